@@ -4,7 +4,7 @@
 // that it is an action is
 // never left out: a path that nothing else answers is answered by a page, which decodes it.
 import type { NextRequest } from 'next/server'
-import { guard } from '@/lib/door/guard'
+import { guard } from '@/lib/http/guard'
 
 export function proxy(request: NextRequest): Promise<Response> {
   return guard(request)

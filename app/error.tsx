@@ -1,7 +1,7 @@
 'use client'
 // A page that could not be read. It says so and tries again by itself until it can.
-import { Trouble } from '@/components/shell/trouble'
+import { ErrorPage } from '@/components/shell/error-page'
 
 export default function PageError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
-  return <Trouble reference={error.digest ?? null} retry={reset} />
+  return <ErrorPage reference={error.digest ?? null} retry={reset} />
 }

@@ -1,9 +1,9 @@
 // Known, but not allowed.
-import { Lost } from '@/components/shell/lost'
+import { NotFoundPage } from '@/components/shell/not-found-page'
 
 export default function Forbidden() {
   return (
-    <Lost
+    <NotFoundPage
       title="Not allowed"
       sentence="Your account may not open this page. An administrator or the project’s lead can change that."
     />

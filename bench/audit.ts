@@ -30,9 +30,9 @@ const range = (values: number[], digits = 0) =>
   `${median(values).toFixed(digits)} (${Math.min(...values).toFixed(digits)}–${Math.max(...values).toFixed(digits)})`
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
-  const begun = performance.now()
+  const started = performance.now()
   await work()
-  return performance.now() - begun
+  return performance.now() - started
 }
 
 /** Milliseconds of CPU that a piece of work takes, all threads together: a machine that does other things as well changes them little. */
@@ -53,7 +53,7 @@ async function verifying(): Promise<void> {
     writeFileSync(file, text)
     const head = lines.at(-1)
     if (!head) throw new Error('no events')
-    const kept = [checkpointOf(head, makeKey())]
+    const retained = [checkpointOf(head, makeKey())]
     const whole = async () => {
       const hash = createHash('sha256')
       for await (const chunk of createReadStream(file, { highWaterMark: 1024 * 1024 })) hash.update(chunk)
@@ -63,7 +63,7 @@ async function verifying(): Promise<void> {
       for (const { prev, body } of lines) chainHash(prev, body)
     }
     const all = async () => {
-      const verified = await verifyHistory(await readChainLines(file), chainHash, merkleHash, kept)
+      const verified = await verifyHistory(await readChainLines(file), chainHash, merkleHash, retained)
       if (!verified.intact) throw new Error('it is intact')
     }
     for (const work of [whole, each, all]) await work()
@@ -135,7 +135,7 @@ async function signing(client: pg.Client): Promise<void> {
         challengeId,
       ])
       await client.query(
-        `INSERT INTO "SignoffSeat" ("projectId", "releaseId", "round", "signerId", "role") VALUES ($1, $2, 1, $3, 'QA Lead')`,
+        `INSERT INTO "SignerSlot" ("projectId", "releaseId", "round", "signerId", "role") VALUES ($1, $2, 1, $3, 'QA Lead')`,
         [...at, signerId],
       )
       await client.query(

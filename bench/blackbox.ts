@@ -59,14 +59,14 @@ export async function startBlackbox(port: number): Promise<Blackbox | null> {
     probe: async (url, count, inFlight) => {
       const path = `/probe?module=http_json&target=${encodeURIComponent(url)}`
       let left = count
-      const begun = performance.now()
+      const started = performance.now()
       await Promise.all(
         Array.from({ length: inFlight }, async () => {
           while (left-- > 0)
             if (!(await ask(path)).includes('\nprobe_success 1')) throw new Error(`${PROGRAM}: a probe failed`)
         }),
       )
-      return performance.now() - begun
+      return performance.now() - started
     },
     stop: async () => {
       agent.destroy()

@@ -41,7 +41,7 @@ async function fill(url: string, size: number): Promise<void> {
   await client.query(`INSERT INTO "Item" ("id", "projectId", "releaseId", "sectionId", "position", "key", "title", "line", "required", "verification", "claimed")
     SELECT gen_random_uuid(), s."projectId", s."releaseId", s."id", n, n::text, 'Item ' || n, n, true, 'manual', false FROM "Section" s, generate_series(1, ${ITEMS}) n
     WHERE s."releaseId" <> '${first}' AND s."key" = 'verify'`)
-  await client.query(`UPDATE "BoardLine" l SET "judged" = l."stamp", "word" = f."word", "awaited" = f."awaited", "told" = f."told"
+  await client.query(`UPDATE "BoardLine" l SET "judged" = l."stamp", "level" = f."level", "awaited" = f."awaited", "summary" = f."summary"
     FROM "BoardLine" f WHERE f."releaseId" = '${first}' AND l."releaseId" <> '${first}'`)
   await client.query('VACUUM ANALYZE')
   await client.end()
@@ -74,10 +74,10 @@ for (const size of SIZES) {
   })
 }
 
-const ASKED: Record<string, Record<string, string>> = {
+const REQUESTED: Record<string, Record<string, string>> = {
   'the board': {},
-  'a filter by word': { word: 'hold' },
-  'a filter without a hit': { word: 'go' },
+  'a filter by word': { level: 'hold' },
+  'a filter without a hit': { level: 'go' },
   'a search with a hit': { search: 'release 7.0 staging' },
   'a search without one': { search: 'nothing is called that' },
 }
@@ -94,14 +94,14 @@ function compare(name: string, times: Map<number, number[]>): void {
 const noTimes = () => new Map<number, number[]>(SIZES.map((size) => [size, []]))
 
 async function reading(): Promise<void> {
-  for (const [name, asked] of Object.entries(ASKED)) {
+  for (const [name, requested] of Object.entries(REQUESTED)) {
     const times = noTimes()
     for (let round = -5; round < ROUNDS; round++) {
       for (const { size, use } of boards) {
         use()
-        const begun = performance.now()
-        await readBoard(SYSTEM, ReadBoard.parse(asked), new Date())
-        if (round >= 0) times.get(size)?.push(performance.now() - begun)
+        const started = performance.now()
+        await readBoard(SYSTEM, ReadBoard.parse(requested), new Date())
+        if (round >= 0) times.get(size)?.push(performance.now() - started)
       }
     }
     compare(name, times)
@@ -129,17 +129,21 @@ async function serve({ url }: Board): Promise<Served> {
   await new Promise<void>((ready) =>
     createInterface({ input: child.stdout }).on('line', (line) => line.includes('Stop it with') && ready()),
   )
-  const asked = await fetch(`${base}/api/auth/csrf`)
-  const { csrfToken } = (await asked.json()) as { csrfToken: string }
+  const requested = await fetch(`${base}/api/auth/csrf`)
+  const { csrfToken } = (await requested.json()) as { csrfToken: string }
   const answered = await fetch(`${base}/api/auth/callback/credentials`, {
     method: 'POST',
     redirect: 'manual',
-    headers: { cookie: cookiesOf(asked).join('; '), 'content-type': 'application/x-www-form-urlencoded', origin: base },
+    headers: {
+      cookie: cookiesOf(requested).join('; '),
+      'content-type': 'application/x-www-form-urlencoded',
+      origin: base,
+    },
     body: new URLSearchParams({ csrfToken, email: EMAIL, password: PASSWORD }),
   })
   return {
     base,
-    cookie: [...cookiesOf(asked), ...cookiesOf(answered)].join('; '),
+    cookie: [...cookiesOf(requested), ...cookiesOf(answered)].join('; '),
     stop: async () => {
       const ended = new Promise((done) => child.once('exit', done))
       child.kill('SIGTERM')
@@ -152,12 +156,14 @@ async function serve({ url }: Board): Promise<Served> {
 /** Milliseconds until the whole page is there. */
 function timeOf({ base, cookie }: Served): Promise<number> {
   return new Promise((done, fail) => {
-    const begun = performance.now()
+    const started = performance.now()
     request(`${base}/`, { agent: false, headers: { cookie, accept: 'text/html' } }, (response) => {
       response
         .resume()
         .once('end', () =>
-          response.statusCode === 200 ? done(performance.now() - begun) : fail(new Error(`/: ${response.statusCode}`)),
+          response.statusCode === 200
+            ? done(performance.now() - started)
+            : fail(new Error(`/: ${response.statusCode}`)),
         )
     })
       .once('error', fail)

@@ -187,12 +187,12 @@ function report(folder: string): void {
   }
   const part = (name: Part) => `${name} ${mean(scores.map(({ shares }) => shares[name])).toFixed(2)}`
   console.log(`  mean ${mean(scores.map(({ points }) => points)).toFixed(2)} of 10; ${PARTS.map(part).join(', ')}`)
-  const asked = scores.map(({ questions }) => questions)
+  const requested = scores.map(({ questions }) => questions)
   console.log(`  wrong GO ${scores.filter(({ wrongGo }) => wrongGo).length}`)
   console.log(
     `  with a required role that nobody has ${scores.filter(({ falseRoles }) => falseRoles.length > 0).length}`,
   )
-  console.log(`  questions: median ${median(asked)}, most ${Math.max(0, ...asked)}`)
+  console.log(`  questions: median ${median(requested)}, most ${Math.max(0, ...requested)}`)
 }
 
 const folders = process.argv.slice(2)

@@ -54,7 +54,7 @@ const HEAD = 160
 function open(url: string, headers: Record<string, string>, name: string): Promise<Page> {
   const page: Page = { patches: [], bytes: 0, close: () => {} }
   return new Promise((done, fail) => {
-    const asked = request(url, { agent: false, headers }, (response) => {
+    const requested = request(url, { agent: false, headers }, (response) => {
       if (response.statusCode !== 200) return fail(new Error(`${url}: ${response.statusCode}`))
       let head = Buffer.alloc(0)
       let size = 0
@@ -84,15 +84,15 @@ function open(url: string, headers: Record<string, string>, name: string): Promi
         }
       })
     })
-    page.close = () => asked.destroy()
-    asked.once('error', fail)
-    asked.end()
+    page.close = () => requested.destroy()
+    requested.once('error', fail)
+    requested.end()
   })
 }
 
 function send(url: string, method: string, headers: Record<string, string>, body: string | Buffer): Promise<string> {
   return new Promise((done, fail) => {
-    const asked = request(
+    const requested = request(
       url,
       { method, headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) } },
       (response) => {
@@ -105,8 +105,8 @@ function send(url: string, method: string, headers: Record<string, string>, body
         )
       },
     )
-    asked.once('error', fail)
-    asked.end(body)
+    requested.once('error', fail)
+    requested.end(body)
   })
 }
 
@@ -122,24 +122,24 @@ type Measured = { each: number[]; last: number[]; cpu: number }
 /** Ticks one after the other on a fixed beat; `tick` yields the revision that every page must hear of (or a later one). */
 async function measure(pages: Page[], pid: number, tick: (n: number) => Promise<number>): Promise<Measured> {
   for (const page of pages) page.patches = []
-  const sent: { begun: number; revision: Promise<number> }[] = []
+  const sent: { started: number; revision: Promise<number> }[] = []
   const cpu = cpuOf(pid)
   for (let n = 0; n < TICKS; n++) {
-    sent.push({ begun: performance.now(), revision: tick(n) })
+    sent.push({ started: performance.now(), revision: tick(n) })
     await wait(EVERY_MS)
   }
   const each: number[] = []
   const last: number[] = []
-  const wanted = await Promise.all(sent.map(async ({ begun, revision }) => ({ begun, revision: await revision })))
+  const wanted = await Promise.all(sent.map(async ({ started, revision }) => ({ started, revision: await revision })))
   const end = Math.max(...wanted.map(({ revision }) => revision))
   for (let tries = 0; tries < 100 && pages.some((page) => (page.patches.at(-1)?.revision ?? 0) < end); tries++)
     await wait(50)
   const used = cpuOf(pid) - cpu
-  for (const { begun, revision } of wanted) {
+  for (const { started, revision } of wanted) {
     const times = pages.map((page) => {
       const heard = page.patches.find((patch) => patch.revision >= revision)
       if (!heard) throw new Error(`a page never heard of revision ${revision}`)
-      return heard.at - begun
+      return heard.at - started
     })
     each.push(...times)
     last.push(Math.max(...times))

@@ -13,13 +13,13 @@ const ROUNDS = Number(process.env.ROUNDS ?? 15)
 const TARGET = { comparator: '<' as const, value: 50 }
 const ALERT = { comparator: '>' as const, value: 200 }
 
-async function timed(deed: () => Promise<unknown>): Promise<number> {
+async function timed(remedy: () => Promise<unknown>): Promise<number> {
   const begin = performance.now()
-  await deed()
+  await remedy()
   return performance.now() - begin
 }
 
-function told(times: number[]): string {
+function formatTimes(times: number[]): string {
   const sorted = [...times].sort((one, other) => one - other)
   const shown = (at: number) => (sorted[Math.min(at, sorted.length - 1)] ?? 0).toFixed(1)
   return `${shown(Math.floor(sorted.length / 2))} ms median (${shown(0)}–${shown(sorted.length)}, ${sorted.length} rounds)`
@@ -84,10 +84,10 @@ try {
   }
   const middle = (values: number[]) => [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 1
   process.stdout.write(
-    `${SAMPLES} samples\nchart, data and drawing: ${told(times.chart)}\nplain count, least and most: ${told(times.plain)}\n`,
+    `${SAMPLES} samples\nchart, data and drawing: ${formatTimes(times.chart)}\nplain count, least and most: ${formatTimes(times.plain)}\n`,
   )
   process.stdout.write(
-    `ratio: ${(middle(times.chart) / middle(times.plain)).toFixed(1)}\npercentiles: ${told(times.percentiles)}\n`,
+    `ratio: ${(middle(times.chart) / middle(times.plain)).toFixed(1)}\npercentiles: ${formatTimes(times.percentiles)}\n`,
   )
 } finally {
   await closeDatabase()

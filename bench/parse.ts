@@ -20,9 +20,9 @@ const median = (values: number[]): number => [...values].sort((a, b) => a - b)[M
 function timeOf(text: string, rounds: number): number {
   const times: number[] = []
   for (let round = 0; round < rounds; round++) {
-    const begun = performance.now()
+    const started = performance.now()
     const { coverage } = parseChecklist(text)
-    times.push(performance.now() - begun)
+    times.push(performance.now() - started)
     if (coverage.lost !== 0) throw new Error('a line was lost')
   }
   return median(times)

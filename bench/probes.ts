@@ -85,9 +85,9 @@ async function runAll(releaseIds: string[], times: number, perHost: number): Pro
         p."definition", 'bench', 'target', ${perHost}, n
       FROM "Probe" p, generate_series(1, ${times}::int) n WHERE p."releaseId" = ANY(${releaseIds}::uuid[]) RETURNING "id"
     ) SELECT graphile_worker.add_job('run-probe', '{}'::json, max_attempts => 1) FROM (SELECT count(*) FROM asked) one`
-  const begun = performance.now()
+  const started = performance.now()
   await idle()
-  return performance.now() - begun
+  return performance.now() - started
 }
 
 /** Resolves when no run waits or is under way. Looked for from the end of the indexes: their beginning is full of what has just been taken. */
@@ -101,7 +101,7 @@ async function idle(): Promise<void> {
   }
 }
 
-async function demandPassed(): Promise<void> {
+async function assertPassed(): Promise<void> {
   const wrong = await database().probeRun.count({ where: { status: { not: 'passed' } } })
   if (wrong > 0) throw new Error(`${wrong} runs did not pass`)
 }
@@ -120,11 +120,11 @@ async function throughput(): Promise<void> {
     ours.rate.push((RUNS / took) * 1000)
     ours.cpu.push(((cpuOf(worker.pid ?? 0) - before) / RUNS) * 1000)
     if (!peer) continue
-    const begun = cpuOf(peer.pid)
+    const started = cpuOf(peer.pid)
     theirs.rate.push((RUNS / (await peer.probe(url, RUNS, 10))) * 1000)
-    theirs.cpu.push(((cpuOf(peer.pid) - begun) / RUNS) * 1000)
+    theirs.cpu.push(((cpuOf(peer.pid) - started) / RUNS) * 1000)
   }
-  await demandPassed()
+  await assertPassed()
   console.log(
     `runs a second, recorded in PostgreSQL      ${range(ours.rate)}; ${range(ours.cpu)} ms of CPU of the worker for 1,000`,
   )
@@ -204,7 +204,7 @@ async function schedule(): Promise<void> {
   >`SELECT extract(epoch FROM "startedAt" - "dueAt")::float * 1000 AS "late" FROM "ProbeRun"
     WHERE "releaseId" = ANY(${releaseIds}::uuid[]) AND "startedAt" IS NOT NULL`
   const late = rows.map((row) => row.late)
-  await demandPassed()
+  await assertPassed()
   console.log(
     `1,000 checks every 30 s at 200 hosts        latest ${Math.max(...late).toFixed(0)} ms late, median ${median(late).toFixed(0)} (n=${late.length}; limit 1000); ${((used / late.length) * 1000).toFixed(0)} ms of CPU for 1,000`,
   )

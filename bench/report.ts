@@ -2,18 +2,18 @@
 import { writeFileSync } from 'node:fs'
 import { AT, materialOf } from '@/lib/domain/record/material.fixture'
 import { recordOf } from '@/lib/domain/record/record'
-import { tellRecord } from '@/lib/domain/record/tell/tell'
-import { aside } from '@/lib/platform/aside'
+import { writeRecord } from '@/lib/domain/record/write/write-record'
 import { sha256 } from '@/lib/platform/digest'
+import { runInThread } from '@/lib/platform/run-in-thread'
 
 const ITEMS = Number(process.env.ITEMS ?? 300)
 const ROUNDS = Number(process.env.ROUNDS ?? 5)
 const origin = 'http://localhost:3000'
 
 const record = recordOf(materialOf(ITEMS), AT, sha256)
-const told = tellRecord(record)
+const written = writeRecord(record)
 /** Every text of people in six more scripts, so that all fonts are loaded. */
-const scripts = tellRecord(
+const scripts = writeRecord(
   recordOf(
     materialOf(ITEMS, (words) => `${words} שלום مرحبا 发布 リリース 릴리스`),
     AT,
@@ -21,8 +21,8 @@ const scripts = tellRecord(
   ),
 )
 const PRINTS = {
-  pdf: { format: 'pdf', told, origin },
-  'pdf in six scripts': { format: 'pdf', told: scripts, origin },
+  pdf: { format: 'pdf', written, origin },
+  'pdf in six scripts': { format: 'pdf', written: scripts, origin },
   md: { format: 'md', record, origin },
 }
 
@@ -31,10 +31,10 @@ for (const [name, given] of Object.entries(PRINTS)) {
   const cpu: number[] = []
   let size = 0
   for (let round = 0; round <= ROUNDS; round++) {
-    const begun = performance.now()
+    const started = performance.now()
     const used = process.cpuUsage()
-    const bytes = await aside('lib/report/print-thread.mjs', given, 120_000)
-    times.push(performance.now() - begun)
+    const bytes = await runInThread('lib/report/print-thread.mjs', given, 120_000)
+    times.push(performance.now() - started)
     const { user, system } = process.cpuUsage(used)
     cpu.push((user + system) / 1000)
     size = bytes.byteLength

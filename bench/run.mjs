@@ -26,7 +26,7 @@ function endOf(child) {
 }
 
 function start() {
-  const begun = performance.now()
+  const started = performance.now()
   const marks = {}
   const env = {
     ...process.env,
@@ -39,9 +39,9 @@ function start() {
   const child = spawn(process.execPath, ['lib/cli/start.mjs'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
   return new Promise((ready) => {
     createInterface({ input: child.stdout }).on('line', (line) => {
-      if (line.includes('the database is up')) marks.database = performance.now() - begun
+      if (line.includes('the database is up')) marks.database = performance.now() - started
       if (!line.includes('Stop it with')) return
-      marks.ready = performance.now() - begun
+      marks.ready = performance.now() - started
       ready({ marks, stop: () => endOf(child) })
     })
   })
@@ -50,14 +50,14 @@ function start() {
 /** Milliseconds to the first byte, and to the last. */
 function timeOf(path, cookie) {
   return new Promise((done, fail) => {
-    const begun = performance.now()
+    const started = performance.now()
     request(`${base}${path}`, { agent: false, headers: { cookie, accept: 'text/html' } }, (response) => {
-      const first = performance.now() - begun
+      const first = performance.now() - started
       response
         .resume()
         .once('end', () =>
           response.statusCode === 200
-            ? done({ first, last: performance.now() - begun })
+            ? done({ first, last: performance.now() - started })
             : fail(new Error(`${path}: ${response.statusCode}`)),
         )
     })
@@ -205,14 +205,14 @@ async function imports(page) {
   const alone = []
   for (let round = 0; round < 200; round++) alone.push((await timeOf('/api/health', '')).last)
   let done = false
-  const begun = performance.now()
+  const started = performance.now()
   const sent = send().finally(() => {
     done = true
   })
   const meanwhile = []
   while (!done) meanwhile.push((await timeOf('/api/health', '')).last)
   const answer = await sent
-  console.log(`import of 9.5 MB                      ${(performance.now() - begun).toFixed(0)} ms (${answer.status})`)
+  console.log(`import of 9.5 MB                      ${(performance.now() - started).toFixed(0)} ms (${answer.status})`)
   console.log(
     `  health meanwhile: slowest           ${Math.max(...meanwhile).toFixed(1)} ms of ${meanwhile.length} (limit 100; alone ${Math.max(...alone).toFixed(1)})`,
   )

@@ -82,9 +82,9 @@ function release(count: number): ReleaseSnapshot {
 function time(work: () => unknown, rounds = ROUNDS): number[] {
   for (let round = 0; round < Math.min(20, rounds); round++) work()
   return Array.from({ length: rounds }, () => {
-    const begun = process.cpuUsage()
+    const started = process.cpuUsage()
     work()
-    const { user, system } = process.cpuUsage(begun)
+    const { user, system } = process.cpuUsage(started)
     return (user + system) / 1000
   })
 }

@@ -1,22 +1,31 @@
-// `npm run check`: format and lint, types, the house, dead code. Each says its own errors; all run, so that one go shows everything.
+// `npm run check`: format and lint, types, the architecture rules, dead code. Each says its own errors; all run, so that one go shows everything.
 import { spawnSync } from 'node:child_process'
-import { checkHouse } from './house/check-house.mjs'
+import { existsSync } from 'node:fs'
+import { checkArchitecture } from './architecture/check-architecture.mjs'
+import { checkedFiles, checkVocabulary } from './architecture/check-vocabulary.mjs'
 
 const FEWEST_MODULES = 150
 const bin = (name, ...args) =>
   spawnSync(process.execPath, [`node_modules/${name}`, ...args], { stdio: 'inherit' }).status === 0
 
-async function house() {
-  const { modules, violations } = await checkHouse(['app', 'components', 'lib', 'prisma', 'e2e/targets'])
+async function architecture() {
+  const { modules, violations } = await checkArchitecture(['app', 'components', 'lib', 'prisma', 'e2e/targets'])
   for (const violation of violations) console.error(`  ${violation}`)
   if (modules < FEWEST_MODULES) console.error(`  only ${modules} modules were read: the reader is broken`)
   return violations.length === 0 && modules >= FEWEST_MODULES
 }
 
+function vocabulary() {
+  const lines = checkVocabulary(checkedFiles().filter((file) => existsSync(file)))
+  for (const line of lines) console.error(`  ${line}`)
+  return lines.length === 0
+}
+
 const checks = {
   'format and lint': () => bin('@biomejs/biome/bin/biome', 'ci', '--reporter=summary', '--reporter=default', '.'),
   types: () => bin('next/dist/bin/next', 'typegen') && bin('typescript/bin/tsc', '--noEmit'),
-  'the house': house,
+  architecture,
+  vocabulary,
   'dead code': () => bin('knip/bin/knip.js'),
 }
 

@@ -2,7 +2,7 @@
 import { defineConfig } from '@playwright/test'
 
 export default defineConfig({
-  testDir: './stories',
+  testDir: './browser',
   outputDir: './results/playwright',
   timeout: 120_000,
   expect: { timeout: 15_000 },

@@ -41,7 +41,7 @@ function countPlaywright() {
   const stats = readReport(`${RESULTS}/playwright.json`)?.stats
   counts.passed += (stats?.expected ?? 0) + (stats?.flaky ?? 0)
   counts.failed += stats?.unexpected ?? 0
-  if (stats?.flaky) say(`${stats.flaky} of the browser stories passed at the second try only: look into them`)
+  if (stats?.flaky) say(`${stats.flaky} of the browser tests passed at the second try only: look into them`)
   return stats !== undefined
 }
 

@@ -20,7 +20,7 @@ export default defineConfig({
         test: {
           name: 'parts',
           include: ['lib/**/*.test.ts', 'prisma/**/*.test.ts', 'e2e/**/*.test.ts'],
-          exclude: ['e2e/house/broken/**', ...RULES],
+          exclude: ['e2e/architecture/broken/**', ...RULES],
         },
       },
     ],

@@ -55,7 +55,7 @@ test('of several at once exactly one applies', async () => {
   expect(results.filter(({ applied }) => applied.length === 1)).toHaveLength(1)
 })
 
-test('one that fails is rolled back whole and named, and mended it goes on', async () => {
+test('one that fails is rolled back whole and named, and fixed it goes on', async () => {
   const url = await emptyDatabase()
   const bad = await folderOf({ '0001_a': FIRST, '0002_b': 'CREATE TABLE b (n int); SELECT 1/0;' })
   await expect(migrate(url, bad)).rejects.toThrow(/0002_b failed and was rolled back: division by zero/)

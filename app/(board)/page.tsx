@@ -1,6 +1,6 @@
 // The board: every release and its word.
 import { BoardList } from '@/components/board/board-list'
-import { enter } from '@/lib/door/enter'
+import { enter } from '@/lib/http/enter'
 import { ReadBoard, readBoard } from '@/lib/release/read-board'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }

@@ -13,7 +13,7 @@ export default async function ConfirmationProblemPage({ searchParams }: Props) {
   return (
     <main className="mx-auto flex min-h-dvh w-full max-w-sm flex-col justify-center gap-4 px-4 py-10">
       <h1 className="font-strong text-word">Not confirmed</h1>
-      <Notice tone="trouble">{proofProblem(typeof problem === 'string' ? problem : '')}</Notice>
+      <Notice tone="error">{proofProblem(typeof problem === 'string' ? problem : '')}</Notice>
       <p>
         Open the sign-off page of the release and sign again.{' '}
         <Link href="/inbox" className="text-accent underline">

@@ -1,7 +1,7 @@
 // An invited person makes their account.
 import type { Metadata } from 'next'
 import { JoinForm } from '@/components/people/link-forms'
-import { whoIsThere } from '@/lib/door/session'
+import { whoIsThere } from '@/lib/http/session'
 import { readLink } from '@/lib/people/use-link'
 
 /** The address holds the secret of the link, so no other site may learn it. */

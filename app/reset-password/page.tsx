@@ -1,7 +1,7 @@
 // Somebody with a password link sets a new password.
 import type { Metadata } from 'next'
 import { ResetPasswordForm } from '@/components/people/link-forms'
-import { whoIsThere } from '@/lib/door/session'
+import { whoIsThere } from '@/lib/http/session'
 import { readLink } from '@/lib/people/use-link'
 
 /** The address holds the secret of the link, so no other site may learn it. */

@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: 'Set up' }
 type Props = { searchParams: Promise<{ token?: string }> }
 
 export default async function SetUpPage({ searchParams }: Props) {
-  // Without the form the page names no action, and a request for one is not found (`lib/door/guard.ts`).
+  // Without the form the page names no action, and a request for one is not found (`lib/http/guard.ts`).
   if (await hasPeople()) return <IsSetUp />
   const { token } = await searchParams
   return <SetUpForm token={token ?? ''} action={setUpAction} />

@@ -1,7 +1,7 @@
-// The wall of a war room: what is not decided yet, on a screen of its own.
+// The wall of a war room: what is still open yet, on a screen of its own.
 import type { Metadata } from 'next'
 import { WallView } from '@/components/board/wall-view'
-import { enter } from '@/lib/door/enter'
+import { enter } from '@/lib/http/enter'
 import { ReadBoard, readBoard } from '@/lib/release/read-board'
 
 export const metadata: Metadata = { title: 'Wall' }

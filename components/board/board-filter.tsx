@@ -6,29 +6,32 @@ import Link from 'next/link'
 import { type FormEvent, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { BOX, SelectField } from '@/components/ui/field'
-import { WORDS } from '@/components/verdict/verdict-word'
+import { LEVEL_LABELS } from '@/components/verdict/verdict-mark'
+import { VerdictLevel } from '@/lib/domain/enums'
 import { boardQuery } from '@/lib/domain/release/board-filter'
 import type { BoardView } from '@/lib/domain/release/view'
-import { VerdictWord } from '@/lib/domain/words'
 
-type Props = { view: BoardView; words: BoardView['words'] }
+type Props = { view: BoardView; levelCounts: BoardView['levelCounts'] }
 
-const total = (words: BoardView['words']): number => Object.values(words).reduce((sum, count) => sum + count, 0)
+const total = (levelCounts: BoardView['levelCounts']): number =>
+  Object.values(levelCounts).reduce((sum, count) => sum + count, 0)
 
-function WordLinks({ view, words }: Props) {
+function LevelLinks({ view, levelCounts }: Props) {
   const { filter, unjudged } = view
-  const { word: chosen, ...others } = filter
+  const { level: chosen, ...others } = filter
   const links = [
-    { word: undefined, name: 'All', count: total(words) + unjudged },
-    ...[...VerdictWord.options].reverse().map((word) => ({ word, name: WORDS[word], count: words[word] })),
+    { level: undefined, name: 'All', count: total(levelCounts) + unjudged },
+    ...[...VerdictLevel.options]
+      .reverse()
+      .map((level) => ({ level, name: LEVEL_LABELS[level], count: levelCounts[level] })),
   ]
   return (
     <nav aria-label="By verdict" className="flex max-w-full overflow-x-auto">
-      {links.map(({ word, name, count }) => (
+      {links.map(({ level, name, count }) => (
         <Link
           key={name}
-          href={{ pathname: '/', query: boardQuery(word ? { ...others, word } : others) }}
-          aria-current={chosen === word ? 'true' : undefined}
+          href={{ pathname: '/', query: boardQuery(level ? { ...others, level } : others) }}
+          aria-current={chosen === level ? 'true' : undefined}
           className="flex h-8 items-center whitespace-nowrap border border-line px-2 text-small first:rounded-s-small last:rounded-e-small aria-[current]:bg-ink aria-[current]:text-paper [&+&]:border-s-0"
         >
           {name} {count}
@@ -38,7 +41,7 @@ function WordLinks({ view, words }: Props) {
   )
 }
 
-export function BoardFilterBar({ view, words }: Props) {
+export function BoardFilterBar({ view, levelCounts }: Props) {
   const { filter, projects } = view
   const [open, setOpen] = useState(false)
   const narrowed = [
@@ -47,7 +50,7 @@ export function BoardFilterBar({ view, words }: Props) {
     filter.mine,
     filter.state !== 'all',
     filter.search,
-    filter.word,
+    filter.level,
   ].some(Boolean)
   const send = (event: FormEvent<HTMLElement>) => event.currentTarget.closest('form')?.requestSubmit()
   const places = projects.flatMap(({ id, name, environments }) =>
@@ -57,13 +60,13 @@ export function BoardFilterBar({ view, words }: Props) {
   )
   return (
     <div className="no-print flex flex-col gap-3">
-      <WordLinks view={view} words={words} />
+      <LevelLinks view={view} levelCounts={levelCounts} />
       <Form
         action="/"
         key={JSON.stringify(boardQuery(filter))}
         className="grid grid-cols-2 items-end gap-2 wide:grid-cols-[minmax(0,1fr)_12rem_13rem_8rem_auto_auto]"
       >
-        {filter.word && <input type="hidden" name="word" value={filter.word} />}
+        {filter.level && <input type="hidden" name="level" value={filter.level} />}
         <div className="col-span-2 flex gap-2 wide:col-span-1">
           <input
             type="search"

@@ -12,7 +12,7 @@ import { boardQuery } from '@/lib/domain/release/board-filter'
 import type { BoardView } from '@/lib/domain/release/view'
 
 /** What has changed where nobody looks, and whether we would hear of it. */
-function News({ board }: { board: LiveBoard }) {
+function UpdatesNotice({ board }: { board: LiveBoard }) {
   const { view, newer, link, heardAt, sort } = board
   const count = newer.size + view.newer
   return (
@@ -49,8 +49,8 @@ function Nothing({ all }: { all: boolean }) {
       <ButtonLink href="/templates/import">Import a checklist</ButtonLink>
     </Empty>
   ) : (
-    <Empty title="No release is like that">
-      <p>Look for fewer words, or take a filter away.</p>
+    <Empty title="No matching releases">
+      <p>Try a shorter search or remove a filter.</p>
       <ButtonLink href="/">Show all</ButtonLink>
     </Empty>
   )
@@ -58,14 +58,14 @@ function Nothing({ all }: { all: boolean }) {
 
 export function BoardList({ view }: { view: BoardView }) {
   const board = useLiveBoard(view)
-  const { rows, words, fresh } = board
+  const { rows, levelCounts, fresh } = board
   const { filter, unjudged, older, since, first } = board.view
   const all = Object.keys(boardQuery(filter)).length === 0
-  const count = Object.values(words).reduce((sum, some) => sum + some, unjudged)
+  const count = Object.values(levelCounts).reduce((sum, some) => sum + some, unjudged)
   const empty = all && count === 0
   return (
     <Page
-      title={empty ? 'No releases yet' : `${words.go} of ${count} may go`}
+      title={empty ? 'No releases yet' : `${levelCounts.go} of ${count} may go`}
       lead={
         empty
           ? undefined
@@ -84,8 +84,8 @@ export function BoardList({ view }: { view: BoardView }) {
         </div>
       }
     >
-      {!empty && <BoardFilterBar view={board.view} words={words} />}
-      <News board={board} />
+      {!empty && <BoardFilterBar view={board.view} levelCounts={levelCounts} />}
+      <UpdatesNotice board={board} />
       {rows.length === 0 ? (
         <Nothing all={empty} />
       ) : (

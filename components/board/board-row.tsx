@@ -1,10 +1,10 @@
 // One release on the board: its word, how far it is, who is awaited, and what weighs most.
 import Link from 'next/link'
-import { CALLS } from '@/components/decision/calls'
+import { CALLS } from '@/components/decision/decision-labels'
 import { Meter } from '@/components/ui/meter'
 import { Moment } from '@/components/ui/moment'
-import { VerdictMark } from '@/components/verdict/verdict-word'
-import { spell } from '@/lib/domain/policy/spell'
+import { VerdictMark } from '@/components/verdict/verdict-mark'
+import { formatAge } from '@/lib/domain/policy/format-age'
 import type { BoardRow } from '@/lib/domain/release/view'
 
 function Awaited({ row: { awaited, signs, soakLeftSeconds, soakPaused } }: { row: BoardRow }) {
@@ -17,7 +17,7 @@ function Awaited({ row: { awaited, signs, soakLeftSeconds, soakPaused } }: { row
       </p>
       {soakLeftSeconds !== undefined && (
         <p className="text-soft">
-          Soak{soakPaused && ' paused'}: {spell(soakLeftSeconds)} left
+          Soak{soakPaused && ' paused'}: {formatAge(soakLeftSeconds)} left
         </p>
       )}
     </div>
@@ -39,7 +39,7 @@ export function BoardRowLine({ row, fresh }: { row: BoardRow; fresh: boolean }) 
     <li
       className={`grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 gap-y-0.5 border-line border-b py-2.5 wide:grid-cols-[8.5rem_minmax(0,1fr)_6.5rem_13rem_8rem] ${fresh ? 'glow' : ''}`}
     >
-      <VerdictMark word={row.word} failed={row.monitoring !== undefined} />
+      <VerdictMark level={row.level} failed={row.monitoring !== undefined} />
       <div className="order-last col-span-2 min-w-0 wide:order-none wide:col-span-1">
         <Link href={`/releases/${row.id}`} data-find="release" className="font-strong hover:underline">
           {row.name} {row.version}

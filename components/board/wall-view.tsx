@@ -6,8 +6,8 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import { useAwake } from '@/components/board/use-awake'
 import { type LiveBoard, useLiveBoard } from '@/components/live/use-live-board'
 import { IconButton } from '@/components/ui/icon-button'
-import { VERDICT_INK, VerdictMark, WORDS } from '@/components/verdict/verdict-word'
-import { spell } from '@/lib/domain/policy/spell'
+import { LEVEL_LABELS, VERDICT_INK, VerdictMark } from '@/components/verdict/verdict-mark'
+import { formatAge } from '@/lib/domain/policy/format-age'
 import type { BoardRow, BoardView } from '@/lib/domain/release/view'
 
 /** The time of the one who looks, once a second; null on the server, whose clock is another. */
@@ -21,7 +21,7 @@ function useNow(): Date | null {
   return now
 }
 
-const since = (at: string, now: Date): string => spell(Math.max(1, (now.getTime() - Date.parse(at)) / 1000))
+const since = (at: string, now: Date): string => formatAge(Math.max(1, (now.getTime() - Date.parse(at)) / 1000))
 
 function Card({ row, fresh, brief, now }: { row: BoardRow; fresh: boolean; brief: boolean; now: Date | null }) {
   const { awaited, soakLeftSeconds, tally, worst, reasons, monitoring } = row
@@ -29,7 +29,7 @@ function Card({ row, fresh, brief, now }: { row: BoardRow; fresh: boolean; brief
     `${tally.decided} of ${tally.required}`,
     ...(soakLeftSeconds === undefined
       ? []
-      : [`soak ${row.soakPaused ? 'paused, ' : ''}${spell(soakLeftSeconds)} left`]),
+      : [`soak ${row.soakPaused ? 'paused, ' : ''}${formatAge(soakLeftSeconds)} left`]),
     ...(awaited.length === 0 ? [] : [`awaits ${awaited.join(', ')}`]),
     ...(now ? [`changed ${since(row.changedAt, now)} ago`] : []),
   ]
@@ -37,8 +37,8 @@ function Card({ row, fresh, brief, now }: { row: BoardRow; fresh: boolean; brief
     <li
       className={`flex min-w-0 flex-col gap-[0.3em] overflow-hidden p-[0.8em] ring-1 ring-line ${fresh ? 'glow' : ''}`}
     >
-      <p className={`wall-word font-strong ${VERDICT_INK[row.word]}`}>
-        <VerdictMark word={row.word} size="0.85em" failed={monitoring !== undefined} />
+      <p className={`wall-word font-strong ${VERDICT_INK[row.level]}`}>
+        <VerdictMark level={row.level} size="0.85em" failed={monitoring !== undefined} />
       </p>
       <h2 className={`font-strong ${brief ? 'truncate' : 'line-clamp-2'}`}>
         <Link href={`/releases/${row.id}`} className="hover:underline">
@@ -108,24 +108,24 @@ export function WallView({ view }: { view: BoardView }) {
   const now = useNow()
   const [light, setLight] = useState(false)
   useAwake()
-  const { rows, words, fresh, link, heardAt, newer, sort } = board
+  const { rows, levelCounts, fresh, link, heardAt, newer, sort } = board
   const missing = newer.size > 0
   // Nobody stands at a wall to ask for what is new.
   const takeNew = useEffectEvent(sort)
   useEffect(() => {
     if (missing) takeNew()
   }, [missing])
-  const count = Object.values(words).reduce((sum, some) => sum + some, board.view.unjudged)
+  const count = Object.values(levelCounts).reduce((sum, some) => sum + some, board.view.unjudged)
   const project = view.projects.find(({ id }) => id === view.filter.projectId)
   return (
     <main className="wall flex min-h-dvh flex-col bg-paper text-ink" data-many={rows.length > FEW} data-light={light}>
       <header className="flex flex-wrap items-center gap-x-[1em] px-[0.8em] py-[0.4em]">
-        <h1 className="font-strong">{count === 0 ? 'Nothing to decide' : `${words.go} of ${count} may go`}</h1>
+        <h1 className="font-strong">{count === 0 ? 'Nothing to decide' : `${levelCounts.go} of ${count} may go`}</h1>
         {project && <span>{project.name}</span>}
         <p className="flex flex-wrap gap-x-[0.8em] text-[0.8em]">
-          {(['no-go', 'hold', 'conditional', 'go'] as const).map((word) => (
-            <span key={word} className={VERDICT_INK[word]}>
-              {words[word]} {WORDS[word]}
+          {(['no-go', 'hold', 'conditional', 'go'] as const).map((level) => (
+            <span key={level} className={VERDICT_INK[level]}>
+              {levelCounts[level]} {LEVEL_LABELS[level]}
             </span>
           ))}
         </p>

@@ -94,7 +94,7 @@ function EnvironmentCalendar({
 
 export function CalendarPage({ view }: { view: CalendarView }) {
   const [open, setOpen] = useState<Open | null>(null)
-  const [trouble, setTrouble] = useState<string | null>(null)
+  const [error, setError] = useState<string | null>(null)
   const [, start] = useTransition()
   const { project, environments } = view
   const free = environments.filter(mayDeploy).length
@@ -104,7 +104,7 @@ export function CalendarPage({ view }: { view: CalendarView }) {
     start(async () => {
       const act = entry.what === 'freeze' ? endFreezeAction : endWindowAction
       const answer = await act({ projectId: project.id, environmentId: environment.id, id: entry.id })
-      setTrouble(answer.ok ? null : answer.message)
+      setError(answer.ok ? null : answer.message)
     })
   }
   return (
@@ -115,7 +115,7 @@ export function CalendarPage({ view }: { view: CalendarView }) {
       lead={`The calendar of ${project.name}. In a freeze every release is NO-GO; outside of the deployment windows it holds.`}
       actions={<ButtonLink href={`/projects/${project.id}`}>Project</ButtonLink>}
     >
-      {trouble && <Notice tone="trouble">{trouble}</Notice>}
+      {error && <Notice tone="error">{error}</Notice>}
       {environments.length === 0 && (
         <Empty title="Freezes and windows belong to an environment">
           <p>Add one to the project first.</p>
@@ -135,11 +135,11 @@ export function CalendarPage({ view }: { view: CalendarView }) {
         <ConfirmDialog
           title={`End this ${open.end.what}?`}
           message={
-            open.end.state === 'on' && !(open.end.what === 'window' && open.end.window.kind === 'weekly')
-              ? 'It is on, and ends now. The history keeps that it was.'
+            open.end.state === 'active' && !(open.end.what === 'window' && open.end.window.kind === 'weekly')
+              ? 'It ends immediately and stays in the audit log.'
               : 'It is taken out of the calendar. The history keeps that it was.'
           }
-          word={`End ${open.end.what}`}
+          label={`End ${open.end.what}`}
           onClose={close}
           onConfirm={() => end(open, open.end)}
         />

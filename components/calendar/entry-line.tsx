@@ -2,24 +2,24 @@
 import { CalendarCheck, CalendarClock, Snowflake } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import type { CalendarEntry } from '@/lib/domain/calendar/entry'
-import { windowWords } from '@/lib/domain/calendar/window'
+import { formatWindow } from '@/lib/domain/calendar/window'
 
-const STATES: Record<CalendarEntry['state'], string> = { on: 'on now', 'to come': 'to come', over: 'over' }
+const STATES: Record<CalendarEntry['state'], string> = { active: 'active', upcoming: 'upcoming', ended: 'ended' }
 
 /** When it is, in words, and what somebody wrote to it. */
-function told(entry: CalendarEntry): { when: string; words: string | null; weekly: boolean } {
+function describeEntry(entry: CalendarEntry): { when: string; text: string | null; weekly: boolean } {
   if (entry.what === 'freeze')
-    return { when: windowWords({ kind: 'once', note: null, ...entry }), words: entry.reason, weekly: false }
-  return { when: windowWords(entry.window), words: entry.window.note, weekly: entry.window.kind === 'weekly' }
+    return { when: formatWindow({ kind: 'once', note: null, ...entry }), text: entry.reason, weekly: false }
+  return { when: formatWindow(entry.window), text: entry.window.note, weekly: entry.window.kind === 'weekly' }
 }
 
 type Props = { entry: CalendarEntry; editable: boolean; onChange(): void; onEnd(): void }
 
 export function EntryLine({ entry, editable, onChange, onEnd }: Props) {
-  const { when, words, weekly } = told(entry)
+  const { when, text, weekly } = describeEntry(entry)
   const freeze = entry.what === 'freeze'
   const Sign = freeze ? Snowflake : weekly ? CalendarClock : CalendarCheck
-  const ink = entry.state !== 'on' ? 'text-soft' : freeze ? 'text-no-go' : 'text-go'
+  const ink = entry.state !== 'active' ? 'text-soft' : freeze ? 'text-no-go' : 'text-go'
   return (
     <li className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-baseline gap-x-3 border-line border-b py-2 wide:grid-cols-[6.5rem_minmax(0,1fr)_14rem_8rem]">
       <span className={`whitespace-nowrap font-strong ${ink}`}>
@@ -28,7 +28,7 @@ export function EntryLine({ entry, editable, onChange, onEnd }: Props) {
       </span>
       <div className="order-last col-span-3 min-w-0 wide:order-none wide:col-span-1">
         <p>{when}</p>
-        {words && <p className="text-small text-soft">{words}</p>}
+        {text && <p className="text-small text-soft">{text}</p>}
         {entry.overlaps > 0 && (
           <p className="text-hold text-small">
             Shares time with {entry.overlaps} other{entry.overlaps === 1 ? '' : 's'}
@@ -39,7 +39,7 @@ export function EntryLine({ entry, editable, onChange, onEnd }: Props) {
         {STATES[entry.state]}
         {entry.by && ` · ${entry.by}`}
       </p>
-      {editable && entry.state !== 'over' ? (
+      {editable && entry.state !== 'ended' ? (
         <span className="flex justify-end gap-1">
           <Button small tone="quiet" onClick={onChange} aria-label={`Change ${entry.what}: ${when}`}>
             Change

@@ -4,23 +4,23 @@ import { useState, useTransition } from 'react'
 import { Button } from '@/components/ui/button'
 import { Moment } from '@/components/ui/moment'
 import { Notice } from '@/components/ui/notice'
-import { followCalendarAction, leaveCalendarAction } from '@/lib/project/actions'
+import { createCalendarFeedAction, revokeCalendarFeedAction } from '@/lib/project/actions'
 
 export function FeedLine({ since }: { since: string | undefined }) {
   const [address, setAddress] = useState<string | null>(null)
-  const [trouble, setTrouble] = useState<string | null>(null)
+  const [error, setError] = useState<string | null>(null)
   const [busy, start] = useTransition()
   const follow = () =>
     start(async () => {
-      const answer = await followCalendarAction({})
+      const answer = await createCalendarFeedAction({})
       if (answer.ok) setAddress(new URL(answer.result.path, window.location.href).href)
-      setTrouble(answer.ok ? null : answer.message)
+      setError(answer.ok ? null : answer.message)
     })
   const leave = () =>
     start(async () => {
-      const answer = await leaveCalendarAction({})
+      const answer = await revokeCalendarFeedAction({})
       setAddress(null)
-      setTrouble(answer.ok ? null : answer.message)
+      setError(answer.ok ? null : answer.message)
     })
   return (
     <section aria-labelledby="feed" className="flex flex-col gap-2">
@@ -51,7 +51,7 @@ export function FeedLine({ since }: { since: string | undefined }) {
         </Button>
         {(since || address) && (
           <Button tone="quiet" disabled={busy} onClick={leave}>
-            Take it back
+            Revoke
           </Button>
         )}
         {since && !address && (
@@ -60,7 +60,7 @@ export function FeedLine({ since }: { since: string | undefined }) {
           </span>
         )}
       </div>
-      {trouble && <Notice tone="trouble">{trouble}</Notice>}
+      {error && <Notice tone="error">{error}</Notice>}
     </section>
   )
 }

@@ -45,7 +45,7 @@ export function FreezeDialog({ projectId, environment, entry, onClose }: Props) 
       explain="Every release to this environment is NO-GO in this time."
     >
       <form onSubmit={submit} noValidate className="flex flex-col gap-3">
-        {message && <Notice tone="trouble">{message}</Notice>}
+        {message && <Notice tone="error">{message}</Notice>}
         <div className="grid gap-3 wide:grid-cols-2">
           <TextField
             label="Begins"

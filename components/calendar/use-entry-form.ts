@@ -4,16 +4,16 @@ import { type FormEvent, useState, useTransition } from 'react'
 import type { Answer } from '@/lib/domain/answer'
 
 export function useEntryForm(save: () => Promise<Answer<unknown>>, onSaved: () => void) {
-  const [trouble, setTrouble] = useState<{ message: string; fields: Record<string, string> } | null>(null)
+  const [error, setError] = useState<{ message: string; fields: Record<string, string> } | null>(null)
   const [busy, start] = useTransition()
   const submit = (event: FormEvent) => {
     event.preventDefault()
     start(async () => {
       const answer = await save()
       if (answer.ok) onSaved()
-      else setTrouble({ message: answer.message, fields: answer.detail.fields ?? {} })
+      else setError({ message: answer.message, fields: answer.detail.fields ?? {} })
     })
   }
-  const fields = trouble?.fields ?? {}
-  return { busy, submit, fields, message: trouble && Object.keys(fields).length === 0 ? trouble.message : null }
+  const fields = error?.fields ?? {}
+  return { busy, submit, fields, message: error && Object.keys(fields).length === 0 ? error.message : null }
 }

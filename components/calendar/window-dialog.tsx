@@ -145,7 +145,7 @@ export function WindowDialog({ projectId, environment, entry, onClose }: Props) 
       explain="An environment with windows may be deployed to in them only; outside of all of them its releases hold."
     >
       <form onSubmit={submit} noValidate className="flex flex-col gap-3">
-        {message && <Notice tone="trouble">{message}</Notice>}
+        {message && <Notice tone="error">{message}</Notice>}
         <SelectField
           label="How often"
           value={kind}

@@ -1,7 +1,7 @@
 'use client'
 // What is for one case only ("major releases only"): whether it applies now, why, and what a lead says of it all the same.
 import { type FormEvent, useState } from 'react'
-import { useDeed } from '@/components/shell/use-deed'
+import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { DialogFoot } from '@/components/ui/dialog-foot'
@@ -22,7 +22,7 @@ const ANSWERS = [
 function CaseDialog({ releaseId, one, onClose }: { releaseId: string; one: CaseView; onClose(): void }) {
   const [answer, setAnswer] = useState('')
   const [reason, setReason] = useState('')
-  const { trouble, busy, run } = useDeed(onClose)
+  const { error, busy, run } = useServerAction(onClose)
   const save = (event: FormEvent) => {
     event.preventDefault()
     const applies = answer === 'field' ? null : answer === 'yes'
@@ -48,7 +48,7 @@ function CaseDialog({ releaseId, one, onClose }: { releaseId: string; one: CaseV
             hint="Everybody who signs reads it. Signatures given before become stale."
           />
         )}
-        <DialogFoot onClose={onClose} trouble={trouble} disabled={busy || answer === ''}>
+        <DialogFoot onClose={onClose} error={error} disabled={busy || answer === ''}>
           Save
         </DialogFoot>
       </form>
@@ -57,7 +57,7 @@ function CaseDialog({ releaseId, one, onClose }: { releaseId: string; one: CaseV
 }
 
 export function CaseList({ releaseId, cases, may }: Props) {
-  const [asked, setAsked] = useState<CaseView | null>(null)
+  const [requested, setRequested] = useState<CaseView | null>(null)
   if (cases.length === 0) return null
   return (
     <section aria-label="For one case only">
@@ -77,14 +77,14 @@ export function CaseList({ releaseId, cases, may }: Props) {
               {one.kind === 'role' ? 'Signs' : 'Applies'} {whenText(one.when)}.
               {one.override && ` ${one.override.by} decided otherwise: ${one.override.reason}`}
             </p>
-            <Button small because={may.allowed ? undefined : may.reason} onClick={() => setAsked(one)}>
+            <Button small because={may.allowed ? undefined : may.reason} onClick={() => setRequested(one)}>
               Change
               <span className="sr-only"> whether {one.title} applies</span>
             </Button>
           </li>
         ))}
       </ul>
-      {asked && <CaseDialog releaseId={releaseId} one={asked} onClose={() => setAsked(null)} />}
+      {requested && <CaseDialog releaseId={releaseId} one={requested} onClose={() => setRequested(null)} />}
     </section>
   )
 }

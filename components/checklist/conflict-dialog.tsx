@@ -1,5 +1,5 @@
 'use client'
-// Somebody was faster: theirs beside mine, and nothing of mine was written. Mine can be set over theirs, now that they were seen.
+// This item has changed: theirs beside mine, and nothing of mine was written. Mine can be set over theirs, now that they were seen.
 import { OUTCOMES } from '@/components/checklist/outcome-mark'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
@@ -15,13 +15,13 @@ type Props = {
 
 export function ConflictDialog({ message, mine, current, onClose, onMine }: Props) {
   return (
-    <Dialog open onClose={onClose} title="Somebody was faster" explain={message}>
+    <Dialog open onClose={onClose} title="This item has changed" explain={message}>
       <dl className="grid grid-cols-[5rem_minmax(0,1fr)] gap-y-2">
         <dt className="text-soft">Item</dt>
         <dd dir="auto">{current.title}</dd>
         <dt className="text-soft">Theirs</dt>
         <dd>
-          <span className={OUTCOMES[current.outcome].ink}>{OUTCOMES[current.outcome].word || 'not decided'}</span>
+          <span className={OUTCOMES[current.outcome].ink}>{OUTCOMES[current.outcome].label || 'not decided'}</span>
           {current.decidedBy && ` by ${current.decidedBy}`}
           {current.reason && `: ${current.reason}`}
         </dd>
@@ -29,7 +29,7 @@ export function ConflictDialog({ message, mine, current, onClose, onMine }: Prop
         <dd>{mine}, not saved</dd>
       </dl>
       <div className="mt-4 flex justify-end gap-2">
-        {onMine && <Button onClick={onMine}>Set mine over theirs</Button>}
+        {onMine && <Button onClick={onMine}>Overwrite with mine</Button>}
         <Button tone="main" onClick={onClose}>
           Keep theirs
         </Button>

@@ -49,7 +49,7 @@ export function EvidenceDialog({ item, releaseId, onClose }: Props) {
   const [text, setText] = useState('')
   const [url, setUrl] = useState('')
   const [file, setFile] = useState<File | null>(null)
-  const [trouble, setTrouble] = useState<string | null>(null)
+  const [error, setError] = useState<string | null>(null)
   const [busy, start] = useTransition()
 
   const separated = useSeparation()
@@ -70,7 +70,7 @@ export function EvidenceDialog({ item, releaseId, onClose }: Props) {
     start(async () => {
       const refusal = await add().catch(() => 'The server did not answer. Nothing was lost; try again.')
       if (refusal === null) onClose()
-      else setTrouble(refusal)
+      else setError(refusal)
     })
   }
   return (
@@ -105,7 +105,7 @@ export function EvidenceDialog({ item, releaseId, onClose }: Props) {
             onChange={(event) => setText(event.target.value)}
           />
         )}
-        <DialogFoot onClose={onClose} trouble={trouble} disabled={busy}>
+        <DialogFoot onClose={onClose} error={error} disabled={busy}>
           Add
         </DialogFoot>
       </form>

@@ -1,11 +1,11 @@
 'use client'
-// A blank: typed as its type asks, sent when it is left or Enter is pressed, with its bound beside it.
+// A field: typed as its type asks, sent when it is left or Enter is pressed, with its bound beside it.
 import { type KeyboardEvent, useContext, useState } from 'react'
-import { CompanyContext } from '@/components/live/company-context'
+import { PresenceContext } from '@/components/live/presence-context'
 import { Button } from '@/components/ui/button'
 import { SelectField, TextField } from '@/components/ui/field'
-import { VerdictMark } from '@/components/verdict/verdict-word'
-import { decisionWord } from '@/lib/domain/release/decision-word'
+import { VerdictMark } from '@/components/verdict/verdict-mark'
+import { decisionLevel } from '@/lib/domain/release/decision-level'
 import type { FieldValue } from '@/lib/domain/release/snapshot'
 import { canBeNotRecorded, NOT_RECORDED } from '@/lib/domain/release/threshold'
 import type { FieldView } from '@/lib/domain/release/view'
@@ -74,7 +74,7 @@ function labelOf({ label, type, unit }: FieldView): string {
 
 /** What is typed stays typed: when another writes meanwhile, the writer is told and chooses. */
 function Typed({ field, because, onFill }: Props) {
-  const me = useContext(CompanyContext)?.me.name
+  const me = useContext(PresenceContext)?.me.name
   const stored = field.value === null ? '' : shownIn(field.type, String(field.value))
   const [text, setText] = useState(stored)
   /** The value that the text was made from. */
@@ -137,7 +137,7 @@ function Says({ field }: { field: FieldView }) {
   return (
     <p className="mt-0.5 flex items-baseline gap-1.5 text-small">
       <span className="text-soft">Decides the release:</span>
-      <VerdictMark word={decisionWord({ threshold: null, choices: [], ...field })} size={13} />
+      <VerdictMark level={decisionLevel({ threshold: null, choices: [], ...field })} size={13} />
     </p>
   )
 }

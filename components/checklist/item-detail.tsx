@@ -1,10 +1,10 @@
 'use client'
-// What stands below an opened item: what was said of it and why, blanks, steps, probe, evidence.
+// What stands below an opened item: what was said of it and why, fields, steps, probe, evidence.
 import type { RowCommands } from '@/components/checklist/commands'
 import { EvidenceList } from '@/components/checklist/evidence-list'
 import { FieldInput } from '@/components/checklist/field-input'
-import { MoreIn } from '@/components/checklist/more-in'
 import { ASSURANCES, IN_PART, OUTCOMES } from '@/components/checklist/outcome-mark'
+import { MoreIn } from '@/components/checklist/related-sections'
 import { StepList } from '@/components/checklist/step-list'
 import { WaiverLine } from '@/components/decision/waiver-line'
 import { Thread } from '@/components/discussion/thread'
@@ -32,7 +32,7 @@ function Said({ item }: { item: ItemView }) {
       <p>
         <span className={`font-strong ${outcome.ink}`}>
           <span aria-hidden>{outcome.sign} </span>
-          {outcome.word || 'not decided'}
+          {outcome.label || 'not decided'}
         </span>
         {item.decidedBy && ` by ${item.decidedVia === 'probe' ? 'its probe' : item.decidedBy}`}
         {item.decidedAt && (
@@ -40,16 +40,16 @@ function Said({ item }: { item: ItemView }) {
             , <Moment at={item.decidedAt} />
           </>
         )}
-        {assurance.word && (
+        {assurance.label && (
           <span className="text-soft">
             {' '}
-            · {assurance.word}: {assurance.explain.toLowerCase()}
+            · {assurance.label}: {assurance.explain.toLowerCase()}
           </span>
         )}
         {item.verifiedInPart && (
           <span className="text-soft">
             {' '}
-            · {IN_PART.word}: {IN_PART.explain.toLowerCase()}
+            · {IN_PART.label}: {IN_PART.explain.toLowerCase()}
           </span>
         )}
       </p>
@@ -88,7 +88,7 @@ function Decisions({ item, no, commands }: { item: ItemView; no: string | undefi
     item.outcome !== 'passed' &&
     item.outcome !== 'not-applicable' &&
     !item.waiver?.inForce &&
-    item.waiver?.state !== 'asked'
+    item.waiver?.state !== 'requested'
   return (
     <div className="no-print flex flex-wrap gap-2">
       <Button small because={no} onClick={() => commands.fail(item)}>

@@ -4,9 +4,9 @@ import { ChevronRight } from 'lucide-react'
 import { memo } from 'react'
 import type { RowCommands } from '@/components/checklist/commands'
 import { FailureLine } from '@/components/checklist/failure-line'
-import { ItemDeeds } from '@/components/checklist/item-deeds'
+import { ItemActions } from '@/components/checklist/item-actions'
 import { ItemDetail } from '@/components/checklist/item-detail'
-import { ItemKnown } from '@/components/checklist/item-known'
+import { ItemStatus } from '@/components/checklist/item-status'
 import { CommentCount } from '@/components/discussion/comment-count'
 import { WritingMark } from '@/components/live/writing-mark'
 import { coversOf } from '@/lib/domain/probe/covers'
@@ -86,8 +86,8 @@ function Row({ item, depth, current, open, fresh, applies, explaining, missed, m
         />
         <Title item={item} open={open} applies={applies} commands={commands} />
         <WritingMark itemId={item.id} />
-        <ItemKnown item={item} missed={missed} open={() => commands.open(item.id)} />
-        <ItemDeeds item={item} may={may} commands={commands} />
+        <ItemStatus item={item} missed={missed} open={() => commands.open(item.id)} />
+        <ItemActions item={item} may={may} commands={commands} />
       </div>
       {explaining && item.outcome === 'failed' && no === undefined && (
         <FailureLine item={item} depth={depth} commands={commands} />

@@ -4,8 +4,8 @@ import { type FormEvent, useState } from 'react'
 import { Dialog } from '@/components/ui/dialog'
 import { DialogFoot } from '@/components/ui/dialog-foot'
 import { TextArea } from '@/components/ui/field'
+import type { Outcome } from '@/lib/domain/enums'
 import type { ItemView } from '@/lib/domain/release/view'
-import type { Outcome } from '@/lib/domain/words'
 
 const TITLES: Record<Outcome, string> = {
   passed: 'Pass against the evidence',

@@ -1,19 +1,19 @@
 'use client'
-// A heading of the checklist, which stays in sight while its items are, and what stands right below it: prose, blanks, commands.
+// A heading of the checklist, which stays in sight while its items are, and what stands right below it: prose, fields, commands.
 import type { ReactNode } from 'react'
 import { FieldInput } from '@/components/checklist/field-input'
-import { MoreIn } from '@/components/checklist/more-in'
+import { MoreIn } from '@/components/checklist/related-sections'
 import { StepList } from '@/components/checklist/step-list'
 import { Prose } from '@/components/ui/prose'
+import type { NotCountedReason } from '@/lib/domain/enums'
 import type { FieldValue } from '@/lib/domain/release/snapshot'
 import type { FieldView, Permission, ProgressView, SectionView } from '@/lib/domain/release/view'
 import { whenText } from '@/lib/domain/release/when-text'
 import { NOT_COUNTED } from '@/lib/domain/verdict/not-counted'
-import type { NotCountedReason } from '@/lib/domain/words'
 
 type Props = {
   section: SectionView /** What stands at the end of the heading. */
-  deed?: ReactNode
+  action?: ReactNode
   /** Its planned time against the actual one. */
   clock?: ReactNode
   progress: ProgressView | undefined
@@ -43,7 +43,7 @@ function Tally({ progress }: { progress: ProgressView | undefined }) {
   )
 }
 
-export function SectionHead({ section, deed, clock, progress, notCounted, fields, may, onFill }: Props) {
+export function SectionHead({ section, action, clock, progress, notCounted, fields, may, onFill }: Props) {
   const note = noteOf(section, notCounted)
   const when = section.when ? whenText(section.when) : section.applicability
   const because = may.allowed ? undefined : may.reason
@@ -60,7 +60,7 @@ export function SectionHead({ section, deed, clock, progress, notCounted, fields
           {note && <span className="font-normal text-small text-soft"> · {note}</span>}
         </span>
         {clock}
-        {deed}
+        {action}
         <Tally progress={progress} />
       </Heading>
       {(section.links !== undefined || section.prose.length > 0 || fields.length > 0 || section.steps.length > 0) && (

@@ -7,13 +7,13 @@ import type { ItemView, Permission } from '@/lib/domain/release/view'
 
 type Props = { item: ItemView; may: { decide: Permission; request: Permission }; commands: RowCommands }
 
-function Deed({
-  word,
+function ActionButton({
+  label,
   because,
   onPress,
   children,
 }: {
-  word: string
+  label: string
   because: string | undefined
   onPress(): void
   children: ReactNode
@@ -27,7 +27,7 @@ function Deed({
       className="flex min-h-12 flex-1 flex-col items-center justify-center gap-0.5 text-small disabled:opacity-45"
     >
       {children}
-      {word}
+      {label}
     </button>
   )
 }
@@ -45,26 +45,26 @@ export function ThumbBar({ item, may, commands }: Props) {
       </p>
       <div className="flex">
         {item.probe && (
-          <Deed
-            word="Probe"
+          <ActionButton
+            label="Probe"
             because={may.request.allowed ? undefined : may.request.reason}
             onPress={() => commands.run(item)}
           >
             <Play size={18} aria-hidden className="text-accent" />
-          </Deed>
+          </ActionButton>
         )}
-        <Deed word="Fail" because={no} onPress={() => commands.fail(item)}>
+        <ActionButton label="Fail" because={no} onPress={() => commands.fail(item)}>
           <OctagonX size={18} aria-hidden />
-        </Deed>
-        <Deed word="Block" because={no} onPress={() => commands.ask(item, 'blocked')}>
+        </ActionButton>
+        <ActionButton label="Block" because={no} onPress={() => commands.ask(item, 'blocked')}>
           <OctagonPause size={18} aria-hidden />
-        </Deed>
-        <Deed word="N/A" because={no} onPress={() => commands.ask(item, 'not-applicable')}>
+        </ActionButton>
+        <ActionButton label="N/A" because={no} onPress={() => commands.ask(item, 'not-applicable')}>
           <MinusCircle size={18} aria-hidden />
-        </Deed>
-        <Deed word="Evidence" because={no} onPress={() => commands.addEvidence(item)}>
+        </ActionButton>
+        <ActionButton label="Evidence" because={no} onPress={() => commands.addEvidence(item)}>
           <FilePlus2 size={18} aria-hidden />
-        </Deed>
+        </ActionButton>
       </div>
     </div>
   )

@@ -2,7 +2,7 @@
 // Hands stay on the keys: single letters act on the current item, never while something is being typed or a dialog is open.
 import { useEffect, useRef } from 'react'
 
-export type KeyDeeds = Partial<Record<string, () => void>>
+export type KeyActions = Partial<Record<string, () => void>>
 
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
@@ -21,10 +21,10 @@ function isPressing(event: KeyboardEvent): boolean {
 const SEQUENCE_MS = 1200
 
 /** `deeds` maps a key, or two keys such as `g b`, to what it does; keys with a name are written small: `enter`. */
-export function useKeys(deeds: KeyDeeds): void {
-  const latest = useRef(deeds)
+export function useKeys(actions: KeyActions): void {
+  const latest = useRef(actions)
   useEffect(() => {
-    latest.current = deeds
+    latest.current = actions
   })
   useEffect(() => {
     let before = { key: '', at: 0 }
@@ -41,11 +41,11 @@ export function useKeys(deeds: KeyDeeds): void {
       if (document.querySelector('[role="dialog"]')) return
       const key = event.key.length > 1 ? event.key.toLowerCase() : event.key
       const sequence = event.timeStamp - before.at < SEQUENCE_MS ? latest.current[`${before.key} ${key}`] : undefined
-      const deed = sequence ?? latest.current[key]
+      const action = sequence ?? latest.current[key]
       before = { key, at: event.timeStamp }
-      if (!deed) return
+      if (!action) return
       event.preventDefault()
-      deed()
+      action()
     }
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)

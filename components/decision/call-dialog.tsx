@@ -1,37 +1,37 @@
 'use client'
 // Calling go or no-go on what the rules say now. What they do not bear is asked of a second administrator.
 import { type FormEvent, useState } from 'react'
-import { CALLS } from '@/components/decision/calls'
-import { useDeed } from '@/components/shell/use-deed'
+import { CALLS } from '@/components/decision/decision-labels'
+import { useServerAction } from '@/components/shell/use-server-action'
 import { Dialog } from '@/components/ui/dialog'
 import { DialogFoot } from '@/components/ui/dialog-foot'
 import { TextArea } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
-import { VerdictMark } from '@/components/verdict/verdict-word'
-import { askBreakGlassAction, callReleaseAction } from '@/lib/decision/actions'
+import { VerdictMark } from '@/components/verdict/verdict-mark'
+import { callReleaseAction, requestBreakGlassAction } from '@/lib/decision/actions'
 import { BORNE, isBorne } from '@/lib/domain/decision/may-call'
+import { DecisionCall } from '@/lib/domain/enums'
 import type { Permission, ReleaseHead } from '@/lib/domain/release/view'
-import { DecisionCall } from '@/lib/domain/words'
 
 type Props = { head: ReleaseHead; may: { call: Permission; breakGlass: Permission }; onClose(): void }
 
 export function CallDialog({ head, may, onClose }: Props) {
-  const { word, reasons, contentHash } = head.verdict
-  const [call, setCall] = useState<DecisionCall>(BORNE[word][0] ?? 'no-go')
+  const { level, reasons, contentHash } = head.verdict
+  const [call, setCall] = useState<DecisionCall>(BORNE[level][0] ?? 'no-go')
   const [reason, setReason] = useState('')
-  const { trouble, busy, run } = useDeed(onClose)
-  const against = !isBorne(call, word)
+  const { error, busy, run } = useServerAction(onClose)
+  const against = !isBorne(call, level)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     run(() =>
       against
-        ? askBreakGlassAction({ releaseId: head.id, call, reason })
+        ? requestBreakGlassAction({ releaseId: head.id, call, reason })
         : callReleaseAction({ releaseId: head.id, call, contentHash, ...(reason && { reason }) }),
     )
   }
   /** Why a call is not open to the reader; undefined when it is. */
   const closed = (candidate: DecisionCall) => {
-    const right = isBorne(candidate, word) ? may.call : may.breakGlass
+    const right = isBorne(candidate, level) ? may.call : may.breakGlass
     return right.allowed ? undefined : right.reason
   }
   return (
@@ -43,7 +43,7 @@ export function CallDialog({ head, may, onClose }: Props) {
     >
       <form onSubmit={submit} className="flex flex-col gap-4">
         <p>
-          The rules say <VerdictMark word={word} />
+          The rules say <VerdictMark level={level} />
           {reasons.length > 0 &&
             `, for ${reasons.length} reason${reasons.length === 1 ? '' : 's'}: ${reasons[0]?.message ?? ''}`}{' '}
           <span className="text-soft">
@@ -63,7 +63,7 @@ export function CallDialog({ head, may, onClose }: Props) {
               />
               <span>
                 {CALLS[option]}
-                {!isBorne(option, word) && (
+                {!isBorne(option, level) && (
                   <span className="text-small text-soft"> · against the verdict: two administrators</span>
                 )}
               </span>
@@ -84,7 +84,7 @@ export function CallDialog({ head, may, onClose }: Props) {
         />
         <DialogFoot
           onClose={onClose}
-          trouble={trouble}
+          error={error}
           tone={against || call === 'no-go' ? 'danger' : 'main'}
           disabled={busy}
         >

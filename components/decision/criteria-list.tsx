@@ -1,11 +1,11 @@
 'use client'
 // The go/no-go criteria that no item stands for: whether each holds, and who or what says so. What the release knows itself has no buttons.
-import { useDeed } from '@/components/shell/use-deed'
+import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { Moment } from '@/components/ui/moment'
 import { answerCriterionAction } from '@/lib/decision/actions'
+import type { CriterionMode } from '@/lib/domain/enums'
 import type { CriterionView, Permission } from '@/lib/domain/release/view'
-import type { CriterionMode } from '@/lib/domain/words'
 
 const MODES: Record<CriterionMode, string> = {
   'go-if-all': 'GO if all hold',
@@ -14,11 +14,11 @@ const MODES: Record<CriterionMode, string> = {
   success: 'Must hold',
 }
 
-function stateOf({ mode, holds, derived }: CriterionView): { word: string; ink: string } {
-  if (holds === null) return { word: derived ? '○ not yet' : '○ not answered', ink: 'text-hold' }
+function stateOf({ mode, holds, derived }: CriterionView): { label: string; ink: string } {
+  if (holds === null) return { label: derived ? '○ not yet' : '○ not answered', ink: 'text-hold' }
   const good = holds !== (mode === 'no-go-if-any')
   return {
-    word: `${good ? '✓' : '✕'} ${holds ? 'holds' : 'does not hold'}`,
+    label: `${good ? '✓' : '✕'} ${holds ? 'holds' : 'does not hold'}`,
     ink: good ? 'text-go' : 'text-no-go',
   }
 }
@@ -43,7 +43,7 @@ function Source({ criterion }: { criterion: CriterionView }) {
 type LineProps = { releaseId: string; criterion: CriterionView; no: string | undefined }
 
 function Answers({ releaseId, criterion, no }: LineProps) {
-  const { trouble, busy, run } = useDeed(() => undefined)
+  const { error, busy, run } = useServerAction(() => undefined)
   const { id: criterionId, holds, revision, role } = criterion
   const own = role ? null : holds
   const say = (next: boolean) =>
@@ -65,9 +65,9 @@ function Answers({ releaseId, criterion, no }: LineProps) {
           </Button>
         ))}
       </span>
-      {trouble && (
+      {error && (
         <span role="alert" className="basis-full text-no-go text-small">
-          {trouble}
+          {error}
         </span>
       )}
     </>
@@ -88,7 +88,7 @@ function Line(props: LineProps) {
       <span className="min-w-0 flex-1 basis-60 wrap-anywhere" dir="auto">
         {text}
       </span>
-      <span className={`whitespace-nowrap text-small ${state.ink}`}>{state.word}</span>
+      <span className={`whitespace-nowrap text-small ${state.ink}`}>{state.label}</span>
       {!derived && <Answers {...props} />}
       <Source criterion={criterion} />
     </div>

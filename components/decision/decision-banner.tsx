@@ -1,7 +1,7 @@
 // What was decided, in one line that stays in sight. A decision against the verdict is said for ever.
-import { CALLS } from '@/components/decision/calls'
+import { CALLS } from '@/components/decision/decision-labels'
 import { Moment } from '@/components/ui/moment'
-import { WORDS } from '@/components/verdict/verdict-word'
+import { LEVEL_LABELS } from '@/components/verdict/verdict-mark'
 import type { ReleaseHead } from '@/lib/domain/release/view'
 
 export function DecisionBanner({ head }: { head: ReleaseHead }) {
@@ -18,7 +18,7 @@ export function DecisionBanner({ head }: { head: ReleaseHead }) {
       {broken.map((decision) => (
         <p key={decision.round} className="border-line border-t px-4 py-1 font-strong text-no-go text-small">
           <span aria-hidden>✕ </span>
-          Round {decision.round} was called {CALLS[decision.call]} against the verdict {WORDS[decision.word]} by{' '}
+          Round {decision.round} was called {CALLS[decision.call]} against the verdict {LEVEL_LABELS[decision.level]} by{' '}
           {decision.by} and {decision.second}: “{decision.reason}”
         </p>
       ))}

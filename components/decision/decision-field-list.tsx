@@ -1,12 +1,12 @@
 // What the checklist decides itself: each decision field with its answer and what that says.
-import { VerdictMark } from '@/components/verdict/verdict-word'
+import { VerdictMark } from '@/components/verdict/verdict-mark'
 import type { DecisionFieldView } from '@/lib/domain/release/view'
 
 /** `page` is where the fields are, when that is another page. */
 export function DecisionFieldList({ fields, page = '' }: { fields: DecisionFieldView[]; page?: string }) {
   return (
     <ul className="text-small">
-      {fields.map(({ fieldId, label, section, value, word, conditions }) => (
+      {fields.map(({ fieldId, label, section, value, level, conditions }) => (
         <li
           key={fieldId}
           className="flex flex-wrap items-baseline gap-x-3 border-line border-b py-1 wrap-anywhere last:border-b-0"
@@ -23,7 +23,7 @@ export function DecisionFieldList({ fields, page = '' }: { fields: DecisionField
             )}
           </span>
           <span>{value === null ? 'not decided' : <bdi>{value}</bdi>}</span>
-          <VerdictMark word={word} />
+          <VerdictMark level={level} />
           {conditions && (
             <span className="prose-text basis-full text-soft" dir="auto">
               {conditions}

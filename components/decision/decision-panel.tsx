@@ -2,20 +2,20 @@
 // What was decided, by whom and on which verdict; and for whoever may, deciding or opening a new round.
 import { useState } from 'react'
 import { CallDialog } from '@/components/decision/call-dialog'
-import { CALLS } from '@/components/decision/calls'
-import { WordsDialog } from '@/components/decision/words-dialog'
-import { useDeed } from '@/components/shell/use-deed'
+import { CALLS } from '@/components/decision/decision-labels'
+import { TextDialog } from '@/components/decision/text-dialog'
+import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { Moment } from '@/components/ui/moment'
-import { WORDS } from '@/components/verdict/verdict-word'
-import { reopenReleaseAction, settleBreakGlassAction } from '@/lib/decision/actions'
+import { LEVEL_LABELS } from '@/components/verdict/verdict-mark'
+import { reopenReleaseAction, resolveBreakGlassAction } from '@/lib/decision/actions'
 import type { BreakGlassView, DecisionView, Permission, ReleaseHead, ReleaseView } from '@/lib/domain/release/view'
 
 function Made({ decision }: { decision: DecisionView }) {
   return (
     <li className="border-line border-b py-1.5 last:border-b-0">
       <p>
-        <span className="font-strong">{CALLS[decision.call]}</span> on {WORDS[decision.word]}
+        <span className="font-strong">{CALLS[decision.call]}</span> on {LEVEL_LABELS[decision.level]}
         <span className="text-soft">
           {' '}
           · round {decision.round}, <Moment at={decision.at} />
@@ -38,27 +38,28 @@ function Made({ decision }: { decision: DecisionView }) {
 
 function Waiting({
   releaseId,
-  asked,
+  requested,
   may,
   me,
 }: {
   releaseId: string
-  asked: BreakGlassView
+  requested: BreakGlassView
   may: Permission
   me: string
 }) {
-  const { trouble, busy, run } = useDeed(() => undefined)
-  const own = asked.requestedById === me
-  const settle = (confirm: boolean) => run(() => settleBreakGlassAction({ releaseId, breakGlassId: asked.id, confirm }))
+  const { error, busy, run } = useServerAction(() => undefined)
+  const own = requested.requestedById === me
+  const resolve = (confirm: boolean) =>
+    run(() => resolveBreakGlassAction({ releaseId, breakGlassId: requested.id, confirm }))
   const no = may.allowed ? undefined : may.reason
   return (
     <div className="mb-2 flex flex-col gap-1.5 rounded-small border border-no-go px-2 py-1.5">
       <p>
-        {asked.requestedBy} wants to call <span className="font-strong">{CALLS[asked.call]}</span> against the verdict.
-        It waits for another administrator until <Moment at={asked.expiresAt} withDay={false} />.
+        {requested.requestedBy} wants to call <span className="font-strong">{CALLS[requested.call]}</span> against the
+        verdict. It waits for another administrator until <Moment at={requested.expiresAt} withDay={false} />.
       </p>
       <p className="prose-text text-small" dir="auto">
-        “{asked.reason}”
+        “{requested.reason}”
       </p>
       <span className="no-print flex flex-wrap gap-2">
         <Button
@@ -66,17 +67,17 @@ function Waiting({
           tone="danger"
           because={no ?? (own ? 'You asked for it; another administrator has to confirm it.' : undefined)}
           disabled={busy}
-          onClick={() => settle(true)}
+          onClick={() => resolve(true)}
         >
           Confirm against the verdict
         </Button>
-        <Button small because={no} disabled={busy} onClick={() => settle(false)}>
-          {own ? 'Take it back' : 'Refuse'}
+        <Button small because={no} disabled={busy} onClick={() => resolve(false)}>
+          {own ? 'Withdraw' : 'Reject'}
         </Button>
       </span>
-      {trouble && (
+      {error && (
         <p role="alert" className="text-no-go text-small">
-          {trouble}
+          {error}
         </p>
       )}
     </div>
@@ -95,7 +96,7 @@ export function DecisionPanel({ head, may, me }: { head: ReleaseHead; may: Relea
           {open ? (
             <Button
               small
-              tone={head.verdict.word === 'go' ? 'main' : 'plain'}
+              tone={head.verdict.level === 'go' ? 'main' : 'plain'}
               because={no}
               onClick={() => setAsking('call')}
             >
@@ -112,7 +113,7 @@ export function DecisionPanel({ head, may, me }: { head: ReleaseHead; may: Relea
           )}
         </span>
       </div>
-      {head.breakGlass && <Waiting releaseId={head.id} asked={head.breakGlass} may={may.breakGlass} me={me} />}
+      {head.breakGlass && <Waiting releaseId={head.id} requested={head.breakGlass} may={may.breakGlass} me={me} />}
       {head.decisions.length === 0 ? (
         <p className="text-soft">Nothing is decided yet.</p>
       ) : (
@@ -124,7 +125,7 @@ export function DecisionPanel({ head, may, me }: { head: ReleaseHead; may: Relea
       )}
       {asking === 'call' && <CallDialog head={head} may={may} onClose={() => setAsking(null)} />}
       {asking === 'reopen' && (
-        <WordsDialog
+        <TextDialog
           title="Open a new round"
           explain="Everything stays as it is, but every role signs anew. The round that ends keeps its signatures and its decision."
           label="Why"

@@ -1,13 +1,13 @@
 'use client'
 // Writing down a problem: what, how bad, whose.
 import { type FormEvent, useState } from 'react'
-import { useDeed } from '@/components/shell/use-deed'
+import { useServerAction } from '@/components/shell/use-server-action'
 import { Dialog } from '@/components/ui/dialog'
 import { DialogFoot } from '@/components/ui/dialog-foot'
 import { CheckField, SelectField, TextField } from '@/components/ui/field'
 import { openIssueAction } from '@/lib/decision/actions'
+import { Severity } from '@/lib/domain/enums'
 import type { ItemView } from '@/lib/domain/release/view'
-import { Severity } from '@/lib/domain/words'
 
 const SEVERITIES = [
   { value: 'critical', label: 'Critical: it stands against the release' },
@@ -33,7 +33,7 @@ export function IssueDialog({
   const [blocking, setBlocking] = useState(false)
   const [owner, setOwner] = useState('')
   const [link, setLink] = useState('')
-  const { trouble, busy, run } = useDeed(onClose)
+  const { error, busy, run } = useServerAction(onClose)
   const open = (event: FormEvent) => {
     event.preventDefault()
     run(() =>
@@ -81,7 +81,7 @@ export function IssueDialog({
           placeholder="https://"
           onChange={(event) => setLink(event.target.value)}
         />
-        <DialogFoot onClose={onClose} trouble={trouble} disabled={busy}>
+        <DialogFoot onClose={onClose} error={error} disabled={busy}>
           Open it
         </DialogFoot>
       </form>

@@ -2,11 +2,11 @@
 // The issues of a release: open ones first, worst first.
 import { useState } from 'react'
 import { IssueDialog } from '@/components/decision/issue-dialog'
-import { WordsDialog } from '@/components/decision/words-dialog'
+import { TextDialog } from '@/components/decision/text-dialog'
 import { Button } from '@/components/ui/button'
-import { settleIssueAction } from '@/lib/decision/actions'
+import { resolveIssueAction } from '@/lib/decision/actions'
+import { Severity } from '@/lib/domain/enums'
 import type { IssueView, Permission } from '@/lib/domain/release/view'
-import { Severity } from '@/lib/domain/words'
 
 const INK: Record<Severity, string> = {
   critical: 'text-no-go',
@@ -22,12 +22,12 @@ function Line({
   issue,
   no,
   onPlace,
-  onSettle,
+  onResolve,
 }: {
   issue: IssueView
   no: string | undefined
   onPlace(itemId: string): void
-  onSettle(): void
+  onResolve(): void
 }) {
   const { itemId } = issue
   return (
@@ -62,7 +62,7 @@ function Line({
             tone="quiet"
             because={no}
             aria-label={`${issue.resolved ? 'Open again' : 'Resolve'} issue ${issue.number}`}
-            onClick={onSettle}
+            onClick={onResolve}
           >
             {issue.resolved ? 'Open again' : 'Resolve'}
           </Button>
@@ -94,18 +94,20 @@ export function IssueList({ releaseId, issues, may, onPlace }: Props) {
         {[...issues]
           .sort((one, other) => RANK(one) - RANK(other))
           .map((issue) => (
-            <Line key={issue.id} issue={issue} no={no} onPlace={onPlace} onSettle={() => setSettling(issue)} />
+            <Line key={issue.id} issue={issue} no={no} onPlace={onPlace} onResolve={() => setSettling(issue)} />
           ))}
       </ul>
       {opening && <IssueDialog releaseId={releaseId} item={null} onClose={() => setOpening(false)} />}
       {settling && (
-        <WordsDialog
+        <TextDialog
           title={`${settling.resolved ? 'Open again' : 'Resolve'} issue ${settling.number}`}
           explain={settling.title}
           label={settling.resolved ? 'Why' : 'How it was resolved'}
           submit={settling.resolved ? 'Open again' : 'Resolve'}
           onClose={() => setSettling(null)}
-          onSay={(words) => settleIssueAction({ releaseId, issueId: settling.id, resolved: !settling.resolved, words })}
+          onSay={(words) =>
+            resolveIssueAction({ releaseId, issueId: settling.id, resolved: !settling.resolved, words })
+          }
         />
       )}
     </section>

@@ -3,26 +3,26 @@
 import Link from 'next/link'
 import { type FormEvent, type ReactNode, useEffect, useState } from 'react'
 import { Name } from '@/components/people/name'
-import { useDeed } from '@/components/shell/use-deed'
+import { useServerAction } from '@/components/shell/use-server-action'
 import { Dialog } from '@/components/ui/dialog'
 import { DialogFoot } from '@/components/ui/dialog-foot'
 import { TextArea, TextField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
-import { askWaiverAction, readGrantersAction } from '@/lib/decision/actions'
+import { readGrantersAction, requestWaiverAction } from '@/lib/decision/actions'
 import type { Answer } from '@/lib/domain/answer'
 import type { ItemView } from '@/lib/domain/release/view'
 
 const DAY_MS = 86_400_000
 const dayIn = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10)
 
-type Granters = { people: { id: string; name: string }[] } | { trouble: string }
+type Granters = { people: { id: string; name: string }[] } | { error: string }
 
 function useGranters(itemId: string): Granters | null {
   const [granters, setGranters] = useState<Granters | null>(null)
   useEffect(() => {
     let gone = false
     void readGrantersAction({ itemId }).then(
-      (answer) => !gone && setGranters(answer.ok ? { people: answer.result } : { trouble: answer.message }),
+      (answer) => !gone && setGranters(answer.ok ? { people: answer.result } : { error: answer.message }),
     )
     return () => {
       gone = true
@@ -35,7 +35,7 @@ function useGranters(itemId: string): Granters | null {
 function WhoGrants({ item, projectId }: { item: ItemView; projectId: string }) {
   const granters = useGranters(item.id)
   if (granters === null) return <p className="text-small text-soft">Loading who can grant it…</p>
-  if ('trouble' in granters) return <Notice tone="trouble">{granters.trouble}</Notice>
+  if ('error' in granters) return <Notice tone="error">{granters.error}</Notice>
   if (granters.people.length === 0)
     return (
       <Notice tone="hold">
@@ -62,13 +62,13 @@ function WhoGrants({ item, projectId }: { item: ItemView; projectId: string }) {
   )
 }
 
-type Asked = { reason: string; scope: string; expiresAt: string }
+type Requested = { reason: string; scope: string; expiresAt: string }
 type Props = {
   explain: string
   /** Who may grant it. */
   granting: ReactNode
   onClose(): void
-  onAsk(asked: Asked): Promise<Answer<unknown>>
+  onAsk(requested: Requested): Promise<Answer<unknown>>
 }
 
 type OfItem = { item: ItemView; projectId: string; onClose(): void }
@@ -79,7 +79,7 @@ export function ItemWaiverDialog({ item, projectId, onClose }: OfItem) {
       explain={item.title}
       granting={<WhoGrants item={item} projectId={projectId} />}
       onClose={onClose}
-      onAsk={(asked) => askWaiverAction({ itemId: item.id, ...asked })}
+      onAsk={(requested) => requestWaiverAction({ itemId: item.id, ...requested })}
     />
   )
 }
@@ -88,7 +88,7 @@ export function WaiverDialog({ explain, granting, onClose, onAsk }: Props) {
   const [reason, setReason] = useState('')
   const [scope, setScope] = useState('')
   const [until, setUntil] = useState(() => dayIn(7))
-  const { trouble, busy, run } = useDeed(onClose)
+  const { error, busy, run } = useServerAction(onClose)
   const ask = (event: FormEvent) => {
     event.preventDefault()
     run(() => onAsk({ reason, scope, expiresAt: `${until}T23:59:59Z` }))
@@ -119,7 +119,7 @@ export function WaiverDialog({ explain, granting, onClose, onAsk }: Props) {
           hint="To the end of that day, in UTC"
         />
         {granting}
-        <DialogFoot onClose={onClose} trouble={trouble} disabled={busy}>
+        <DialogFoot onClose={onClose} error={error} disabled={busy}>
           Ask
         </DialogFoot>
       </form>

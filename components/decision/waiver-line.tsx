@@ -1,49 +1,54 @@
 'use client'
 // The waiver of an item: who asked, who granted, until when; and for whoever may, granting it or ending it.
-import { useDeed } from '@/components/shell/use-deed'
+import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { Moment } from '@/components/ui/moment'
-import { settleWaiverAction } from '@/lib/decision/actions'
+import { resolveWaiverAction } from '@/lib/decision/actions'
 import type { Answer } from '@/lib/domain/answer'
 import type { Permission, WaiverView } from '@/lib/domain/release/view'
 
 const SAYS: Record<WaiverView['state'], string> = {
-  asked: 'A waiver is asked for',
+  requested: 'A waiver is asked for',
   'in-force': 'Waived',
-  over: 'A waiver that is over',
-  changed: 'A waiver that does not count: it was granted for something else',
+  ended: 'Waiver ended',
+  outdated: 'Waiver outdated: it was granted for an earlier state of the item',
 }
 
-type Settle = (answer: { waiverId: string; grant: boolean }) => Promise<Answer<unknown>>
-type Props = { waiver: WaiverView; may: Permission; settleAction?: Settle }
+type Resolve = (answer: { waiverId: string; grant: boolean }) => Promise<Answer<unknown>>
+type Props = { waiver: WaiverView; may: Permission; resolveAction?: Resolve }
 
-function Deeds({ waiver, may, settleAction = settleWaiverAction }: Props) {
-  const { trouble, busy, run } = useDeed(() => undefined)
-  const settle = (grant: boolean) => run(() => settleAction({ waiverId: waiver.id, grant }))
+function WaiverActions({ waiver, may, resolveAction = resolveWaiverAction }: Props) {
+  const { error, busy, run } = useServerAction(() => undefined)
+  const resolve = (grant: boolean) => run(() => resolveAction({ waiverId: waiver.id, grant }))
   const no = may.allowed ? undefined : may.reason
-  if (waiver.state === 'over') return null
+  if (waiver.state === 'ended') return null
   return (
     <span className="no-print flex flex-wrap items-center gap-2">
-      {waiver.state === 'asked' && (
-        <Button small tone="main" because={no} disabled={busy} onClick={() => settle(true)}>
+      {waiver.state === 'requested' && (
+        <Button small tone="main" because={no} disabled={busy} onClick={() => resolve(true)}>
           Grant the waiver
         </Button>
       )}
-      <Button small because={waiver.state === 'asked' ? undefined : no} disabled={busy} onClick={() => settle(false)}>
-        {waiver.state === 'asked' ? 'Refuse it' : 'Take the waiver back'}
+      <Button
+        small
+        because={waiver.state === 'requested' ? undefined : no}
+        disabled={busy}
+        onClick={() => resolve(false)}
+      >
+        {waiver.state === 'requested' ? 'Refuse it' : 'Take the waiver back'}
       </Button>
-      {trouble && (
+      {error && (
         <span role="alert" className="text-no-go text-small">
-          {trouble}
+          {error}
         </span>
       )}
     </span>
   )
 }
 
-/** `settleAction` grants it or ends it: of an item, unless told otherwise. */
+/** `resolveAction` grants it or ends it: of an item, unless told otherwise. */
 export function WaiverLine({ waiver, ...ways }: Props) {
-  const quiet = waiver.state === 'over' || waiver.state === 'changed'
+  const quiet = waiver.state === 'ended' || waiver.state === 'outdated'
   return (
     <div className="flex flex-col gap-1">
       <p className={quiet ? 'text-stale' : 'text-conditional'}>
@@ -57,7 +62,7 @@ export function WaiverLine({ waiver, ...ways }: Props) {
         Asked by {waiver.requestedBy}
         {waiver.grantedBy && `, granted by ${waiver.grantedBy}`}
       </p>
-      <Deeds key={waiver.state} waiver={waiver} {...ways} />
+      <WaiverActions key={waiver.state} waiver={waiver} {...ways} />
     </div>
   )
 }

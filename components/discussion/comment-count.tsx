@@ -1,7 +1,7 @@
 'use client'
 // How much was said of an item, on its row.
 import { MessageSquare } from 'lucide-react'
-import { useThread } from '@/components/discussion/talk-context'
+import { useThread } from '@/components/discussion/discussion-context'
 
 export function CommentCount({ itemId }: { itemId: string }) {
   const count = useThread(itemId)?.count ?? 0

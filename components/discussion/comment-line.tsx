@@ -1,10 +1,10 @@
 'use client'
 // One comment: who, when, what. Its author changes it in place; the author or a lead takes it away.
 import { type FormEvent, useContext, useState } from 'react'
+import { CommentField } from '@/components/discussion/comment-field'
 import { CommentText } from '@/components/discussion/comment-text'
-import { TalkContext } from '@/components/discussion/talk-context'
-import type { TalkState } from '@/components/discussion/use-talk'
-import { WordsField } from '@/components/discussion/words-field'
+import { DiscussionContext } from '@/components/discussion/discussion-context'
+import type { DiscussionState } from '@/components/discussion/use-discussion'
 import { Name } from '@/components/people/name'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
@@ -13,31 +13,31 @@ import { Notice } from '@/components/ui/notice'
 import { changeCommentAction, removeCommentAction } from '@/lib/discussion/actions'
 import type { CommentView } from '@/lib/domain/discussion/view'
 
-type Props = { comment: CommentView; talk: TalkState }
+type Props = { comment: CommentView; discussion: DiscussionState }
 
-function Change({ comment, talk, onDone }: Props & { onDone(): void }) {
+function Change({ comment, discussion, onDone }: Props & { onDone(): void }) {
   const [text, setText] = useState(comment.body)
-  const [trouble, setTrouble] = useState<string | null>(null)
+  const [error, setError] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const save = async (event: FormEvent) => {
     event.preventDefault()
     setBusy(true)
     const answer = await changeCommentAction({
-      releaseId: talk.releaseId,
+      releaseId: discussion.releaseId,
       commentId: comment.id,
       body: text,
       revision: comment.revision,
     }).catch(() => null)
     setBusy(false)
     if (answer?.ok) {
-      talk.take(answer.result)
+      discussion.take(answer.result)
       onDone()
-    } else setTrouble(answer?.message ?? 'The server did not answer. Your words stand here; try again.')
+    } else setError(answer?.message ?? 'The server did not answer. Your words stand here; try again.')
   }
   return (
     <form onSubmit={save} className="flex flex-col gap-2 py-1">
-      <WordsField label="Your words" value={text} people={talk.people} onChange={setText} />
-      {trouble && <Notice tone="trouble">{trouble}</Notice>}
+      <CommentField label="Your words" value={text} people={discussion.people} onChange={setText} />
+      {error && <Notice tone="error">{error}</Notice>}
       <div className="flex gap-2">
         <Button small type="submit" tone="main" disabled={busy || text.trim() === ''}>
           Save
@@ -50,9 +50,9 @@ function Change({ comment, talk, onDone }: Props & { onDone(): void }) {
   )
 }
 
-function Deeds({ comment, talk, onChange, onRemove }: Props & { onChange(): void; onRemove(): void }) {
-  const own = comment.authorId === talk.me.id
-  if (!own && !talk.may.removeOthers.allowed) return null
+function CommentActions({ comment, discussion, onChange, onRemove }: Props & { onChange(): void; onRemove(): void }) {
+  const own = comment.authorId === discussion.me.id
+  if (!own && !discussion.may.removeOthers.allowed) return null
   return (
     <span className="no-print ms-auto flex gap-1">
       {own && (
@@ -78,18 +78,18 @@ function Deeds({ comment, talk, onChange, onRemove }: Props & { onChange(): void
 }
 
 export function CommentLine({ comment }: { comment: CommentView }) {
-  const talk = useContext(TalkContext)
+  const discussion = useContext(DiscussionContext)
   const [doing, setDoing] = useState<'change' | 'remove' | null>(null)
-  const [trouble, setTrouble] = useState<string | null>(null)
-  if (!talk) return null
+  const [error, setError] = useState<string | null>(null)
+  if (!discussion) return null
   const remove = async () => {
     setDoing(null)
-    const answer = await removeCommentAction({ releaseId: talk.releaseId, commentId: comment.id }).catch(() => null)
-    if (answer?.ok) talk.take(answer.result)
+    const answer = await removeCommentAction({ releaseId: discussion.releaseId, commentId: comment.id }).catch(
+      () => null,
+    )
+    if (answer?.ok) discussion.take(answer.result)
     else
-      setTrouble(
-        answer?.message ?? 'The server did not answer. Look whether the comment is still here, then try again.',
-      )
+      setError(answer?.message ?? 'The server did not answer. Look whether the comment is still here, then try again.')
   }
   if (comment.removedBy !== undefined)
     return (
@@ -99,26 +99,31 @@ export function CommentLine({ comment }: { comment: CommentView }) {
       </li>
     )
   return (
-    <li className={`py-1 ${talk.fresh.has(comment.id) ? 'glow' : ''}`}>
+    <li className={`py-1 ${discussion.fresh.has(comment.id) ? 'glow' : ''}`}>
       <p className="flex min-h-6 flex-wrap items-center gap-x-2 text-small text-soft">
         <span className="font-strong text-ink">
           <Name text={comment.author} />
         </span>
         <Moment at={comment.createdAt} />
         {comment.edited && <span>changed</span>}
-        <Deeds comment={comment} talk={talk} onChange={() => setDoing('change')} onRemove={() => setDoing('remove')} />
+        <CommentActions
+          comment={comment}
+          discussion={discussion}
+          onChange={() => setDoing('change')}
+          onRemove={() => setDoing('remove')}
+        />
       </p>
       {doing === 'change' ? (
-        <Change comment={comment} talk={talk} onDone={() => setDoing(null)} />
+        <Change comment={comment} discussion={discussion} onDone={() => setDoing(null)} />
       ) : (
-        <CommentText comment={comment} me={talk.me.id} />
+        <CommentText comment={comment} me={discussion.me.id} />
       )}
-      {trouble && <Notice tone="trouble">{trouble}</Notice>}
+      {error && <Notice tone="error">{error}</Notice>}
       {doing === 'remove' && (
         <ConfirmDialog
           title="Remove this comment?"
           message="Its words are gone for good. That there was one stays in sight, and in the history."
-          word="Remove"
+          label="Remove"
           onClose={() => setDoing(null)}
           onConfirm={() => void remove()}
         />

@@ -1,6 +1,6 @@
 'use client'
 // What was said of the release as a whole.
-import { useThread } from '@/components/discussion/talk-context'
+import { useThread } from '@/components/discussion/discussion-context'
 import { Thread } from '@/components/discussion/thread'
 import { OF_RELEASE } from '@/lib/domain/discussion/view'
 

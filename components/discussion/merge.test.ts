@@ -1,8 +1,8 @@
 // News of a discussion may arrive in any order: what the page shows in the end is the same.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { mergeComments, type Said, takeNews } from '@/components/discussion/merge'
-import type { CommentView, TalkNews } from '@/lib/domain/discussion/view'
+import { applyUpdate, type Loaded, mergeComments } from '@/components/discussion/merge'
+import type { CommentView, DiscussionUpdate } from '@/lib/domain/discussion/view'
 
 const comment = (id: string, revision: number): CommentView => ({
   ...{
@@ -17,11 +17,11 @@ const comment = (id: string, revision: number): CommentView => ({
     revision,
   },
 })
-const NOTHING: Said = { comments: [], counts: {}, mark: 0 }
+const NOTHING: Loaded = { comments: [], counts: {}, mark: 0 }
 
 const days = fc.array(fc.constantFrom('1', '2', '3'), { maxLength: 10 }).map((ids) => {
   const revisions = new Map<string, number>()
-  return ids.map((id, at): TalkNews => {
+  return ids.map((id, at): DiscussionUpdate => {
     revisions.set(id, (revisions.get(id) ?? 0) + 1)
     return { comments: [comment(id, revisions.get(id) ?? 0)], counts: { release: revisions.size }, mark: at + 1 }
   })
@@ -33,7 +33,7 @@ test('in any order, and twice, they leave the same discussion', () => {
   )
   fc.assert(
     fc.property(arrivals, ([day, shuffled, again]) => {
-      expect([...shuffled, ...again].reduce(takeNews, NOTHING)).toEqual(day.reduce(takeNews, NOTHING))
+      expect([...shuffled, ...again].reduce(applyUpdate, NOTHING)).toEqual(day.reduce(applyUpdate, NOTHING))
     }),
   )
 })

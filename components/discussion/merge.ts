@@ -1,7 +1,7 @@
 // What a page knows of a discussion, and how news are put into it: never older over newer, whatever the order in which they arrive.
-import type { CommentView, Counts, Talk, TalkNews } from '@/lib/domain/discussion/view'
+import type { CommentView, Counts, Discussion, DiscussionUpdate } from '@/lib/domain/discussion/view'
 
-export type Said = { comments: CommentView[]; counts: Counts; mark: number }
+export type Loaded = { comments: CommentView[]; counts: Counts; mark: number }
 
 const isBefore = (one: CommentView, other: CommentView): boolean =>
   one.createdAt < other.createdAt || (one.createdAt === other.createdAt && one.id < other.id)
@@ -14,7 +14,7 @@ export function mergeComments(known: readonly CommentView[], next: readonly Comm
   return [...found.values()].sort((one, other) => (isBefore(one, other) ? -1 : 1))
 }
 
-export function takeNews(known: Said, { comments, counts, mark }: TalkNews | Talk): Said {
+export function applyUpdate(known: Loaded, { comments, counts, mark }: DiscussionUpdate | Discussion): Loaded {
   const merged = mergeComments(known.comments, comments)
   return mark < known.mark ? { ...known, comments: merged } : { comments: merged, counts, mark }
 }

@@ -1,9 +1,9 @@
 'use client'
 // What was said of an item or of the release, and where to say more.
 import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import { CommentField } from '@/components/discussion/comment-field'
 import { CommentLine } from '@/components/discussion/comment-line'
-import { type Thread as Shown, useThread } from '@/components/discussion/talk-context'
-import { WordsField } from '@/components/discussion/words-field'
+import { type Thread as Shown, useThread } from '@/components/discussion/discussion-context'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 
@@ -12,27 +12,27 @@ type Props = {
   of: string
 }
 
-function CommentBox({ thread, of, talk }: Props & Pick<Shown, 'talk'>) {
-  const [text, setText] = useState(() => talk.draftOf(thread).text)
-  const [trouble, setTrouble] = useState<string | null>(null)
+function CommentBox({ thread, of, discussion }: Props & Pick<Shown, 'discussion'>) {
+  const [text, setText] = useState(() => discussion.draftOf(thread).text)
+  const [error, setError] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const write = (next: string) => {
     setText(next)
-    talk.keepDraft(thread, next)
+    discussion.saveDraft(thread, next)
   }
   const post = async (event: FormEvent) => {
     event.preventDefault()
     if (busy || text.trim() === '') return
     setBusy(true)
-    const why = await talk.post(thread)
+    const why = await discussion.post(thread)
     setBusy(false)
-    setTrouble(why)
+    setError(why)
     if (why === null) setText('')
   }
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit()
   }
-  const { comment } = talk.may
+  const { comment } = discussion.may
   if (!comment.allowed) return <p className="text-small text-soft">{comment.reason}</p>
   return (
     <form
@@ -41,8 +41,13 @@ function CommentBox({ thread, of, talk }: Props & Pick<Shown, 'talk'>) {
       className="no-print flex max-w-3xl flex-col gap-2"
       aria-label={`Say something of ${of}`}
     >
-      <WordsField label="Say something; @ mentions somebody" value={text} people={talk.people} onChange={write} />
-      {trouble && <Notice tone="trouble">{trouble}</Notice>}
+      <CommentField
+        label="Say something; @ mentions somebody"
+        value={text}
+        people={discussion.people}
+        onChange={write}
+      />
+      {error && <Notice tone="error">{error}</Notice>}
       {text.trim() !== '' && (
         <div className="flex items-center gap-2">
           <Button small type="submit" tone="main" disabled={busy}>
@@ -57,15 +62,15 @@ function CommentBox({ thread, of, talk }: Props & Pick<Shown, 'talk'>) {
   )
 }
 
-function Earlier({ thread, talk, comments, earlier }: Props & Shown) {
-  const [trouble, setTrouble] = useState<string | null>(null)
+function Earlier({ thread, discussion, comments, earlier }: Props & Shown) {
+  const [error, setError] = useState<string | null>(null)
   if (earlier <= 0) return null
   return (
     <li className="py-1">
-      <Button small tone="quiet" onClick={() => void talk.readEarlier(thread, comments[0]?.id).then(setTrouble)}>
+      <Button small tone="quiet" onClick={() => void discussion.readEarlier(thread, comments[0]?.id).then(setError)}>
         {earlier} earlier comment{earlier === 1 ? '' : 's'}
       </Button>
-      {trouble && <Notice tone="trouble">{trouble}</Notice>}
+      {error && <Notice tone="error">{error}</Notice>}
     </li>
   )
 }
@@ -83,7 +88,7 @@ export function Thread({ thread, of }: Props) {
           ))}
         </ol>
       )}
-      <CommentBox thread={thread} of={of} talk={shown.talk} />
+      <CommentBox thread={thread} of={of} discussion={shown.discussion} />
     </section>
   )
 }

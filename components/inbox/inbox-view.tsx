@@ -1,10 +1,10 @@
 // The inbox: what waits for me, then what I was told.
 import { WaitingList } from '@/components/inbox/waiting-list'
-import { NewsList } from '@/components/notify/news-list'
+import { NotificationList } from '@/components/notify/notification-list'
 import { Empty } from '@/components/ui/empty'
 import { Page } from '@/components/ui/page'
 import type { Duties } from '@/lib/domain/notify/duties'
-import type { NewsView } from '@/lib/domain/notify/news'
+import type { NotificationPage } from '@/lib/domain/notify/notification-view'
 import type { LeaverView } from '@/lib/domain/project/open-work'
 import type { InboxEntry } from '@/lib/domain/release/view'
 
@@ -17,13 +17,13 @@ export function InboxView({
   signoffs,
   duties,
   leavers,
-  news,
+  notifications,
   first,
 }: {
   signoffs: InboxEntry[]
   duties: Duties
   leavers: LeaverView[]
-  news: NewsView /** Whether these are the newest. */
+  notifications: NotificationPage /** Whether these are the newest. */
   first: boolean
 }) {
   const waiting =
@@ -40,7 +40,7 @@ export function InboxView({
       ) : (
         <WaitingList signoffs={signoffs} duties={duties} leavers={leavers} />
       )}
-      <NewsList news={news} first={first} />
+      <NotificationList notifications={notifications} first={first} />
     </Page>
   )
 }

@@ -1,7 +1,7 @@
 // What waits for me: signatures, waivers that I may grant, conditions and issues that are mine.
 import { Name } from '@/components/people/name'
 import { Moment } from '@/components/ui/moment'
-import { VerdictMark } from '@/components/verdict/verdict-word'
+import { VerdictMark } from '@/components/verdict/verdict-mark'
 import type { Duties, WaiverDuty } from '@/lib/domain/notify/duties'
 import { formatOpenWork, LEFT_PROJECT, type LeaverView } from '@/lib/domain/project/open-work'
 import type { InboxEntry } from '@/lib/domain/release/view'
@@ -26,7 +26,7 @@ function SignoffRow({ entry }: { entry: InboxEntry }) {
   return (
     <li className={ROW}>
       <span className={WHAT}>
-        <VerdictMark word={entry.word} />
+        <VerdictMark level={entry.level} />
       </span>
       <a href={`/releases/${entry.releaseId}/sign-off?role=${encodeURIComponent(entry.role)}`} className={LINK}>
         {called(entry)}

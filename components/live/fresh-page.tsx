@@ -37,14 +37,14 @@ export function FreshPage({ releaseId }: { releaseId: string }) {
       greeted.current = true
     },
     patch: soon,
-    talk: () => {},
-    company: () => {},
+    discussion: () => {},
+    presence: () => {},
     again: soon,
     lost: setLink,
   })
   if (link === 'live') return null
   return (
-    <Notice tone="trouble">
+    <Notice tone="error">
       {link === 'out'
         ? 'You may not see this release any more, or your session is over.'
         : 'Offline: this page may be old. It reconnects by itself.'}

@@ -31,7 +31,7 @@ const head = (revision: number): ReleaseHead => ({
   projectName: 'P',
   state: 'open',
   round: 1,
-  verdict: { word: 'hold', reasons: [], contentHash: String(revision) },
+  verdict: { level: 'hold', reasons: [], contentHash: String(revision) },
   monitoringFailures: [],
   progress: {
     tally: { required: 0, decided: 0, passed: 0, failed: 0, blocked: 0 },
@@ -63,7 +63,7 @@ const view: ReleaseView = {
     editProbe: allowed,
     answerQuestion: allowed,
     overrideApplicability: allowed,
-    aside: { decide: allowed, request: allowed, editProbe: allowed },
+    excluded: { decide: allowed, request: allowed, editProbe: allowed },
     administer: allowed,
     openIssue: allowed,
     grantWaiver: allowed,

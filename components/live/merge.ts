@@ -36,18 +36,18 @@ export function mergeItems(items: ItemView[], changed: ItemView[]): ItemView[] {
 }
 
 export function shownOf(view: ReleaseView): Shown {
-  const blanks = [...view.fields, ...view.sections.flatMap((section) => section.fields)]
+  const allFields = [...view.fields, ...view.sections.flatMap((section) => section.fields)]
   return {
     view,
     head: view.head,
     items: view.items,
-    fields: Object.fromEntries(blanks.map((field) => [field.id, field])),
+    fields: Object.fromEntries(allFields.map((field) => [field.id, field])),
   }
 }
 
 /**
  * News, in whatever order they arrive: they are read side by side, so an older one may come after a newer. Its rows are taken all the same, each by its
- * own age; its head and its blanks, which have none, are not.
+ * own age; its head and its fields, which have none, are not.
  */
 export function takePatch(known: Shown, patch: ReleasePatch): Shown {
   const items = mergeItems(known.items, patch.items)

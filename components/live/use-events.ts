@@ -2,7 +2,7 @@
 // Listens to the server for as long as the page is open, and begins again by itself.
 import { useEffect, useRef } from 'react'
 
-/** `out`: the door no longer lets us listen, because of a session or a right that is over. */
+/** `out`: the request boundary no longer lets us listen, because of a session or a right that is over. */
 export type Link = 'live' | 'offline' | 'out'
 
 /** What to do with each event, by its name. The names stay the same while the page is open. */
@@ -11,7 +11,7 @@ type Handlers<T> = { [Name in keyof T]: (data: T[Name]) => void }
 /** The browser gives up for good on any answer but 200 (a proxy's 502 during a deployment); then we begin again ourselves. */
 const AGAIN_MS = 3000
 /** How often it is looked whether it has become silent: so many times within what counts as silence. */
-const LOOKS = 8
+const CHECKS = 8
 
 const REFUSED = [401, 403, 404]
 
@@ -67,26 +67,26 @@ export function useEvents<T extends object>(
         else latest.current.lost('offline')
       })
     }
-    const loseTouch = () => {
+    const loseConnection = () => {
       close()
       latest.current.lost('offline')
     }
     /** A connection can die without a word: the machine slept, the train is in a tunnel. */
-    const look = () => {
+    const check = () => {
       if (!source || Date.now() - heardAt < silentMs) return
-      loseTouch()
+      loseConnection()
       open()
     }
-    const looking = setInterval(look, silentMs / LOOKS)
-    window.addEventListener('offline', loseTouch)
+    const checking = setInterval(check, silentMs / CHECKS)
+    window.addEventListener('offline', loseConnection)
     window.addEventListener('online', open)
-    document.addEventListener('visibilitychange', look)
+    document.addEventListener('visibilitychange', check)
     open()
     return () => {
-      clearInterval(looking)
-      window.removeEventListener('offline', loseTouch)
+      clearInterval(checking)
+      window.removeEventListener('offline', loseConnection)
       window.removeEventListener('online', open)
-      document.removeEventListener('visibilitychange', look)
+      document.removeEventListener('visibilitychange', check)
       close()
     }
   }, [address, silentMs])

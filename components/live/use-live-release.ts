@@ -5,22 +5,22 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { isNewer, type Shown, showAgain, shownOf, takePatch } from '@/components/live/merge'
 import type { Link } from '@/components/live/use-events'
 import { type Hello, useStream } from '@/components/live/use-stream'
-import type { Company, TalkNews } from '@/lib/domain/discussion/view'
+import type { DiscussionUpdate, PagePresence } from '@/lib/domain/discussion/view'
 import type { FieldView, ItemView, ReleaseHead, ReleaseView } from '@/lib/domain/release/view'
 
 export type LiveState = Shown & {
   /** Ids of rows and comments that others have just changed. */
   fresh: ReadonlySet<string>
   link: Link
-  company: Company
+  presence: PagePresence
   /** What the server calls this page while it is connected. */
   tab: string | null
 }
 
 /** The page's discussion: how far it is, and who takes what is told of it. */
-export type Discussion = { mark: number; takeNews(news: TalkNews): void }
+export type DiscussionFeed = { mark: number; applyUpdate(update: DiscussionUpdate): void }
 
-const ALONE: Company = { count: 0, people: [], writing: {} }
+const ALONE: PagePresence = { count: 0, people: [], writing: {} }
 
 const GLOW_MS = 1000
 /** What the reader's rights hang on: when it changes, they are read again. */
@@ -39,12 +39,12 @@ function useGlow() {
 
 export function useLiveRelease(
   view: ReleaseView,
-  discussion?: Discussion,
+  discussion?: DiscussionFeed,
 ): LiveState & { take(item: ItemView): void; takeField(field: FieldView): void } {
   const router = useRouter()
   const [state, setState] = useState(() => shownOf(view))
   const [link, setLink] = useState<Link>('live')
-  const [company, setCompany] = useState<Company>(ALONE)
+  const [presence, setPresence] = useState<PagePresence>(ALONE)
   const [tab, setTab] = useState<string | null>(null)
   const { fresh, glow } = useGlow()
   const revision = useRef(view.head.revision)
@@ -60,7 +60,7 @@ export function useLiveRelease(
     hello: (hello: Hello) => {
       setLink('live')
       setTab(hello.tab)
-      setCompany(hello.company)
+      setPresence(hello.presence)
       if (hello.revision > revision.current || (discussion && hello.mark > discussion.mark)) router.refresh()
     },
     patch: (patch) => {
@@ -73,15 +73,15 @@ export function useLiveRelease(
       if (standing(patch.head) !== stood.current) router.refresh()
     },
     again: () => router.refresh(),
-    talk: (news) => {
-      discussion?.takeNews(news)
-      glow(news.comments.map((comment) => comment.id))
+    discussion: (update) => {
+      discussion?.applyUpdate(update)
+      glow(update.comments.map((comment) => comment.id))
     },
-    company: setCompany,
+    presence: setPresence,
     lost: (why) => {
       setLink(why)
       setTab(null)
-      setCompany(ALONE)
+      setPresence(ALONE)
     },
   })
 
@@ -97,5 +97,5 @@ export function useLiveRelease(
     (field: FieldView) => setState((known) => ({ ...known, fields: { ...known.fields, [field.id]: field } })),
     [],
   )
-  return { ...state, fresh, link, company, tab, take, takeField }
+  return { ...state, fresh, link, presence, tab, take, takeField }
 }

@@ -1,12 +1,12 @@
 'use client'
 // Listens to a release.
 import { type Link, useEvents } from '@/components/live/use-events'
-import type { Company, TalkNews } from '@/lib/domain/discussion/view'
+import type { DiscussionUpdate, PagePresence } from '@/lib/domain/discussion/view'
 import type { ReleasePatch } from '@/lib/domain/release/view'
 
 /** How far things are, what the server calls this page, and who is there. */
-export type Hello = { revision: number; mark: number; tab: string; company: Company }
-type Events = { hello: Hello; patch: ReleasePatch; talk: TalkNews; company: Company; again: object }
+export type Hello = { revision: number; mark: number; tab: string; presence: PagePresence }
+type Events = { hello: Hello; patch: ReleasePatch; discussion: DiscussionUpdate; presence: PagePresence; again: object }
 
 type Heard = { [Name in keyof Events]: (data: Events[Name]) => void } & { lost(link: Link): void }
 

@@ -5,13 +5,13 @@ import { useEffect, useState } from 'react'
 
 const EVERY_MS = 60_000
 /** Sent to the window when notices were read on the page. */
-export const NEWS_CHANGED = 'countersign:news'
+export const NOTIFICATIONS_CHANGED = 'countersign:news'
 
 async function askUnread(): Promise<number | null> {
   try {
-    const told: unknown = await (await fetch('/api/v1/notices/unread', { cache: 'no-store' })).json()
-    return typeof told === 'object' && told !== null && 'unread' in told && typeof told.unread === 'number'
-      ? told.unread
+    const answer: unknown = await (await fetch('/api/v1/notices/unread', { cache: 'no-store' })).json()
+    return typeof answer === 'object' && answer !== null && 'unread' in answer && typeof answer.unread === 'number'
+      ? answer.unread
       : null
   } catch {
     return null
@@ -33,12 +33,12 @@ export function useUnread(): number {
     void ask()
     const timer = setInterval(ask, EVERY_MS)
     document.addEventListener('visibilitychange', ask)
-    window.addEventListener(NEWS_CHANGED, ask)
+    window.addEventListener(NOTIFICATIONS_CHANGED, ask)
     return () => {
       gone = true
       clearInterval(timer)
       document.removeEventListener('visibilitychange', ask)
-      window.removeEventListener(NEWS_CHANGED, ask)
+      window.removeEventListener(NOTIFICATIONS_CHANGED, ask)
     }
   }, [path])
   return unread

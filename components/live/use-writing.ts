@@ -19,12 +19,12 @@ function itemOf(target: EventTarget | null): string | null {
 function useFocusedItem(): string | null {
   const [itemId, setItemId] = useState<string | null>(null)
   useEffect(() => {
-    const look = () => setItemId(itemOf(document.activeElement))
+    const check = () => setItemId(itemOf(document.activeElement))
     const leave = (event: FocusEvent) => setItemId(itemOf(event.relatedTarget))
-    document.addEventListener('focusin', look)
+    document.addEventListener('focusin', check)
     document.addEventListener('focusout', leave)
     return () => {
-      document.removeEventListener('focusin', look)
+      document.removeEventListener('focusin', check)
       document.removeEventListener('focusout', leave)
     }
   }, [])
@@ -32,13 +32,13 @@ function useFocusedItem(): string | null {
 }
 
 /** `asked`: the item of an open dialog. `tab`: this page's name at the server; null while it is not connected. */
-export function useWriting(releaseId: string, tab: string | null, asked: string | null): void {
+export function useWriting(releaseId: string, tab: string | null, requested: string | null): void {
   const focused = useFocusedItem()
-  const itemId = asked ?? focused
+  const itemId = requested ?? focused
   const n = useRef(0)
   useEffect(() => {
     if (!tab || !itemId) return
-    let begun = false
+    let started = false
     const say = (on: string | null) => {
       n.current += 1
       const body = JSON.stringify({ releaseId, tab, itemId: on, n: n.current })
@@ -51,14 +51,14 @@ export function useWriting(releaseId: string, tab: string | null, asked: string 
       }).catch(() => {})
     }
     const begin = setTimeout(() => {
-      begun = true
+      started = true
       say(itemId)
     }, AFTER_MS)
     const again = setInterval(() => say(itemId), AGAIN_MS)
     return () => {
       clearTimeout(begin)
       clearInterval(again)
-      if (begun) say(null)
+      if (started) say(null)
     }
   }, [releaseId, tab, itemId])
 }

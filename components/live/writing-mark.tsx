@@ -1,7 +1,7 @@
 'use client'
 // On a row: who else is writing there. It takes room from the title, never a line of its own; on a narrow screen it lies over the end of the title.
 import { PenLine } from 'lucide-react'
-import { useWriters } from '@/components/live/company-context'
+import { useWriters } from '@/components/live/presence-context'
 import { initialsOf, plainName } from '@/lib/domain/names'
 
 export function WritingMark({ itemId }: { itemId: string }) {

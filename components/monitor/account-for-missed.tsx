@@ -1,7 +1,7 @@
 'use client'
 // Accounting for check-ins that were missed: how it was, and why it is said only now.
 import { type FormEvent, useState } from 'react'
-import { useDeed } from '@/components/shell/use-deed'
+import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { DialogFoot } from '@/components/ui/dialog-foot'
@@ -13,7 +13,7 @@ type Place = { releaseId: string; itemId: string; title: string }
 
 function AccountDialog({ releaseId, itemId, title, onClose }: Place & { onClose(): void }) {
   const [reason, setReason] = useState('')
-  const { trouble, busy, run } = useDeed(onClose)
+  const { error, busy, run } = useServerAction(onClose)
   const save = (outcome: 'ok' | 'problem') =>
     run(() => accountForCheckInsAction({ releaseId, itemId, outcome, reason: reason.trim() }))
   const submit = (event: FormEvent) => {
@@ -34,7 +34,7 @@ function AccountDialog({ releaseId, itemId, title, onClose }: Place & { onClose(
         <Button tone="danger" disabled={busy || reason.trim() === ''} onClick={() => save('problem')}>
           There was a problem
         </Button>
-        <DialogFoot onClose={onClose} trouble={trouble} disabled={busy}>
+        <DialogFoot onClose={onClose} error={error} disabled={busy}>
           All was well
         </DialogFoot>
       </form>

@@ -1,7 +1,7 @@
 'use client'
 // Adding a metric that the documents do not name.
 import { type FormEvent, useState } from 'react'
-import { useDeed } from '@/components/shell/use-deed'
+import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { TextField } from '@/components/ui/field'
@@ -14,7 +14,7 @@ const above = (text: string) => (text === '' ? undefined : ({ comparator: '>', v
 export function AddMetricForm({ releaseId }: { releaseId: string }) {
   const [open, setOpen] = useState(false)
   const [facts, setFacts] = useState({ name: '', unit: '', target: '', alert: '', every: '' })
-  const { trouble, busy, run } = useDeed(() => setOpen(false))
+  const { error, busy, run } = useServerAction(() => setOpen(false))
   const set = (name: keyof typeof facts) => (event: { target: { value: string } }) =>
     setFacts({ ...facts, [name]: event.target.value })
   const add = (event: FormEvent) => {
@@ -63,14 +63,8 @@ export function AddMetricForm({ releaseId }: { releaseId: string }) {
               onChange={set('alert')}
               hint="Past it the release is NO-GO, and the soak begins again."
             />
-            <TextField
-              label="Measured every so many seconds"
-              type="number"
-              min={1}
-              value={facts.every}
-              onChange={set('every')}
-            />
-            {trouble && <Notice tone="trouble">{trouble}</Notice>}
+            <TextField label="Interval (seconds)" type="number" min={1} value={facts.every} onChange={set('every')} />
+            {error && <Notice tone="error">{error}</Notice>}
             <div className="flex justify-end gap-2">
               <Button onClick={() => setOpen(false)}>Cancel</Button>
               <Button type="submit" tone="main" disabled={busy}>

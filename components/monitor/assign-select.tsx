@@ -1,7 +1,7 @@
 'use client'
 import { timesOf } from '@/components/monitor/slots'
 // Who does a check-in.
-import { useDeed } from '@/components/shell/use-deed'
+import { useServerAction } from '@/components/shell/use-server-action'
 import { SelectField } from '@/components/ui/field'
 import type { SlotView } from '@/lib/domain/monitor/view'
 import { assignCheckInAction } from '@/lib/monitor/actions'
@@ -15,14 +15,14 @@ type Props = {
 }
 
 export function AssignSelect({ releaseId, itemId, title, slot, members }: Props) {
-  const { trouble, busy, run } = useDeed(() => undefined)
+  const { error, busy, run } = useServerAction(() => undefined)
   return (
     <span className="no-print w-36">
       <SelectField
         bare
         label={`Who does ${timesOf(slot)}: ${title}`}
         disabled={busy}
-        error={trouble ?? undefined}
+        error={error ?? undefined}
         value={slot.assignee?.id ?? ''}
         options={[{ value: '', label: 'Nobody' }, ...members.map(({ id, name }) => ({ value: id, label: name }))]}
         onChange={(event) =>

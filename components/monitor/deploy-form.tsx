@@ -1,7 +1,7 @@
 'use client'
 // Hour 0: saying that it is deployed, now or earlier; and correcting it, with a reason.
 import { type FormEvent, useState } from 'react'
-import { useDeed } from '@/components/shell/use-deed'
+import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { TextArea, TextField } from '@/components/ui/field'
@@ -15,7 +15,7 @@ export function DeployForm({ releaseId, deployed, now, may }: Props) {
   const [open, setOpen] = useState(false)
   const [at, setAt] = useState((deployed?.at ?? now).slice(0, 16))
   const [reason, setReason] = useState('')
-  const { trouble, busy, run } = useDeed(() => setOpen(false))
+  const { error, busy, run } = useServerAction(() => setOpen(false))
   const mark = (event: FormEvent) => {
     event.preventDefault()
     run(() => markDeployedAction({ releaseId, at: `${at}:00.000Z`, ...(reason && { reason }) }))
@@ -27,13 +27,13 @@ export function DeployForm({ releaseId, deployed, now, may }: Props) {
         because={may.allowed ? undefined : may.reason}
         onClick={() => setOpen(true)}
       >
-        {deployed ? 'Correct hour 0' : 'Mark deployed'}
+        {deployed ? 'Edit deployment time' : 'Mark deployed'}
       </Button>
       {open && (
         <Dialog
           open
           onClose={() => setOpen(false)}
-          title={deployed ? 'Correct hour 0' : 'Mark deployed'}
+          title={deployed ? 'Edit deployment time' : 'Mark deployed'}
           explain="Windows, check-ins and the soak count from here."
         >
           <form onSubmit={mark} className="flex flex-col gap-3">
@@ -53,7 +53,7 @@ export function DeployForm({ releaseId, deployed, now, may }: Props) {
                 onChange={(event) => setReason(event.target.value)}
               />
             )}
-            {trouble && <Notice tone="trouble">{trouble}</Notice>}
+            {error && <Notice tone="error">{error}</Notice>}
             <div className="flex justify-end gap-2">
               <Button onClick={() => setOpen(false)}>Cancel</Button>
               <Button type="submit" tone="main" disabled={busy}>

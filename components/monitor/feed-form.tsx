@@ -1,7 +1,7 @@
 'use client'
 // Which probe feeds a metric, and by what of its answer.
 import { type FormEvent, useState } from 'react'
-import { useDeed } from '@/components/shell/use-deed'
+import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { SelectField, TextField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
@@ -18,7 +18,7 @@ type Props = {
 export function FeedForm({ releaseId, metric, probes, may }: Props) {
   const [itemId, setItemId] = useState(metric.feed?.itemId ?? '')
   const [expression, setExpression] = useState(metric.feed?.expression ?? 'time.total')
-  const { trouble, busy, run } = useDeed(() => undefined)
+  const { error, busy, run } = useServerAction(() => undefined)
   const captures = probes.find((probe) => probe.itemId === itemId)?.captures ?? []
   const save = (event: FormEvent) => {
     event.preventDefault()
@@ -57,9 +57,9 @@ export function FeedForm({ releaseId, metric, probes, may }: Props) {
           Save the feed
         </Button>
       </span>
-      {trouble && (
+      {error && (
         <div className="basis-full">
-          <Notice tone="trouble">{trouble}</Notice>
+          <Notice tone="error">{error}</Notice>
         </div>
       )}
     </form>

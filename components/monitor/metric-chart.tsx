@@ -3,14 +3,14 @@
 import { scaleLinear, scaleTime } from 'd3-scale'
 import { boundText, figure } from '@/components/monitor/metric-mark'
 import type { Threshold } from '@/lib/domain/checklist/structure'
-import type { BucketView, StretchView } from '@/lib/domain/monitor/view'
+import type { BucketView, IntervalView } from '@/lib/domain/monitor/view'
 
 type Props = {
   name: string
   unit?: string | undefined
   buckets: BucketView[]
   gap: number
-  breaches: StretchView[]
+  breaches: IntervalView[]
   target?: Threshold | undefined
   alert?: Threshold | undefined
 }

@@ -1,20 +1,20 @@
 // The state of a metric: shape, word, colour; and bounds as they are written.
 import type { Threshold } from '@/lib/domain/checklist/structure'
-import type { MetricState } from '@/lib/domain/words'
+import type { MetricState } from '@/lib/domain/enums'
 
-const STATES: Record<MetricState, { sign: string; word: string; ink: string }> = {
-  ok: { sign: '●', word: 'ok', ink: 'text-go' },
-  warn: { sign: '▲', word: 'warn', ink: 'text-hold' },
-  breached: { sign: '✕', word: 'breached', ink: 'text-no-go' },
-  'no-data': { sign: '–', word: 'no data', ink: 'text-soft' },
+const STATES: Record<MetricState, { sign: string; label: string; ink: string }> = {
+  ok: { sign: '●', label: 'ok', ink: 'text-go' },
+  warn: { sign: '▲', label: 'warn', ink: 'text-hold' },
+  breached: { sign: '✕', label: 'breached', ink: 'text-no-go' },
+  'no-data': { sign: '–', label: 'no data', ink: 'text-soft' },
 }
 
 export function MetricMark({ state }: { state: MetricState }) {
-  const { sign, word, ink } = STATES[state]
+  const { sign, label, ink } = STATES[state]
   return (
     <span className={`whitespace-nowrap ${ink}`} data-metric={state}>
       <span aria-hidden>{sign} </span>
-      {word}
+      {label}
     </span>
   )
 }

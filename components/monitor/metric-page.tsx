@@ -8,7 +8,7 @@ import { SampleForm } from '@/components/monitor/sample-form'
 import { Empty } from '@/components/ui/empty'
 import { Moment } from '@/components/ui/moment'
 import { Page } from '@/components/ui/page'
-import { Sideways } from '@/components/ui/sideways'
+import { ScrollArea } from '@/components/ui/scroll-area'
 import type { MetricPageView } from '@/lib/domain/monitor/view'
 import { spokenDuration } from '@/lib/domain/time/duration'
 
@@ -117,7 +117,7 @@ export function MetricPage({ view }: { view: MetricPageView }) {
         </Empty>
       ) : (
         <>
-          <Sideways label="Chart">
+          <ScrollArea label="Chart">
             <MetricChart
               name={name}
               unit={unit}
@@ -127,7 +127,7 @@ export function MetricPage({ view }: { view: MetricPageView }) {
               target={target}
               alert={alert}
             />
-          </Sideways>
+          </ScrollArea>
           {breaches.length > 0 && (
             <p>
               Past its alert{' '}

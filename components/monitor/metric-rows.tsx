@@ -3,13 +3,13 @@ import Link from 'next/link'
 import { boundText, figure, MetricMark } from '@/components/monitor/metric-mark'
 import { Sparkline } from '@/components/monitor/sparkline'
 import { Moment } from '@/components/ui/moment'
-import { Sideways } from '@/components/ui/sideways'
+import { ScrollArea } from '@/components/ui/scroll-area'
 import type { MetricView } from '@/lib/domain/monitor/view'
 import { spokenDuration } from '@/lib/domain/time/duration'
 
 export function MetricRows({ releaseId, metrics }: { releaseId: string; metrics: MetricView[] }) {
   return (
-    <Sideways label="Table of metrics">
+    <ScrollArea label="Table of metrics">
       <table className="w-full min-w-[44rem] text-left">
         <thead>
           <tr className="text-small text-soft">
@@ -47,6 +47,6 @@ export function MetricRows({ releaseId, metrics }: { releaseId: string; metrics:
           ))}
         </tbody>
       </table>
-    </Sideways>
+    </ScrollArea>
   )
 }

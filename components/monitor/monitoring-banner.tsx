@@ -1,6 +1,6 @@
 // What failed after the decision, in one line that stays in sight, with the two ways on from there.
 import Link from 'next/link'
-import { WORDS } from '@/components/verdict/verdict-word'
+import { LEVEL_LABELS } from '@/components/verdict/verdict-mark'
 import type { ReleaseHead } from '@/lib/domain/release/view'
 import { MONITORING_FAILED } from '@/lib/domain/verdict/format-verdict'
 
@@ -15,7 +15,7 @@ export function MonitoringBanner({ head }: { head: ReleaseHead }) {
       <p role="alert" className="min-w-0 wrap-anywhere">
         <span aria-hidden>✕ </span>
         <span className="font-strong">
-          {WORDS[verdict.word]}, {MONITORING_FAILED}:
+          {LEVEL_LABELS[verdict.level]}, {MONITORING_FAILED}:
         </span>{' '}
         {first.message}
         {failures.length > 1 && ` +${failures.length - 1} more`}

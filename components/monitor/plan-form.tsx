@@ -1,7 +1,7 @@
 'use client'
 // Moving a window, or saying how often to look.
 import { type FormEvent, useState } from 'react'
-import { useDeed } from '@/components/shell/use-deed'
+import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { TextField } from '@/components/ui/field'
@@ -16,7 +16,7 @@ export function PlanForm({ releaseId, window: planned }: { releaseId: string; wi
   const [from, setFrom] = useState(String(planned.fromSeconds / HOUR))
   const [to, setTo] = useState(String(planned.toSeconds / HOUR))
   const [every, setEvery] = useState(planned.everySeconds === null ? '' : String(planned.everySeconds / 60))
-  const { trouble, busy, run } = useDeed(() => setOpen(false))
+  const { error, busy, run } = useServerAction(() => setOpen(false))
   const plan = (event: FormEvent) => {
     event.preventDefault()
     const seconds = {
@@ -57,14 +57,14 @@ export function PlanForm({ releaseId, window: planned }: { releaseId: string; wi
               hint="After hour 0, when it was deployed."
             />
             <TextField
-              label="Every so many minutes"
+              label="Interval (minutes)"
               type="number"
               step="any"
               value={every}
               onChange={(event) => setEvery(event.target.value)}
               hint="Empty: once in the whole window. Items that say how often themselves keep it."
             />
-            {trouble && <Notice tone="trouble">{trouble}</Notice>}
+            {error && <Notice tone="error">{error}</Notice>}
             <div className="flex justify-end gap-2">
               <Button onClick={() => setOpen(false)}>Cancel</Button>
               <Button type="submit" tone="main" disabled={busy}>

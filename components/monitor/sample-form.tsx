@@ -1,7 +1,7 @@
 'use client'
 // A value by hand.
 import { type FormEvent, useState } from 'react'
-import { useDeed } from '@/components/shell/use-deed'
+import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
@@ -13,7 +13,7 @@ type Props = { releaseId: string; metricId: string; unit?: string | undefined; m
 export function SampleForm({ releaseId, metricId, unit, may }: Props) {
   const [value, setValue] = useState('')
   const [at, setAt] = useState('')
-  const { trouble, busy, run } = useDeed(() => setValue(''))
+  const { error, busy, run } = useServerAction(() => setValue(''))
   const add = (event: FormEvent) => {
     event.preventDefault()
     run(() => addSampleAction({ releaseId, metricId, value: Number(value), ...(at && { at: `${at}:00.000Z` }) }))
@@ -41,9 +41,9 @@ export function SampleForm({ releaseId, metricId, unit, may }: Props) {
       <Button type="submit" tone="main" disabled={busy} because={may.allowed ? undefined : may.reason}>
         Add the value
       </Button>
-      {trouble && (
+      {error && (
         <div className="basis-full">
-          <Notice tone="trouble">{trouble}</Notice>
+          <Notice tone="error">{error}</Notice>
         </div>
       )}
     </form>

@@ -1,16 +1,16 @@
 // How the state of a check-in looks and reads.
 import type { SlotView } from '@/lib/domain/monitor/view'
 
-const STATES: Record<SlotView['state'], { sign: string; word: string; ink: string }> = {
-  upcoming: { sign: '○', word: 'upcoming', ink: 'text-soft' },
-  due: { sign: '◷', word: 'due', ink: 'text-running' },
-  overdue: { sign: '▲', word: 'overdue', ink: 'text-hold' },
-  missed: { sign: '–', word: 'missed', ink: 'text-hold' },
-  done: { sign: '●', word: 'done', ink: 'text-go' },
+const STATES: Record<SlotView['state'], { sign: string; label: string; ink: string }> = {
+  upcoming: { sign: '○', label: 'upcoming', ink: 'text-soft' },
+  due: { sign: '◷', label: 'due', ink: 'text-running' },
+  overdue: { sign: '▲', label: 'overdue', ink: 'text-hold' },
+  missed: { sign: '–', label: 'missed', ink: 'text-hold' },
+  done: { sign: '●', label: 'done', ink: 'text-go' },
 }
-const PROBLEM = { sign: '✕', word: 'problem', ink: 'text-no-go' }
+const PROBLEM = { sign: '✕', label: 'problem', ink: 'text-no-go' }
 
-export function lookOf(slot: SlotView): { sign: string; word: string; ink: string } {
+export function markOf(slot: SlotView): { sign: string; label: string; ink: string } {
   return slot.outcome === 'problem' ? PROBLEM : STATES[slot.state]
 }
 

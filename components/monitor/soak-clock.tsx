@@ -5,32 +5,32 @@ import { Moment } from '@/components/ui/moment'
 import type { SoakView } from '@/lib/domain/release/view'
 import { spokenDuration } from '@/lib/domain/time/duration'
 
-const WORDS: Record<SoakView['state'], { sign: string; word: string; ink: string }> = {
-  'not-deployed': { sign: '○', word: 'not begun', ink: 'text-hold' },
-  running: { sign: '◷', word: 'running', ink: 'text-running' },
-  interrupted: { sign: '‖', word: 'paused', ink: 'text-hold' },
-  over: { sign: '●', word: 'over', ink: 'text-go' },
+const LABELS: Record<SoakView['state'], { sign: string; label: string; ink: string }> = {
+  'not-deployed': { sign: '○', label: 'not begun', ink: 'text-hold' },
+  running: { sign: '◷', label: 'running', ink: 'text-running' },
+  interrupted: { sign: '‖', label: 'paused', ink: 'text-hold' },
+  completed: { sign: '●', label: 'completed', ink: 'text-go' },
 }
 
 const HOUR = 3600
 
 /** What is left, as a line in a head. */
 export function soakLeft({ state, requiredSeconds, coveredSeconds }: SoakView): string {
-  if (state === 'over') return 'soak over'
+  if (state === 'completed') return 'soak completed'
   const left = `${spokenDuration(requiredSeconds - coveredSeconds)} left`
   return state === 'running' ? `soak ${left}` : `soak paused, ${left}`
 }
 
 export function SoakClock({ releaseId, soak, may }: SoakWaiverProps) {
   const { state, requiredSeconds, coveredSeconds, because, resume, belongsTo, endsAt } = soak
-  const { sign, word, ink } = WORDS[state]
+  const { sign, label, ink } = LABELS[state]
   return (
     <section aria-label="Soak" className="flex flex-col gap-1 border-line border-y py-3">
       <h2 className="font-strong">
         Healthy for {spokenDuration(Math.min(coveredSeconds, requiredSeconds))} of {spokenDuration(requiredSeconds)}{' '}
         <span className={`font-normal ${ink}`} data-soak={state}>
           <span aria-hidden>{sign} </span>
-          {word}
+          {label}
         </span>
       </h2>
       <Meter

@@ -4,27 +4,27 @@ import { useState } from 'react'
 import { WaiverDialog } from '@/components/decision/waiver-dialog'
 import { WaiverLine } from '@/components/decision/waiver-line'
 import { Button } from '@/components/ui/button'
-import { askSoakWaiverAction, settleSoakWaiverAction } from '@/lib/decision/actions'
+import { requestSoakWaiverAction, resolveSoakWaiverAction } from '@/lib/decision/actions'
 import type { Permission, SoakView } from '@/lib/domain/release/view'
 
 /** `may`: request a waiver, and grant it. */
 export type SoakWaiverProps = {
   releaseId: string
   soak: SoakView
-  may: { askWaiver: Permission; grantWaiver: Permission }
+  may: { requestWaiver: Permission; grantWaiver: Permission }
 }
 
 export function SoakWaiver({ releaseId, soak: { state, belongsTo, waiver }, may }: SoakWaiverProps) {
   const [asking, setAsking] = useState(false)
-  const isNeeded = state !== 'over' && !belongsTo && waiver?.state !== 'asked' && waiver?.state !== 'in-force'
+  const isNeeded = state !== 'completed' && !belongsTo && waiver?.state !== 'requested' && waiver?.state !== 'in-force'
   return (
     <>
-      {waiver && <WaiverLine waiver={waiver} may={may.grantWaiver} settleAction={settleSoakWaiverAction} />}
+      {waiver && <WaiverLine waiver={waiver} may={may.grantWaiver} resolveAction={resolveSoakWaiverAction} />}
       {isNeeded && (
         <span className="no-print">
           <Button
             small
-            because={may.askWaiver.allowed ? undefined : may.askWaiver.reason}
+            because={may.requestWaiver.allowed ? undefined : may.requestWaiver.reason}
             onClick={() => setAsking(true)}
           >
             Request a waiver
@@ -41,7 +41,7 @@ export function SoakWaiver({ releaseId, soak: { state, belongsTo, waiver }, may 
             </p>
           }
           onClose={() => setAsking(false)}
-          onAsk={(asked) => askSoakWaiverAction({ releaseId, ...asked })}
+          onAsk={(requested) => requestSoakWaiverAction({ releaseId, ...requested })}
         />
       )}
     </>

@@ -2,8 +2,8 @@
 import Link from 'next/link'
 import { AccountForMissed } from '@/components/monitor/account-for-missed'
 import { AssignSelect } from '@/components/monitor/assign-select'
-import { CheckInDeeds } from '@/components/monitor/check-in-deeds'
-import { lookOf, timesOf } from '@/components/monitor/slots'
+import { CheckInActions } from '@/components/monitor/check-in-actions'
+import { markOf, timesOf } from '@/components/monitor/slots'
 import type { MonitoringView, SlotView, WatchView } from '@/lib/domain/monitor/view'
 import { spokenDuration } from '@/lib/domain/time/duration'
 
@@ -14,7 +14,7 @@ type Props = { releaseId: string; watch: WatchView; members: MonitoringView['mem
 
 function tooltip(slot: SlotView): string {
   const who = slot.by ? `, ${slot.by}` : slot.assignee ? `, for ${slot.assignee.name}` : ''
-  return `${slot.at.slice(0, 10)} ${timesOf(slot)}: ${lookOf(slot).word}${who}${slot.note ? `, ${slot.note}` : ''}${slot.lateReason ? `, recorded late: ${slot.lateReason}` : ''}`
+  return `${slot.at.slice(0, 10)} ${timesOf(slot)}: ${markOf(slot).label}${who}${slot.note ? `, ${slot.note}` : ''}${slot.lateReason ? `, recorded late: ${slot.lateReason}` : ''}`
 }
 
 function Strip({ title, slots }: { title: string; slots: SlotView[] }) {
@@ -26,7 +26,7 @@ function Strip({ title, slots }: { title: string; slots: SlotView[] }) {
   return (
     <ol aria-label={`Check-ins of ${title}`} className="flex flex-wrap gap-0.5">
       {slots.slice(from, from + SHOWN).map((slot, at) => {
-        const { sign, ink } = lookOf(slot)
+        const { sign, ink } = markOf(slot)
         const day = slot.at.slice(5, 10)
         const begins = at === 0 || slots[from + at - 1]?.at.slice(5, 10) !== day
         return (
@@ -58,7 +58,7 @@ function summary({ slots }: WatchView): string {
   ]
   return parts
     .filter(([many], at) => at === 0 || many > 0)
-    .map(([many, word]) => `${many} ${word}`)
+    .map(([many, label]) => `${many} ${label}`)
     .join(' · ')
 }
 
@@ -87,16 +87,16 @@ export function WatchRow({ releaseId, watch, members, may }: Props) {
       <Strip title={title} slots={slots} />
       {open.map((slot) => (
         <div key={slot.at} className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <span className={`whitespace-nowrap ${lookOf(slot).ink}`}>
-            <span aria-hidden>{lookOf(slot).sign} </span>
-            {timesOf(slot)} {lookOf(slot).word}
+          <span className={`whitespace-nowrap ${markOf(slot).ink}`}>
+            <span aria-hidden>{markOf(slot).sign} </span>
+            {timesOf(slot)} {markOf(slot).label}
           </span>
           {may.plan.allowed ? (
             <AssignSelect releaseId={releaseId} itemId={itemId} title={title} slot={slot} members={members} />
           ) : (
             slot.assignee && <span className="text-small text-soft">for {slot.assignee.name}</span>
           )}
-          <CheckInDeeds releaseId={releaseId} itemId={itemId} title={title} slot={slot} may={may.look} />
+          <CheckInActions releaseId={releaseId} itemId={itemId} title={title} slot={slot} may={may.checkIn} />
         </div>
       ))}
       <AccountForMissed

@@ -9,7 +9,7 @@ const STATES: Record<WindowView['state'], string> = {
   'not-deployed': 'waits for hour 0',
   upcoming: 'still to come',
   open: 'open now',
-  over: 'over',
+  ended: 'ended',
 }
 
 const hour = (seconds: number): string => Number((seconds / 3600).toFixed(2)).toString()

@@ -33,7 +33,7 @@ export function ChannelForm({ projectId, mailSetUp }: { projectId: string; mailS
   const [name, setName] = useState('')
   const [where, setWhere] = useState('')
   const [notices, setNotices] = useState(USUAL)
-  const [told, setTold] = useState<{ ok: boolean; text: string; secret?: string } | null>(null)
+  const [feedback, setFeedback] = useState<{ ok: boolean; text: string; secret?: string } | null>(null)
   const [busy, start] = useTransition()
   const choose = (one: NoticeKind, wanted: boolean) =>
     setNotices(new Set(OFFERED.filter((other) => (other === one ? wanted : notices.has(other)))))
@@ -44,11 +44,11 @@ export function ChannelForm({ projectId, mailSetUp }: { projectId: string; mailS
       const answer = await addChannelAction(
         kind === 'email-list' ? { ...common, kind, to: listed(where) } : { ...common, kind, url: where.trim() },
       )
-      if (!answer.ok) return setTold({ ok: false, text: answer.message })
+      if (!answer.ok) return setFeedback({ ok: false, text: answer.message })
       setName('')
       setWhere('')
       const { secret } = answer.result
-      return setTold({
+      return setFeedback({
         ok: true,
         text: secret ? 'Added. Each message is signed with this secret, which is shown now and never again:' : 'Added.',
         ...(secret && { secret }),
@@ -86,7 +86,7 @@ export function ChannelForm({ projectId, mailSetUp }: { projectId: string; mailS
             onChange={(event) => setWhere(event.target.value)}
             hint={
               mailSetUp
-                ? 'One a line'
+                ? 'One per line'
                 : 'E-mail is not set up here: an administrator sets SMTP_HOST and SMTP_FROM for the worker'
             }
             placeholder="oncall@example.com"
@@ -104,7 +104,7 @@ export function ChannelForm({ projectId, mailSetUp }: { projectId: string; mailS
           />
         )}
         <fieldset>
-          <legend className="font-strong text-small">Told when</legend>
+          <legend className="font-strong text-small">Notify on</legend>
           <div className="grid wide:grid-cols-2">
             {OFFERED.map((one) => (
               <CheckField
@@ -116,10 +116,12 @@ export function ChannelForm({ projectId, mailSetUp }: { projectId: string; mailS
             ))}
           </div>
         </fieldset>
-        {told && (
-          <Notice tone={told.ok ? 'plain' : 'trouble'}>
-            <p>{told.text}</p>
-            {told.secret && <code className="block font-mono text-small break-all select-all">{told.secret}</code>}
+        {feedback && (
+          <Notice tone={feedback.ok ? 'plain' : 'error'}>
+            <p>{feedback.text}</p>
+            {feedback.secret && (
+              <code className="block font-mono text-small break-all select-all">{feedback.secret}</code>
+            )}
           </Notice>
         )}
         <div>

@@ -15,18 +15,18 @@ const EVERY_MS = 2000
 
 const KINDS: Record<ChannelView['kind'], string> = { slack: 'Slack', webhook: 'Webhook', 'email-list': 'E-mail' }
 
-function stateOf({ state, attempts }: DeliveryView): { word: string; ink: string } {
-  if (state === 'sent') return { word: '✓ sent', ink: 'text-go' }
-  if (state === 'given-up') return { word: '✕ given up', ink: 'text-no-go' }
-  return attempts === 0 ? { word: '… waits', ink: 'text-soft' } : { word: '↻ tries again', ink: 'text-hold' }
+function stateOf({ state, attempts }: DeliveryView): { label: string; ink: string } {
+  if (state === 'sent') return { label: '✓ sent', ink: 'text-go' }
+  if (state === 'given-up') return { label: '✕ given up', ink: 'text-no-go' }
+  return attempts === 0 ? { label: '… waits', ink: 'text-soft' } : { label: '↻ tries again', ink: 'text-hold' }
 }
 
 function DeliveryRow({ delivery, busy, onAgain }: { delivery: DeliveryView; busy: boolean; onAgain(): void }) {
-  const { word, ink } = stateOf(delivery)
+  const { label, ink } = stateOf(delivery)
   const waits = delivery.state === 'pending' && delivery.attempts > 0
   return (
     <li className="flex flex-wrap items-baseline gap-x-4 gap-y-0.5 border-line border-b py-1.5">
-      <span className={`w-28 shrink-0 font-strong ${ink}`}>{word}</span>
+      <span className={`w-28 shrink-0 font-strong ${ink}`}>{label}</span>
       <span className="min-w-0 flex-1 basis-64" dir="auto">
         {delivery.title}
       </span>
@@ -62,7 +62,7 @@ export function ChannelPanel({
   projectId: string
   channel: ChannelView & { deliveries: DeliveryView[] }
 }) {
-  const [trouble, setTrouble] = useState<string | null>(null)
+  const [error, setError] = useState<string | null>(null)
   const [removing, setRemoving] = useState(false)
   const [busy, start] = useTransition()
   const router = useRouter()
@@ -73,10 +73,10 @@ export function ChannelPanel({
     return () => clearInterval(timer)
   }, [underWay, router])
   const one = { projectId, channelId: channel.id }
-  const run = (deed: () => ReturnType<typeof tryChannelAction>) =>
+  const run = (action: () => ReturnType<typeof tryChannelAction>) =>
     start(async () => {
-      const answer = await deed()
-      setTrouble(answer.ok ? null : answer.message)
+      const answer = await action()
+      setError(answer.ok ? null : answer.message)
     })
   return (
     <section aria-labelledby={`channel-${channel.id}`} className="flex flex-col gap-2">
@@ -101,9 +101,9 @@ export function ChannelPanel({
         </Button>
       </div>
       <p className="text-small text-soft">
-        Told when: {channel.notices.map((kind) => NOTICE_KINDS[kind].title.toLowerCase()).join(' · ')}
+        Notify on: {channel.notices.map((kind) => NOTICE_KINDS[kind].title.toLowerCase()).join(' · ')}
       </p>
-      {trouble && <Notice tone="trouble">{trouble}</Notice>}
+      {error && <Notice tone="error">{error}</Notice>}
       {channel.deliveries.length === 0 ? (
         <p className="border-line border-y py-2 text-soft">Nothing has been sent yet.</p>
       ) : (
@@ -122,7 +122,7 @@ export function ChannelPanel({
         <ConfirmDialog
           title={`Remove ${channel.name}`}
           message="It is told nothing any more, what waits for it is not sent, and this list goes with it. The history keeps that it was here."
-          word="Remove"
+          label="Remove"
           onClose={() => setRemoving(false)}
           onConfirm={() => {
             setRemoving(false)

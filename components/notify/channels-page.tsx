@@ -13,7 +13,7 @@ type Props = {
 }
 
 function titleOf(channels: Props['channels']): string {
-  if (channels.length === 0) return 'Nobody is told but the people of the project'
+  if (channels.length === 0) return 'Only project members are notified'
   const troubled = channels.filter(({ deliveries }) =>
     deliveries.some(({ state, attempts }) => state === 'given-up' || (state === 'pending' && attempts > 0)),
   )

@@ -1,4 +1,4 @@
-// Signing in and out, spoken to the door's own endpoints.
+// Signing in and out, spoken to the request boundary's own endpoints.
 
 import { SECOND_FACTOR_CODES } from '@/lib/domain/people/second-factor'
 import { isSignInProblem, signInProblem } from '@/lib/domain/people/sign-in-problem'
@@ -18,9 +18,9 @@ async function post(path: string, fields: Record<string, string>): Promise<Respo
 }
 
 /** What a try to sign in led to: `code` asks for the second factor, with a sentence when a code was wrong. */
-export type Entered = { is: 'in' } | { is: 'code'; trouble: string | null } | { is: 'refused'; trouble: string }
+export type Entered = { is: 'in' } | { is: 'code'; error: string | null } | { is: 'refused'; error: string }
 
-const refused = (trouble: string): Entered => ({ is: 'refused', trouble })
+const refused = (error: string): Entered => ({ is: 'refused', error })
 
 /** The code in the address of the answer to a try that did not work. */
 async function codeOf(response: Response): Promise<string | null> {
@@ -34,9 +34,9 @@ const sentenceOf = (code: string | null): string | null =>
 
 /** What the code says of a try with a password. */
 function enteredOf(code: string | null): Entered {
-  if (code === SECOND_FACTOR_CODES.missing) return { is: 'code', trouble: null }
+  if (code === SECOND_FACTOR_CODES.missing) return { is: 'code', error: null }
   if (code === SECOND_FACTOR_CODES.wrong)
-    return { is: 'code', trouble: 'The code is not right, or was used. Type the next one.' }
+    return { is: 'code', error: 'The code is not right, or was used. Type the next one.' }
   return refused(sentenceOf(code) ?? 'Email or password is not right.')
 }
 

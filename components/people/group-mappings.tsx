@@ -1,15 +1,15 @@
 'use client'
 // What groups of the identity provider give, and groups that give nothing.
 import { type FormEvent, useState } from 'react'
-import { useDeed } from '@/components/shell/use-deed'
+import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { DialogFoot } from '@/components/ui/dialog-foot'
 import { SelectField, TextField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
+import { ProjectAccess } from '@/lib/domain/enums'
 import type { GroupMappingView, PeopleView } from '@/lib/domain/people/view'
-import { ProjectAccess } from '@/lib/domain/words'
 import { removeGroupMappingAction, saveGroupMappingAction } from '@/lib/people/actions'
 
 const peopleOf = (people: number) => `${people} ${people === 1 ? 'person' : 'people'}`
@@ -21,7 +21,7 @@ function givenBy(mapping: GroupMappingView): string {
 }
 
 function MappingRow({ mapping }: { mapping: GroupMappingView }) {
-  const { trouble, busy, run } = useDeed()
+  const { error, busy, run } = useServerAction()
   const { id, groupName, people } = mapping
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1 border-line border-b px-4 py-2 last:border-b-0">
@@ -39,7 +39,7 @@ function MappingRow({ mapping }: { mapping: GroupMappingView }) {
       >
         Remove
       </Button>
-      {trouble && <Notice tone="trouble">{trouble}</Notice>}
+      {error && <Notice tone="error">{error}</Notice>}
     </li>
   )
 }
@@ -52,7 +52,7 @@ function MappingDialog({ projects, group, onClose }: Props) {
   const [target, setTarget] = useState(projects[0]?.id ?? ADMINISTRATOR)
   const [access, setAccess] = useState('viewer')
   const [roles, setRoles] = useState('')
-  const { trouble, busy, run } = useDeed(onClose)
+  const { error, busy, run } = useServerAction(onClose)
   const isProject = target !== ADMINISTRATOR
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -106,7 +106,7 @@ function MappingDialog({ projects, group, onClose }: Props) {
             />
           </>
         )}
-        <DialogFoot onClose={onClose} trouble={trouble} disabled={busy}>
+        <DialogFoot onClose={onClose} error={error} disabled={busy}>
           Save
         </DialogFoot>
       </form>

@@ -2,12 +2,12 @@
 // Inviting somebody: for whom, and as what; then the link.
 import { type FormEvent, useState } from 'react'
 import { LinkDialog } from '@/components/people/link-dialog'
-import { useDeed } from '@/components/shell/use-deed'
+import { useServerAction } from '@/components/shell/use-server-action'
 import { Dialog } from '@/components/ui/dialog'
 import { DialogFoot } from '@/components/ui/dialog-foot'
 import { CheckField, SelectField, TextField } from '@/components/ui/field'
+import type { InstanceRole } from '@/lib/domain/enums'
 import type { NewLink } from '@/lib/domain/people/view'
-import type { InstanceRole } from '@/lib/domain/words'
 import { inviteUserAction } from '@/lib/people/actions'
 
 const ROLES = [
@@ -23,7 +23,7 @@ export function InviteDialog({ mailSetUp, email: invited = '', role: invitedAs =
   const [role, setRole] = useState<InstanceRole>(invitedAs)
   const [mail, setMail] = useState(false)
   const [link, setLink] = useState<NewLink | null>(null)
-  const { trouble, busy, run } = useDeed<NewLink>(setLink)
+  const { error, busy, run } = useServerAction<NewLink>(setLink)
   if (link) return <LinkDialog title="Invitation created" link={link} email={email} onClose={onClose} />
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -53,7 +53,7 @@ export function InviteDialog({ mailSetUp, email: invited = '', role: invitedAs =
           hint="Administrators manage people, tokens and every project"
         />
         {mailSetUp && <CheckField label="Send the link by email" checked={mail} onChange={setMail} />}
-        <DialogFoot onClose={onClose} trouble={trouble} disabled={busy}>
+        <DialogFoot onClose={onClose} error={error} disabled={busy}>
           Create invitation
         </DialogFoot>
       </form>

@@ -46,7 +46,7 @@ function Frame({ title, lead, children }: { title: string; lead: string; childre
 function Refused({ title, refusal }: { title: string; refusal: string }) {
   return (
     <Frame title={title} lead="This link does not work.">
-      <Notice tone="trouble">{refusal}</Notice>
+      <Notice tone="error">{refusal}</Notice>
       <div>
         <ButtonLink href="/sign-in">Go to sign in</ButtonLink>
       </div>
@@ -112,7 +112,7 @@ function Join({ token, email }: { token: string; email: string }) {
           onChange={(event) => setName(event.target.value)}
         />
         <NewPassword value={password} error={errors.password} onChange={setPassword} />
-        {problem?.detail && <Notice tone="trouble">{problem.detail}</Notice>}
+        {problem?.detail && <Notice tone="error">{problem.detail}</Notice>}
         <Button type="submit" tone="main" disabled={busy}>
           Create account
         </Button>
@@ -133,7 +133,7 @@ function Reset({ token, email }: { token: string; email: string }) {
       <form onSubmit={onSubmit} className="flex flex-col gap-3">
         <TextField label="Email" type="email" autoComplete="username" readOnly value={email} />
         <NewPassword value={password} error={errors.password} onChange={setPassword} />
-        {problem?.detail && <Notice tone="trouble">{problem.detail}</Notice>}
+        {problem?.detail && <Notice tone="error">{problem.detail}</Notice>}
         <Button type="submit" tone="main" disabled={busy}>
           Set password
         </Button>
@@ -187,7 +187,7 @@ export function ForgotPasswordForm({ mailSetUp }: { mailSetUp: boolean }) {
             <Notice>If {email} has an account with a password, a link is on its way. It works for 24 hours.</Notice>
           )}
         </div>
-        {answer !== null && answer !== 'sent' && <Notice tone="trouble">{answer.detail}</Notice>}
+        {answer !== null && answer !== 'sent' && <Notice tone="error">{answer.detail}</Notice>}
         <Button type="submit" tone="main" disabled={busy}>
           Send link
         </Button>

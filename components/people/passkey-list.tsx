@@ -2,7 +2,7 @@
 // My passkeys, and adding one.
 import { type FormEvent, useState } from 'react'
 import { createPasskey } from '@/components/people/passkey'
-import { useDeed } from '@/components/shell/use-deed'
+import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { Dialog } from '@/components/ui/dialog'
@@ -16,7 +16,7 @@ import { removePasskeyAction } from '@/lib/people/actions'
 function PasskeyDialog({ hasPassword, onClose }: { hasPassword: boolean; onClose(): void }) {
   const [name, setName] = useState('')
   const [password, setPassword] = useState('')
-  const { trouble, busy, run } = useDeed(onClose, () => setPassword(''))
+  const { error, busy, run } = useServerAction(onClose, () => setPassword(''))
   const submit = (event: FormEvent) => {
     event.preventDefault()
     run(() => createPasskey(name, hasPassword ? password : undefined))
@@ -48,7 +48,7 @@ function PasskeyDialog({ hasPassword, onClose }: { hasPassword: boolean; onClose
             onChange={(event) => setPassword(event.target.value)}
           />
         )}
-        <DialogFoot onClose={onClose} trouble={trouble} disabled={busy}>
+        <DialogFoot onClose={onClose} error={error} disabled={busy}>
           Add
         </DialogFoot>
       </form>
@@ -61,7 +61,7 @@ type Props = { passkeys: PasskeyView[]; hasPassword: boolean }
 export function PasskeyList({ passkeys, hasPassword }: Props) {
   const [adding, setAdding] = useState(false)
   const [removing, setRemoving] = useState<PasskeyView | null>(null)
-  const { trouble, busy, run } = useDeed()
+  const { error, busy, run } = useServerAction()
   const remove = ({ id }: PasskeyView) => {
     setRemoving(null)
     run(() => removePasskeyAction({ passkeyId: id }))
@@ -88,7 +88,7 @@ export function PasskeyList({ passkeys, hasPassword }: Props) {
         {passkeys.length === 0 && (
           <p className="text-soft">A passkey signs you in and signs releases without a password.</p>
         )}
-        {trouble && <Notice tone="trouble">{trouble}</Notice>}
+        {error && <Notice tone="error">{error}</Notice>}
         <Button onClick={() => setAdding(true)}>Add passkey</Button>
       </div>
       {adding && <PasskeyDialog hasPassword={hasPassword} onClose={() => setAdding(false)} />}
@@ -100,7 +100,7 @@ export function PasskeyList({ passkeys, hasPassword }: Props) {
               ? 'You can no longer sign in or sign releases with it.'
               : 'It is your only passkey and your account has no password: you can sign nothing until you add another one.'
           }
-          word="Remove"
+          label="Remove"
           onClose={() => setRemoving(null)}
           onConfirm={() => remove(removing)}
         />

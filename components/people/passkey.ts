@@ -26,10 +26,10 @@ function reasonOf(error: unknown): string {
 /** Makes a passkey of this name. With a password account, `password` is the current one. */
 export async function createPasskey(name: string, password: string | undefined): Promise<Answer<{ id: string }>> {
   if (!browserSupportsWebAuthn()) return refused(UNSUPPORTED)
-  const asked = await askNewPasskeyAction(password ? { password } : {})
-  if (!asked.ok) return asked
+  const requested = await askNewPasskeyAction(password ? { password } : {})
+  if (!requested.ok) return requested
   try {
-    const attestation = await startRegistration({ optionsJSON: asked.result })
+    const attestation = await startRegistration({ optionsJSON: requested.result })
     return await addPasskeyAction({ name, attestation: { ...attestation, type: 'public-key' } })
   } catch (error) {
     return refused(reasonOf(error))
@@ -42,10 +42,10 @@ export async function confirmWithPasskey(
   subject: string,
 ): Promise<Answer<{ passkey: Assertion }>> {
   if (!browserSupportsWebAuthn()) return refused(UNSUPPORTED)
-  const asked = await askPasskeyAction({ purpose, subject })
-  if (!asked.ok) return asked
+  const requested = await askPasskeyAction({ purpose, subject })
+  if (!requested.ok) return requested
   try {
-    const passkey = await startAuthentication({ optionsJSON: asked.result })
+    const passkey = await startAuthentication({ optionsJSON: requested.result })
     return { ok: true, result: { passkey: { ...passkey, type: 'public-key' } } }
   } catch (error) {
     return refused(reasonOf(error))
@@ -55,10 +55,10 @@ export async function confirmWithPasskey(
 /** Signs in. Null when it worked, else one sentence. */
 export async function enterByPasskey(): Promise<string | null> {
   if (!browserSupportsWebAuthn()) return UNSUPPORTED
-  const asked = await fetch('/api/passkeys/sign-in', { method: 'POST' }).catch(() => null)
-  if (!asked?.ok) return 'The server did not answer. Try again in a moment.'
+  const requested = await fetch('/api/passkeys/sign-in', { method: 'POST' }).catch(() => null)
+  if (!requested?.ok) return 'The server did not answer. Try again in a moment.'
   try {
-    return await enterByAssertion(await startAuthentication({ optionsJSON: await asked.json() }))
+    return await enterByAssertion(await startAuthentication({ optionsJSON: await requested.json() }))
   } catch (error) {
     return reasonOf(error)
   }

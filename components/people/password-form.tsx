@@ -1,7 +1,7 @@
 'use client'
 // Changing my password: it ends every other session of mine.
 import { type FormEvent, useState } from 'react'
-import { useDeed } from '@/components/shell/use-deed'
+import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
@@ -16,7 +16,7 @@ export function PasswordForm({ email, hasPassword }: { email: string; hasPasswor
   const [current, setCurrent] = useState('')
   const [password, setPassword] = useState('')
   const [done, setDone] = useState<string | null>(null)
-  const { trouble, busy, run } = useDeed<{ sessions: number }>(({ sessions }) => {
+  const { error, busy, run } = useServerAction<{ sessions: number }>(({ sessions }) => {
     setDone(endedText(sessions))
     setCurrent('')
     setPassword('')
@@ -54,7 +54,7 @@ export function PasswordForm({ email, hasPassword }: { email: string; hasPasswor
         hint="At least 12 characters. Your other sessions end."
         onChange={(event) => setPassword(event.target.value)}
       />
-      {trouble && <Notice tone="trouble">{trouble}</Notice>}
+      {error && <Notice tone="error">{error}</Notice>}
       <div role="status">{done && <Notice>{done}</Notice>}</div>
       <div>
         <Button type="submit" disabled={busy}>

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { GroupMappings } from '@/components/people/group-mappings'
 import { InviteDialog } from '@/components/people/invite-dialog'
 import { PersonRow } from '@/components/people/person-row'
-import { useDeed } from '@/components/shell/use-deed'
+import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { Moment } from '@/components/ui/moment'
 import { Notice } from '@/components/ui/notice'
@@ -16,7 +16,7 @@ import { revokeInvitationAction } from '@/lib/people/actions'
 
 function InvitationRow({ invitation, onRenew }: { invitation: InvitationView; onRenew(): void }) {
   const { id, email, role, createdBy, expiresAt, isExpired } = invitation
-  const { trouble, busy, run } = useDeed()
+  const { error, busy, run } = useServerAction()
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1 border-line border-b px-4 py-2 last:border-b-0">
       <div className="min-w-0 flex-1 basis-56">
@@ -43,7 +43,7 @@ function InvitationRow({ invitation, onRenew }: { invitation: InvitationView; on
           Revoke
         </Button>
       </span>
-      {trouble && <Notice tone="trouble">{trouble}</Notice>}
+      {error && <Notice tone="error">{error}</Notice>}
     </li>
   )
 }

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { LinkDialog } from '@/components/people/link-dialog'
 import { Name } from '@/components/people/name'
-import { useDeed } from '@/components/shell/use-deed'
+import { useServerAction } from '@/components/shell/use-server-action'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { Moment } from '@/components/ui/moment'
 import { Notice } from '@/components/ui/notice'
@@ -18,7 +18,7 @@ import {
 } from '@/lib/people/actions'
 
 type Person = PeopleView['people'][number]
-type Question = { title: string; message: string; word: string; confirm(): void }
+type Question = { title: string; message: string; label: string; confirm(): void }
 
 const countOf = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`
 
@@ -32,8 +32,8 @@ function disabling(holds: string[]): string {
 
 /** The actions of a row. `ask` shows a question first, for what ends somebody's access. */
 function useActions(person: Person, ask: (question: Question | null) => void, show: (link: NewLink) => void) {
-  const { trouble, busy, run } = useDeed()
-  const link = useDeed<NewLink>(show)
+  const { error, busy, run } = useServerAction()
+  const link = useServerAction<NewLink>(show)
   const { id: userId, name, role, isDisabled, methods, sessions, may } = person
   const because = (permission: Person['may']['disable']) => (permission.allowed ? undefined : permission.reason)
   const change = (wanted: { role: 'admin' | 'member' } | { disabled: boolean }) => {
@@ -51,7 +51,7 @@ function useActions(person: Person, ask: (question: Question | null) => void, sh
             role === 'admin'
               ? 'They keep their projects and lose the rights of an administrator at once.'
               : 'Administrators manage people and tokens, and see and change every project.',
-          word: role === 'admin' ? 'Make member' : 'Make administrator',
+          label: role === 'admin' ? 'Make member' : 'Make administrator',
           confirm: () => change({ role: role === 'admin' ? 'member' : 'admin' }),
         }),
     },
@@ -68,7 +68,7 @@ function useActions(person: Person, ask: (question: Question | null) => void, sh
           title: `Reset the second factor of ${name}`,
           message:
             'Their authenticator app and recovery codes stop working and every session of theirs ends. They sign in with the password alone until they set up an app again, and are told by email.',
-          word: 'Reset',
+          label: 'Reset',
           confirm: () => {
             ask(null)
             run(() => resetSecondFactorAction({ userId }))
@@ -89,18 +89,18 @@ function useActions(person: Person, ask: (question: Question | null) => void, sh
           : ask({
               title: `Disable ${name}`,
               message: disabling(person.holds),
-              word: 'Disable',
+              label: 'Disable',
               confirm: () => change({ disabled: true }),
             }),
     },
   ]
-  return { actions, busy: busy || link.busy, trouble: trouble ?? link.trouble }
+  return { actions, busy: busy || link.busy, error: error ?? link.error }
 }
 
 export function PersonRow({ person }: { person: Person }) {
   const [question, setQuestion] = useState<Question | null>(null)
   const [link, setLink] = useState<NewLink | null>(null)
-  const { actions, busy, trouble } = useActions(person, setQuestion, setLink)
+  const { actions, busy, error } = useActions(person, setQuestion, setLink)
   const { name, email, role, isDisabled, methods, lastSignInAt, sessions } = person
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-0.5 border-line border-b px-4 py-2" aria-busy={busy}>
@@ -128,16 +128,16 @@ export function PersonRow({ person }: { person: Person }) {
       <span className="ms-auto">
         <RowMenu name={`Actions for ${name}`} actions={actions} />
       </span>
-      {trouble && (
+      {error && (
         <div className="basis-full">
-          <Notice tone="trouble">{trouble}</Notice>
+          <Notice tone="error">{error}</Notice>
         </div>
       )}
       {question && (
         <ConfirmDialog
           title={question.title}
           message={question.message}
-          word={question.word}
+          label={question.label}
           onClose={() => setQuestion(null)}
           onConfirm={question.confirm}
         />

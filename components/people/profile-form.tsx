@@ -2,7 +2,7 @@
 // My name as signatures print it, and the time zone that times are shown in.
 import { type FormEvent, useState } from 'react'
 import { ZoneField } from '@/components/calendar/zone-field'
-import { useDeed } from '@/components/shell/use-deed'
+import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
@@ -11,7 +11,7 @@ import { changeProfileAction } from '@/lib/people/actions'
 export function ProfileForm({ name: saved, timeZone }: { name: string; timeZone: string | null }) {
   const [name, setName] = useState(saved)
   const [zone, setZone] = useState(timeZone ?? 'UTC')
-  const { trouble, busy, run } = useDeed()
+  const { error, busy, run } = useServerAction()
   const submit = (event: FormEvent) => {
     event.preventDefault()
     run(() => changeProfileAction({ name, timeZone: zone === 'UTC' ? null : zone }))
@@ -28,7 +28,7 @@ export function ProfileForm({ name: saved, timeZone }: { name: string; timeZone:
         onChange={(event) => setName(event.target.value)}
       />
       <ZoneField value={zone} onChange={setZone} />
-      {trouble && <Notice tone="trouble">{trouble}</Notice>}
+      {error && <Notice tone="error">{error}</Notice>}
       <div>
         <Button type="submit" tone="main" disabled={busy}>
           Save profile

@@ -1,7 +1,7 @@
 'use client'
 // My second factor: an authenticator app beside the password, with recovery codes.
 import { type FormEvent, useState } from 'react'
-import { useDeed } from '@/components/shell/use-deed'
+import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { DialogFoot } from '@/components/ui/dialog-foot'
@@ -114,8 +114,8 @@ function SetUpDialog({ onClose, onDone }: { onClose(): void; onDone(codes: strin
   const [offer, setOffer] = useState<Offer | null>(null)
   const [password, setPassword] = useState('')
   const [code, setCode] = useState('')
-  const asking = useDeed<Offer>(setOffer, () => setPassword(''))
-  const confirming = useDeed<Codes>(
+  const asking = useServerAction<Offer>(setOffer, () => setPassword(''))
+  const confirming = useServerAction<Codes>(
     ({ codes }) => onDone(codes),
     () => setCode(''),
   )
@@ -142,7 +142,7 @@ function SetUpDialog({ onClose, onDone }: { onClose(): void; onDone(codes: strin
         )}
         <DialogFoot
           onClose={onClose}
-          trouble={offer ? confirming.trouble : asking.trouble}
+          error={offer ? confirming.error : asking.error}
           disabled={asking.busy || confirming.busy}
         >
           {offer ? 'Confirm' : 'Continue'}
@@ -171,7 +171,7 @@ function ConfirmByCodeDialog({ what, onClose, onCodes }: ConfirmProps) {
   const [password, setPassword] = useState('')
   const [code, setCode] = useState('')
   const { title, explain, verb } = WHAT[what]
-  const { trouble, busy, run } = useDeed<Partial<Codes>>(
+  const { error, busy, run } = useServerAction<Partial<Codes>>(
     ({ codes }) => (codes ? onCodes(codes) : onClose()),
     () => setCode(''),
   )
@@ -184,7 +184,7 @@ function ConfirmByCodeDialog({ what, onClose, onCodes }: ConfirmProps) {
       <form onSubmit={submit} className="flex flex-col gap-4">
         <PasswordField value={password} onChange={setPassword} />
         <CodeField label="Code" hint="Of your app, or a recovery code" value={code} onChange={setCode} />
-        <DialogFoot onClose={onClose} trouble={trouble} disabled={busy} tone={what === 'remove' ? 'danger' : 'main'}>
+        <DialogFoot onClose={onClose} error={error} disabled={busy} tone={what === 'remove' ? 'danger' : 'main'}>
           {verb}
         </DialogFoot>
       </form>

@@ -1,6 +1,6 @@
 'use client'
 // Where I am signed in.
-import { useDeed } from '@/components/shell/use-deed'
+import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { Moment } from '@/components/ui/moment'
 import { Notice } from '@/components/ui/notice'
@@ -11,7 +11,7 @@ import { endOtherSessionsAction, endSessionAction } from '@/lib/people/actions'
 const VIA: Record<string, string> = { credentials: 'password', passkey: 'passkey', oidc: 'single sign-on' }
 
 export function SessionList({ sessions }: { sessions: SessionView[] }) {
-  const { trouble, busy, run } = useDeed()
+  const { error, busy, run } = useServerAction()
   return (
     <>
       <ul className="border-line border-t">
@@ -43,9 +43,9 @@ export function SessionList({ sessions }: { sessions: SessionView[] }) {
           </li>
         ))}
       </ul>
-      {(trouble || sessions.length > 1) && (
+      {(error || sessions.length > 1) && (
         <div className="flex flex-col items-start gap-2 border-line border-t px-4 py-3">
-          {trouble && <Notice tone="trouble">{trouble}</Notice>}
+          {error && <Notice tone="error">{error}</Notice>}
           {sessions.length > 1 && (
             <Button disabled={busy} onClick={() => run(() => endOtherSessionsAction({}))}>
               End all other sessions

@@ -65,7 +65,7 @@ export function SetUpForm({ token, action }: Props) {
           error={errors.password}
           hint="At least 12 characters"
         />
-        {refusal && <Notice tone="trouble">{refusal.message}</Notice>}
+        {refusal && <Notice tone="error">{refusal.message}</Notice>}
         <Button type="submit" tone="main" disabled={busy}>
           Make the account
         </Button>

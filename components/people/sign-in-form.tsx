@@ -1,5 +1,5 @@
 'use client'
-// The door.
+// The request boundary.
 import Link from 'next/link'
 import { type FormEvent, useState } from 'react'
 import { enterThroughProvider, enterWith } from '@/components/people/credentials'
@@ -16,7 +16,7 @@ export function SignInForm({ next, people, identityProvider, problem }: Props) {
   const [password, setPassword] = useState('')
   /** Null until a second factor is asked for. */
   const [code, setCode] = useState<string | null>(null)
-  const [trouble, setTrouble] = useState<string | null>(problem)
+  const [error, setError] = useState<string | null>(problem)
   const [busy, setBusy] = useState(false)
 
   const enter = async (attempt: Promise<string | null>) => {
@@ -24,7 +24,7 @@ export function SignInForm({ next, people, identityProvider, problem }: Props) {
     const refusal = await attempt
     if (refusal === null) window.location.assign(next)
     else {
-      setTrouble(refusal)
+      setError(refusal)
       setBusy(false)
     }
   }
@@ -35,7 +35,7 @@ export function SignInForm({ next, people, identityProvider, problem }: Props) {
       enterWith(email, password, code ?? '').then((entered) => {
         if (entered.is === 'in') return null
         setCode(entered.is === 'code' ? '' : null)
-        return entered.trouble ?? ''
+        return entered.error ?? ''
       }),
     )
   }
@@ -78,7 +78,7 @@ export function SignInForm({ next, people, identityProvider, problem }: Props) {
             onChange={(event) => setCode(event.target.value)}
           />
         )}
-        {trouble && <Notice tone="trouble">{trouble}</Notice>}
+        {error && <Notice tone="error">{error}</Notice>}
         <Button type="submit" tone="main" disabled={busy}>
           Sign in
         </Button>

@@ -1,15 +1,15 @@
 'use client'
 // A new token: what it is for and may do; then its secret, this once.
 import { type FormEvent, useState } from 'react'
-import { useDeed } from '@/components/shell/use-deed'
+import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { DialogFoot } from '@/components/ui/dialog-foot'
 import { SelectField, TextField } from '@/components/ui/field'
 import { Moment } from '@/components/ui/moment'
 import { SecretField } from '@/components/ui/secret-field'
+import { TokenScope } from '@/lib/domain/enums'
 import { DEFAULT_TOKEN_DAYS } from '@/lib/domain/people/token'
-import { TokenScope } from '@/lib/domain/words'
 import { createTokenAction } from '@/lib/people/actions'
 
 export type TokenSecret = { token: string; expiresAt: string }
@@ -57,7 +57,7 @@ const START = { name: '', kind: 'personal', scope: 'read', projectId: '', days: 
 export function TokenDialog({ projects, mayAdminister, onClose }: Props) {
   const [draft, setDraft] = useState(START)
   const [secret, setSecret] = useState<TokenSecret | null>(null)
-  const { trouble, busy, run } = useDeed<TokenSecret>(setSecret)
+  const { error, busy, run } = useServerAction<TokenSecret>(setSecret)
   if (secret) return <TokenSecretDialog name={draft.name} secret={secret} onClose={onClose} />
   const set = (field: keyof typeof START) => (event: { target: { value: string } }) =>
     setDraft({ ...draft, [field]: event.target.value })
@@ -95,7 +95,7 @@ export function TokenDialog({ projects, mayAdminister, onClose }: Props) {
         />
         <SelectField label="Project" value={draft.projectId} onChange={set('projectId')} options={places} />
         <SelectField label="Expires after" value={draft.days} onChange={set('days')} options={LIFETIMES} />
-        <DialogFoot onClose={onClose} trouble={trouble} disabled={busy}>
+        <DialogFoot onClose={onClose} error={error} disabled={busy}>
           Create token
         </DialogFoot>
       </form>

@@ -2,7 +2,7 @@
 // API tokens: what each may do, until when, and when it was last used.
 import { useState } from 'react'
 import { TokenDialog, type TokenSecret, TokenSecretDialog } from '@/components/people/token-dialog'
-import { useDeed } from '@/components/shell/use-deed'
+import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { Empty } from '@/components/ui/empty'
@@ -45,9 +45,9 @@ function TokenRow({ token, mayRotate }: { token: TokenView; mayRotate: boolean }
   const { id, name, state } = token
   const [question, setQuestion] = useState<'revoke' | 'rotate' | null>(null)
   const [secret, setSecret] = useState<TokenSecret | null>(null)
-  const revoking = useDeed()
-  const rotating = useDeed<TokenSecret>(setSecret)
-  const trouble = revoking.trouble ?? rotating.trouble
+  const revoking = useServerAction()
+  const rotating = useServerAction<TokenSecret>(setSecret)
+  const error = revoking.error ?? rotating.error
   const busy = revoking.busy || rotating.busy
   const confirm = () => {
     setQuestion(null)
@@ -73,9 +73,9 @@ function TokenRow({ token, mayRotate }: { token: TokenView; mayRotate: boolean }
           Revoke
         </Button>
       </span>
-      {trouble && (
+      {error && (
         <div className="basis-full">
-          <Notice tone="trouble">{trouble}</Notice>
+          <Notice tone="error">{error}</Notice>
         </div>
       )}
       {question && (
@@ -86,7 +86,7 @@ function TokenRow({ token, mayRotate }: { token: TokenView; mayRotate: boolean }
               ? 'Whatever uses it is refused at once. This cannot be undone.'
               : 'You get another secret, which works for 90 days. The one in use stops working at once.'
           }
-          word={question === 'revoke' ? 'Revoke' : 'Rotate'}
+          label={question === 'revoke' ? 'Revoke' : 'Rotate'}
           onClose={() => setQuestion(null)}
           onConfirm={confirm}
         />

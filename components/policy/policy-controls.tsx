@@ -5,10 +5,10 @@ import { NumberField } from '@/components/policy/number-field'
 import { PolicyRoles } from '@/components/policy/policy-roles'
 import { PolicyRules } from '@/components/policy/policy-rules'
 import { CheckField, SelectField } from '@/components/ui/field'
+import { CriterionMode } from '@/lib/domain/enums'
 import type { PolicyDraft } from '@/lib/domain/policy/change'
+import { formatAge } from '@/lib/domain/policy/format-age'
 import { EmptyFieldsRule, LeaverSignatures, PassRateOf } from '@/lib/domain/policy/policy'
-import { spell } from '@/lib/domain/policy/spell'
-import { CriterionMode } from '@/lib/domain/words'
 
 /** `known`: the names of the roles that the release has. */
 type ControlProps = {
@@ -124,7 +124,7 @@ const CONTROLS: Record<keyof PolicyDraft, Control> = {
   freshForSeconds: ({ draft: { freshForSeconds }, onChange }) => (
     <NumberField
       label="Probe results count for, in seconds"
-      hint={freshForSeconds === null ? 'Until the probe runs again.' : `That is ${spell(freshForSeconds)}.`}
+      hint={freshForSeconds === null ? 'Until the probe runs again.' : `That is ${formatAge(freshForSeconds)}.`}
       empty="until it runs again"
       value={freshForSeconds}
       onChange={(is) => onChange({ freshForSeconds: is })}

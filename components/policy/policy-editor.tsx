@@ -78,7 +78,7 @@ export function PolicyEditor({ view }: { view: PolicyEditorView }) {
         />
       </div>
       <PolicyPreview preview={preview} />
-      {saved && (saved.ok ? <Notice>Saved.</Notice> : <Notice tone="trouble">{saved.message}</Notice>)}
+      {saved && (saved.ok ? <Notice>Saved.</Notice> : <Notice tone="error">{saved.message}</Notice>)}
       <div>
         <Button tone="main" onClick={save} because={isSaving ? 'Saving.' : because}>
           Save

@@ -1,7 +1,7 @@
 // What saving a policy would change of the release: the verdict, its reasons, signatures and roles.
 import type { ReactNode } from 'react'
 import { Notice } from '@/components/ui/notice'
-import { VerdictMark } from '@/components/verdict/verdict-word'
+import { VerdictMark } from '@/components/verdict/verdict-mark'
 import type { PolicyRole } from '@/lib/domain/policy/policy'
 import type { PolicyPreview as Preview, RoleChange } from '@/lib/domain/verdict/policy-preview'
 import type { Reason } from '@/lib/domain/verdict/reasons'
@@ -27,7 +27,7 @@ function Reasons({ title, reasons }: { title: string; reasons: Reason[] }) {
             key={`${reason.kind} ${reason.message}`}
             className="border-line border-b py-1 wrap-anywhere last:border-b-0"
           >
-            <VerdictMark word={reason.word} /> {reason.message}
+            <VerdictMark level={reason.level} /> {reason.message}
           </li>
         ))}
       </ul>
@@ -87,12 +87,12 @@ export function PolicyPreview({ preview }: { preview: Preview | null }) {
         {preview?.isSame && 'Nothing changes: this is the policy of the release.'}
         {preview && !preview.isSame && (
           <>
-            If you save it, the verdict {preview.before.word === preview.after.word ? 'stays' : 'changes from'}{' '}
-            <VerdictMark word={preview.before.word} />
-            {preview.before.word !== preview.after.word && (
+            If you save it, the verdict {preview.before.level === preview.after.level ? 'stays' : 'changes from'}{' '}
+            <VerdictMark level={preview.before.level} />
+            {preview.before.level !== preview.after.level && (
               <>
                 {' '}
-                to <VerdictMark word={preview.after.word} />
+                to <VerdictMark level={preview.after.level} />
               </>
             )}
             . Nothing is saved yet.

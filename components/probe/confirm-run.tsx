@@ -1,6 +1,6 @@
 'use client'
 // A run that may change something is asked about first, with exactly what would be done.
-import { SafetyCaseView } from '@/components/probe/safety-case'
+import { RunPreviewView } from '@/components/probe/run-preview'
 import { useReview } from '@/components/probe/use-review'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
@@ -13,8 +13,8 @@ export function ConfirmRun({ item, message, onClose, onRun }: Props) {
   return (
     <Dialog open wide onClose={onClose} title="Run it?" explain={message}>
       <div className="flex min-h-48 flex-col justify-between gap-4">
-        {review?.safety ? (
-          <SafetyCaseView safety={review.safety} />
+        {review?.preview ? (
+          <RunPreviewView preview={review.preview} />
         ) : (
           <p className="text-soft">Looking over what would be done…</p>
         )}
@@ -28,7 +28,7 @@ export function ConfirmRun({ item, message, onClose, onRun }: Props) {
           >
             Run it
           </Button>
-          <Button onClick={onClose}>Leave it</Button>
+          <Button onClick={onClose}>Cancel</Button>
         </div>
       </div>
     </Dialog>

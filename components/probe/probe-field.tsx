@@ -8,7 +8,7 @@ import {
   completeName,
   completeParam,
   completePlaceholder,
-  placeholderWords,
+  placeholderOffers,
   type Word,
 } from '@/lib/domain/probe/complete'
 import type { FormField } from '@/lib/domain/probe/form'
@@ -55,15 +55,15 @@ function completeIn(
   field: FormField,
   names: ProbeNames,
   draft: Draft,
-): (text: string, caret: number, asked: boolean) => Completion | null {
-  const placeholders = placeholderWords(field.expression ? { ...names, secrets: [] } : names)
+): (text: string, caret: number, requested: boolean) => Completion | null {
+  const placeholders = placeholderOffers(field.expression ? { ...names, secrets: [] } : names)
   const words = wordsFor(field, names, draft)
-  return (text, caret, asked) => {
+  return (text, caret, requested) => {
     const placeholder = completePlaceholder(text, caret, placeholders)
     if (placeholder) return placeholder
-    if (field.expression) return completeExpression(text, caret, draft.kind, asked)
-    if (words && field.names === 'params') return completeParam(text, caret, words, asked)
-    return words ? completeName(text, caret, words, asked) : null
+    if (field.expression) return completeExpression(text, caret, draft.kind, requested)
+    if (words && field.names === 'params') return completeParam(text, caret, words, requested)
+    return words ? completeName(text, caret, words, requested) : null
   }
 }
 

@@ -13,8 +13,8 @@ import {
 } from 'react'
 import { CopyCurl } from '@/components/probe/copy-curl'
 import { type FieldProps, ProbeFields } from '@/components/probe/probe-field'
+import { RunPreviewView } from '@/components/probe/run-preview'
 import { RunResult } from '@/components/probe/run-result'
-import { SafetyCaseView } from '@/components/probe/safety-case'
 import { useReview } from '@/components/probe/use-review'
 import { useTrial } from '@/components/probe/use-trial'
 import { useSeparation } from '@/components/shell/separation-context'
@@ -76,7 +76,7 @@ function useDraft(item: ItemView) {
     draft,
     change,
     definition,
-    safety: review?.safety ?? null,
+    preview: review?.preview ?? null,
     placed: placeErrors(draft, shown),
     refused,
     setRefused,
@@ -106,13 +106,13 @@ function sortFields(
   const form = formOf(draft.kind)
   const all = flatFields(form)
   const common = new Set(form.common.map(({ path }) => path))
-  const isAside = (field: FormField) =>
+  const isExcluded = (field: FormField) =>
     (field.rare || (field.names === 'hosts' && !field.required && names.hosts.length === 0)) && !opened.has(field.path)
   const target = all.filter((field) => !common.has(field.path))
   return {
-    target: target.filter((field) => !isAside(field)),
+    target: target.filter((field) => !isExcluded(field)),
     expect: all.filter(({ path }) => EXPECT.has(path)),
-    more: [...all.filter(({ path }) => common.has(path) && !EXPECT.has(path)), ...target.filter(isAside)],
+    more: [...all.filter(({ path }) => common.has(path) && !EXPECT.has(path)), ...target.filter(isExcluded)],
   }
 }
 
@@ -143,7 +143,7 @@ function More({ fields, open, ...props }: FieldProps & { fields: FormField[]; op
 }
 
 export function ProbeForm({ item, onClose, onSaved }: Props) {
-  const { draft, change, definition, safety, placed, refused, setRefused } = useDraft(item)
+  const { draft, change, definition, preview, placed, refused, setRefused } = useDraft(item)
   const names = useNames(item.id)
   const [help, setHelp] = useState<FormField | null>(null)
   const [notes, setNotes] = useState<string[]>([])
@@ -231,15 +231,15 @@ export function ProbeForm({ item, onClose, onSaved }: Props) {
         <details aria-label="What it would do" open={item.lastRun === undefined} className="border-line border-t pt-2">
           <summary className="text-accent">What it would do</summary>
           <div className="min-h-24 pt-2">
-            {safety ? (
-              <SafetyCaseView safety={safety} />
+            {preview ? (
+              <RunPreviewView preview={preview} />
             ) : (
-              <p className="text-small text-soft">It is told here as soon as the probe is whole.</p>
+              <p className="text-small text-soft">Complete the probe to see a preview.</p>
             )}
           </div>
         </details>
         {refused && (
-          <Notice tone="trouble">
+          <Notice tone="error">
             <p>{asks ? 'This probe may change something at the target. Look at what it would do.' : refused.message}</p>
             {!asks && placed.elsewhere.map((sentence) => <p key={sentence}>{sentence}</p>)}
             {asks && (
@@ -282,9 +282,9 @@ export function ProbeForm({ item, onClose, onSaved }: Props) {
 function helpOf({ help, expression, control }: FormField, { kind }: Draft): string {
   const how =
     control.type === 'lines'
-      ? ' One a line; set a line in to go on with the one before.'
+      ? ' One per line. Indent to continue the previous line.'
       : control.type === 'pairs'
-        ? ' One a line.'
+        ? ' One per line.'
         : ''
   return `${help}${how}${expression ? ` For example ${KINDS[kind].example}. Ctrl + Space offers names.` : ''}`
 }

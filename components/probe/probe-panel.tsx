@@ -4,8 +4,8 @@ import { Pencil, Play, Plus } from 'lucide-react'
 import Link from 'next/link'
 import { useEffect, useState } from 'react'
 import type { RowCommands } from '@/components/checklist/commands'
+import { RunPreviewView } from '@/components/probe/run-preview'
 import { RunResult } from '@/components/probe/run-result'
-import { SafetyCaseView } from '@/components/probe/safety-case'
 import { ScheduleControl } from '@/components/probe/schedule-control'
 import { useReview } from '@/components/probe/use-review'
 import { Button } from '@/components/ui/button'
@@ -32,7 +32,7 @@ function useLastRun(item: ItemView): RunDetail | null {
 }
 
 /** Open for as long as the probe has never run: whoever runs it first has seen what it does. */
-function Safety({ item }: { item: ItemView }) {
+function Preview({ item }: { item: ItemView }) {
   const [wanted, setWanted] = useState(item.lastRun === undefined)
   return (
     <details
@@ -48,7 +48,7 @@ function Safety({ item }: { item: ItemView }) {
 
 function SavedCase({ item }: { item: ItemView }) {
   const review = useReview(item.id)
-  return <div className="min-h-40 pt-1">{review?.safety && <SafetyCaseView safety={review.safety} />}</div>
+  return <div className="min-h-40 pt-1">{review?.preview && <RunPreviewView preview={review.preview} />}</div>
 }
 
 export function ProbePanel({ item, may, commands }: Props) {
@@ -95,7 +95,7 @@ export function ProbePanel({ item, may, commands }: Props) {
           <Pencil size={13} aria-hidden /> Edit probe
         </Button>
       </div>
-      <Safety item={item} key={JSON.stringify(item.probe)} />
+      <Preview item={item} key={JSON.stringify(item.probe)} />
       <ScheduleControl item={item} may={may.request} />
       {run && <RunResult run={run} />}
       {item.lastRun && (

@@ -21,7 +21,7 @@ type Props = {
 }
 
 export function RunGroup({ releaseId, sectionId, count, may, label, busy }: Props) {
-  const [trouble, setTrouble] = useState<string | null>(null)
+  const [error, setError] = useState<string | null>(null)
   const [stopAtFailure, setStop] = useState(false)
   const [asking, start] = useTransition()
   const because = may.allowed ? undefined : may.reason
@@ -31,7 +31,7 @@ export function RunGroup({ releaseId, sectionId, count, may, label, busy }: Prop
       const answer = await requestGroupAction({ releaseId, confirmed, stopAtFailure, ...(sectionId && { sectionId }) })
       const asks = !answer.ok && answer.detail.fields?.confirmed !== undefined
       setQuestion(asks ? answer.message : null)
-      setTrouble(answer.ok || asks ? null : answer.message)
+      setError(answer.ok || asks ? null : answer.message)
     })
   if (count === 0) return null
   return (
@@ -49,14 +49,14 @@ export function RunGroup({ releaseId, sectionId, count, may, label, busy }: Prop
         <ConfirmDialog
           title={label}
           message={question}
-          word="Run them"
+          label="Run them"
           onClose={() => setQuestion(null)}
           onConfirm={() => run(true)}
         />
       )}
-      {trouble && (
+      {error && (
         <span role="alert" className="text-no-go text-small">
-          {trouble}
+          {error}
         </span>
       )}
     </span>

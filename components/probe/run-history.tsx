@@ -32,12 +32,12 @@ function Strip({ runs }: { runs: Line[] }) {
         <li key={run.id}>
           <a
             href={`#run-${run.number}`}
-            title={`run ${run.number}: ${RUNS[run.status].word}${run.summary ? `, ${run.summary}` : ''}`}
+            title={`run ${run.number}: ${RUNS[run.status].label}${run.summary ? `, ${run.summary}` : ''}`}
             className={`inline-grid h-6 w-5 place-content-center border border-line text-small ${RUNS[run.status].ink}`}
           >
             <span aria-hidden>{RUNS[run.status].sign}</span>
             <span className="sr-only">
-              run {run.number} {RUNS[run.status].word}
+              run {run.number} {RUNS[run.status].label}
             </span>
           </a>
         </li>
@@ -104,7 +104,7 @@ export function RunHistory({ history }: Props) {
                 at: Date.parse(run.finishedAt ?? run.requestedAt),
                 value: run.totalMs ?? null,
                 wrong: WRONG.has(run.status),
-                label: `run ${run.number}: ${RUNS[run.status].word}, ${run.totalMs === undefined ? 'not timed' : `${Math.round(run.totalMs)} ms`}`,
+                label: `run ${run.number}: ${RUNS[run.status].label}, ${run.totalMs === undefined ? 'not timed' : `${Math.round(run.totalMs)} ms`}`,
               }))}
             />
           </section>
@@ -130,7 +130,7 @@ export function RunHistory({ history }: Props) {
                   <td>{run.number}</td>
                   <td className={RUNS[run.status].ink}>
                     <span aria-hidden>{RUNS[run.status].sign} </span>
-                    {RUNS[run.status].word}
+                    {RUNS[run.status].label}
                   </td>
                   <td className="text-right">{run.totalMs === undefined ? '' : Math.round(run.totalMs)}</td>
                   <td className="max-w-md break-words pl-4">{run.summary}</td>

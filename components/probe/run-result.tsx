@@ -5,14 +5,14 @@ import type { RunDetail } from '@/lib/domain/release/view'
 const PHASES = ['dns', 'connect', 'tls', 'firstByte', 'total'] as const
 
 export function RunResult({ run }: { run: RunDetail }) {
-  const { sign, word, ink } = RUNS[run.status]
+  const { sign, label, ink } = RUNS[run.status]
   const phases = PHASES.filter((phase) => run.timings[phase] !== undefined)
   return (
     <div className="flex flex-col gap-2">
       <p>
         <span className={`font-strong ${ink}`}>
           <span aria-hidden>{sign} </span>
-          {word}
+          {label}
         </span>{' '}
         <span className="text-small text-soft">
           run {run.number}, asked for by {run.requestedBy}

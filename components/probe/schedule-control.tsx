@@ -8,13 +8,13 @@ import type { ItemView, Permission } from '@/lib/domain/release/view'
 import { scheduleProbeAction } from '@/lib/release/actions'
 
 function sayStep(seconds: number): string {
-  const [size, word] = seconds % 3600 === 0 ? [3600, 'hour'] : seconds % 60 === 0 ? [60, 'minute'] : [1, 'second']
+  const [size, label] = seconds % 3600 === 0 ? [3600, 'hour'] : seconds % 60 === 0 ? [60, 'minute'] : [1, 'second']
   const count = seconds / size
-  return count === 1 ? `every ${word}` : `every ${count} ${word}s`
+  return count === 1 ? `every ${label}` : `every ${count} ${label}s`
 }
 
 export function ScheduleControl({ item, may }: { item: ItemView; may: Permission }) {
-  const [trouble, setTrouble] = useState<string | null>(null)
+  const [error, setError] = useState<string | null>(null)
   const [asking, start] = useTransition()
   const everySeconds = item.probe?.everySeconds
   if (typeof everySeconds !== 'number') return null
@@ -22,7 +22,7 @@ export function ScheduleControl({ item, may }: { item: ItemView; may: Permission
   const turn = (on: boolean) =>
     start(async () => {
       const answer = await scheduleProbeAction({ itemId: item.id, on })
-      setTrouble(answer.ok ? null : answer.message)
+      setError(answer.ok ? null : answer.message)
     })
   return (
     <p className="flex flex-wrap items-center gap-2 text-small">
@@ -47,9 +47,9 @@ export function ScheduleControl({ item, may }: { item: ItemView; may: Permission
           <CalendarClock size={13} aria-hidden /> Run {sayStep(everySeconds)}
         </Button>
       )}
-      {trouble && (
+      {error && (
         <span role="alert" className="text-no-go">
-          {trouble}
+          {error}
         </span>
       )}
     </p>

@@ -1,13 +1,13 @@
 'use client'
 // A definition looked over by the server while it is typed: what is wrong, and what running it would do.
 import { useEffect, useState } from 'react'
-import type { SafetyCase } from '@/lib/domain/probe/safety-case'
+import type { RunPreview } from '@/lib/domain/probe/run-preview'
 import { reviewProbeAction } from '@/lib/release/actions'
 
 const PAUSE_MS = 300
 
 /** `of` is the definition that was looked over. */
-type Review = { wrong: Record<string, string>; safety: SafetyCase | null; of: Record<string, unknown> }
+type Review = { wrong: Record<string, string>; preview: RunPreview | null; of: Record<string, unknown> }
 
 /** The newest review; of an older text it stays until there is a newer one. `definition` absent: the item's saved probe, once. Null: none is wanted. */
 export function useReview(itemId: string, definition?: Record<string, unknown> | null): Review | null {

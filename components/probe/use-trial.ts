@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import type { RunDetail } from '@/lib/domain/release/view'
 import { readRunAction, tryProbeAction } from '@/lib/release/actions'
 
-const LOOK_MS = 250
+const POLL_MS = 250
 
 export function useTrial(itemId: string) {
   const [runId, setRunId] = useState<string | null>(null)
@@ -16,7 +16,7 @@ export function useTrial(itemId: string) {
       if (!answer.ok || !answer.result.finishedAt) return
       setRun(answer.result)
       setRunId(null)
-    }, LOOK_MS)
+    }, POLL_MS)
     return () => clearInterval(timer)
   }, [runId])
   const start = async (

@@ -1,7 +1,7 @@
 'use client'
 // A project that an administrator may only enter: its name, its leads, and how to get in.
 import { type FormEvent, useState } from 'react'
-import { useDeed } from '@/components/shell/use-deed'
+import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { SelectField, TextArea } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
@@ -20,7 +20,7 @@ export function EnterForm({ project }: Props) {
   const [reason, setReason] = useState('')
   const [access, setAccess] = useState('viewer')
   const [hours, setHours] = useState('1')
-  const { trouble, busy, run } = useDeed()
+  const { error, busy, run } = useServerAction()
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const wanted = access === 'lead' ? 'lead' : 'viewer'
@@ -53,7 +53,7 @@ export function EnterForm({ project }: Props) {
           />
           <SelectField label="For" value={hours} options={HOURS} onChange={(event) => setHours(event.target.value)} />
         </div>
-        {trouble && <Notice tone="trouble">{trouble}</Notice>}
+        {error && <Notice tone="error">{error}</Notice>}
         <div>
           <Button type="submit" tone="main" disabled={busy}>
             Enter the project

@@ -1,11 +1,11 @@
 'use client'
 // The administrators who entered the project: why, as what, and until when.
-import { useDeed } from '@/components/shell/use-deed'
+import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { Moment } from '@/components/ui/moment'
 import { Notice } from '@/components/ui/notice'
+import type { ProjectAccess } from '@/lib/domain/enums'
 import type { Permission } from '@/lib/domain/release/view'
-import type { ProjectAccess } from '@/lib/domain/words'
 import { endProjectEntryAction } from '@/lib/project/actions'
 
 type Entry = {
@@ -23,7 +23,7 @@ type Entry = {
 
 function EntryLine({ projectId, entry }: { projectId: string; entry: Entry }) {
   const { id, name, access, reason, createdAt, expiresAt, endedAt, endedBy, isOpen, mayEnd } = entry
-  const { trouble, busy, run } = useDeed()
+  const { error, busy, run } = useServerAction()
   return (
     <li className="flex flex-wrap items-start gap-x-4 gap-y-1 border-line border-t py-2">
       <div className="min-w-0 flex-1">
@@ -44,7 +44,7 @@ function EntryLine({ projectId, entry }: { projectId: string; entry: Entry }) {
           End entry
         </Button>
       )}
-      {trouble && <Notice tone="trouble">{trouble}</Notice>}
+      {error && <Notice tone="error">{error}</Notice>}
     </li>
   )
 }

@@ -29,7 +29,7 @@ export function EnvironmentForm({ projectId, environment, editable }: Props) {
   const [sideEffects, setSideEffects] = useState(environment?.allowSideEffects ?? false)
   const [hosts, setHosts] = useState(environment?.hostsText ?? '')
   const [perHost, setPerHost] = useState(String(environment?.perHost ?? 1))
-  const [told, setTold] = useState<{ ok: boolean; text: string } | null>(null)
+  const [feedback, setFeedback] = useState<{ ok: boolean; text: string } | null>(null)
   const [busy, start] = useTransition()
 
   const submit = (event: FormEvent) => {
@@ -52,7 +52,7 @@ export function EnvironmentForm({ projectId, environment, editable }: Props) {
         ...{ hostsText: hosts, perHost: Number(perHost) },
         ...(environment && { environmentId: environment.id, revision: environment.revision }),
       })
-      setTold(answer.ok ? { ok: true, text: 'Saved.' } : { ok: false, text: answer.message })
+      setFeedback(answer.ok ? { ok: true, text: 'Saved.' } : { ok: false, text: answer.message })
       if (answer.ok && !environment)
         for (const clear of [setName, setVariables, setEgress, setDatabases, setHosts, setSecrets, setSecretHosts])
           clear('')
@@ -135,7 +135,7 @@ export function EnvironmentForm({ projectId, environment, editable }: Props) {
             <input type="checkbox" checked={sideEffects} onChange={(event) => setSideEffects(event.target.checked)} />
             Probes may send requests that change something (POST, PUT, DELETE)
           </label>
-          {told && (told.ok ? <Notice>{told.text}</Notice> : <Notice tone="trouble">{told.text}</Notice>)}
+          {feedback && (feedback.ok ? <Notice>{feedback.text}</Notice> : <Notice tone="error">{feedback.text}</Notice>)}
           <div>
             <Button type="submit" tone="main" disabled={busy}>
               Save

@@ -1,13 +1,13 @@
 // How the releases of a project went: the answer in one line, what happened release by release, and the tables behind each chart.
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { CALLS } from '@/components/decision/calls'
+import { CALLS } from '@/components/decision/decision-labels'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Empty } from '@/components/ui/empty'
 import { LineChart, type Point } from '@/components/ui/line-chart'
 import { Moment } from '@/components/ui/moment'
-import { VerdictMark } from '@/components/verdict/verdict-word'
-import { spell } from '@/lib/domain/policy/spell'
+import { VerdictMark } from '@/components/verdict/verdict-mark'
+import { formatAge } from '@/lib/domain/policy/format-age'
 import type { ProjectFigures, Rate, ReleaseFigures } from '@/lib/domain/project/figures'
 
 const percent = ({ share, of }: Rate): string => (share === null ? 'none' : `${Math.round(share * 100)} % of ${of}`)
@@ -101,10 +101,10 @@ function ReleaseChart({ title, unit, releases, value, shown }: Chart) {
 }
 
 function ReleaseLine({ release }: { release: ReleaseFigures }) {
-  const { id, word, environment, createdAt, call, decidedAt, secondsToGo, round } = release
+  const { id, level, environment, createdAt, call, decidedAt, secondsToGo, round } = release
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 border-line border-b py-1.5 wide:grid-cols-[8.5rem_minmax(0,1fr)_12rem_14rem]">
-      {word ? <VerdictMark word={word} /> : <span className="text-soft">not judged yet</span>}
+      {level ? <VerdictMark level={level} /> : <span className="text-soft">not judged yet</span>}
       <span className="order-last col-span-2 min-w-0 wide:order-none wide:col-span-1">
         <Link href={`/releases/${id}`} data-find="release" className="font-strong hover:underline">
           {nameOf(release)}
@@ -115,7 +115,7 @@ function ReleaseLine({ release }: { release: ReleaseFigures }) {
         </span>
       </span>
       <span className="text-small">
-        {secondsToGo === null ? <span className="text-soft">never GO yet</span> : `GO after ${spell(secondsToGo)}`}
+        {secondsToGo === null ? <span className="text-soft">never GO yet</span> : `GO after ${formatAge(secondsToGo)}`}
       </span>
       <span className="order-last col-span-2 text-small text-soft wide:order-none wide:col-span-1">
         {call && decidedAt ? (
@@ -160,7 +160,7 @@ export function FiguresView({ projectId, figures }: { projectId: string; figures
       <dl className="grid grid-cols-2 gap-x-6 gap-y-3 wide:grid-cols-3">
         <Figure
           name="From start to GO, median"
-          value={toGo.medianSeconds === null ? 'never yet' : spell(toGo.medianSeconds)}
+          value={toGo.medianSeconds === null ? 'never yet' : formatAge(toGo.medianSeconds)}
           of={`of ${toGo.of}`}
         />
         <Figure
@@ -176,7 +176,7 @@ export function FiguresView({ projectId, figures }: { projectId: string; figures
         <Figure
           name="Slowest sign-off"
           value={slowest ? slowest.role : '–'}
-          of={slowest ? `${spell(slowest.medianSeconds)}, median of ${slowest.signatures}` : 'nobody has signed'}
+          of={slowest ? `${formatAge(slowest.medianSeconds)}, median of ${slowest.signatures}` : 'nobody has signed'}
         />
         <Figure
           name="Flakiest check"
@@ -228,13 +228,13 @@ export function FiguresView({ projectId, figures }: { projectId: string; figures
           head={['Role', 'Median', 'Slowest', 'Signatures']}
           rows={roles.map(({ role, medianSeconds, slowestSeconds, signatures }) => ({
             key: role,
-            cells: [role, spell(medianSeconds), spell(slowestSeconds), signatures],
+            cells: [role, formatAge(medianSeconds), formatAge(slowestSeconds), signatures],
           }))}
         />
       )}
       {checks.length > 0 && (
         <Behind
-          title="Checks that ended now so, now otherwise"
+          title="Flaky checks"
           head={['Check', 'Flipped', 'Runs']}
           rows={checks.map(({ title, share, flips, pairs, runs }) => ({
             key: title,

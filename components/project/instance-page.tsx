@@ -1,7 +1,7 @@
 'use client'
 // Settings of the whole instance: whether administrators see into every project.
 import { useState } from 'react'
-import { useDeed } from '@/components/shell/use-deed'
+import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { Moment } from '@/components/ui/moment'
@@ -30,7 +30,7 @@ const TEXTS = {
 
 export function InstancePage({ separation: { on, changed } }: Props) {
   const [asking, setAsking] = useState(false)
-  const { trouble, busy, run } = useDeed()
+  const { error, busy, run } = useServerAction()
   const texts = on ? TEXTS.on : TEXTS.off
   return (
     <Page title="Instance" lead="Settings that count for everybody here.">
@@ -51,12 +51,12 @@ export function InstancePage({ separation: { on, changed } }: Props) {
           )}
         </div>
       </Panel>
-      {trouble && <Notice tone="trouble">{trouble}</Notice>}
+      {error && <Notice tone="error">{error}</Notice>}
       {asking && (
         <ConfirmDialog
           title={texts.title}
           message={texts.message}
-          word={on ? 'Let them see' : 'Keep them out'}
+          label={on ? 'Let them see' : 'Keep them out'}
           onClose={() => setAsking(false)}
           onConfirm={() => {
             setAsking(false)

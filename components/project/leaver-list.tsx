@@ -2,7 +2,7 @@
 // People who left a project with open work in their name, and who takes it over.
 import { useState } from 'react'
 import { Name } from '@/components/people/name'
-import { useDeed } from '@/components/shell/use-deed'
+import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
@@ -14,7 +14,7 @@ type Members = { userId: string; name: string }[]
 function LeaverRow({ leaver, members }: { leaver: LeaverView; members: Members }) {
   const { userId, name, left, project, work } = leaver
   const [toId, setToId] = useState('')
-  const { trouble, busy, run } = useDeed()
+  const { error, busy, run } = useServerAction()
   const others = members.filter((member) => member.userId !== userId)
   return (
     <li className="flex flex-wrap items-end gap-x-4 gap-y-2 border-line border-b py-2">
@@ -40,7 +40,7 @@ function LeaverRow({ leaver, members }: { leaver: LeaverView; members: Members }
       >
         Reassign
       </Button>
-      {trouble && <Notice tone="trouble">{trouble}</Notice>}
+      {error && <Notice tone="error">{error}</Notice>}
     </li>
   )
 }

@@ -3,7 +3,7 @@
 import { X } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import type { MemberView } from '@/components/project/views'
-import { useDeed } from '@/components/shell/use-deed'
+import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { SelectField, TextField } from '@/components/ui/field'
 import { IconButton } from '@/components/ui/icon-button'
@@ -16,7 +16,7 @@ export function MemberForm({ projectId, members, editable }: Props) {
   const [email, setEmail] = useState('')
   const [access, setAccess] = useState('viewer')
   const [role, setRole] = useState('')
-  const { trouble, busy, run } = useDeed()
+  const { error, busy, run } = useServerAction()
   const submit = (event: FormEvent) => {
     event.preventDefault()
     run(() =>
@@ -91,7 +91,7 @@ export function MemberForm({ projectId, members, editable }: Props) {
           </Button>
         </form>
       )}
-      {trouble && <Notice tone="trouble">{trouble}</Notice>}
+      {error && <Notice tone="error">{error}</Notice>}
     </>
   )
 }

@@ -40,14 +40,14 @@ function ClosedList({ closed }: { closed: Closed[] }) {
 export function ProjectList({ projects, closed }: Props) {
   const router = useRouter()
   const [name, setName] = useState('')
-  const [trouble, setTrouble] = useState<string | null>(null)
+  const [error, setError] = useState<string | null>(null)
   const [busy, start] = useTransition()
   const submit = (event: FormEvent) => {
     event.preventDefault()
     start(async () => {
       const answer = await createProjectAction({ name })
       if (answer.ok) router.push(`/projects/${answer.result.id}`)
-      else setTrouble(answer.message)
+      else setError(answer.message)
     })
   }
   return (
@@ -83,7 +83,7 @@ export function ProjectList({ projects, closed }: Props) {
           Add project
         </Button>
       </form>
-      {trouble && <Notice tone="trouble">{trouble}</Notice>}
+      {error && <Notice tone="error">{error}</Notice>}
     </Page>
   )
 }

@@ -28,8 +28,8 @@ export function readPairs(text: string): Record<string, string> {
       pairs.push(pair)
       open = pair
     }
-    const begun = /-----BEGIN [A-Z0-9 ]+-----/.test(open[1])
-    if (!begun || /-----END [A-Z0-9 ]+-----/.test(open[1])) open = null
+    const started = /-----BEGIN [A-Z0-9 ]+-----/.test(open[1])
+    if (!started || /-----END [A-Z0-9 ]+-----/.test(open[1])) open = null
   }
   return Object.fromEntries(pairs.map(([name, value]) => [name, value.includes('-----BEGIN') ? `${value}\n` : value]))
 }

@@ -1,6 +1,6 @@
 // A table of a record. Prints with its head on each page, and stacks where there is no room beside each other.
 import { createElement, Fragment } from 'react'
-import type { Cell, Line, Piece, Row, Table } from '@/lib/domain/record/told'
+import type { Cell, Line, Piece, Row, Table } from '@/lib/domain/record/written-record'
 
 function Words({ piece }: { piece: Piece }) {
   const { text, place, address, mono, strong } = piece

@@ -1,8 +1,8 @@
 // The record of a release: the word first, then why, then everything. Made to be read years later, on paper too.
 import { RecordTable } from '@/components/record/record-table'
 import { Moment } from '@/components/ui/moment'
-import { VerdictBlock } from '@/components/verdict/verdict-word'
-import type { Told } from '@/lib/domain/record/told'
+import { VerdictBlock } from '@/components/verdict/verdict-mark'
+import type { WrittenRecord } from '@/lib/domain/record/written-record'
 import { MONITORING_FAILED } from '@/lib/domain/verdict/format-verdict'
 
 const FORMATS = [
@@ -13,7 +13,7 @@ const FORMATS = [
 
 function Downloads({ place }: { place: string }) {
   return (
-    <ul aria-label="Take it away" className="no-print flex flex-wrap gap-x-4 gap-y-1">
+    <ul aria-label="Download" className="no-print flex flex-wrap gap-x-4 gap-y-1">
       {FORMATS.map(({ format, says }) => (
         <li key={format}>
           <a className="text-accent underline" href={`/api/v1${place}/report?format=${format}`} download>
@@ -25,14 +25,14 @@ function Downloads({ place }: { place: string }) {
   )
 }
 
-export function RecordView({ told }: { told: Told }) {
-  const { name, version, environment, project, round, at, word, said, contentHash, place, tables } = told
+export function RecordView({ written }: { written: WrittenRecord }) {
+  const { name, version, environment, project, round, at, level, said, contentHash, place, tables } = written
   return (
     <article className="record mx-auto flex w-full max-w-6xl flex-col gap-6 px-4 py-6">
       <header className="flex flex-col gap-2">
         <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
-          <VerdictBlock word={word} />
-          {told.monitoringFailed && <span className="font-strong text-no-go">{MONITORING_FAILED}</span>}
+          <VerdictBlock level={level} />
+          {written.monitoringFailed && <span className="font-strong text-no-go">{MONITORING_FAILED}</span>}
           <h1 className="min-w-0 font-strong text-title wrap-anywhere">
             <bdi>{name}</bdi> <bdi>{version}</bdi>{' '}
             <span className="font-normal text-soft">

@@ -2,7 +2,7 @@
 // A new release: which checklists, of what, where.
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
-import { useDeed } from '@/components/shell/use-deed'
+import { useServerAction } from '@/components/shell/use-server-action'
 import { SinceLastRelease } from '@/components/template/since-last-release'
 import { Button } from '@/components/ui/button'
 import { ButtonLink } from '@/components/ui/button-link'
@@ -94,7 +94,7 @@ export function CreateReleaseForm({ projects, templates, chosen }: Props) {
   const [name, setName] = useState('')
   const [version, setVersion] = useState('')
   const [marked, setMarked] = useState<string[]>(chosen)
-  const { trouble, busy, run } = useDeed<{ id: string }>(({ id }) => router.push(`/releases/${id}`))
+  const { error, busy, run } = useServerAction<{ id: string }>(({ id }) => router.push(`/releases/${id}`))
   const [projectId = '', environmentId = ''] = place.split(' ')
   const usable = usableIn(templates, projectId)
   const picked = marked.flatMap((id) => usable.find((template) => template.id === id) ?? [])
@@ -118,7 +118,7 @@ export function CreateReleaseForm({ projects, templates, chosen }: Props) {
           <TextField label="Version" required value={version} onChange={(event) => setVersion(event.target.value)} />
         </div>
         <TemplateChoice templates={usable} picked={picked.map(({ id }) => id)} onPick={setMarked} />
-        {trouble && <Notice tone="trouble">{trouble}</Notice>}
+        {error && <Notice tone="error">{error}</Notice>}
         <div>
           <Button type="submit" tone="main" disabled={busy || picked.length === 0}>
             Start the release

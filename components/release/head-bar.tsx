@@ -1,7 +1,7 @@
 // The answer first: the word, what it concerns, how far it is. Stays in sight.
 import Link from 'next/link'
 import { DecisionBanner } from '@/components/decision/decision-banner'
-import { CompanyList } from '@/components/live/company-list'
+import { PresenceList } from '@/components/live/presence-list'
 import type { Link as Listening } from '@/components/live/use-events'
 import { MonitoringBanner } from '@/components/monitor/monitoring-banner'
 import { soakLeft } from '@/components/monitor/soak-clock'
@@ -10,9 +10,9 @@ import { RollbackBanner } from '@/components/rollback/rollback-banner'
 import { BehindMark } from '@/components/timing/behind-mark'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Meter } from '@/components/ui/meter'
-import { VerdictBlock } from '@/components/verdict/verdict-word'
+import { VerdictBlock } from '@/components/verdict/verdict-mark'
+import type { Assurance } from '@/lib/domain/enums'
 import type { Permission, ReleaseHead } from '@/lib/domain/release/view'
-import type { Assurance } from '@/lib/domain/words'
 
 const BELIEVED: Assurance[] = ['verified', 'evidenced', 'attested', 'claimed']
 
@@ -31,8 +31,8 @@ function summaryOf({ verdict, roles, soak, checkIns, notCounted, monitoringFailu
         : 'no reason counts against it'
       : `${verdict.reasons.length} reason${verdict.reasons.length === 1 ? '' : 's'}`
   const awaited = roles.filter((role) => role.required && !role.state.startsWith('approved')).map((role) => role.role)
-  const many = (count: number, word: string) => `${count} check-in${count === 1 ? '' : 's'} ${word}`
-  const looks = checkIns && (checkIns.overdue > 0 ? many(checkIns.overdue, 'overdue') : many(checkIns.due, 'due'))
+  const many = (count: number, level: string) => `${count} check-in${count === 1 ? '' : 's'} ${level}`
+  const styles = checkIns && (checkIns.overdue > 0 ? many(checkIns.overdue, 'overdue') : many(checkIns.due, 'due'))
   const outside =
     notCounted.failed > 0 && `${notCounted.failed} failed that ${notCounted.failed === 1 ? 'does' : 'do'} not count`
   return [
@@ -40,7 +40,7 @@ function summaryOf({ verdict, roles, soak, checkIns, notCounted, monitoringFailu
     outside,
     awaited.length > 0 && `awaits ${awaited.join(', ')}`,
     soak && !soak.belongsTo && soakLeft(soak),
-    looks,
+    styles,
   ]
     .filter(Boolean)
     .join(' · ')
@@ -55,7 +55,7 @@ export function HeadBar({ head, link, may }: { head: ReleaseHead; link: Listenin
     <header className="sticky top-0 z-30 border-line border-b bg-paper">
       <div className="grid min-h-[var(--head)] grid-cols-[auto_minmax(0,1fr)_auto] content-center items-center gap-x-3 gap-y-0.5 px-4 py-1.5 wide:gap-x-5">
         <span className="wide:row-span-2">
-          <VerdictBlock word={verdict.word} />
+          <VerdictBlock level={verdict.level} />
         </span>
         <h1
           className="truncate font-strong wide:self-end wide:text-title"
@@ -65,7 +65,7 @@ export function HeadBar({ head, link, may }: { head: ReleaseHead; link: Listenin
           {head.name} {head.version} <span className="font-normal text-soft">→ {head.environment}</span>
         </h1>
         <div className="flex items-center gap-2 wide:row-span-2 wide:gap-5">
-          <CompanyList />
+          <PresenceList />
           <div className="flex flex-col items-end text-small text-soft">
             <Meter
               label="Items decided"

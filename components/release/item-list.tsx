@@ -6,11 +6,11 @@ import { ItemRow } from '@/components/checklist/item-row'
 import { SectionHead } from '@/components/checklist/section-head'
 import { CriteriaList } from '@/components/decision/criteria-list'
 import { RunGroup } from '@/components/probe/run-group'
-import { mayIn } from '@/components/release/may-in'
+import { mayIn } from '@/components/release/section-permissions'
 import { SectionClock } from '@/components/timing/section-clock'
+import type { Outcome } from '@/lib/domain/enums'
 import type { CriterionView, FieldView, ItemView, ReleaseHead, ReleaseView } from '@/lib/domain/release/view'
 import { isItsItem } from '@/lib/domain/verdict/criterion-needs'
-import type { Outcome } from '@/lib/domain/words'
 
 type Props = {
   view: ReleaseView
@@ -97,7 +97,7 @@ export function ItemList({
           <div key={section.id} id={`section-${section.id}`} data-find="section" data-name={section.title}>
             <SectionHead
               section={section}
-              deed={
+              action={
                 <RunGroup
                   releaseId={view.head.id}
                   sectionId={section.id}

@@ -1,8 +1,8 @@
 'use client'
 // What the reader could not tell of the documents, above the checklist: the lines in question, and the two ways to answer.
 import { useState } from 'react'
-import { WordsDialog } from '@/components/decision/words-dialog'
-import { useDeed } from '@/components/shell/use-deed'
+import { TextDialog } from '@/components/decision/text-dialog'
+import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { Moment } from '@/components/ui/moment'
 import { answerQuestionAction } from '@/lib/decision/actions'
@@ -53,7 +53,7 @@ function Place({ question, documents }: { question: QuestionView; documents: Pro
 }
 
 function OpenQuestion({ question, head, documents, may }: { question: QuestionView } & Props) {
-  const { trouble, busy, run } = useDeed()
+  const { error, busy, run } = useServerAction()
   const [correcting, setCorrecting] = useState(false)
   const { id: questionId, message, suggestion } = question
   const because = may.allowed ? undefined : may.reason
@@ -85,13 +85,13 @@ function OpenQuestion({ question, head, documents, may }: { question: QuestionVi
           It is corrected
         </Button>
       </div>
-      {trouble && (
+      {error && (
         <p role="alert" className="text-no-go text-small">
-          {trouble}
+          {error}
         </p>
       )}
       {correcting && (
-        <WordsDialog
+        <TextDialog
           title="It is corrected"
           explain={message}
           label="What was corrected, and where"

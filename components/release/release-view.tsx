@@ -10,23 +10,23 @@ import { SectionSheet } from '@/components/checklist/section-sheet'
 import { SectionTree } from '@/components/checklist/section-tree'
 import { ThumbBar } from '@/components/checklist/thumb-bar'
 import { useKeys } from '@/components/checklist/use-keys'
-import { Together } from '@/components/discussion/together'
-import { useTalk } from '@/components/discussion/use-talk'
+import { DiscussionProvider } from '@/components/discussion/discussion-provider'
+import { useDiscussion } from '@/components/discussion/use-discussion'
 import { useLiveRelease } from '@/components/live/use-live-release'
 import { useWriting } from '@/components/live/use-writing'
 import { RunGroup } from '@/components/probe/run-group'
-import { Ask } from '@/components/release/ask'
 import { FindingLines } from '@/components/release/finding-lines'
 import { HeadBar } from '@/components/release/head-bar'
+import { Ask } from '@/components/release/item-dialogs'
 import { ItemList } from '@/components/release/item-list'
-import { mayIn } from '@/components/release/may-in'
 import { QuestionList } from '@/components/release/question-list'
-import { ReleaseBlanks } from '@/components/release/release-blanks'
+import { ReleaseFields } from '@/components/release/release-fields'
+import { mayIn } from '@/components/release/section-permissions'
 import { SidePanel } from '@/components/release/side-panel'
-import { ToldLine } from '@/components/release/told-line'
-import { useDeeds } from '@/components/release/use-deeds'
+import { Toast } from '@/components/release/toast'
+import { useItemActions } from '@/components/release/use-item-actions'
 import { Button } from '@/components/ui/button'
-import type { Talk } from '@/lib/domain/discussion/view'
+import type { Discussion } from '@/lib/domain/discussion/view'
 import type { ItemView, ReleaseView as View } from '@/lib/domain/release/view'
 
 function useFilter(): [Filter, (filter: Filter) => void] {
@@ -57,10 +57,10 @@ function bringIntoSight(itemId: string): void {
   row?.querySelector<HTMLElement>('input:not(:disabled), button:not(:disabled)')?.focus({ preventScroll: true })
 }
 
-export function ReleaseView({ view, talk }: { view: View; talk: Talk }) {
+export function ReleaseView({ view, initialDiscussion }: { view: View; initialDiscussion: Discussion }) {
   const router = useRouter()
-  const discussion = useTalk(talk, view.me)
-  const live = useLiveRelease(view, { mark: discussion.said.mark, takeNews: discussion.takeNews })
+  const discussion = useDiscussion(initialDiscussion, view.me)
+  const live = useLiveRelease(view, { mark: discussion.loaded.mark, applyUpdate: discussion.applyUpdate })
   const { head, items } = live
   const [filter, setFilter] = useFilter()
   const [current, setCurrent] = useState<string | null>(null)
@@ -74,7 +74,7 @@ export function ReleaseView({ view, talk }: { view: View; talk: Talk }) {
       ),
     [],
   )
-  const { asking, setAsking, told, setTold, pending, explaining, commands, decide, run, undo } = useDeeds(
+  const { asking, setAsking, toast, setToast, pending, explaining, commands, decide, run, undo } = useItemActions(
     live,
     { focus: setCurrent, open: toggle },
     view.head.id,
@@ -113,8 +113,8 @@ export function ReleaseView({ view, talk }: { view: View; talk: Talk }) {
     view,
     view.sections.find((section) => section.id === chosen?.sectionId),
   )
-  const withItem = (deed: (item: ItemView) => void) => () => {
-    if (chosen && may.decide.allowed) deed(chosen)
+  const withItem = (action: (item: ItemView) => void) => () => {
+    if (chosen && may.decide.allowed) action(chosen)
   }
   /** Somebody follows a reason to its item: it must not be hidden by the filter when the browser gets there. */
   const place = (itemId: string) => {
@@ -142,10 +142,10 @@ export function ReleaseView({ view, talk }: { view: View; talk: Talk }) {
     'g s': () => router.push(`/releases/${head.id}/sign-off`),
   })
 
-  const close = useCallback(() => setTold(null), [setTold])
+  const close = useCallback(() => setToast(null), [setToast])
   const sections = <SectionTree sections={view.sections} progress={head.sections} onGo={() => setSheet(false)} />
   return (
-    <Together talk={discussion} fresh={live.fresh} company={live.company}>
+    <DiscussionProvider discussion={discussion} fresh={live.fresh} presence={live.presence}>
       <HeadBar head={head} link={live.link} may={view.may.request} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-6 px-4 wide:grid-cols-[15rem_minmax(0,1fr)_18rem]">
         <div className="no-print sticky top-[var(--head)] hidden max-h-[calc(100dvh-var(--head))] self-start overflow-y-auto py-3 wide:block">
@@ -178,7 +178,7 @@ export function ReleaseView({ view, talk }: { view: View; talk: Talk }) {
             {head.emptyFields && <EmptyFieldsLine empty={head.emptyFields} />}
             <FindingLines findings={view.findings} />
           </div>
-          {!filtering && <ReleaseBlanks view={view} fields={live.fields} commands={commands} />}
+          {!filtering && <ReleaseFields view={view} fields={live.fields} commands={commands} />}
           <ItemList
             view={view}
             head={head}
@@ -208,7 +208,7 @@ export function ReleaseView({ view, talk }: { view: View; talk: Talk }) {
           onRun={(item) => void run(item, true)}
         />
       )}
-      <ToldLine told={told} onUndo={undo} onClose={close} />
-    </Together>
+      <Toast toast={toast} onUndo={undo} onClose={close} />
+    </DiscussionProvider>
   )
 }

@@ -33,8 +33,8 @@ export function SidePanel({ head, contacts, may, me, onPlace }: Props) {
       aria-label="Verdict and sign-offs"
       className="flex flex-col gap-6 self-start py-3 pb-56 wide:sticky wide:top-[var(--head)] wide:max-h-[calc(100dvh-var(--head))] wide:overflow-y-auto wide:pb-3"
     >
-      <section aria-label="To be GO" id="reasons" className="scroll-mt-4">
-        <h2 className="mb-1 font-strong">To be GO</h2>
+      <section aria-label="Steps to GO" id="reasons" className="scroll-mt-4">
+        <h2 className="mb-1 font-strong">Steps to GO</h2>
         {head.toGo && <GoList list={head.toGo} releaseId={head.id} onPlace={onPlace} />}
         <ReasonList
           reasons={head.verdict.reasons}

@@ -1,5 +1,5 @@
 'use client'
-// One deed at a time for each item. Two quick keys of one person must not race each other: the second would carry a revision that the first has
+// One action at a time for each item. Two quick keys of one person must not race each other: the second would carry a revision that the first has
 // just used up, and they would be told that somebody was faster, who was they themselves.
 import { useCallback, useRef } from 'react'
 

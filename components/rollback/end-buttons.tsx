@@ -1,8 +1,8 @@
 'use client'
 // The two ends of what is under way. Each says beforehand what it needs.
 import { useState } from 'react'
-import { WordsDialog } from '@/components/decision/words-dialog'
-import { useDeed } from '@/components/shell/use-deed'
+import { TextDialog } from '@/components/decision/text-dialog'
+import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { ItemView, Permission } from '@/lib/domain/release/view'
@@ -13,7 +13,7 @@ type Props = { releaseId: string; running: DeskRunning; checks: ItemView[]; may:
 
 export function EndButtons({ releaseId, running, checks, may }: Props) {
   const [asking, setAsking] = useState<'finish' | 'resume' | null>(null)
-  const { trouble, busy, run } = useDeed(() => {})
+  const { error, busy, run } = useServerAction(() => {})
   const place = { releaseId, planId: running.planId }
   const open = checks.filter(
     ({ required, outcome }) => required && outcome !== 'passed' && outcome !== 'not-applicable',
@@ -38,12 +38,12 @@ export function EndButtons({ releaseId, running, checks, may }: Props) {
         </Button>
         {because && <span className="text-small text-soft">{because}</span>}
       </div>
-      {trouble && <Notice tone="trouble">{trouble}</Notice>}
+      {error && <Notice tone="error">{error}</Notice>}
       {asking === 'finish' && (
-        <WordsDialog
-          title="Over, although not everything is shown?"
+        <TextDialog
+          title="Finish with checks still open?"
           explain={`Not passed: ${open.map(({ title }) => `“${title}”`).join(', ')}.`}
-          label="Why it is over all the same"
+          label="Reason for finishing anyway"
           submit={rehearsal ? 'Rehearsed' : 'Rolled back'}
           danger
           onClose={close}
@@ -51,7 +51,7 @@ export function EndButtons({ releaseId, running, checks, may }: Props) {
         />
       )}
       {asking === 'resume' && (
-        <WordsDialog
+        <TextDialog
           title={rehearsal ? 'Break off the rehearsal?' : 'Resume the release?'}
           explain={
             rehearsal

@@ -1,18 +1,18 @@
 'use client'
-// A way back: when it is for, how long it may take, what it does. Started in earnest or as a rehearsal.
+// A rollback plan: when it is for, how long it may take, what it does. Started in earnest or as a rehearsal.
 import { useState } from 'react'
 import { StartDialog } from '@/components/rollback/start-dialog'
 import { StepParts } from '@/components/rollback/step-parts'
 import { Button } from '@/components/ui/button'
 import type { DeskOption, RollbackDesk } from '@/lib/domain/rollback/view'
-import { digits } from '@/lib/domain/time/digits'
+import { formatClock } from '@/lib/domain/time/format-clock'
 
 type Props = {
   releaseId: string
   release: string
   option: DeskOption
   may: RollbackDesk['may']
-  onTold(message: string): void
+  onToast(message: string): void
 }
 
 const STATES: Partial<Record<DeskOption['state'], string>> = {
@@ -25,11 +25,11 @@ function countOf(many: number, one: string): string {
   return `${many} ${one}${many === 1 ? '' : 's'}`
 }
 
-export function OptionRow({ releaseId, release, option, may, onTold }: Props) {
+export function OptionRow({ releaseId, release, option, may, onToast }: Props) {
   const [starting, setStarting] = useState<'earnest' | 'rehearsal' | null>(null)
   const { title, triggers, budgetSeconds, steps, workIds, checkIds, state } = option
   const facts = [
-    budgetSeconds === undefined ? 'no time budget' : `within ${digits(budgetSeconds)}`,
+    budgetSeconds === undefined ? 'no time budget' : `within ${formatClock(budgetSeconds)}`,
     countOf(steps.length + workIds.length, 'step'),
     countOf(checkIds.length, 'check'),
   ]
@@ -101,7 +101,7 @@ export function OptionRow({ releaseId, release, option, may, onTold }: Props) {
           option={option}
           rehearsal={starting === 'rehearsal'}
           onClose={() => setStarting(null)}
-          onTold={onTold}
+          onToast={onToast}
         />
       )}
     </li>

@@ -1,7 +1,7 @@
 'use client'
 // A rollback or rehearsal that is over: how it ended and how long it took. A rehearsal can back an item.
 import { useState } from 'react'
-import { useDeed } from '@/components/shell/use-deed'
+import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/field'
 import { Moment } from '@/components/ui/moment'
@@ -9,7 +9,7 @@ import { Notice } from '@/components/ui/notice'
 import type { Permission } from '@/lib/domain/release/view'
 import { clockOf } from '@/lib/domain/rollback/clock'
 import type { PastRun } from '@/lib/domain/rollback/view'
-import { keepRehearsalAction } from '@/lib/rollback/actions'
+import { saveRehearsalAction } from '@/lib/rollback/actions'
 
 type Backed = { id: string; title: string }
 
@@ -20,7 +20,7 @@ const ENDS: Record<PastRun['outcome'], string> = {
   abandoned: '– Broken off',
 }
 
-function KeepAsEvidence({
+function SaveAsEvidence({
   releaseId,
   runId,
   items,
@@ -33,16 +33,16 @@ function KeepAsEvidence({
 }) {
   const suggested = items.find(({ title }) => /rollback|roll back/i.test(title))
   const [itemId, setItemId] = useState(suggested?.id ?? '')
-  const [kept, setKept] = useState<string | null>(null)
-  const { trouble, busy, run } = useDeed(() => setKept(items.find(({ id }) => id === itemId)?.title ?? ''))
-  if (kept !== null) return <p className="text-small">✓ It backs “{kept}” now.</p>
+  const [retained, setSaved] = useState<string | null>(null)
+  const { error, busy, run } = useServerAction(() => setSaved(items.find(({ id }) => id === itemId)?.title ?? ''))
+  if (retained !== null) return <p className="text-small">✓ It backs “{retained}” now.</p>
   const because = may.allowed ? undefined : may.reason
   return (
     <form
       className="no-print flex max-w-xl flex-wrap items-end gap-2"
       onSubmit={(event) => {
         event.preventDefault()
-        run(() => keepRehearsalAction({ releaseId, runId, itemId }))
+        run(() => saveRehearsalAction({ releaseId, runId, itemId }))
       }}
     >
       <div className="min-w-48 flex-1">
@@ -58,7 +58,7 @@ function KeepAsEvidence({
       <Button type="submit" disabled={busy || itemId === ''} because={because}>
         Take as evidence
       </Button>
-      {trouble && <Notice tone="trouble">{trouble}</Notice>}
+      {error && <Notice tone="error">{error}</Notice>}
     </form>
   )
 }
@@ -107,7 +107,7 @@ export function PastRunRow({
           </ol>
         </details>
       )}
-      {run.outcome === 'rehearsed' && <KeepAsEvidence releaseId={releaseId} runId={run.id} items={items} may={may} />}
+      {run.outcome === 'rehearsed' && <SaveAsEvidence releaseId={releaseId} runId={run.id} items={items} may={may} />}
     </li>
   )
 }

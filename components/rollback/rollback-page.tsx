@@ -5,9 +5,9 @@ import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useState } from 'react'
 import { ItemRow } from '@/components/checklist/item-row'
 import { useLiveRelease } from '@/components/live/use-live-release'
-import { Ask } from '@/components/release/ask'
-import { ToldLine } from '@/components/release/told-line'
-import { useDeeds } from '@/components/release/use-deeds'
+import { Ask } from '@/components/release/item-dialogs'
+import { Toast } from '@/components/release/toast'
+import { useItemActions } from '@/components/release/use-item-actions'
 import { OptionRow } from '@/components/rollback/option-row'
 import { PastRunRow } from '@/components/rollback/past-run'
 import { RunningView } from '@/components/rollback/running-view'
@@ -31,18 +31,22 @@ function useDeskOf(shown: number, present: number): void {
   }, [shown, present, router])
 }
 
-/** The one word first. */
-function wordOf({ running, options }: RollbackDesk, state: ReleaseView['head']['state']): string {
+/** The verdict first. */
+function levelOf({ running, options }: RollbackDesk, state: ReleaseView['head']['state']): string {
   if (running) return running.rehearsal ? 'Rehearsing' : 'Rolling back'
   if (state === 'rolled-back') return 'Rolled back'
-  return options.length === 0 ? 'No way back' : `${options.length} way${options.length === 1 ? '' : 's'} back`
+  return options.length === 0
+    ? 'No rollback plan'
+    : options.length === 1
+      ? 'Rollback plan'
+      : `${options.length} rollback plans`
 }
 
 export function RollbackPage({ view, desk }: Props) {
   const live = useLiveRelease(view)
   const { head, items } = live
   useDeskOf(view.head.revision, head.revision)
-  const [told, tell] = useState<string | null>(null)
+  const [toast, showToast] = useState<string | null>(null)
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   const toggle = useCallback(
     (itemId: string) =>
@@ -52,16 +56,16 @@ export function RollbackPage({ view, desk }: Props) {
     [],
   )
   const focus = useCallback(() => {}, [])
-  const deeds = useDeeds(live, { focus, open: toggle }, head.id)
+  const actions = useItemActions(live, { focus, open: toggle }, head.id)
   const { running, options, past, may } = desk
   const option = options.find(({ id }) => id === running?.planId)
   const among = (ids: string[] | undefined) => items.filter(({ id }) => ids?.includes(id))
   const work = among(option?.workIds)
   const checks = among(option?.checkIds)
-  const rights = { ...view.may, ...view.may.aside }
+  const rights = { ...view.may, ...view.may.excluded }
   const release = `${head.name} ${head.version}`
   const row = (item: ItemView) => {
-    const outcome = deeds.pending.get(item.id)
+    const outcome = actions.pending.get(item.id)
     return (
       <ItemRow
         key={item.id}
@@ -69,18 +73,18 @@ export function RollbackPage({ view, desk }: Props) {
         depth={0}
         current={false}
         open={open.has(item.id)}
-        explaining={deeds.explaining === item.id}
+        explaining={actions.explaining === item.id}
         applies
         missed={0}
         fresh={live.fresh.has(item.id)}
         may={rights}
-        commands={deeds.commands}
+        commands={actions.commands}
       />
     )
   }
   return (
     <Page
-      title={`${wordOf(desk, head.state)}${running ? `: ${running.title}` : ''}`}
+      title={`${levelOf(desk, head.state)}${running ? `: ${running.title}` : ''}`}
       lead={
         <>
           {release} → {head.environment} ·{' '}
@@ -91,9 +95,9 @@ export function RollbackPage({ view, desk }: Props) {
       }
     >
       {live.link !== 'live' && (
-        <Notice tone="trouble">Offline: this page may be old. It reconnects by itself; the clock goes on.</Notice>
+        <Notice tone="error">Offline: this page may be old. It reconnects by itself; the clock goes on.</Notice>
       )}
-      {told && <Notice tone="trouble">{told}</Notice>}
+      {toast && <Notice tone="error">{toast}</Notice>}
       {running && option && (
         <RunningView
           releaseId={head.id}
@@ -106,17 +110,24 @@ export function RollbackPage({ view, desk }: Props) {
         />
       )}
       {options.length === 0 ? (
-        <Empty title="The documents of this release name no way back">
+        <Empty title="No rollback plan in this release’s documents">
           A heading such as “Rollback” with its steps becomes one. A template can be given it in its next version.
         </Empty>
       ) : (
         <section aria-labelledby="options">
           <h2 id="options" className="border-line border-b pb-1 font-strong text-title">
-            Ways back
+            Rollback plans
           </h2>
           <ul>
             {options.map((one) => (
-              <OptionRow key={one.id} releaseId={head.id} release={release} option={one} may={may} onTold={tell} />
+              <OptionRow
+                key={one.id}
+                releaseId={head.id}
+                release={release}
+                option={one}
+                may={may}
+                onToast={showToast}
+              />
             ))}
           </ul>
         </section>
@@ -133,18 +144,18 @@ export function RollbackPage({ view, desk }: Props) {
           </ul>
         </section>
       )}
-      {deeds.asking && (
+      {actions.asking && (
         <Ask
-          asking={deeds.asking}
+          asking={actions.asking}
           releaseId={head.id}
           projectId={head.projectId}
-          onClose={() => deeds.setAsking(null)}
-          onDecide={(item, outcome, reason) => void deeds.decide(item, outcome, { reason })}
+          onClose={() => actions.setAsking(null)}
+          onDecide={(item, outcome, reason) => void actions.decide(item, outcome, { reason })}
           onItem={live.take}
-          onRun={(item) => void deeds.run(item, true)}
+          onRun={(item) => void actions.run(item, true)}
         />
       )}
-      <ToldLine told={deeds.told} onUndo={deeds.undo} onClose={() => deeds.setTold(null)} />
+      <Toast toast={actions.toast} onUndo={actions.undo} onClose={() => actions.setToast(null)} />
     </Page>
   )
 }

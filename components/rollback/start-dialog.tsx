@@ -6,7 +6,7 @@ import { Dialog } from '@/components/ui/dialog'
 import { DialogFoot } from '@/components/ui/dialog-foot'
 import { TextArea } from '@/components/ui/field'
 import type { DeskOption } from '@/lib/domain/rollback/view'
-import { digits } from '@/lib/domain/time/digits'
+import { formatClock } from '@/lib/domain/time/format-clock'
 import { startRollbackAction } from '@/lib/rollback/actions'
 
 type Props = {
@@ -15,25 +15,25 @@ type Props = {
   option: DeskOption
   rehearsal: boolean
   onClose(): void
-  onTold(message: string): void
+  onToast(message: string): void
 }
 
 function explainOf({ rehearsal, release, option: { budgetSeconds } }: Props): string {
   const clock =
     budgetSeconds === undefined
       ? 'a clock that everybody sees'
-      : `a clock of ${digits(budgetSeconds)} that everybody sees`
+      : `a clock of ${formatClock(budgetSeconds)} that everybody sees`
   return rehearsal
     ? `The same steps against ${clock}. The release itself stays as it is.`
     : `${release} turns NO-GO and goes back, against ${clock}.`
 }
 
 export function StartDialog(props: Props) {
-  const { releaseId, option, rehearsal, onClose, onTold } = props
+  const { releaseId, option, rehearsal, onClose, onToast } = props
   const router = useRouter()
   const [reason, setReason] = useState('')
   const [armed, setArmed] = useState(rehearsal)
-  const [trouble, setTrouble] = useState<string | null>(null)
+  const [error, setError] = useState<string | null>(null)
   const [busy, start] = useTransition()
   const go = (event: FormEvent) => {
     event.preventDefault()
@@ -47,9 +47,9 @@ export function StartDialog(props: Props) {
       }).catch(() => null)
       if (answer?.ok) return onClose()
       if (answer === null)
-        return setTrouble('The server did not answer. It may have begun: load the page again before you try once more.')
-      if (answer.code !== 'conflict') return setTrouble(answer.message)
-      onTold(answer.message)
+        return setError('The server did not answer. It may have begun: load the page again before you try once more.')
+      if (answer.code !== 'conflict') return setError(answer.message)
+      onToast(answer.message)
       onClose()
       router.refresh()
     })
@@ -68,7 +68,7 @@ export function StartDialog(props: Props) {
           rows={2}
           value={reason}
           onChange={(event) => setReason(event.target.value)}
-          hint="It stands in the history."
+          hint="Recorded in the audit log."
         />
         {option.steps.length > 0 && (
           <ol className="flex list-decimal flex-col gap-0.5 ps-5 text-small">
@@ -79,7 +79,7 @@ export function StartDialog(props: Props) {
             ))}
           </ol>
         )}
-        <DialogFoot onClose={onClose} trouble={trouble} tone={rehearsal ? 'main' : 'danger'} disabled={busy}>
+        <DialogFoot onClose={onClose} error={error} tone={rehearsal ? 'main' : 'danger'} disabled={busy}>
           {rehearsal ? 'Start the rehearsal' : armed ? 'Press again to go back now' : 'Start the rollback'}
         </DialogFoot>
       </form>

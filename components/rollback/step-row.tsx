@@ -1,9 +1,9 @@
 'use client'
 // A step of the rollback under way: ticked by whoever did it, or left out for a reason.
 import { useState } from 'react'
-import { WordsDialog } from '@/components/decision/words-dialog'
+import { TextDialog } from '@/components/decision/text-dialog'
 import { StepParts } from '@/components/rollback/step-parts'
-import { useDeed } from '@/components/shell/use-deed'
+import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import type { Permission } from '@/lib/domain/release/view'
 import type { DeskStep } from '@/lib/domain/rollback/view'
@@ -13,7 +13,7 @@ type Props = { place: { releaseId: string; planId: string }; step: DeskStep; num
 
 export function StepRow({ place, step, number, may }: Props) {
   const [skipping, setSkipping] = useState(false)
-  const { trouble, busy, run } = useDeed(() => {})
+  const { error, busy, run } = useServerAction(() => {})
   const { done } = step
   const because = !may.allowed
     ? may.reason
@@ -55,14 +55,14 @@ export function StepRow({ place, step, number, may }: Props) {
           )}
         </div>
         <StepParts title={step.title} parts={step.parts} />
-        {trouble && (
+        {error && (
           <p role="alert" className="text-no-go text-small">
-            {trouble}
+            {error}
           </p>
         )}
       </div>
       {skipping && (
-        <WordsDialog
+        <TextDialog
           title={`Leave out “${step.title}”?`}
           explain="The rollback goes on without it."
           label="Why"

@@ -1,4 +1,4 @@
-// The frame of every page behind the door: a slim bar, then the page.
+// The frame of every page behind the request boundary: a slim bar, then the page.
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Finder } from '@/components/shell/finder'

@@ -1,7 +1,7 @@
 'use client'
 // Who meets a condition of the document, and until when.
 import { type FormEvent, useState } from 'react'
-import { useDeed } from '@/components/shell/use-deed'
+import { useServerAction } from '@/components/shell/use-server-action'
 import { inAWeek } from '@/components/signoff/use-statement'
 import { Dialog } from '@/components/ui/dialog'
 import { DialogFoot } from '@/components/ui/dialog-foot'
@@ -22,7 +22,7 @@ export function AssignConditionDialog({ releaseId, condition, desk, onClose }: P
   const [ownerId, setOwnerId] = useState('')
   const [due, setDue] = useState(inAWeek)
   const [itemId, setItemId] = useState('')
-  const { trouble, busy, run } = useDeed(onClose)
+  const { error, busy, run } = useServerAction(onClose)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const dueAt = new Date(due).toISOString()
@@ -60,7 +60,7 @@ export function AssignConditionDialog({ releaseId, condition, desk, onClose }: P
             ]}
           />
         )}
-        <DialogFoot onClose={onClose} trouble={trouble} disabled={busy || ownerId === ''}>
+        <DialogFoot onClose={onClose} error={error} disabled={busy || ownerId === ''}>
           Assign
         </DialogFoot>
       </form>

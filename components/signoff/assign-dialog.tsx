@@ -1,7 +1,7 @@
 'use client'
 // Giving a role to a person: members of the project first, those who may not sign for it with the reason, or anybody with an account by email.
 import { type FormEvent, useEffect, useState } from 'react'
-import { useDeed } from '@/components/shell/use-deed'
+import { useServerAction } from '@/components/shell/use-server-action'
 import { Dialog } from '@/components/ui/dialog'
 import { DialogFoot } from '@/components/ui/dialog-foot'
 import { SelectField, TextField } from '@/components/ui/field'
@@ -12,28 +12,28 @@ import { readAssignableAction } from '@/lib/signoff/actions'
 type Props = { projectId: string; releaseId: string; role: string; onClose(): void }
 type Member = Extract<Awaited<ReturnType<typeof readAssignableAction>>, { ok: true }>['result'][number]
 
-function useMembers(releaseId: string, role: string): { members: Member[] | null; trouble: string | null } {
+function useMembers(releaseId: string, role: string): { members: Member[] | null; error: string | null } {
   const [members, setMembers] = useState<Member[] | null>(null)
-  const [trouble, setTrouble] = useState<string | null>(null)
+  const [error, setError] = useState<string | null>(null)
   useEffect(() => {
     let gone = false
     void readAssignableAction({ releaseId, role }).then((answer) => {
       if (gone) return
       if (answer.ok) setMembers(answer.result)
-      else setTrouble(answer.message)
+      else setError(answer.message)
     })
     return () => {
       gone = true
     }
   }, [releaseId, role])
-  return { members, trouble }
+  return { members, error }
 }
 
 export function AssignDialog({ projectId, releaseId, role, onClose }: Props) {
-  const { members, trouble } = useMembers(releaseId, role)
+  const { members, error } = useMembers(releaseId, role)
   const [chosen, setChosen] = useState('')
   const [typed, setTyped] = useState('')
-  const { trouble: refusal, busy, run } = useDeed(onClose)
+  const { error: refusal, busy, run } = useServerAction(onClose)
   const able = members?.filter(({ against }) => against === undefined) ?? []
   const others = members?.filter(({ against }) => against !== undefined) ?? []
   const submit = (event: FormEvent) => {
@@ -48,7 +48,7 @@ export function AssignDialog({ projectId, releaseId, role, onClose }: Props) {
       explain="Whoever holds the role can sign for it in every release of this project."
     >
       <form onSubmit={submit} className="flex flex-col gap-4">
-        {trouble && <Notice tone="trouble">{trouble}</Notice>}
+        {error && <Notice tone="error">{error}</Notice>}
         <SelectField
           label="Person"
           value={chosen}
@@ -79,7 +79,7 @@ export function AssignDialog({ projectId, releaseId, role, onClose }: Props) {
             </ul>
           </div>
         )}
-        <DialogFoot onClose={onClose} trouble={refusal} disabled={busy}>
+        <DialogFoot onClose={onClose} error={refusal} disabled={busy}>
           Assign
         </DialogFoot>
       </form>

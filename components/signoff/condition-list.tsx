@@ -2,7 +2,7 @@
 // What approvals and decision fields demand: who does it, until when, and the buttons of whoever may assign and close it.
 import { type FormEvent, useState } from 'react'
 import { Name } from '@/components/people/name'
-import { useDeed } from '@/components/shell/use-deed'
+import { useServerAction } from '@/components/shell/use-server-action'
 import { type Assignable, AssignConditionDialog } from '@/components/signoff/assign-condition-dialog'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
@@ -12,15 +12,15 @@ import { Moment } from '@/components/ui/moment'
 import type { ConditionView, Permission, SignOffDesk, UnassignedView } from '@/lib/domain/release/view'
 import { closeConditionAction } from '@/lib/signoff/actions'
 
-const STATES: Record<ConditionView['state'], { word: string; ink: string }> = {
-  open: { word: 'open', ink: 'text-conditional' },
-  overdue: { word: 'overdue', ink: 'text-no-go' },
-  closed: { word: 'closed', ink: 'text-soft' },
+const STATES: Record<ConditionView['state'], { label: string; ink: string }> = {
+  open: { label: 'open', ink: 'text-conditional' },
+  overdue: { label: 'overdue', ink: 'text-no-go' },
+  closed: { label: 'closed', ink: 'text-soft' },
 }
 
 function CloseDialog({ condition, onClose }: { condition: ConditionView; onClose(): void }) {
   const [resolution, setResolution] = useState('')
-  const { trouble, busy, run } = useDeed(onClose)
+  const { error, busy, run } = useServerAction(onClose)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     run(() => closeConditionAction({ conditionId: condition.id, resolution }))
@@ -36,7 +36,7 @@ function CloseDialog({ condition, onClose }: { condition: ConditionView; onClose
           value={resolution}
           onChange={(event) => setResolution(event.target.value)}
         />
-        <DialogFoot onClose={onClose} trouble={trouble} disabled={busy}>
+        <DialogFoot onClose={onClose} error={error} disabled={busy}>
           Close it
         </DialogFoot>
       </form>
@@ -92,12 +92,12 @@ type RowProps = {
 
 function Row({ condition, page, onClose, mayAssign, onAssign }: RowProps) {
   const { fieldId, role, text, state, setBy, owner, dueAt, item, resolvedBy, resolution, mayClose } = condition
-  const { word, ink } = STATES[state]
+  const { label, ink } = STATES[state]
   return (
     <li className="border-line border-b py-2 last:border-b-0">
       <p className="flex items-baseline gap-2">
         <bdi className="prose-text min-w-0 flex-1 wrap-anywhere">{text}</bdi>
-        <span className={`text-small ${ink}`}>{word}</span>
+        <span className={`text-small ${ink}`}>{label}</span>
       </p>
       <p className="text-small text-soft">
         {fieldId ? (

@@ -5,8 +5,8 @@ import type { Confirmation } from '@/components/signoff/use-confirmation'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
+import type { SignatureMethod } from '@/lib/domain/enums'
 import { proofProblem } from '@/lib/domain/people/identity-proof'
-import type { SignatureMethod } from '@/lib/domain/words'
 
 /** Stands first in its dialog: whoever cannot sign learns it before they write anything. */
 export function ConfirmNotice({ confirmation }: { confirmation: Confirmation }) {
@@ -21,9 +21,7 @@ export function ConfirmNotice({ confirmation }: { confirmation: Confirmation }) 
         , then come back.
       </Notice>
     )
-  return problem === null ? null : (
-    <Notice tone="trouble">{proofProblem(problem)} Confirm again, or another way.</Notice>
-  )
+  return problem === null ? null : <Notice tone="error">{proofProblem(problem)} Confirm again, or another way.</Notice>
 }
 
 function instead(way: SignatureMethod, providerName: string | null): string {

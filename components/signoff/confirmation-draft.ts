@@ -1,6 +1,6 @@
 // What somebody had written before they went to the identity provider: in the tab's own storage, until they are back and done.
 import { z } from 'zod'
-import { SignoffDecision } from '@/lib/domain/words'
+import { SignoffDecision } from '@/lib/domain/enums'
 
 export const SignDraft = z.object({
   decision: SignoffDecision.nullable(),

@@ -2,7 +2,7 @@
 // Who signs in whose place, and lending one's own role for a time.
 import { type FormEvent, useState } from 'react'
 import { Name } from '@/components/people/name'
-import { useDeed } from '@/components/shell/use-deed'
+import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { DialogFoot } from '@/components/ui/dialog-foot'
@@ -23,7 +23,7 @@ function LendDialog({ projectId, me, desk, onClose }: Props & { onClose(): void 
   const [from, setFrom] = useState(() => local(Date.now()))
   const [until, setUntil] = useState(() => local(Date.now() + 86_400_000))
   const [reason, setReason] = useState('')
-  const { trouble, busy, run } = useDeed(onClose)
+  const { error, busy, run } = useServerAction(onClose)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     run(() =>
@@ -81,7 +81,7 @@ function LendDialog({ projectId, me, desk, onClose }: Props & { onClose(): void 
           value={reason}
           onChange={(event) => setReason(event.target.value)}
         />
-        <DialogFoot onClose={onClose} trouble={trouble} disabled={busy || others.length === 0}>
+        <DialogFoot onClose={onClose} error={error} disabled={busy || others.length === 0}>
           Lend the role
         </DialogFoot>
       </form>
@@ -91,18 +91,18 @@ function LendDialog({ projectId, me, desk, onClose }: Props & { onClose(): void 
 
 export function Delegations({ projectId, me, desk }: Props) {
   const [lending, setLending] = useState(false)
-  const { trouble, busy, run } = useDeed()
+  const { error, busy, run } = useServerAction()
   if (desk.delegations.length === 0 && desk.held.length === 0) return null
   return (
     <section aria-label="In the place of others">
       <h2 className="border-line border-b pb-1 font-strong">In the place of others</h2>
       <ul>
-        {desk.delegations.map(({ id, role, from, to, reason, startsAt, endsAt, begun, mayRevoke }) => (
+        {desk.delegations.map(({ id, role, from, to, reason, startsAt, endsAt, started, mayRevoke }) => (
           <li key={id} className="flex flex-wrap items-baseline gap-x-3 border-line border-b py-1.5 text-small">
             <span className="min-w-0 flex-1 wrap-anywhere">
-              <Name text={to} /> for <Name text={from} /> as {role}, {begun ? '' : 'from '}
-              {!begun && <Moment at={startsAt} />}
-              {begun ? 'until ' : ' until '}
+              <Name text={to} /> for <Name text={from} /> as {role}, {started ? '' : 'from '}
+              {!started && <Moment at={startsAt} />}
+              {started ? 'until ' : ' until '}
               <Moment at={endsAt} />: <bdi>{reason}</bdi>
             </span>
             {mayRevoke && (
@@ -118,7 +118,7 @@ export function Delegations({ projectId, me, desk }: Props) {
           </li>
         ))}
       </ul>
-      {trouble && <Notice tone="trouble">{trouble}</Notice>}
+      {error && <Notice tone="error">{error}</Notice>}
       {desk.held.length > 0 && (
         <div className="no-print mt-2">
           <Button small onClick={() => setLending(true)}>

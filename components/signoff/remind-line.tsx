@@ -2,7 +2,7 @@
 // When a role was last asked to sign, and asking it.
 import { Bell } from 'lucide-react'
 import { Name } from '@/components/people/name'
-import { useDeed } from '@/components/shell/use-deed'
+import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { Moment } from '@/components/ui/moment'
 import type { Permission, SignOffDesk } from '@/lib/domain/release/view'
@@ -16,7 +16,7 @@ type Props = {
 }
 
 export function RemindLine({ releaseId, role, reminder, may }: Props) {
-  const { trouble, busy, run } = useDeed()
+  const { error, busy, run } = useServerAction()
   return (
     <p className="no-print flex flex-wrap items-center gap-2 text-small text-soft">
       <Button
@@ -35,7 +35,7 @@ export function RemindLine({ releaseId, role, reminder, may }: Props) {
           asked by <Name text={reminder.by} />, <Moment at={reminder.at} />
         </span>
       )}
-      {trouble && <span role="alert">{trouble}</span>}
+      {error && <span role="alert">{error}</span>}
     </p>
   )
 }

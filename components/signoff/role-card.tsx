@@ -8,23 +8,23 @@ import type { RoleView, SignerView } from '@/lib/domain/release/view'
 import { signingAgain } from '@/lib/domain/signature/effect'
 import { isSupersedable } from '@/lib/domain/signature/leaver'
 
-const STATES: Record<RoleView['state'], { word: string; ink: string; sign: string }> = {
-  missing: { word: 'not signed', ink: 'text-hold', sign: '○' },
-  partial: { word: 'more needed', ink: 'text-hold', sign: '◔' },
-  approved: { word: 'approved', ink: 'text-go', sign: '✓' },
-  'approved-with-conditions': { word: 'approved with conditions', ink: 'text-conditional', sign: '◑' },
-  'needs-work': { word: 'needs work', ink: 'text-hold', sign: '↺' },
-  rejected: { word: 'rejected', ink: 'text-no-go', sign: '✕' },
-  stale: { word: 'stale: content has changed', ink: 'text-stale', sign: '↻' },
+const STATES: Record<RoleView['state'], { label: string; ink: string; sign: string }> = {
+  missing: { label: 'not signed', ink: 'text-hold', sign: '○' },
+  partial: { label: 'more needed', ink: 'text-hold', sign: '◔' },
+  approved: { label: 'approved', ink: 'text-go', sign: '✓' },
+  'approved-with-conditions': { label: 'approved with conditions', ink: 'text-conditional', sign: '◑' },
+  'needs-work': { label: 'needs work', ink: 'text-hold', sign: '↺' },
+  rejected: { label: 'rejected', ink: 'text-no-go', sign: '✕' },
+  stale: { label: 'stale: content has changed', ink: 'text-stale', sign: '↻' },
 }
 
 const stateOf = (role: RoleView) =>
   role.state === 'stale' && role.signers.some(({ stale, left }) => stale && left)
-    ? { ...STATES.stale, word: 'stale: the signer left' }
+    ? { ...STATES.stale, label: 'stale: the signer left' }
     : STATES[role.state]
 
 /** An optional role, or one for another case, that nobody has signed for. */
-const NOT_REQUIRED = { word: 'not required', ink: 'text-soft', sign: '–' }
+const NOT_REQUIRED = { label: 'not required', ink: 'text-soft', sign: '–' }
 
 type Props = {
   role: RoleView
@@ -82,7 +82,7 @@ function SignButton({ role, own, onSign }: Pick<Props, 'role' | 'onSign'> & { ow
 
 export function RoleCard({ role, me, onSign, onAssign, onWithdraw, onSupersede, children }: Props) {
   const state = role.state === 'missing' && !role.required ? NOT_REQUIRED : stateOf(role)
-  const told = facts(role)
+  const details = facts(role)
   return (
     <section
       id={roleAnchor(role.role)}
@@ -97,7 +97,7 @@ export function RoleCard({ role, me, onSign, onAssign, onWithdraw, onSupersede, 
         </h3>
         <span className={`text-small whitespace-nowrap ${state.ink}`}>
           <span aria-hidden>{state.sign} </span>
-          {state.word}
+          {state.label}
         </span>
       </div>
       <ul>
@@ -129,7 +129,7 @@ export function RoleCard({ role, me, onSign, onAssign, onWithdraw, onSupersede, 
               </span>
             ))
           : 'Nobody holds this role'}
-        {told && ` · ${told}`}
+        {details && ` · ${details}`}
       </p>
       {role.holders.length === 0 && onAssign && (
         <div className="no-print mt-1">

@@ -2,7 +2,7 @@
 // The warning before the first act that would cost the reader a signature: confirm it, or hand the work to somebody else.
 import { type FormEvent, type ReactNode, useCallback, useEffect, useState } from 'react'
 import { type Separation, SeparationContext } from '@/components/shell/separation-context'
-import { useDeed } from '@/components/shell/use-deed'
+import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { SelectField } from '@/components/ui/field'
@@ -34,7 +34,7 @@ function HandOver({ stake, onDone }: { stake: Stake; onDone(choice: Choice): voi
   const people = usePeople(releaseId)
   const [chosen, setChosen] = useState('')
   const to = people?.find(({ id }) => id === chosen) ?? people?.[0]
-  const { trouble, busy, run } = useDeed(() => to && onDone({ handedTo: to.name }))
+  const { error, busy, run } = useServerAction(() => to && onDone({ handedTo: to.name }))
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (!to) return
@@ -62,14 +62,14 @@ function HandOver({ stake, onDone }: { stake: Stake; onDone(choice: Choice): voi
         Hand over
       </Button>
       <p className="basis-full text-small text-soft">They are asked in a comment, and notified.</p>
-      {trouble && <Notice tone="trouble">{trouble}</Notice>}
+      {error && <Notice tone="error">{error}</Notice>}
     </form>
   )
 }
 
 function SeparationDialog({ stake, onDone }: { stake: Stake; onDone(choice: Choice): void }) {
   const { releaseId, roles } = stake
-  const { trouble, busy, run } = useDeed(() => onDone('confirmed'))
+  const { error, busy, run } = useServerAction(() => onDone('confirmed'))
   const role = listRoles(roles)
   return (
     <Dialog
@@ -80,7 +80,7 @@ function SeparationDialog({ stake, onDone }: { stake: Stake; onDone(choice: Choi
     >
       <div className="flex flex-col gap-4">
         <HandOver stake={stake} onDone={onDone} />
-        {trouble && <Notice tone="trouble">{trouble}</Notice>}
+        {error && <Notice tone="error">{error}</Notice>}
         <div className="flex flex-wrap justify-end gap-2">
           <Button onClick={() => onDone('cancelled')}>Cancel</Button>
           <Button

@@ -2,11 +2,11 @@
 // Signing: what is signed, then the decision, then the password again.
 import { type FormEvent, useState } from 'react'
 import { Name } from '@/components/people/name'
-import { useDeed } from '@/components/shell/use-deed'
+import { useServerAction } from '@/components/shell/use-server-action'
 import { ConditionRows } from '@/components/signoff/condition-rows'
 import { ConfirmField, ConfirmNotice } from '@/components/signoff/confirm-field'
 import { readDraft, SignDraft } from '@/components/signoff/confirmation-draft'
-import { LookView } from '@/components/signoff/look-view'
+import { SummaryView } from '@/components/signoff/summary-view'
 import { type Challenge, useChallenge } from '@/components/signoff/use-challenge'
 import { type Returned, useConfirmation } from '@/components/signoff/use-confirmation'
 import { useStatement } from '@/components/signoff/use-statement'
@@ -14,10 +14,10 @@ import { Dialog } from '@/components/ui/dialog'
 import { DialogFoot } from '@/components/ui/dialog-foot'
 import { TextArea } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
+import type { SignoffDecision, VerdictLevel } from '@/lib/domain/enums'
 import { effectOf } from '@/lib/domain/signature/effect'
-import { DECISION_WORDS, meaningOf } from '@/lib/domain/signature/meaning'
+import { DECISION_LABELS, meaningOf } from '@/lib/domain/signature/meaning'
 import { NEEDED } from '@/lib/domain/verdict/criterion-needs'
-import type { SignoffDecision, VerdictWord } from '@/lib/domain/words'
 import { signAction } from '@/lib/signoff/actions'
 
 type Props = {
@@ -54,7 +54,7 @@ function saysOf(lines: Challenge['lines']): string {
     .join(', ')
 }
 
-const toneOf = (word: VerdictWord) => (word === 'hold' || word === 'no-go' ? 'hold' : 'plain')
+const toneOf = (level: VerdictLevel) => (level === 'hold' || level === 'no-go' ? 'hold' : 'plain')
 
 function DecisionChoice({
   decision,
@@ -79,7 +79,7 @@ function DecisionChoice({
 export function SignDialog({ releaseId, role, returned = null, onClose, onSigned }: Props) {
   const [round, setRound] = useState(0)
   const [draft] = useState(() => readDraft(SignDraft, returned?.proofId))
-  const { challenge, trouble } = useChallenge(releaseId, role, round, returned?.proofId)
+  const { challenge, error } = useChallenge(releaseId, role, round, returned?.proofId)
   const demanded =
     challenge?.conditions.some(
       (condition) => !condition.fieldId && condition.role === role && condition.state !== 'closed',
@@ -93,10 +93,10 @@ export function SignDialog({ releaseId, role, returned = null, onClose, onSigned
   const hasChanged = confirmation.isProved && challenge !== null && !challenge.isConfirmed
   const [answering, setAnswering] = useState(draft?.answering ?? false)
   const {
-    trouble: refusal,
+    error: refusal,
     busy,
     run,
-  } = useDeed(onSigned, (code) => {
+  } = useServerAction(onSigned, (code) => {
     confirmation.forget(code)
     setAnswering(false)
     if (code === 'stale' || code === 'conflict' || code === null) setRound(round + 1)
@@ -131,20 +131,20 @@ export function SignDialog({ releaseId, role, returned = null, onClose, onSigned
         <ConfirmNotice confirmation={confirmation} />
         {hasChanged && <Notice tone="hold">{CHANGED}</Notice>}
         {challenge ? (
-          <LookView releaseId={releaseId} look={challenge} />
-        ) : trouble ? (
-          <Notice tone="trouble">{trouble}</Notice>
+          <SummaryView releaseId={releaseId} signoffSummary={challenge} />
+        ) : error ? (
+          <Notice tone="error">{error}</Notice>
         ) : (
           <p className="h-12 text-soft">Reading the release…</p>
         )}
         <DecisionChoice decision={decision} onChoose={setDecision} />
         {challenge?.again && !decision && (
           <p className="text-small text-soft">
-            Last time you said “{DECISION_WORDS[challenge.again.decision]}”. Choose again for the release as it is now.
+            Last time you said “{DECISION_LABELS[challenge.again.decision]}”. Choose again for the release as it is now.
           </p>
         )}
         {challenge && decision && (
-          <Notice tone={decision === 'approved' ? toneOf(challenge.afterApproval.alone.word) : 'plain'}>
+          <Notice tone={decision === 'approved' ? toneOf(challenge.afterApproval.alone.level) : 'plain'}>
             <p aria-live="polite">
               {effectOf(decision, role, answering ? challenge.afterApproval.answering : challenge.afterApproval.alone)}
             </p>
@@ -192,7 +192,7 @@ export function SignDialog({ releaseId, role, returned = null, onClose, onSigned
         />
         <DialogFoot
           onClose={onClose}
-          trouble={confirmation.leavingTrouble ?? refusal}
+          error={confirmation.leavingTrouble ?? refusal}
           tone={decision === 'rejected' ? 'danger' : 'main'}
           disabled={busy || confirmation.isLeaving || !challenge || confirmation.isBlocked}
         >

@@ -25,7 +25,7 @@ import { Notice } from '@/components/ui/notice'
 import { Page } from '@/components/ui/page'
 import { FailureList } from '@/components/verdict/failure-list'
 import { ReasonList, roleAnchor } from '@/components/verdict/reason-list'
-import { VerdictBlock } from '@/components/verdict/verdict-word'
+import { VerdictBlock } from '@/components/verdict/verdict-mark'
 import type { ReleaseView, RoleView, SignerView, SignOffDesk } from '@/lib/domain/release/view'
 import { formatNoReasons } from '@/lib/domain/verdict/format-verdict'
 
@@ -109,7 +109,7 @@ function Beside({
   const still = desk.mayStillSign.find((candidate) => candidate.role === role.role)
   const changed = desk.changes.find((candidate) => candidate.role === role.role)
   const awaitsReader = role.missing === 1 && desk.held.includes(role.role)
-  const stands = role.state === 'approved' || role.state === 'approved-with-conditions'
+  const isApproved = role.state === 'approved' || role.state === 'approved-with-conditions'
   return (
     <>
       {role.signers.some((signer) => signer.stale) && changed && changed.changes.length > 0 && (
@@ -120,8 +120,8 @@ function Beside({
           <ChangeLines page={`/releases/${releaseId}`} changes={changed.changes} />
         </div>
       )}
-      {still && !stands && <MayStillSignLine still={still} />}
-      {open && !stands && !awaitsReader && (
+      {still && !isApproved && <MayStillSignLine still={still} />}
+      {open && !isApproved && !awaitsReader && (
         <RemindLine
           releaseId={releaseId}
           role={role.role}
@@ -156,7 +156,7 @@ export function SignOffView(props: Props) {
           </Link>
         </>
       }
-      actions={<VerdictBlock word={head.verdict.word} />}
+      actions={<VerdictBlock level={head.verdict.level} />}
     >
       {desk.warnings.map(({ role, why }) => (
         <Notice key={role}>
@@ -172,7 +172,7 @@ export function SignOffView(props: Props) {
               <RoleCard
                 key={role.role}
                 role={role}
-                onSign={(asked) => setOpened({ role: asked, withdrawn: null, returned: null })}
+                onSign={(requested) => setOpened({ role: requested, withdrawn: null, returned: null })}
                 onAssign={assign}
                 me={view.me.id}
                 {...(open && {
@@ -199,7 +199,7 @@ export function SignOffView(props: Props) {
             <ConditionList desk={desk} releaseId={head.id} page={page} />
           )}
           <section aria-label="Reasons">
-            <h2 className="mb-2 border-line border-b pb-1 font-strong">To be GO</h2>
+            <h2 className="mb-2 border-line border-b pb-1 font-strong">Steps to GO</h2>
             <ReasonList
               reasons={head.verdict.reasons}
               none={formatNoReasons(head.monitoringFailures.length, head.notCounted.failed)}

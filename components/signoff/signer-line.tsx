@@ -5,7 +5,7 @@ import { Moment } from '@/components/ui/moment'
 import type { PastSignerView, SignerView } from '@/lib/domain/release/view'
 import { withdrawing } from '@/lib/domain/signature/effect'
 import { LEFT } from '@/lib/domain/signature/left'
-import { DECISION_WORDS, formatMethod, meaningOf } from '@/lib/domain/signature/meaning'
+import { DECISION_LABELS, formatMethod, meaningOf } from '@/lib/domain/signature/meaning'
 
 type Props = {
   signer: SignerView
@@ -22,7 +22,7 @@ export function SignerLine({ signer, role, onWithdraw, onSupersede }: Props) {
       <span className="font-strong text-ink">
         <Name text={signer.printedName} />
       </span>{' '}
-      {DECISION_WORDS[signer.decision]}
+      {DECISION_LABELS[signer.decision]}
       {signer.stale && ', stale'}, <Moment at={signer.signedAt} />
       <span className="block">“{meaningOf(signer.decision)}”</span>
       {signer.method && <span className="block">{formatMethod(signer.method)}</span>}
@@ -61,7 +61,7 @@ export function PastLine({ signer }: { signer: PastSignerView }) {
   return (
     <li className="py-0.5 text-small text-soft">
       <s>
-        <Name text={signer.printedName} /> {DECISION_WORDS[signer.decision]}, <Moment at={signer.signedAt} />
+        <Name text={signer.printedName} /> {DECISION_LABELS[signer.decision]}, <Moment at={signer.signedAt} />
       </s>{' '}
       {signer.withdrawnAt ? (
         <>

@@ -1,14 +1,14 @@
 'use client'
 // Putting aside what a signer who left had said against the release: why, and the password again.
 import { type FormEvent, useState } from 'react'
-import { useDeed } from '@/components/shell/use-deed'
+import { useServerAction } from '@/components/shell/use-server-action'
 import { ConfirmField, ConfirmNotice } from '@/components/signoff/confirm-field'
 import { useConfirmation } from '@/components/signoff/use-confirmation'
 import { Dialog } from '@/components/ui/dialog'
 import { DialogFoot } from '@/components/ui/dialog-foot'
 import { TextArea } from '@/components/ui/field'
 import type { SignerView } from '@/lib/domain/release/view'
-import { DECISION_WORDS } from '@/lib/domain/signature/meaning'
+import { DECISION_LABELS } from '@/lib/domain/signature/meaning'
 import { supersedeSignatureAction } from '@/lib/signoff/actions'
 
 type Props = { signer: SignerView; role: string; onClose(): void }
@@ -16,7 +16,7 @@ type Props = { signer: SignerView; role: string; onClose(): void }
 export function SupersedeDialog({ signer, role, onClose }: Props) {
   const [reason, setReason] = useState('')
   const confirmation = useConfirmation('withdraw')
-  const { trouble, busy, run } = useDeed(onClose, confirmation.forget)
+  const { error, busy, run } = useServerAction(onClose, confirmation.forget)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     run(async () => {
@@ -31,7 +31,7 @@ export function SupersedeDialog({ signer, role, onClose }: Props) {
       open
       onClose={onClose}
       title={`Supersede the signature of ${signer.printedName}`}
-      explain={`It says “${DECISION_WORDS[signer.decision]}” as ${role} and then counts no more. It stays visible with your name and reason, and the role has to be signed again.`}
+      explain={`It says “${DECISION_LABELS[signer.decision]}” as ${role} and then counts no more. It stays visible with your name and reason, and the role has to be signed again.`}
     >
       <form onSubmit={submit} className="flex flex-col gap-4">
         <ConfirmNotice confirmation={confirmation} />
@@ -46,7 +46,7 @@ export function SupersedeDialog({ signer, role, onClose }: Props) {
         <ConfirmField confirmation={confirmation} />
         <DialogFoot
           onClose={onClose}
-          trouble={trouble}
+          error={error}
           tone="danger"
           disabled={busy || confirmation.isBlocked || confirmation.mustLeave}
         >

@@ -11,9 +11,9 @@ export function useChallenge(
   round: number,
   /** A confirmation by the identity provider: the challenge is then the one that it was asked for. */
   proofId?: string,
-): { challenge: Challenge | null; trouble: string | null } {
+): { challenge: Challenge | null; error: string | null } {
   const [challenge, setChallenge] = useState<Challenge | null>(null)
-  const [trouble, setTrouble] = useState<string | null>(null)
+  const [error, setError] = useState<string | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new round asks again for the same release and role
   useEffect(() => {
     let gone = false
@@ -21,12 +21,12 @@ export function useChallenge(
       (answer) => {
         if (gone) return
         setChallenge(answer.ok ? answer.result : null)
-        setTrouble(answer.ok ? null : answer.message)
+        setError(answer.ok ? null : answer.message)
       },
     )
     return () => {
       gone = true
     }
   }, [releaseId, role, round])
-  return { challenge, trouble }
+  return { challenge, error }
 }

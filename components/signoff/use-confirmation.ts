@@ -2,11 +2,11 @@
 // Confirming who signs or withdraws: by password, by passkey, or by a fresh sign-in at the identity provider, as the person has them.
 import { useEffect, useState } from 'react'
 import { confirmWithPasskey } from '@/components/people/passkey'
-import { useDeed } from '@/components/shell/use-deed'
+import { useServerAction } from '@/components/shell/use-server-action'
 import { storeDraft } from '@/components/signoff/confirmation-draft'
 import type { Answer } from '@/lib/domain/answer'
+import type { SignatureMethod } from '@/lib/domain/enums'
 import type { Assertion } from '@/lib/domain/people/passkey'
-import type { SignatureMethod } from '@/lib/domain/words'
 import { readSignInMethodsAction } from '@/lib/people/actions'
 import { startIdentityProofAction } from '@/lib/signoff/actions'
 
@@ -54,7 +54,7 @@ export function useConfirmation(purpose: 'sign' | 'withdraw', returned: Returned
   const [code, setCode] = useState('')
   const [preferred, setPreferred] = useState<SignatureMethod | null>(returned && 'identity-provider')
   const [proofId, setProofId] = useState(returned?.problem === null ? returned.proofId : null)
-  const leaving = useDeed()
+  const leaving = useServerAction()
   const way =
     proofId !== null || (preferred && ways.includes(preferred)) ? (preferred ?? 'identity-provider') : (ways[0] ?? null)
 
@@ -81,7 +81,7 @@ export function useConfirmation(purpose: 'sign' | 'withdraw', returned: Returned
   }
   return {
     ...{ ways, way, password, setPassword, code, setCode, choose: setPreferred, confirm, leave, forget },
-    ...{ leavingTrouble: leaving.trouble, isLeaving: leaving.busy, providerName: methods.identityProvider },
+    ...{ leavingTrouble: leaving.error, isLeaving: leaving.busy, providerName: methods.identityProvider },
     hasSecondFactor: methods.hasSecondFactor,
     problem: returned?.problem ?? null,
     /** The person has come back from the identity provider, and signs with that. */

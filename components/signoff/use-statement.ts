@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { ConditionDraft } from '@/components/signoff/condition-rows'
 import type { SignDraft } from '@/components/signoff/confirmation-draft'
 import type { Challenge } from '@/components/signoff/use-challenge'
-import type { SignoffDecision } from '@/lib/domain/words'
+import type { SignoffDecision } from '@/lib/domain/enums'
 
 const DUE_DAYS = 7
 
@@ -25,21 +25,21 @@ export function useStatement(challenge: Challenge | null, demanded: boolean, dra
   const [typed, setTyped] = useState<string | null>(draft?.comment ?? null)
   const [drafts, setDrafts] = useState<ConditionDraft[]>(draft?.conditions ?? [])
   const comment = typed ?? challenge?.again?.comment ?? ''
-  const blank = (key: number): ConditionDraft => ({
+  const emptyDraft = (key: number): ConditionDraft => ({
     key,
     text: '',
     ownerId: challenge?.members[0]?.id ?? '',
     due: inAWeek(),
     itemId: '',
   })
-  const shown = drafts.length > 0 ? drafts : [blank(0)]
+  const shown = drafts.length > 0 ? drafts : [emptyDraft(0)]
   const conditions = (): Written[] => {
     if (decision !== 'approved-with-conditions') return []
     const filled = shown.filter((draft) => draft.text.trim() !== '')
     const written =
       filled.length > 0 || demanded || comment.trim() === ''
         ? filled
-        : [{ ...blank(0), text: comment.trim().slice(0, 1000) }]
+        : [{ ...emptyDraft(0), text: comment.trim().slice(0, 1000) }]
     return written.map(({ text, ownerId, due, itemId }) => ({
       text,
       ownerId,
@@ -54,7 +54,7 @@ export function useStatement(challenge: Challenge | null, demanded: boolean, dra
     setDecision,
     setComment: setTyped,
     setDrafts,
-    addDraft: () => setDrafts([...shown, blank(Math.max(...shown.map((draft) => draft.key)) + 1)]),
+    addDraft: () => setDrafts([...shown, emptyDraft(Math.max(...shown.map((draft) => draft.key)) + 1)]),
     conditions,
   }
 }

@@ -1,7 +1,7 @@
 'use client'
 // Taking one's own signature back: why, and the password again.
 import { type FormEvent, useState } from 'react'
-import { useDeed } from '@/components/shell/use-deed'
+import { useServerAction } from '@/components/shell/use-server-action'
 import { ConfirmField, ConfirmNotice } from '@/components/signoff/confirm-field'
 import { readDraft, WithdrawDraft } from '@/components/signoff/confirmation-draft'
 import { type Returned, useConfirmation } from '@/components/signoff/use-confirmation'
@@ -23,7 +23,7 @@ type Props = {
 export function WithdrawDialog({ signer, role, returned = null, onClose }: Props) {
   const [reason, setReason] = useState(() => readDraft(WithdrawDraft, returned?.proofId)?.reason ?? '')
   const confirmation = useConfirmation('withdraw', returned)
-  const { trouble, busy, run } = useDeed(onClose, confirmation.forget)
+  const { error, busy, run } = useServerAction(onClose, confirmation.forget)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (confirmation.mustLeave) return confirmation.leave(signer.id, { reason })
@@ -47,7 +47,7 @@ export function WithdrawDialog({ signer, role, returned = null, onClose }: Props
         <ConfirmField confirmation={confirmation} />
         <DialogFoot
           onClose={onClose}
-          trouble={confirmation.leavingTrouble ?? trouble}
+          error={confirmation.leavingTrouble ?? error}
           tone="danger"
           disabled={busy || confirmation.isLeaving || confirmation.isBlocked}
         >

@@ -5,7 +5,7 @@ import { type ChangeEvent, type ClipboardEvent, useDeferredValue, useMemo } from
 import type { NoteTone } from '@/components/document/blocks'
 import { DocumentView } from '@/components/document/document-view'
 import type { Choice } from '@/components/template/use-choice'
-import type { Face } from '@/components/template/use-import'
+import type { PaneView } from '@/components/template/use-import'
 import { plural } from '@/components/template/wording'
 import { Button } from '@/components/ui/button'
 import { TextArea } from '@/components/ui/field'
@@ -16,7 +16,7 @@ import type { Finding } from '@/lib/domain/checklist/structure'
 import { directionOf } from '@/lib/domain/document/bidi'
 import type { Block } from '@/lib/domain/document/tree'
 
-const FACES: { value: Face; label: string }[] = [
+const PANE_VIEWS: { value: PaneView; label: string }[] = [
   { value: 'document', label: 'Preview' },
   { value: 'markdown', label: 'Markdown' },
 ]
@@ -120,29 +120,29 @@ type Props = {
   one: boolean
   text: string
   shown: DocumentPreview | undefined
-  face: Face
+  paneView: PaneView
   choice: Choice
   reading: boolean
   busy: boolean
   onTake: (files: FileList | null) => Promise<void>
   onWrite: (text: string) => void
-  onFace: (face: Face) => void
+  onPaneView: (paneView: PaneView) => void
   onItem: (line: number) => void
   onUndo: (() => void) | null
 }
 
 export function DocumentPane(props: Props) {
-  const { one, text, shown, face, choice, reading, busy, onTake, onWrite, onFace, onItem, onUndo } = props
+  const { one, text, shown, paneView, choice, reading, busy, onTake, onWrite, onPaneView, onItem, onUndo } = props
   const isEmpty = text.trim() === ''
-  const isRead = face === 'document' && shown?.structure
+  const isRead = paneView === 'document' && shown?.structure
   const paste = (event: ClipboardEvent) => {
-    if (isEmpty && event.clipboardData.getData('text').split('\n').length >= PASTED_LINES) onFace('document')
+    if (isEmpty && event.clipboardData.getData('text').split('\n').length >= PASTED_LINES) onPaneView('document')
   }
   return (
     <div className="flex min-h-0 flex-1 flex-col overflow-clip rounded-panel border border-line bg-raised">
       <h2 className="sr-only">Document</h2>
       <div className="flex flex-wrap items-center gap-2 border-line border-b px-3 py-2">
-        {shown?.structure && <Segmented label="View" options={FACES} value={face} onChange={onFace} />}
+        {shown?.structure && <Segmented label="View" options={PANE_VIEWS} value={paneView} onChange={onPaneView} />}
         <span role="status" className={`text-small text-soft ${shown && !reading ? 'max-half:sr-only' : ''}`}>
           {reading ? 'Reading…' : shown ? plural(shown.source.split('\n').length, 'line') : isEmpty && HINT}
         </span>

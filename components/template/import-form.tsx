@@ -67,14 +67,14 @@ function Result({ work }: { work: Import }) {
       />
     )
   if (draft.text.trim() === '') return <EmptyResult onExample={work.begin} />
-  return work.trouble && !work.reading ? <FailedResult /> : <ResultSkeleton />
+  return work.error && !work.reading ? <FailedResult /> : <ResultSkeleton />
 }
 
 const NOWHERE: Places = { projects: [], instance: false }
 
 export function ImportForm({ editing, places = NOWHERE }: { editing?: Editing; places?: Places }) {
   const work = useImport(editing, places)
-  const { shown, side, place, drafts, trouble } = work
+  const { shown, side, place, drafts, error } = work
   const hiddenOnPhone = (own: Side) => (shown && side !== own ? 'max-half:hidden' : '')
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a file may be dropped anywhere; the button "Pick a file" does the same
@@ -95,9 +95,9 @@ export function ImportForm({ editing, places = NOWHERE }: { editing?: Editing; p
           </Notice>
         </div>
       )}
-      {trouble && (
+      {error && (
         <div className="px-4 pb-3 wide:px-6">
-          <Notice tone="trouble">{trouble}</Notice>
+          <Notice tone="error">{error}</Notice>
         </div>
       )}
       {drafts.length > 1 && (
@@ -117,13 +117,13 @@ export function ImportForm({ editing, places = NOWHERE }: { editing?: Editing; p
             one={editing !== undefined}
             text={work.draft.text}
             shown={shown}
-            face={work.face}
+            paneView={work.paneView}
             choice={work.choice}
             reading={work.reading}
             busy={work.busy}
             onTake={work.take}
             onWrite={(text) => work.write(place, text)}
-            onFace={work.setFace}
+            onPaneView={work.setPaneView}
             onItem={(line) => void work.correct(place, [{ lines: [line], as: 'item' }])}
             onUndo={work.undo}
           />

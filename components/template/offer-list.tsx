@@ -26,12 +26,12 @@ const expected = (definition: Record<string, unknown>): string[] =>
 
 function target(definition: Record<string, unknown>): string {
   const request: unknown = definition.request
-  const asked = typeof request === 'object' && request !== null ? { ...request } : definition
+  const requested = typeof request === 'object' && request !== null ? { ...request } : definition
   const place = ['url', 'query', 'path', 'command', 'name', 'host']
-    .map((name) => Reflect.get(asked, name))
+    .map((name) => Reflect.get(requested, name))
     .find((value) => typeof value === 'string')
   const isRequest = definition.kind === 'http' || definition.kind === 'load'
-  return `${isRequest ? `${String(Reflect.get(asked, 'method') ?? 'GET')} ` : ''}${place ?? ''}`
+  return `${isRequest ? `${String(Reflect.get(requested, 'method') ?? 'GET')} ` : ''}${place ?? ''}`
 }
 
 function Needs({ needs }: Pick<OfferNode, 'needs'>) {

@@ -12,7 +12,7 @@ import { StructureOutline } from '@/components/template/structure-outline'
 import type { Choice } from '@/components/template/use-choice'
 import { Notice } from '@/components/ui/notice'
 import type { Correction } from '@/lib/domain/checklist/corrections/correction'
-import { openOffers } from '@/lib/domain/checklist/corrections/planted'
+import { openOffers } from '@/lib/domain/checklist/corrections/open-offers'
 import { type DocumentPreview, type Preview, SHOWN } from '@/lib/domain/checklist/preview'
 import type { OfferNode } from '@/lib/domain/checklist/structure'
 

@@ -8,7 +8,7 @@ import type { DocumentChanges } from '@/lib/domain/checklist/version-changes'
 
 const NO_ANSWER = 'The server did not answer, so it is not known what changed since the last release.'
 
-type State = { changes: DocumentChanges } | { trouble: string } | null
+type State = { changes: DocumentChanges } | { error: string } | null
 type Props = { projectId: string; templateId: string; name: string }
 
 export function SinceLastRelease({ projectId, templateId, name }: Props) {
@@ -17,8 +17,8 @@ export function SinceLastRelease({ projectId, templateId, name }: Props) {
     let isCurrent = true
     setState(null)
     readChanges(templateId, projectId)
-      .then((answer) => (answer.ok ? { changes: answer.result } : { trouble: answer.message }))
-      .catch(() => ({ trouble: NO_ANSWER }))
+      .then((answer) => (answer.ok ? { changes: answer.result } : { error: answer.message }))
+      .catch(() => ({ error: NO_ANSWER }))
       .then((next) => {
         if (isCurrent) setState(next)
       })
@@ -29,7 +29,7 @@ export function SinceLastRelease({ projectId, templateId, name }: Props) {
   return (
     <Panel title={name}>
       {state === null && <p className="px-4 py-2 text-soft">Comparing with the last release…</p>}
-      {state && 'trouble' in state && <p className="px-4 py-2 text-no-go">{state.trouble}</p>}
+      {state && 'error' in state && <p className="px-4 py-2 text-no-go">{state.error}</p>}
       {state && 'changes' in state && <VersionChanges changes={state.changes} />}
     </Panel>
   )

@@ -138,10 +138,10 @@ const ItemRow = memo(function ItemRow({ item, pressable, choosing }: ItemProps) 
 })
 
 function sectionFacts(section: SectionNode, own: number): string {
-  const blanks = section.fields.length + fields(section.items)
+  const allFields = section.fields.length + fields(section.items)
   return [
     own > 0 && plural(own, 'item'),
-    blanks > 0 && plural(blanks, 'field'),
+    allFields > 0 && plural(allFields, 'field'),
     section.steps.length > 0 && plural(section.steps.length, 'step'),
     section.plannedSeconds !== undefined && spokenDuration(section.plannedSeconds),
     section.window && windowText(section.window),
@@ -228,7 +228,7 @@ type Props = {
 }
 
 export function StructureOutline({ structure, choosing, notCounted }: Props) {
-  const aside = useMemo(() => new Set(notCounted.map(({ key }) => key)), [notCounted])
+  const excluded = useMemo(() => new Set(notCounted.map(({ key }) => key)), [notCounted])
   const list = useRef<HTMLDivElement>(null)
   const [chosen, follow] = [choosing?.chosen ?? null, choosing?.follow ?? false]
   useEffect(() => {
@@ -252,7 +252,7 @@ export function StructureOutline({ structure, choosing, notCounted }: Props) {
       <SectionList
         sections={structure.sections}
         pressable={choosing !== undefined}
-        notCounted={aside}
+        notCounted={excluded}
         choosing={choosing ?? null}
       />
     </div>

@@ -1,5 +1,5 @@
 'use client'
-// The documents that are being imported: their texts, what they would become, and the way back from a correction.
+// The documents that are being imported: their texts, what they would become, and how a correction is undone.
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { correctDocument, previewDocuments } from '@/components/template/documents'
 import type { Correction } from '@/lib/domain/checklist/corrections/correction'
@@ -31,7 +31,7 @@ function shownOf(read: Read | null, drafts: Draft[], draft: Draft | undefined): 
 /** What the drafts would become, read again a moment after they have changed. */
 function usePreview(drafts: Draft[], templateId: string | undefined, first: Preview | null) {
   const [read, setRead] = useState<Read | null>(first && { texts: filledTexts(drafts), preview: first })
-  const [trouble, setTrouble] = useState<string | null>(null)
+  const [error, setError] = useState<string | null>(null)
   const [reading, setReading] = useState(false)
   const latest = useRef(0)
   /** The texts that `read` is of; null while it holds what a correction gave, which is still to be read beside the others. */
@@ -49,7 +49,7 @@ function usePreview(drafts: Draft[], templateId: string | undefined, first: Prev
         known.current = texts
         setRead({ texts, preview: answer.result })
       } else setRead(null)
-      setTrouble(answer === null ? NO_ANSWER : answer.ok ? null : answer.message)
+      setError(answer === null ? NO_ANSWER : answer.ok ? null : answer.message)
     },
     [templateId],
   )
@@ -64,7 +64,7 @@ function usePreview(drafts: Draft[], templateId: string | undefined, first: Prev
       if (isKnown) return
       known.current = []
       setRead(null)
-      setTrouble(null)
+      setError(null)
       return
     }
     setReading(true)
@@ -82,7 +82,7 @@ function usePreview(drafts: Draft[], templateId: string | undefined, first: Prev
         preview: { ...read.preview, documents: read.preview.documents.with(place, document) },
       })
   }
-  return { read, reading, trouble, setTrouble, replace }
+  return { read, reading, error, setError, replace }
 }
 
 /** `templateId`: the first document becomes the next version of this template. `first` is what was read of the initial texts. */
@@ -90,7 +90,7 @@ export function useDrafts(initial: Draft[], templateId: string | undefined, firs
   const [drafts, setDrafts] = useState(initial)
   const [busy, setBusy] = useState(false)
   const [before, setBefore] = useState<Draft[][]>([])
-  const { read, reading, trouble, setTrouble, replace } = usePreview(drafts, templateId, first)
+  const { read, reading, error, setError, replace } = usePreview(drafts, templateId, first)
 
   const write = (at: number, text: string) =>
     setDrafts(drafts.map((draft, index) => (index === at ? { ...draft, text } : draft)))
@@ -110,7 +110,7 @@ export function useDrafts(initial: Draft[], templateId: string | undefined, firs
     setBusy(false)
     const source = answer?.ok ? answer.result.documents[0]?.source : undefined
     setDrafts([{ name: drafts[0]?.name ?? '', text: source ?? text }])
-    if (answer && !answer.ok) setTrouble(answer.message)
+    if (answer && !answer.ok) setError(answer.message)
     return answer?.ok ? answer.result.against : undefined
   }
 
@@ -120,12 +120,12 @@ export function useDrafts(initial: Draft[], templateId: string | undefined, firs
     setBusy(true)
     const answer = await correctDocument(draft.text, corrections).catch(() => null)
     setBusy(false)
-    if (answer === null) setTrouble('The server does not answer. Nothing was changed; try again in a moment.')
+    if (answer === null) setError('The server does not answer. Nothing was changed; try again in a moment.')
     else if (answer.ok) {
       setBefore([...before.slice(-MOST_UNDO), drafts])
       write(at, answer.result.source)
       replace(draft.text, answer.result)
-    } else setTrouble(answer.message)
+    } else setError(answer.message)
   }
 
   const undo = () => {
@@ -136,6 +136,6 @@ export function useDrafts(initial: Draft[], templateId: string | undefined, firs
   }
 
   const preview = read?.preview ?? null
-  const state = { drafts, preview, trouble, setTrouble, reading, busy, undo: before.length > 0 ? undo : null }
+  const state = { drafts, preview, error, setError, reading, busy, undo: before.length > 0 ? undo : null }
   return { ...state, shownOf: (at: number) => shownOf(read, drafts, drafts[at]), write, take, drop, carryOver, correct }
 }

@@ -14,7 +14,7 @@ export type Places = { projects: { id: string; name: string }[]; instance: boole
 /** The place that is the whole instance; a project is its id. */
 export const INSTANCE = 'instance'
 /** The document as it reads, or as it is written. */
-export type Face = 'document' | 'markdown'
+export type PaneView = 'document' | 'markdown'
 /** What a phone shows. */
 export type Side = 'result' | 'document'
 
@@ -36,18 +36,18 @@ async function saveAll(
   texts: string[],
   { name, project }: { name: string; project: string },
   editing: Editing | undefined,
-): Promise<{ made: string[]; trouble?: string }> {
+): Promise<{ made: string[]; error?: string }> {
   const made: string[] = []
   for (const text of texts) {
     const save = editing
       ? saveVersion(editing.templateId, text, editing.version)
       : saveTemplate(text, name !== '' && texts.length === 1 ? name : null, project === INSTANCE ? null : project)
     const answer = await save.catch(() => null)
-    const trouble = answer === null ? NO_ANSWER : answer.ok ? null : answer.message
-    if (trouble !== null || !answer?.ok)
+    const error = answer === null ? NO_ANSWER : answer.ok ? null : answer.message
+    if (error !== null || !answer?.ok)
       return {
         made,
-        trouble: made.length > 0 ? `${trouble} ${made.length} of ${texts.length} are saved.` : `${trouble}`,
+        error: made.length > 0 ? `${error} ${made.length} of ${texts.length} are saved.` : `${error}`,
       }
     made.push(answer.result.id)
   }
@@ -55,13 +55,13 @@ async function saveAll(
 }
 
 /** Saves all texts, then goes to what was made of them. */
-function useSave(editing: Editing | undefined, onTrouble: (message: string) => void) {
+function useSave(editing: Editing | undefined, onError: (message: string) => void) {
   const router = useRouter()
   const [saving, start] = useTransition()
   const save = (texts: string[], about: { name: string; project: string }) =>
     start(async () => {
-      const { made, trouble } = await saveAll(texts, about, editing)
-      if (trouble) onTrouble(trouble)
+      const { made, error } = await saveAll(texts, about, editing)
+      if (error) onError(error)
       else if (made.length === 1) router.push(`/templates/${made[0]}`)
       else router.push(`/releases/new?${made.map((id) => `template=${id}`).join('&')}`)
     })
@@ -72,7 +72,7 @@ export function useImport(editing: Editing | undefined, places: Places) {
   const [project, setProject] = useState(places.projects[0]?.id ?? INSTANCE)
   const [typedName, setName] = useState<string | null>(null)
   const [at, setAt] = useState(0)
-  const [face, setFace] = useState<Face>(editing?.preview ? 'document' : 'markdown')
+  const [paneView, setPaneView] = useState<PaneView>(editing?.preview ? 'document' : 'markdown')
   const [side, setSide] = useState<Side>('result')
   const [carried, setCarried] = useState<{ kept: number; dropped: string[] } | null>(null)
   const work = useDrafts(
@@ -80,7 +80,7 @@ export function useImport(editing: Editing | undefined, places: Places) {
     editing?.templateId,
     editing?.preview ?? null,
   )
-  const { saving, save } = useSave(editing, work.setTrouble)
+  const { saving, save } = useSave(editing, work.setError)
   const place = Math.min(at, work.drafts.length - 1)
   const draft = work.drafts[place] ?? { name: '', text: '' }
   const filled = work.drafts.filter(({ text }) => text.trim() !== '')
@@ -98,16 +98,16 @@ export function useImport(editing: Editing | undefined, places: Places) {
       if (!first) return
       if (editing) setCarried((await work.carryOver(first.text)) ?? null)
       else work.take(found)
-      setFace('document')
-      work.setTrouble(null)
+      setPaneView('document')
+      work.setError(null)
     } catch (error) {
-      work.setTrouble(error instanceof Error ? error.message : String(error))
+      work.setError(error instanceof Error ? error.message : String(error))
     }
   }
 
   return {
     ...work,
-    ...{ place, draft, filled, shown, choice, documents, carried, face, setFace, side, setSide, setName, take },
+    ...{ place, draft, filled, shown, choice, documents, carried, paneView, setPaneView, side, setSide, setName, take },
     ...{ project, setProject },
     name: typedName ?? (shown?.summary.title || 'Untitled checklist'),
     saving: saving || work.busy,
@@ -124,13 +124,13 @@ export function useImport(editing: Editing | undefined, places: Places) {
     /** Marks lines in the document and, on a phone, goes there. */
     show: (lines: readonly number[]) => {
       choice.chooseLines(lines)
-      setFace('document')
+      setPaneView('document')
       setSide('document')
     },
     /** Puts a text where there is none yet, to be read at once. */
     begin: (text: string) => {
       work.write(place, text)
-      setFace('document')
+      setPaneView('document')
     },
   }
 }

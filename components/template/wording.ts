@@ -1,7 +1,7 @@
 // How the parts of a structure are named on a page.
 import type { FieldNode, Threshold } from '@/lib/domain/checklist/structure'
+import type { FieldType, SectionKind, Verification } from '@/lib/domain/enums'
 import { spokenDuration } from '@/lib/domain/time/duration'
-import type { FieldType, SectionKind, Verification } from '@/lib/domain/words'
 
 /** "1 item", "3 items". */
 export const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`

@@ -1,12 +1,12 @@
 // How far the day is from its plan, in words and a sign.
-import { behindWords } from '@/lib/domain/time/behind'
+import { formatBehind } from '@/lib/domain/time/behind'
 
 export function BehindMark({ seconds }: { seconds: number }) {
   const late = seconds >= 60
   return (
     <span className={late ? 'text-hold' : ''}>
       {late && <span aria-hidden>▲ </span>}
-      {behindWords(seconds)}
+      {formatBehind(seconds)}
     </span>
   )
 }

@@ -4,8 +4,8 @@ import { useState, useTransition } from 'react'
 import { Button } from '@/components/ui/button'
 import { useElapsed } from '@/components/ui/use-elapsed'
 import type { Permission, SectionTiming } from '@/lib/domain/release/view'
-import { digits } from '@/lib/domain/time/digits'
-import { spanWords } from '@/lib/domain/time/span'
+import { formatClock } from '@/lib/domain/time/format-clock'
+import { formatDuration } from '@/lib/domain/time/format-duration'
 import { startSectionAction } from '@/lib/release/actions'
 
 type Props = { releaseId: string; sectionId: string; title: string; timing: SectionTiming; may: Permission }
@@ -16,26 +16,26 @@ function Running({ seconds, plannedSeconds }: { seconds: number; plannedSeconds:
   return (
     <span className={over ? 'text-hold' : 'text-running'}>
       <span aria-hidden>{over ? '▲ ' : '◷ '}</span>
-      planned {spanWords(plannedSeconds)}, running {digits(elapsed)}
-      {over && `, ${digits(elapsed - plannedSeconds)} over`}
+      planned {formatDuration(plannedSeconds)}, running {formatClock(elapsed)}
+      {over && `, ${formatClock(elapsed - plannedSeconds)} over`}
     </span>
   )
 }
 
 function Start({ releaseId, sectionId, title }: Pick<Props, 'releaseId' | 'sectionId' | 'title'>) {
-  const [trouble, setTrouble] = useState<string | null>(null)
+  const [error, setError] = useState<string | null>(null)
   const [busy, start] = useTransition()
   const begin = () =>
     start(async () => {
       const answer = await startSectionAction({ releaseId, sectionId }).catch(() => null)
-      setTrouble(answer?.ok ? null : (answer?.message ?? 'The server did not answer. Try again.'))
+      setError(answer?.ok ? null : (answer?.message ?? 'The server did not answer. Try again.'))
     })
   return (
     <span className="no-print">
       <Button small tone="quiet" disabled={busy} onClick={begin} aria-label={`Start ${title}`}>
         Start
       </Button>
-      {trouble && <span role="alert">{trouble}</span>}
+      {error && <span role="alert">{error}</span>}
     </span>
   )
 }
@@ -45,8 +45,8 @@ export function SectionClock({ releaseId, sectionId, title, timing, may }: Props
   return (
     <span className="flex shrink-0 items-baseline gap-1 font-normal text-small text-soft">
       {state === 'running' && <Running seconds={seconds} plannedSeconds={plannedSeconds} />}
-      {state === 'done' && `took ${digits(seconds)} of ${spanWords(plannedSeconds)}`}
-      {state === 'waiting' && `planned ${spanWords(plannedSeconds)}`}
+      {state === 'done' && `took ${formatClock(seconds)} of ${formatDuration(plannedSeconds)}`}
+      {state === 'waiting' && `planned ${formatDuration(plannedSeconds)}`}
       {state === 'waiting' && may.allowed && <Start releaseId={releaseId} sectionId={sectionId} title={title} />}
     </span>
   )

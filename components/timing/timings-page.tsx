@@ -6,10 +6,10 @@ import { TimingChart } from '@/components/timing/timing-chart'
 import { Empty } from '@/components/ui/empty'
 import { Moment } from '@/components/ui/moment'
 import { Page } from '@/components/ui/page'
-import { Sideways } from '@/components/ui/sideways'
-import { digits } from '@/lib/domain/time/digits'
+import { ScrollArea } from '@/components/ui/scroll-area'
+import { formatClock } from '@/lib/domain/time/format-clock'
+import { formatDuration } from '@/lib/domain/time/format-duration'
 import type { TimingRow } from '@/lib/domain/time/plan'
-import { spanWords } from '@/lib/domain/time/span'
 
 type Props = {
   view: {
@@ -27,8 +27,8 @@ const STATES: Record<TimingRow['state'], string> = { waiting: 'not begun', runni
 function Off({ row: { plannedSeconds, seconds, state } }: { row: TimingRow }) {
   if (plannedSeconds === null || seconds === null) return null
   const over = seconds - plannedSeconds
-  if (over > 0) return <span className="text-hold"> ▲ {digits(over)} over</span>
-  return state === 'done' && over < 0 ? <span className="text-soft"> {digits(-over)} under</span> : null
+  if (over > 0) return <span className="text-hold"> ▲ {formatClock(over)} over</span>
+  return state === 'done' && over < 0 ? <span className="text-soft"> {formatClock(-over)} under</span> : null
 }
 
 function At({ at, label, withDay }: { at: string | null; label: string; withDay: boolean }) {
@@ -39,9 +39,9 @@ function At({ at, label, withDay }: { at: string | null; label: string; withDay:
   )
 }
 
-function plannedWords({ plannedSeconds, window }: TimingRow): string {
+function formatPlanned({ plannedSeconds, window }: TimingRow): string {
   if (window !== null) return 'by the deployment'
-  return plannedSeconds === null ? 'not planned' : spanWords(plannedSeconds)
+  return plannedSeconds === null ? 'not planned' : formatDuration(plannedSeconds)
 }
 
 function Row({ row, withDay }: { row: TimingRow; withDay: boolean }) {
@@ -52,14 +52,14 @@ function Row({ row, withDay }: { row: TimingRow; withDay: boolean }) {
         {title}
       </td>
       <td data-label="Planned" className="whitespace-nowrap">
-        {plannedWords(row)}
+        {formatPlanned(row)}
       </td>
       <At label="Planned from" at={plannedFrom} withDay={withDay} />
       <At label="Planned to" at={plannedTo} withDay={withDay} />
       <At label="Began" at={startedAt} withDay={withDay} />
       <At label="Ended" at={finishedAt} withDay={withDay} />
       <td data-label="Took" className={`whitespace-nowrap ${seconds === null ? 'hidden wide:table-cell' : ''}`}>
-        {seconds === null ? '–' : digits(seconds)}
+        {seconds === null ? '–' : formatClock(seconds)}
       </td>
       <td data-label="State" className="whitespace-nowrap">
         {STATES[state]}
@@ -109,10 +109,10 @@ export function TimingsPage({ view: { release, now, deployedAt, behindSeconds, r
         </Empty>
       ) : (
         <>
-          <Sideways label="Planned against actual">
+          <ScrollArea label="Planned against actual">
             <TimingChart rows={rows} now={now} />
             <p className="text-small text-soft">Dashed: planned. Solid: what happened. Times in UTC.</p>
-          </Sideways>
+          </ScrollArea>
           <div className="record">
             <table>
               <caption className="sr-only">Sections with their planned and actual times</caption>

@@ -20,7 +20,7 @@ type Props = Frame & {
   value: string
   onChange(value: string): void
   /** What could come next; `asked` when somebody presses a key for it rather than typing. */
-  complete?: (text: string, caret: number, asked: boolean) => Completion | null
+  complete?: (text: string, caret: number, requested: boolean) => Completion | null
   /** Several lines, at least so many. */
   rows?: number
   /** What is wrong with a line, by its number from 0. With it lines are numbered and never broken. */
@@ -42,7 +42,7 @@ type Completing = {
   open: Completion | null
   active: number
   take(at: number): void
-  look(element: Element, asked: boolean): void
+  search(element: Element, requested: boolean): void
   close(): void
   onKeyDown(event: KeyboardEvent<Element>): void
 }
@@ -50,14 +50,14 @@ type Completing = {
 function useCompletion(field: RefObject<Element | null>, { value, onChange, complete, rows }: Props): Completing {
   const list = useId()
   // Where something was asked for, not what was found there: what there is to offer may arrive after the keys.
-  const [sought, setSought] = useState<{ caret: number; asked: boolean } | null>(null)
+  const [sought, setSought] = useState<{ caret: number; requested: boolean } | null>(null)
   const [active, setActive] = useState(0)
   const caret = useRef<number | null>(null)
-  const found = (sought && complete?.(value, sought.caret, sought.asked)) ?? null
+  const found = (sought && complete?.(value, sought.caret, sought.requested)) ?? null
   const open = found && found.offers.length > 0 ? { ...found, offers: found.offers.slice(0, MOST_OFFERS) } : null
   const close = () => setSought(null)
-  const look = (element: Element, asked: boolean) => {
-    setSought({ caret: element.selectionStart ?? element.value.length, asked })
+  const search = (element: Element, requested: boolean) => {
+    setSought({ caret: element.selectionStart ?? element.value.length, requested })
     setActive(0)
   }
   const take = (at: number) => {
@@ -91,7 +91,7 @@ function useCompletion(field: RefObject<Element | null>, { value, onChange, comp
     if (!open) {
       if (complete && asks) {
         event.preventDefault()
-        look(event.currentTarget, true)
+        search(event.currentTarget, true)
       } else if (MOVES.includes(event.key)) close()
       return
     }
@@ -106,7 +106,7 @@ function useCompletion(field: RefObject<Element | null>, { value, onChange, comp
     }
     event.preventDefault()
   }
-  return { list, open, active, take, look, close, onKeyDown }
+  return { list, open, active, take, search, close, onKeyDown }
 }
 
 /** What is offered at the end of a page or of a panel would open out of sight. */
@@ -178,8 +178,8 @@ export function CompletingField(props: Props) {
   } = props
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const completing = useCompletion(field, props)
-  const { list, open, active, look, close, onKeyDown } = completing
-  const told = Object.entries(wrong ?? {}).map(([line, message]) => `Line ${Number(line) + 1}: ${message}`)
+  const { list, open, active, search, close, onKeyDown } = completing
+  const messages = Object.entries(wrong ?? {}).map(([line, message]) => `Line ${Number(line) + 1}: ${message}`)
   const lines = Math.min(MOST_ROWS, Math.max(rows ?? 1, value.split('\n').length))
   const shared = {
     ref: field,
@@ -190,7 +190,7 @@ export function CompletingField(props: Props) {
     onBlur: close,
     onChange: (event: { target: Element }) => {
       onChange(event.target.value)
-      look(event.target, false)
+      search(event.target, false)
     },
     className: `${rows === undefined ? 'h-8' : 'block resize-none py-1.5'} ${BOX} ${mono ? 'font-mono text-small' : ''} ${wrong ? 'overflow-x-auto whitespace-pre' : ''}`,
     ...(complete && { 'aria-autocomplete': 'list' as const, autoComplete: 'off', spellCheck: false }),
@@ -200,14 +200,14 @@ export function CompletingField(props: Props) {
     <Framed
       label={label}
       hint={hint}
-      error={[...(error ? [error] : []), ...told].join('\n') || undefined}
+      error={[...(error ? [error] : []), ...messages].join('\n') || undefined}
       bare={bare}
       quiet={quiet}
       {...(unit && { unit })}
     >
       {(control) => (
         <div className="relative flex">
-          {wrong && (lines > 1 || told.length > 0) && (
+          {wrong && (lines > 1 || messages.length > 0) && (
             <Gutter rows={lines} count={value.split('\n').length} wrong={wrong} />
           )}
           {rows === undefined ? (

@@ -3,15 +3,15 @@
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 
-type Props = { title: string; message: string; word: string; onClose(): void; onConfirm(): void }
+type Props = { title: string; message: string; label: string; onClose(): void; onConfirm(): void }
 
-export function ConfirmDialog({ title, message, word, onClose, onConfirm }: Props) {
+export function ConfirmDialog({ title, message, label, onClose, onConfirm }: Props) {
   return (
     <Dialog open onClose={onClose} title={title} explain={message}>
       <div className="flex justify-end gap-2">
         <Button onClick={onClose}>Cancel</Button>
         <Button tone="main" onClick={onConfirm}>
-          {word}
+          {label}
         </Button>
       </div>
     </Dialog>

@@ -6,17 +6,17 @@ import { Notice } from '@/components/ui/notice'
 type Props = {
   onClose(): void
   /** Why it was not done. */
-  trouble?: string | null
+  error?: string | null
   tone?: 'main' | 'danger'
   disabled?: boolean
   /** What the button says that it does. */
   children: ReactNode
 }
 
-export function DialogFoot({ onClose, trouble, tone = 'main', disabled = false, children }: Props) {
+export function DialogFoot({ onClose, error, tone = 'main', disabled = false, children }: Props) {
   return (
     <>
-      {trouble && <Notice tone="trouble">{trouble}</Notice>}
+      {error && <Notice tone="error">{error}</Notice>}
       <div className="flex flex-wrap items-center justify-end gap-2">
         <Button onClick={onClose}>Cancel</Button>
         <Button type="submit" tone={tone} disabled={disabled}>

@@ -3,8 +3,8 @@ import Link from 'next/link'
 import { Empty } from '@/components/ui/empty'
 import { Moment } from '@/components/ui/moment'
 import { Page } from '@/components/ui/page'
-import { VerdictMark } from '@/components/verdict/verdict-word'
-import { causeWords, type VerdictPoint } from '@/lib/domain/verdict/timeline'
+import { VerdictMark } from '@/components/verdict/verdict-mark'
+import { formatCause, type VerdictPoint } from '@/lib/domain/verdict/timeline'
 
 type Props = {
   view: {
@@ -29,7 +29,7 @@ const DID: Record<string, string> = {
 }
 
 function causeOf(cause: string): string {
-  const known = causeWords(cause)
+  const known = formatCause(cause)
   return known ? `${known.by} ${DID[known.action] ?? known.action.replaceAll(/[.-]/g, ' ')}` : 'Time went by'
 }
 
@@ -54,13 +54,13 @@ export function Timeline({ view: { release, points, more } }: Props) {
         <ol aria-label="Verdicts, the newest first" className="flex flex-col">
           {points.map((point) => (
             <li
-              key={`${point.at} ${point.word} ${point.cause}`}
+              key={`${point.at} ${point.level} ${point.cause}`}
               className="grid grid-cols-[8.5rem_minmax(0,1fr)] gap-x-4 border-line border-t py-1.5 wide:grid-cols-[9rem_9rem_minmax(0,1fr)_16rem]"
             >
               <span className="text-small text-soft">
                 <Moment at={point.at} />
               </span>
-              <VerdictMark word={point.word} />
+              <VerdictMark level={point.level} />
               <span className="col-span-2 wrap-anywhere wide:col-span-1">
                 {point.reason ?? 'No reason counts against it.'}
               </span>

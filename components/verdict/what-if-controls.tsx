@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { PolicyControls } from '@/components/policy/policy-controls'
 import { TextField } from '@/components/ui/field'
 import { type SupposedRow, SupposedRows } from '@/components/verdict/what-if-rows'
+import { MetricState, Outcome, QuestionAnswer, SignoffDecision } from '@/lib/domain/enums'
 import { policyDraft, policyRoles } from '@/lib/domain/policy/change'
 import { WrittenPolicy, wholePolicy } from '@/lib/domain/policy/policy'
 import { wrongRules } from '@/lib/domain/policy/read-policy'
@@ -11,12 +12,10 @@ import type { FieldState, FieldValue, ItemState, ReleaseSnapshot } from '@/lib/d
 import { decides, hasMeanings, isFilled } from '@/lib/domain/release/threshold'
 import type { CriterionAnswers } from '@/lib/domain/verdict/criterion-answers'
 import { countedConditions } from '@/lib/domain/verdict/document-conditions'
-
 import { spokenChoice } from '@/lib/domain/verdict/judge-field'
 import { isSamePolicy } from '@/lib/domain/verdict/suppose-parts'
 import { caseKey, type Supposition } from '@/lib/domain/verdict/supposition'
 import { soakWaiverInForce, waiverInForce } from '@/lib/domain/verdict/waiver-in-force'
-import { MetricState, Outcome, QuestionAnswer, SignoffDecision } from '@/lib/domain/words'
 
 /** `snapshot` and `answers` are as it is; `counting` is of the release as supposed. */
 export type Supposing = {
@@ -304,9 +303,9 @@ const Soak: Control = ({ snapshot: { soak }, supposition, onChange }) => (
         ? [
             yesNoRow(
               { id: 'soak', label: 'Soak', is: soak.coveredSeconds >= soak.requiredSeconds },
-              { yes: 'over', no: 'starts again' },
-              supposition.soakOver ?? undefined,
-              (value) => onChange({ ...supposition, soakOver: value }),
+              { yes: 'completed', no: 'restarts' },
+              supposition.soakCompleted ?? undefined,
+              (value) => onChange({ ...supposition, soakCompleted: value }),
             ),
           ]
         : []
@@ -392,7 +391,7 @@ const PolicySupposed: Control = ({ snapshot, supposition, onChange }) => {
 const CONTROLS: Record<keyof Supposition, Control> = {
   signs: Signs,
   laterSeconds: Later,
-  soakOver: Soak,
+  soakCompleted: Soak,
   soakWaived: SoakWaived,
   fields: Fields,
   answers: Answers,

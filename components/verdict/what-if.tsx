@@ -6,30 +6,30 @@ import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Page } from '@/components/ui/page'
 import { ReasonList } from '@/components/verdict/reason-list'
-import { VerdictBlock, VerdictMark } from '@/components/verdict/verdict-word'
+import { VerdictBlock, VerdictMark } from '@/components/verdict/verdict-mark'
 import { WhatIfControls } from '@/components/verdict/what-if-controls'
+import type { VerdictLevel } from '@/lib/domain/enums'
 import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 import { answersOf, evaluate } from '@/lib/domain/verdict/evaluate'
 import { countingSections } from '@/lib/domain/verdict/scope'
 import { supposeAllDone, supposedModel } from '@/lib/domain/verdict/suppose'
 import { countSupposed, NOTHING_SUPPOSED, type Supposition } from '@/lib/domain/verdict/supposition'
-import type { VerdictWord } from '@/lib/domain/words'
 
 type Props = { snapshot: ReleaseSnapshot; hash: string; now: string }
 
-function SupposedVerdict({ is, would, count }: { is: VerdictWord; would: VerdictWord; count: number }) {
+function SupposedVerdict({ is, would, count }: { is: VerdictLevel; would: VerdictLevel; count: number }) {
   return (
     <div className="sticky top-0 z-20 border-conditional border-y-2 border-dashed bg-paper py-2">
       <Notice>
         <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
           <span className="font-strong">Hypothetical: nothing here is saved.</span>
           <span>
-            It is <VerdictMark word={is} />.{' '}
+            It is <VerdictMark level={is} />.{' '}
             {count === 0
-              ? 'Nothing is supposed yet, so it would be'
-              : `With ${count} ${count === 1 ? 'thing' : 'things'} supposed it would be`}
+              ? 'No changes yet. Current verdict:'
+              : `With ${count} ${count === 1 ? 'change' : 'changes'}, the verdict would be`}
           </span>
-          <VerdictBlock word={would} />
+          <VerdictBlock level={would} />
         </span>
       </Notice>
     </div>
@@ -68,7 +68,7 @@ export function WhatIf({ snapshot, hash, now: at }: Props) {
         </>
       }
     >
-      <SupposedVerdict is={is.word} would={would.word} count={supposed} />
+      <SupposedVerdict is={is.level} would={would.level} count={supposed} />
       <div className="grid gap-8 wide:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="flex min-w-0 flex-col gap-6">
           <WhatIfControls

@@ -5,16 +5,16 @@ import { buildHands } from '@/e2e/support/record-states'
 import { buildPerson } from '@/e2e/support/releases'
 import { readExport, reviewExport } from '@/lib/domain/record/review'
 import { monitoringFailures } from '@/lib/domain/verdict/after-decision'
-import { readNews } from '@/lib/notify/read-news'
-import { tellHistory } from '@/lib/notify/tell-history'
+import { notifyFromEvents } from '@/lib/notify/notify-from-events'
+import { readNotifications } from '@/lib/notify/read-notifications'
 import { chainHash, merkleHash, sha256 } from '@/lib/platform/digest'
 import { addSample } from '@/lib/release/add-sample'
-import { keepTimeline } from '@/lib/release/keep-timeline'
 import { ReadBoard, readBoard } from '@/lib/release/read-board'
 import { readSnapshot } from '@/lib/release/read-snapshot'
 import { readVerdict } from '@/lib/release/read-verdict'
+import { saveTimeline } from '@/lib/release/save-timeline'
 import { readReport } from '@/lib/report/read-report'
-import { readTold } from '@/lib/report/read-told'
+import { readWrittenRecord } from '@/lib/report/read-written-record'
 
 testDatabase()
 
@@ -52,35 +52,35 @@ async function decided() {
     const { body } = await readReport(lead, { releaseId, format }, now())
     return typeof body === 'string' ? body : new TextDecoder().decode(body)
   }
-  const news = async () => {
-    await tellHistory(now())
-    return (await readNews(qa, { limit: 100 })).notices.filter(({ kind }) => kind === 'monitoring-failed')
+  const inbox = async () => {
+    await notifyFromEvents(now())
+    return (await readNotifications(qa, { limit: 100 })).notices.filter(({ kind }) => kind === 'monitoring-failed')
   }
-  return { ...hands, qa, verdict, board, report, news }
+  return { ...hands, qa, verdict, board, report, inbox }
 }
 
 test('an item: verdict, board, wall, page, record and export agree, and whoever works on it is told once', async () => {
-  const { releaseId, lead, decide, look, verdict, board, report, news } = await decided()
+  const { releaseId, lead, decide, look, verdict, board, report, inbox } = await decided()
   expect(await verdict()).toMatchObject({ verdict: 'go', label: 'GO', reasons: [], monitoringFailures: [] })
   expect(await board('open')).toBeUndefined()
-  expect(await news()).toEqual([])
+  expect(await inbox()).toEqual([])
   await decide('Zero alerts triggered', 'failed', 'two pages at night')
   const failure = '“Zero alerts triggered” failed: two pages at night.'
   const said = await verdict()
   expect(said).toMatchObject({ verdict: 'go', label: 'GO, monitoring failed', reasons: [] })
   expect(said.monitoringFailures[0]?.message).toBe(failure)
   expect((await look()).head.monitoringFailures).toEqual(said.monitoringFailures)
-  await keepTimeline(releaseId)
+  await saveTimeline(releaseId)
   for (const state of ['all', 'open', 'decided'])
     expect(await board(state), state).toMatchObject({
-      word: 'go',
+      level: 'go',
       monitoring: { worst: failure },
       decided: { call: 'go' },
     })
-  const told = await readTold(lead, { releaseId }, now())
-  expect(told.label).toBe('GO, monitoring failed')
-  expect(told.tables.find(({ id }) => id === 'why')?.empty).not.toMatch(/nothing/i)
-  expect(JSON.stringify(told)).not.toMatch(/nothing stands against/i)
+  const notified = await readWrittenRecord(lead, { releaseId }, now())
+  expect(notified.label).toBe('GO, monitoring failed')
+  expect(notified.tables.find(({ id }) => id === 'why')?.empty).not.toMatch(/nothing/i)
+  expect(JSON.stringify(notified)).not.toMatch(/nothing stands against/i)
   const markdown = await report('md')
   expect(markdown).toContain('**GO, monitoring failed** as of')
   expect(markdown).not.toMatch(/nothing stands against/i)
@@ -88,9 +88,9 @@ test('an item: verdict, board, wall, page, record and export agree, and whoever 
   if (typeof record === 'string') throw new Error(record)
   expect(monitoringFailures(record.release, new Date(record.at))).toEqual(said.monitoringFailures)
   expect((await reviewExport(record, { sha256, link: chainHash, merkle: merkleHash })).differences).toEqual([])
-  const first = await news()
+  const first = await inbox()
   expect(first.map(({ title }) => title)).toEqual([expect.stringContaining('GO, monitoring failed')])
-  expect(await news()).toEqual(first)
+  expect(await inbox()).toEqual(first)
 })
 
 test('an item that passes again is no failure any more', async () => {

@@ -94,9 +94,9 @@ async function build() {
 type Built = Awaited<ReturnType<typeof build>>
 
 async function agreed({ hands, token }: { hands: Hands; token: string }, withPdf: boolean): Promise<string> {
-  const told = await tellEverywhere(hands.lead, token, hands, withPdf)
-  const [verdict = ''] = Object.values(told)
-  expect(told).toEqual(Object.fromEntries(Object.keys(told).map((who) => [who, verdict])))
+  const described = await tellEverywhere(hands.lead, token, hands, withPdf)
+  const [verdict = ''] = Object.values(described)
+  expect(described).toEqual(Object.fromEntries(Object.keys(described).map((who) => [who, verdict])))
   return verdict
 }
 

@@ -45,9 +45,9 @@ async function decide() {
   await patchItem(lead, { itemId: item.id, outcome: 'passed', revision: item.revision }, now())
   const { challengeId } = await readChallenge(qa, { releaseId, role: 'QA Lead' }, now())
   await sign(qa, { challengeId, decision: 'approved', conditions: [], password: PASSWORD }, now())
-  const { contentHash, word } = (await readRelease(lead, { releaseId }, now())).head.verdict
+  const { contentHash, level } = (await readRelease(lead, { releaseId }, now())).head.verdict
   const { decisionId } = await callRelease(lead, { releaseId, call: 'go', contentHash }, now())
-  return { ...place, releaseId, lead, qa, contentHash, word, decisionId }
+  return { ...place, releaseId, lead, qa, contentHash, level, decisionId }
 }
 
 const mine = (broken: { chain: string; why: string }[], projectId: string) =>
@@ -70,8 +70,8 @@ function isRight({ payload, payloadType, signatures }: Envelope, pem: string): b
 
 describe('a decision', () => {
   test('is attested once, however many workers look, and says what was decided by whom', async () => {
-    const { releaseId, lead, qa, projectId, contentHash, decisionId, word } = await decide()
-    expect(word).toBe('go')
+    const { releaseId, lead, qa, projectId, contentHash, decisionId, level } = await decide()
+    expect(level).toBe('go')
     await Promise.all(Array.from({ length: 5 }, () => attestDecisions(signer, new Set())))
     expect(await database().attestation.count({ where: { decisionId } })).toBe(1)
     const envelope = await readAttestation(lead, { releaseId })
@@ -81,7 +81,7 @@ describe('a decision', () => {
     expect(JSON.parse(Buffer.from(envelope.payload, 'base64').toString())).toMatchObject({
       _type: 'https://in-toto.io/Statement/v1',
       subject: [{ name: `${name} 1.0.0`, digest: { sha256: contentHash } }],
-      predicateType: 'urn:countersign:release-decision:v1',
+      predicateType: 'urn:countersign:release-decision:v2',
       predicate: {
         ...{
           call: 'go',
@@ -98,7 +98,7 @@ describe('a decision', () => {
             role: 'QA Lead',
             meaning: 'approved',
             contentHash,
-            holds: true,
+            isCurrent: true,
             signedAt: expect.stringMatching(/Z$/),
           },
         ],
@@ -146,9 +146,9 @@ describe('a decision', () => {
       write('key.pem', signer.publicKeyPem),
       write('foreign.pem', makeKey().pem),
     ]
-    const told = await verifyAttestation(file, key)
-    expect(told).toMatch(/^signed: GO for .* in staging, by Person/)
-    expect(told).toContain(`QA Lead: ${qa.name}, approved`)
+    const output = await verifyAttestation(file, key)
+    expect(output).toMatch(/^signed: GO for .* in staging, by Person/)
+    expect(output).toContain(`QA Lead: ${qa.name}, approved`)
     await expect(verifyAttestation(file, foreign)).rejects.toMatchObject({
       code: 1,
       message: expect.stringContaining('no signature of it was made with this key'),

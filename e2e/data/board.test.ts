@@ -7,11 +7,11 @@ import { listUnjudged, saveLine } from '@/lib/data/board-lines'
 import { database } from '@/lib/data/client'
 import type { Person } from '@/lib/domain/actor'
 import type { BoardView } from '@/lib/domain/release/view'
-import { keepTimeline } from '@/lib/release/keep-timeline'
 import { patchItem } from '@/lib/release/patch-item'
 import { ReadBoard, readBoard } from '@/lib/release/read-board'
 import { readRelease } from '@/lib/release/read-release'
 import { readVerdict } from '@/lib/release/read-verdict'
+import { saveTimeline } from '@/lib/release/save-timeline'
 import { readLines } from '@/lib/release/watch-board'
 
 testDatabase()
@@ -27,9 +27,9 @@ beforeAll(async () => {
 
 const read = (
   actor: Person | typeof SYSTEM,
-  asked: Record<string, string> = {},
+  requested: Record<string, string> = {},
   now = new Date(),
-): Promise<BoardView> => readBoard(actor, ReadBoard.parse(asked), now)
+): Promise<BoardView> => readBoard(actor, ReadBoard.parse(requested), now)
 const lineOf = (board: BoardView, id: string) => board.rows.find((row) => row.id === id)
 
 async function decide(releaseId: string, outcome: 'passed' | 'failed' | 'pending', at = 0): Promise<void> {
@@ -42,28 +42,28 @@ describe('a line', () => {
   test('is there from the start, unjudged, and what is shown is judged then and there, and kept', async () => {
     const id = await buildRelease(place, TEXT)
     const [raw] = await database().boardLine.findMany({ where: { releaseId: id } })
-    expect(raw).toMatchObject({ judged: 0, word: null, state: 'open' })
+    expect(raw).toMatchObject({ judged: 0, level: null, state: 'open' })
     expect(lineOf(await read(lead), id)).toMatchObject({
-      word: 'hold',
+      level: 'hold',
       awaited: ['QA Lead'],
       tally: { required: 2, decided: 0 },
     })
-    const [kept] = await database().boardLine.findMany({ where: { releaseId: id } })
-    expect(kept?.judged).toBe(kept?.stamp)
+    const [retained] = await database().boardLine.findMany({ where: { releaseId: id } })
+    expect(retained?.judged).toBe(retained?.stamp)
   })
 
   test('is never shown once the release has changed, its calendar has, its environment is called otherwise, or its time has come', async () => {
     const id = await buildRelease(place, PLAIN)
-    const lie = () => database().boardLine.update({ where: { releaseId: id }, data: { word: 'go' } })
+    const lie = () => database().boardLine.update({ where: { releaseId: id }, data: { level: 'go' } })
     const truth = async (now = new Date()) => {
-      const [told] = await readLines([id])
-      const shown = lineOf(await read(lead, {}, now), id)?.word
-      expect(told?.row.word).toBe(shown)
+      const [summary] = await readLines([id])
+      const shown = lineOf(await read(lead, {}, now), id)?.level
+      expect(summary?.row.level).toBe(shown)
       return shown
     }
     await read(lead)
     await lie()
-    expect(lineOf(await read(lead), id)?.word).toBe('go')
+    expect(lineOf(await read(lead), id)?.level).toBe('go')
     await decide(id, 'failed')
     expect(await truth()).toBe('no-go')
     await decide(id, 'pending')
@@ -96,7 +96,7 @@ describe('a line', () => {
     await database().soak.create({ data: { projectId: place.projectId, releaseId: id, requiredSeconds: 86_400 } })
     await database().release.update({ where: { id }, data: { revision: { increment: 1 } } })
     const now = new Date()
-    expect(lineOf(await read(lead, {}, now), id)).toMatchObject({ word: 'hold', soakLeftSeconds: 86_400 })
+    expect(lineOf(await read(lead, {}, now), id)).toMatchObject({ level: 'hold', soakLeftSeconds: 86_400 })
     expect((await heldFor())?.getTime()).toBe(now.getTime() + 300_000)
   })
 
@@ -107,21 +107,21 @@ describe('a line', () => {
     await decide(id, 'failed')
     const none = { required: 0, decided: 0, passed: 0, failed: 0, blocked: 0 }
     await saveLine(id, stamp, {
-      word: 'go',
+      level: 'go',
       awaited: [],
       nextChangeAt: null,
-      told: { reasons: 0, tally: none, signs: false },
+      summary: { reasons: 0, tally: none, signs: false },
     })
-    expect(lineOf(await read(lead), id)?.word).toBe('no-go')
+    expect(lineOf(await read(lead), id)?.level).toBe('no-go')
   })
 
   test('is written by the worker from the same look as the timeline, and asked for until it is', async () => {
     const id = await buildRelease(place, TEXT)
     expect(await listUnjudged(1000)).toContain(id)
-    await keepTimeline(id)
+    await saveTimeline(id)
     expect(await listUnjudged(1000)).not.toContain(id)
     const [row] = await database().boardLine.findMany({ where: { releaseId: id } })
-    expect(row).toMatchObject({ word: 'hold', awaited: ['QA Lead'] })
+    expect(row).toMatchObject({ level: 'hold', awaited: ['QA Lead'] })
   })
 })
 
@@ -136,10 +136,11 @@ describe('filters', () => {
       { releaseId: failed, itemId: items[0]?.id ?? '', outcome: 'failed', revision: 1 },
       new Date(),
     )
-    const names = async (asked: Record<string, string>) => (await read(qa, asked)).rows.map(({ id }) => id).sort()
+    const names = async (requested: Record<string, string>) =>
+      (await read(qa, requested)).rows.map(({ id }) => id).sort()
     expect(await names({})).toEqual([mine, failed].sort())
-    expect(await names({ word: 'no-go' })).toEqual([failed])
-    expect((await read(qa, { word: 'no-go' })).words).toEqual({ go: 0, conditional: 0, hold: 1, 'no-go': 1 })
+    expect(await names({ level: 'no-go' })).toEqual([failed])
+    expect((await read(qa, { level: 'no-go' })).levelCounts).toEqual({ go: 0, conditional: 0, hold: 1, 'no-go': 1 })
     expect(await names({ mine: 'yes' })).toEqual([mine])
     expect(await names({ state: 'decided' })).toEqual([])
     expect(await names({ environment: other.environmentId, project: other.projectId, state: 'open' })).toHaveLength(2)
@@ -147,7 +148,7 @@ describe('filters', () => {
     expect(await names({ search: `${name.toUpperCase()} staging 1.0` })).toEqual([mine])
     for (const nothing of ['100%', "it's_not", '\\', place.projectId])
       expect(await names({ search: nothing })).toEqual([])
-    expect(await names({ older: 'rubbish', word: 'maybe', project: 'x', since: 'y', state: 'z' })).toHaveLength(2)
+    expect(await names({ older: 'rubbish', level: 'maybe', project: 'x', since: 'y', state: 'z' })).toHaveLength(2)
     expect((await read(qa, { project: place.projectId })).rows).toEqual([])
   })
 
@@ -155,8 +156,8 @@ describe('filters', () => {
     const id = await buildRelease(place, PLAIN)
     await read(lead)
     await decide(id, 'failed')
-    expect(lineOf(await read(lead, { word: 'no-go' }), id)?.word).toBe('no-go')
-    expect(lineOf(await read(lead, { word: 'hold' }), id)).toBeUndefined()
+    expect(lineOf(await read(lead, { level: 'no-go' }), id)?.level).toBe('no-go')
+    expect(lineOf(await read(lead, { level: 'hold' }), id)).toBeUndefined()
   })
 })
 
@@ -177,30 +178,30 @@ describe('pages', () => {
   })
 
   test('show each release once whatever changes meanwhile; what does stands at the top, and the page says so', async () => {
-    const asked = { project: many.projectId }
+    const requested = { project: many.projectId }
     const change = fc.record({ at: fc.nat(129), after: fc.nat(2) })
     await fc.assert(
       fc.asyncProperty(fc.array(change, { maxLength: 5 }), async (changes) => {
         const seen: string[] = []
-        const touched = new Set<string>()
+        const contributionCounts = new Set<string>()
         let next: Record<string, string> = {}
         for (let page = 0; page < 9; page++) {
-          const board = await read(SYSTEM, { ...asked, ...next })
+          const board = await read(SYSTEM, { ...requested, ...next })
           seen.push(...board.rows.map(({ id }) => id))
-          expect(board.newer).toBe(page === 0 ? 0 : touched.size)
+          expect(board.newer).toBe(page === 0 ? 0 : contributionCounts.size)
           if (!board.older) break
           next = { older: board.older, since: board.since }
           for (const { at, after } of changes) {
             if (after !== page) continue
             await database()
               .$executeRaw`UPDATE "Release" SET "changedAt" = clock_timestamp(), "revision" = "revision" + 1 WHERE "id" = ${ids[at]}::uuid`
-            touched.add(ids[at] ?? '')
+            contributionCounts.add(ids[at] ?? '')
           }
         }
         expect(new Set(seen).size).toBe(seen.length)
-        expect(ids.filter((id) => !seen.includes(id) && !touched.has(id))).toEqual([])
-        const top = (await read(SYSTEM, asked)).rows.map(({ id }) => id)
-        expect([...touched].every((id) => top.includes(id))).toBe(true)
+        expect(ids.filter((id) => !seen.includes(id) && !contributionCounts.has(id))).toEqual([])
+        const top = (await read(SYSTEM, requested)).rows.map(({ id }) => id)
+        expect([...contributionCounts].every((id) => top.includes(id))).toBe(true)
       }),
       { numRuns: 6 },
     )
@@ -211,10 +212,10 @@ describe('pages', () => {
     while (board.unjudged > 0 && board.older)
       board = await read(SYSTEM, { project: many.projectId, older: board.older })
     expect(board.unjudged).toBe(0)
-    expect(board.words).toEqual({ go: 0, conditional: 0, hold: 130, 'no-go': 0 })
-    const { word } = await readVerdict(SYSTEM, { releaseId: ids[0] ?? '' }, new Date()).then(({ verdict }) => ({
-      word: verdict,
+    expect(board.levelCounts).toEqual({ go: 0, conditional: 0, hold: 130, 'no-go': 0 })
+    const { level } = await readVerdict(SYSTEM, { releaseId: ids[0] ?? '' }, new Date()).then(({ verdict }) => ({
+      level: verdict,
     }))
-    expect(word).toBe('hold')
+    expect(level).toBe('hold')
   })
 })

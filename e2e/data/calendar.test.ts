@@ -4,8 +4,8 @@ import { testDatabase } from '@/e2e/support/database'
 import { buildPerson, buildProject, buildRelease, SYSTEM } from '@/e2e/support/releases'
 import { database } from '@/lib/data/client'
 import type { Person } from '@/lib/domain/actor'
-import { parseInput } from '@/lib/door/answer'
-import { followCalendar, leaveCalendar, readFeed } from '@/lib/project/follow-calendar'
+import { parseInput } from '@/lib/http/answer'
+import { createCalendarFeed, readFeed, revokeCalendarFeed } from '@/lib/project/calendar-feed'
 import { readCalendar } from '@/lib/project/read-calendar'
 import {
   EndEntry,
@@ -46,7 +46,7 @@ const kinds = async (at = NOW) =>
     .map(({ kind }) => kind)
     .filter((kind) => /freeze|window/.test(kind))
 const boardWord = async () =>
-  (await readBoard(lead, ReadBoard.parse({}), new Date())).rows.find(({ id }) => id === releaseId)?.word
+  (await readBoard(lead, ReadBoard.parse({}), new Date())).rows.find(({ id }) => id === releaseId)?.level
 const codeOf = (work: () => Promise<unknown>) =>
   (async () => work())().then(
     () => 'done',
@@ -69,7 +69,7 @@ describe('a freeze', () => {
       where: { projectId: place.projectId, action: { startsWith: 'freeze.' } },
       orderBy: { seq: 'asc' },
     })
-    expect(events.map(({ action }) => action)).toEqual(['freeze.made', 'freeze.ended'])
+    expect(events.map(({ action }) => action)).toEqual(['freeze.created', 'freeze.ended'])
     expect(JSON.parse(events[0]?.body ?? '')).toMatchObject({ environment: 'staging', reason: 'holidays', entryId: id })
     await clear()
   })
@@ -179,18 +179,18 @@ describe('the calendar from elsewhere', () => {
     await window({ kind: 'weekly', weekdays: [1], from: '10:00', to: '11:00', zone: 'UTC' })
     const field = await database().field.findFirstOrThrow({ where: { releaseId, label: 'Deployment date' } })
     await database().field.update({ where: { id: field.id }, data: { type: 'date', value: '2026-12-24' } })
-    const first = tokenOf(await followCalendar(lead, {}, NOW))
+    const first = tokenOf(await createCalendarFeed(lead, {}, NOW))
     const text = await readFeed(SYSTEM, first, NOW)
     expect(text).toContain('DESCRIPTION:holidays\\, all of them')
     expect(text).toContain('SUMMARY:May deploy: staging of')
     expect(text).toContain('DTSTART;VALUE=DATE:20261224')
     expect(text).not.toContain('not for you')
-    const second = tokenOf(await followCalendar(lead, {}, NOW))
+    const second = tokenOf(await createCalendarFeed(lead, {}, NOW))
     expect(await codeOf(() => readFeed(SYSTEM, first, NOW))).toMatchObject({ code: 'not-found' })
     expect(await readFeed(SYSTEM, second, NOW)).toContain('BEGIN:VEVENT')
-    await leaveCalendar(lead, {}, NOW)
+    await revokeCalendarFeed(lead, {}, NOW)
     expect(await codeOf(() => readFeed(SYSTEM, second, NOW))).toMatchObject({ code: 'not-found' })
-    const third = tokenOf(await followCalendar(lead, {}, NOW))
+    const third = tokenOf(await createCalendarFeed(lead, {}, NOW))
     expect(await database().calendarFeed.findMany({ where: { tokenSha256: third.token } })).toEqual([])
     await database().user.update({ where: { id: lead.id }, data: { disabledAt: NOW } })
     expect(await codeOf(() => readFeed(SYSTEM, third, NOW))).toMatchObject({ code: 'not-found' })

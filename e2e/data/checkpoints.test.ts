@@ -36,7 +36,7 @@ async function append(count: number, action = 'item.decided', chain = projectId)
     '{"action":"' || ${action} || '","actor":{"kind":"system","name":"test"},"at":"', '","chain":"' || ${chain} || '","seq":', ',"v":1}')) FROM generate_series(1, ${count})`
 }
 
-async function kept(chain = projectId): Promise<Checkpoint[]> {
+async function retained(chain = projectId): Promise<Checkpoint[]> {
   const all: Checkpoint[] = []
   for await (const page of readCheckpoints(chain)) all.push(...page)
   return all
@@ -55,7 +55,7 @@ describe('a checkpoint is signed', () => {
     if (!checkpoint) throw new Error('one is due')
     expect(checkpoint).toMatchObject({ ...(await readChainHead(projectId)), chain: projectId, keyId: signer.keyId })
     expect(isSignedBy(signer.publicKeyPem, signedText(checkpoint), checkpoint.signature)).toBe(true)
-    expect(await kept()).toEqual(signed)
+    expect(await retained()).toEqual(signed)
     expect(readCheckpoint(printCheckpoint(checkpoint))).toEqual(checkpoint)
   })
 
@@ -77,7 +77,7 @@ describe('a checkpoint is signed', () => {
     await append(1000)
     const rounds = await Promise.all(Array.from({ length: 8 }, () => sign()))
     expect(rounds.flatMap(({ signed }) => signed)).toHaveLength(1)
-    expect(await kept()).toHaveLength(1)
+    expect(await retained()).toHaveLength(1)
   })
 })
 
@@ -100,7 +100,7 @@ describe('nothing is signed', () => {
     expect((await sign()).broken).toEqual([
       { chain: projectId, seq: 7, why: 'it is not the event that was signed here before' },
     ])
-    expect(await kept()).toHaveLength(1)
+    expect(await retained()).toHaveLength(1)
     expect(await checkHistory(SYSTEM, { projectId })).toMatchObject({ state: 'broken', seq: 7 })
   })
 
@@ -120,7 +120,7 @@ describe('nothing is signed', () => {
     ])
     await append(9)
     expect((await sign(new Date(), again.last)).broken).toMatchObject([{ seq: 7 }])
-    expect(await kept()).toEqual([])
+    expect(await retained()).toEqual([])
   })
 
   test('an idle chain that was written anew, with hashes that fit, raises an alarm though nothing is due', async () => {
@@ -190,12 +190,12 @@ test('two workers sign a decision within seconds, once, into the table and the f
   await Promise.all([workers.start(), workers.start()])
   await append(2, 'release.decided')
   const head = await readChainHead(projectId)
-  await vi.waitFor(async () => expect((await kept()).at(-1)).toMatchObject({ ...head }), {
+  await vi.waitFor(async () => expect((await retained()).at(-1)).toMatchObject({ ...head }), {
     timeout: 20_000,
     interval: 100,
   })
   const keys = await database().signingKey.findMany()
-  const last = (await kept()).at(-1)
+  const last = (await retained()).at(-1)
   expect(last && keys.some(({ publicKey }) => isSignedBy(publicKey, signedText(last), last.signature))).toBe(true)
   await vi.waitFor(
     () =>

@@ -16,7 +16,7 @@ const run = (statement: string) => database().$executeRawUnsafe(statement)
 test.each([
   'AuditEvent',
   'Signoff',
-  'SignoffSeat',
+  'SignerSlot',
   'SignoffWithdrawal',
   'Decision',
   'Evidence',

@@ -10,13 +10,13 @@ import { database } from '@/lib/data/client'
 import { answerCriterion } from '@/lib/decision/answer-criterion'
 import type { Person } from '@/lib/domain/actor'
 import type { CriterionNode, FieldNode, SectionNode, Structure } from '@/lib/domain/checklist/structure'
+import type { CriterionMode, SignoffDecision, VerdictLevel } from '@/lib/domain/enums'
 import { exportOf } from '@/lib/domain/record/export'
 import { reviewExport } from '@/lib/domain/record/review'
-import { tellRecord } from '@/lib/domain/record/tell/tell'
+import { writeRecord } from '@/lib/domain/record/write/write-record'
 import { Refusal } from '@/lib/domain/refusal'
 import type { FieldView } from '@/lib/domain/release/view'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
-import type { CriterionMode, SignoffDecision, VerdictWord } from '@/lib/domain/words'
 import { merkleHash, sha256 } from '@/lib/platform/digest'
 import { createRelease } from '@/lib/release/create-release'
 import { fillField } from '@/lib/release/fill-field'
@@ -160,8 +160,8 @@ async function build({ section = [], item = [], criteria = [] }: Made) {
 type Built = Awaited<ReturnType<typeof build>>
 
 /** The verdict as every way tells it: page, API, snapshot, board, what-if, record, and its file without the database. */
-async function agreed({ releaseId, lead, look, projectId }: Built): Promise<VerdictWord> {
-  const page = (await look()).head.verdict.word
+async function agreed({ releaseId, lead, look, projectId }: Built): Promise<VerdictLevel> {
+  const page = (await look()).head.verdict.level
   const api = await readVerdict(lead, { releaseId }, now())
   const snapshot = await readSnapshot(lead, { releaseId }, now())
   const board = await readBoard(lead, { project: projectId, state: 'all', search: '' }, now())
@@ -171,10 +171,10 @@ async function agreed({ releaseId, lead, look, projectId }: Built): Promise<Verd
   expect([
     api.verdict,
     snapshot.verdict,
-    board.rows.find(({ id }) => id === releaseId)?.word,
-    evaluate(supposed.snapshot, new Date(supposed.now), supposed.hash).word,
-    record.verdict.word,
-    review.verdict.word,
+    board.rows.find(({ id }) => id === releaseId)?.level,
+    evaluate(supposed.snapshot, new Date(supposed.now), supposed.hash).level,
+    record.verdict.level,
+    review.verdict.level,
   ]).toEqual([page, page, page, page, page, page])
   expect(review.differences).toEqual([])
   return page
@@ -200,7 +200,7 @@ describe('a decision field of a section', () => {
     await tick()
     await give()
     expect(await agreed(built)).toBe('hold')
-    expect((await look()).head.verdict.reasons[0]?.message).toBe('“Overall Status” of “Results” is not decided.')
+    expect((await look()).head.verdict.reasons[0]?.message).toBe('“Overall Status” of “Results” is still open.')
     await fill('Overall Status', '❌ FAILED')
     expect(await agreed(built)).toBe('no-go')
     await fill('Overall Status', '⚠️ PARTIAL')
@@ -213,7 +213,7 @@ describe('a decision field of a section', () => {
       '“Overall Status” of “Results” is “⚠️ PARTIAL”: Fix the dashboard by Friday.',
     ])
     expect((await look()).head.decisionFields).toMatchObject([
-      { label: 'Overall Status', section: 'Results', word: 'conditional', conditions: 'Fix the dashboard by Friday' },
+      { label: 'Overall Status', section: 'Results', level: 'conditional', conditions: 'Fix the dashboard by Friday' },
     ])
     await fill('Overall Status', '✅ SUCCESS')
     await give()
@@ -269,7 +269,7 @@ describe('a decision field of a section', () => {
     const { releaseId, lead, fill } = await build({ section: [STATUS, CONDITIONS] })
     await fill('Overall Status', '⚠️ PARTIAL')
     await fill('Conditions (if partial)', 'Fix the dashboard')
-    const { tables } = tellRecord(await readRecord(lead, { releaseId }, now()))
+    const { tables } = writeRecord(await readRecord(lead, { releaseId }, now()))
     const decided = JSON.stringify(tables.find(({ id }) => id === 'decision-fields'))
     for (const words of ['Overall Status', 'Results', '⚠️ PARTIAL', 'CONDITIONAL', lead.name])
       expect(decided).toContain(words)
@@ -323,7 +323,7 @@ describe('a field of an item', () => {
     expect((await readVerdict(lead, { releaseId }, now())).emptyFields).toEqual({ required: 0, other: 1, rule: 'warn' })
     expect((await look()).head.emptyFields).toMatchObject({ other: 1, items: [{ title: 'Cast off', labels: ['PID'] }] })
     expect((await readChallenge(qa, { releaseId, role: 'QA Lead' }, now())).emptyFields.other).toBe(1)
-    const { tables } = tellRecord(await readRecord(lead, { releaseId }, now()))
+    const { tables } = writeRecord(await readRecord(lead, { releaseId }, now()))
     expect(tables.find(({ id }) => id === 'empty-fields')?.lead).toContain('1 field of required items is empty')
   })
 })
@@ -383,7 +383,7 @@ describe('go/no-go criteria', () => {
       { text: 'Runbooks tested', holds: true },
       { text: 'Team not ready', holds: false },
     ])
-    const { tables } = tellRecord(await readRecord(lead, { releaseId }, now()))
+    const { tables } = writeRecord(await readRecord(lead, { releaseId }, now()))
     const printed = JSON.stringify(tables.find(({ id }) => id === 'criteria'))
     expect(printed).toContain(`answered by the approval as QA Lead: ${qa.name}`)
     expect(printed).not.toContain('not answered')
@@ -427,7 +427,7 @@ describe('go/no-go criteria', () => {
       const said = { challengeId, decision: 'approved' as const, conditions: [], password: PASSWORD }
       const answers = lines.map(({ id }) => id)
       await Promise.all([refusal(sign(qa, { ...said, answers }, now())), answer('Team not ready', true)])
-      expect((await look()).head.verdict.word).toBe('no-go')
+      expect((await look()).head.verdict.level).toBe('no-go')
       await answer('Team not ready', null)
     }
   })

@@ -6,14 +6,14 @@ import { buildPerson, buildProject, buildRelease, PASSWORD, SYSTEM, unique } fro
 import { readAudit } from '@/lib/data/audit'
 import { database } from '@/lib/data/client'
 import { answerCriterion } from '@/lib/decision/answer-criterion'
-import { askWaiver } from '@/lib/decision/ask-waiver'
-import { askBreakGlass, settleBreakGlass } from '@/lib/decision/break-glass'
+import { requestBreakGlass, resolveBreakGlass } from '@/lib/decision/break-glass'
 import { callRelease } from '@/lib/decision/call-release'
 import { openIssue } from '@/lib/decision/open-issue'
 import { readGranters } from '@/lib/decision/read-granters'
 import { reopenRelease } from '@/lib/decision/reopen-release'
-import { settleIssue } from '@/lib/decision/settle-issue'
-import { settleWaiver } from '@/lib/decision/settle-waiver'
+import { requestWaiver } from '@/lib/decision/request-waiver'
+import { resolveIssue } from '@/lib/decision/resolve-issue'
+import { resolveWaiver } from '@/lib/decision/resolve-waiver'
 import type { Person } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
 import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
@@ -68,8 +68,8 @@ async function actions(projectId: string): Promise<string[]> {
   return found
 }
 
-const refusal = async (deed: Promise<unknown>): Promise<string> => {
-  const error = await deed.then(
+const refusal = async (action: Promise<unknown>): Promise<string> => {
+  const error = await action.then(
     () => null,
     (reason: unknown) => reason,
   )
@@ -81,31 +81,34 @@ describe('a waiver', () => {
     const { look, decide, lead, other, projectId } = await build()
     const itemId = await decide('One', 'failed')
     await decide('Two', 'passed')
-    expect((await look()).head.verdict.word).toBe('no-go')
+    expect((await look()).head.verdict.level).toBe('no-go')
     const could = (await readGranters(lead, { itemId })).map(({ id }) => id)
     expect([could.includes(other.id), could.includes(lead.id)], 'who asks does not grant').toEqual([true, false])
-    const { waiverId } = await askWaiver(
+    const { waiverId } = await requestWaiver(
       lead,
       { itemId, reason: 'known, and harmless here', scope: 'this release', expiresAt: inDays(3) },
       now(),
     )
-    const asked = await look()
-    expect(asked.head.verdict.word).toBe('no-go')
-    expect(asked.items.find(({ id }) => id === itemId)?.waiver).toMatchObject({ state: 'asked', inForce: false })
-    expect(await refusal(settleWaiver(lead, { waiverId, grant: true }, now()))).toMatch(
+    const requested = await look()
+    expect(requested.head.verdict.level).toBe('no-go')
+    expect(requested.items.find(({ id }) => id === itemId)?.waiver).toMatchObject({
+      state: 'requested',
+      inForce: false,
+    })
+    expect(await refusal(resolveWaiver(lead, { waiverId, grant: true }, now()))).toMatch(
       /forbidden: You asked for this waiver/,
     )
-    await settleWaiver(other, { waiverId, grant: true }, now())
+    await resolveWaiver(other, { waiverId, grant: true }, now())
     const granted = await look()
-    expect(granted.head.verdict.word).toBe('conditional')
+    expect(granted.head.verdict.level).toBe('conditional')
     expect(granted.items.find(({ id }) => id === itemId)?.waiver).toMatchObject({
       state: 'in-force',
       grantedBy: other.name,
     })
-    await settleWaiver(other, { waiverId, grant: false }, now())
-    expect((await look()).head.verdict.word).toBe('no-go')
+    await resolveWaiver(other, { waiverId, grant: false }, now())
+    expect((await look()).head.verdict.level).toBe('no-go')
     expect((await actions(projectId)).filter((action) => action.startsWith('waiver.'))).toEqual([
-      'waiver.asked',
+      'waiver.requested',
       'waiver.grant-refused',
       'waiver.granted',
       'waiver.ended',
@@ -116,19 +119,19 @@ describe('a waiver', () => {
     const { look, decide, lead, other } = await build()
     const itemId = await decide('One', 'pending')
     await decide('Two', 'passed')
-    const { waiverId } = await askWaiver(
+    const { waiverId } = await requestWaiver(
       lead,
       { itemId, reason: 'will be done tomorrow', scope: '', expiresAt: inDays(3) },
       now(),
     )
-    await settleWaiver(other, { waiverId, grant: true }, now())
-    expect((await look()).head.verdict.word).toBe('conditional')
+    await resolveWaiver(other, { waiverId, grant: true }, now())
+    expect((await look()).head.verdict.level).toBe('conditional')
     await decide('One', 'failed')
     const failed = await look()
-    expect(failed.head.verdict.word, 'nobody accepted a failure').toBe('no-go')
-    expect(failed.items.find(({ id }) => id === itemId)?.waiver?.state).toBe('changed')
+    expect(failed.head.verdict.level, 'nobody accepted a failure').toBe('no-go')
+    expect(failed.items.find(({ id }) => id === itemId)?.waiver?.state).toBe('outdated')
     await decide('One', 'pending')
-    expect((await look()).head.verdict.word).toBe('conditional')
+    expect((await look()).head.verdict.level).toBe('conditional')
     const waiver = await database().waiver.findUniqueOrThrow({ where: { id: waiverId } })
     expect(waiver.itemSha256).toMatch(/^[0-9a-f]{64}$/)
   })
@@ -136,38 +139,40 @@ describe('a waiver', () => {
   test('ends, needs a reason, and is not for an item that is well', async () => {
     const { decide, lead, other, look } = await build()
     const itemId = await decide('One', 'failed')
-    expect(await refusal(askWaiver(lead, { itemId, reason: 'x', scope: '', expiresAt: inDays(-1) }, now()))).toMatch(
-      /over before it begins/,
-    )
-    expect(await refusal(askWaiver(lead, { itemId, reason: 'x', scope: '', expiresAt: inDays(400) }, now()))).toMatch(
-      /a year at most/,
-    )
-    const { waiverId } = await askWaiver(lead, { itemId, reason: 'x', scope: '', expiresAt: inDays(1) }, now())
-    expect(await refusal(askWaiver(other, { itemId, reason: 'y', scope: '', expiresAt: inDays(1) }, now()))).toMatch(
-      /asked for already/,
-    )
+    expect(
+      await refusal(requestWaiver(lead, { itemId, reason: 'x', scope: '', expiresAt: inDays(-1) }, now())),
+    ).toMatch(/over before it begins/)
+    expect(
+      await refusal(requestWaiver(lead, { itemId, reason: 'x', scope: '', expiresAt: inDays(400) }, now())),
+    ).toMatch(/a year at most/)
+    const { waiverId } = await requestWaiver(lead, { itemId, reason: 'x', scope: '', expiresAt: inDays(1) }, now())
+    expect(
+      await refusal(requestWaiver(other, { itemId, reason: 'y', scope: '', expiresAt: inDays(1) }, now())),
+    ).toMatch(/asked for already/)
     await decide('Two', 'passed')
-    await settleWaiver(other, { waiverId, grant: true }, now())
+    await resolveWaiver(other, { waiverId, grant: true }, now())
     expect(
       (await readRelease(lead, { releaseId: (await look()).head.id }, new Date(Date.now() + 2 * 86_400_000))).head
-        .verdict.word,
+        .verdict.level,
       'when it is over',
     ).toBe('no-go')
     const well = (await look()).items.find(({ title }) => title === 'Two')
     expect(
-      await refusal(askWaiver(lead, { itemId: well?.id ?? '', reason: 'x', scope: '', expiresAt: inDays(1) }, now())),
+      await refusal(
+        requestWaiver(lead, { itemId: well?.id ?? '', reason: 'x', scope: '', expiresAt: inDays(1) }, now()),
+      ),
     ).toMatch(/needs no waiver/)
   })
 
   test('is not granted by who decided the item, nor by a viewer, nor twice', async () => {
     const { decide, lead, other, projectId } = await build()
     const itemId = await decide('One', 'failed', other)
-    const { waiverId } = await askWaiver(lead, { itemId, reason: 'x', scope: '', expiresAt: inDays(1) }, now())
-    expect(await refusal(settleWaiver(other, { waiverId, grant: true }, now()))).toMatch(/You decided this item/)
+    const { waiverId } = await requestWaiver(lead, { itemId, reason: 'x', scope: '', expiresAt: inDays(1) }, now())
+    expect(await refusal(resolveWaiver(other, { waiverId, grant: true }, now()))).toMatch(/You decided this item/)
     const signer = await buildPerson(projectId, 'viewer', ['QA'])
-    expect(await refusal(settleWaiver(signer, { waiverId, grant: true }, now()))).toMatch(/Only a lead/)
+    expect(await refusal(resolveWaiver(signer, { waiverId, grant: true }, now()))).toMatch(/Only a lead/)
     const third = await buildPerson(projectId, 'lead')
-    await Promise.all(Array.from({ length: 8 }, () => settleWaiver(third, { waiverId, grant: true }, now())))
+    await Promise.all(Array.from({ length: 8 }, () => resolveWaiver(third, { waiverId, grant: true }, now())))
     expect((await actions(projectId)).filter((action) => action === 'waiver.granted')).toHaveLength(1)
   })
 })
@@ -184,9 +189,9 @@ describe('an issue', () => {
       severity: 'critical',
       blocking: false,
     })
-    expect((await look()).head.verdict).toMatchObject({ word: 'no-go', reasons: [{ kind: 'issue-open', itemId }] })
-    await settleIssue(lead, { releaseId, issueId: critical.id, resolved: true, words: 'put out' })
-    expect((await look()).head.verdict.word).toBe('go')
+    expect((await look()).head.verdict).toMatchObject({ level: 'no-go', reasons: [{ kind: 'issue-open', itemId }] })
+    await resolveIssue(lead, { releaseId, issueId: critical.id, resolved: true, words: 'put out' })
+    expect((await look()).head.verdict.level).toBe('go')
     const low = await openIssue(lead, {
       releaseId,
       title: 'It smells',
@@ -196,10 +201,10 @@ describe('an issue', () => {
       owner: 'Ada',
     })
     expect(low.number).toBe(2)
-    expect((await look()).head.verdict.word).toBe('hold')
+    expect((await look()).head.verdict.level).toBe('hold')
     expect((await look()).head.issues[1]).toMatchObject({ blocking: true, owner: 'Ada', resolved: false })
-    await settleIssue(lead, { releaseId, issueId: critical.id, resolved: false, words: 'it burns again' })
-    expect((await look()).head.verdict.word).toBe('no-go')
+    await resolveIssue(lead, { releaseId, issueId: critical.id, resolved: false, words: 'it burns again' })
+    expect((await look()).head.verdict.level).toBe('no-go')
     expect((await actions(projectId)).filter((action) => action.startsWith('issue.'))).toEqual([
       'issue.opened',
       'issue.resolved',
@@ -243,7 +248,7 @@ test('a no-go criterion that holds turns the verdict, and of two who answer at o
     { releaseId, criterionId: criterion.id, holds: true, revision: seen?.revision ?? 0 },
     new Date(),
   )
-  expect((await look()).head.verdict.reasons[0]).toMatchObject({ kind: 'criterion-holds', word: 'no-go' })
+  expect((await look()).head.verdict.reasons[0]).toMatchObject({ kind: 'criterion-holds', level: 'no-go' })
 })
 
 describe('the decision', () => {
@@ -257,7 +262,7 @@ describe('the decision', () => {
     const { head, items } = await look()
     expect(head).toMatchObject({
       state: 'decided',
-      decisions: [{ call: 'go', word: 'go', by: lead.name, breakGlass: false, round: 1 }],
+      decisions: [{ call: 'go', level: 'go', by: lead.name, breakGlass: false, round: 1 }],
     })
     const first = items[0]
     if (!first) throw new Error('no item')
@@ -273,8 +278,8 @@ describe('the decision', () => {
     expect(JSON.parse(JSON.stringify(evaluate(snapshot, row.decidedAt, row.contentHash)))).toEqual(row.verdict)
     await expect(database().decision.update({ where: { id: row.id }, data: { call: 'no-go' } })).rejects.toThrow()
     const late = await openIssue(lead, { releaseId, title: 'found after', severity: 'critical', blocking: false })
-    expect((await look()).head.verdict.word).toBe('no-go')
-    expect(await refusal(settleIssue(lead, { releaseId, issueId: late.id, resolved: true, words: 'x' }))).toMatch(
+    expect((await look()).head.verdict.level).toBe('no-go')
+    expect(await refusal(resolveIssue(lead, { releaseId, issueId: late.id, resolved: true, words: 'x' }))).toMatch(
       /decided and frozen/,
     )
   })
@@ -282,11 +287,11 @@ describe('the decision', () => {
   test('is not more than the verdict bears, and a no-go says why', async () => {
     const { decide, call, look } = await build()
     await decide('One', 'passed')
-    expect(await refusal(call('go'))).toMatch(/conflict: The verdict is HOLD: .*“Two” is not decided/)
-    expect(await refusal(call('conditional'))).toMatch(/does not bear this call/)
+    expect(await refusal(call('go'))).toMatch(/conflict: The verdict is HOLD: .*“Two” is still open/)
+    expect(await refusal(call('conditional'))).toMatch(/does not allow this decision/)
     expect(await refusal(call('no-go'))).toMatch(/A no-go says why/)
     await call('no-go', undefined, 'we are not ready')
-    expect((await look()).head.decisions[0]).toMatchObject({ call: 'no-go', word: 'hold', reason: 'we are not ready' })
+    expect((await look()).head.decisions[0]).toMatchObject({ call: 'no-go', level: 'hold', reason: 'we are not ready' })
   })
 
   test('is made once however many decide at once', async () => {
@@ -318,7 +323,7 @@ describe('the decision', () => {
       await addEvidence(lead, { itemId, kind: 'note', text: 'as it was' }, now())
     }
     expect((await look()).head.verdict).toEqual(head.verdict)
-    expect(head.verdict.word).toBe('go')
+    expect(head.verdict.level).toBe('go')
     expect(await refusal(decide('One', 'failed'))).toMatch(/decided and frozen/)
   })
 
@@ -340,28 +345,32 @@ describe('the decision', () => {
     const { releaseId, lead, look, projectId } = await build()
     const [ada, bob] = [await admin(), await admin()]
     expect(
-      await refusal(askBreakGlass(lead, { releaseId, call: 'go', reason: 'the house is on fire' }, now())),
+      await refusal(requestBreakGlass(lead, { releaseId, call: 'go', reason: 'the house is on fire' }, now())),
     ).toMatch(/Only an administrator/)
-    expect(await refusal(askBreakGlass(ada, { releaseId, call: 'no-go', reason: 'we do not want to' }, now()))).toMatch(
-      /bears this call/,
+    expect(
+      await refusal(requestBreakGlass(ada, { releaseId, call: 'no-go', reason: 'we do not want to' }, now())),
+    ).toMatch(/allows this decision/)
+    const { breakGlassId } = await requestBreakGlass(
+      ada,
+      { releaseId, call: 'go', reason: 'the house is on fire' },
+      now(),
     )
-    const { breakGlassId } = await askBreakGlass(ada, { releaseId, call: 'go', reason: 'the house is on fire' }, now())
     expect((await look()).head.breakGlass).toMatchObject({ requestedBy: ada.name, call: 'go' })
-    expect(await refusal(settleBreakGlass(ada, { releaseId, breakGlassId, confirm: true }, now()))).toMatch(
+    expect(await refusal(resolveBreakGlass(ada, { releaseId, breakGlassId, confirm: true }, now()))).toMatch(
       /another administrator/,
     )
     const results = await Promise.all(
-      [1, 2, 3].map(() => refusal(settleBreakGlass(bob, { releaseId, breakGlassId, confirm: true }, now()))),
+      [1, 2, 3].map(() => refusal(resolveBreakGlass(bob, { releaseId, breakGlassId, confirm: true }, now()))),
     )
     expect(results.filter((result) => result === 'null')).toHaveLength(1)
     const decided = await look()
     expect(decided.head.decisions).toMatchObject([
-      { call: 'go', word: 'hold', breakGlass: true, by: ada.name, second: bob.name, reason: 'the house is on fire' },
+      { call: 'go', level: 'hold', breakGlass: true, by: ada.name, second: bob.name, reason: 'the house is on fire' },
     ])
     await reopenRelease(lead, { releaseId, reason: 'the fire is out' })
     expect((await look()).head.decisions[0]?.breakGlass).toBe(true)
     expect(await actions(projectId)).toEqual(
-      expect.arrayContaining(['break-glass.asked', 'release.decided', 'release.reopened']),
+      expect.arrayContaining(['break-glass.requested', 'release.decided', 'release.reopened']),
     )
   })
 
@@ -383,7 +392,7 @@ describe('the decision', () => {
     expect(reopened.head).toMatchObject({
       state: 'open',
       round: 2,
-      verdict: { word: 'hold' },
+      verdict: { level: 'hold' },
       decisions: [{ round: 1, call: 'go' }],
     })
     expect(reopened.head.roles[0]).toMatchObject({ state: 'missing' })

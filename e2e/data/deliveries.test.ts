@@ -15,9 +15,9 @@ import type { NewChannel } from '@/lib/domain/notify/channel'
 import type { NoticeKind } from '@/lib/domain/notify/kinds'
 import { noticesFor } from '@/lib/domain/notify/notice'
 import { readWebhookHosts } from '@/lib/domain/notify/webhook-hosts'
-import { endDelivery, type TakenDelivery, takeDeliveries } from '@/lib/notify/carry'
 import { addChannel, removeChannel, sendDeliveryAgain, tryChannel } from '@/lib/notify/change-channels'
-import { chooseMail } from '@/lib/notify/choose-mail'
+import { endDelivery, type TakenDelivery, takeDeliveries } from '@/lib/notify/deliveries'
+import { changeMailPreferences } from '@/lib/notify/mail-preferences'
 import { planDeliveries } from '@/lib/notify/plan-deliveries'
 import { readChannels } from '@/lib/notify/read-channels'
 import { newId } from '@/lib/platform/ids'
@@ -54,8 +54,8 @@ const carrier = (over: Partial<Carrier> = {}): Carrier => ({
   ...over,
 })
 
-/** Everything that is due at a moment, one round after the other as the courier does, until nothing is. */
-async function carryAll(now: Date, by = carrier()): Promise<void> {
+/** Everything that is due at a moment, one round after the other as the notification sender does, until nothing is. */
+async function sendAllDue(now: Date, by = carrier()): Promise<void> {
   for (;;) {
     const taken = await takeDeliveries(now, 10, idsOf(by.keys))
     if (taken.length === 0) return
@@ -111,7 +111,7 @@ describe('a webhook', () => {
   test('is signed as Standard Webhooks has it, thin, and its address and secret are not to be read back', async () => {
     const { lead, projectId, one, tell, secret, releaseId } = await build()
     await tell(['GO'])
-    await carryAll(at(1))
+    await sendAllDue(at(1))
     const [got] = hooks.received
     expect(new Webhook(secret).verify(got?.body ?? '', got?.headers ?? {})).toEqual({
       type: 'release.decided',
@@ -130,7 +130,7 @@ describe('a webhook', () => {
       await database().channel.findMany(),
       await database().auditEvent.findMany({ where: { action: 'channel.added' }, select: { body: true } }),
     ])
-    for (const kept of ['token=kept', secret]) expect(stored).not.toContain(kept)
+    for (const retained of ['token=kept', secret]) expect(stored).not.toContain(retained)
     expect(JSON.stringify(await readChannels(lead, { projectId }))).not.toMatch(/whsec_|token=kept/)
     expect(one.channelId).toEqual(expect.any(String))
   })
@@ -139,10 +139,10 @@ describe('a webhook', () => {
     const { tell, log } = await build()
     hooks.set('down')
     await tell(['first'])
-    await carryAll(at(1))
+    await sendAllDue(at(1))
     await tell(['second', 'third'])
     const before = hooks.turnedAway()
-    for (let minute = 1; minute <= 60; minute++) await carryAll(at(minute * 60))
+    for (let minute = 1; minute <= 60; minute++) await sendAllDue(at(minute * 60))
     expect(hooks.received).toEqual([])
     expect(hooks.turnedAway() - before).toBeLessThan(20)
     expect((await log()).map(({ state, attempts, lastError }) => [state, attempts > 0, lastError])).toEqual([
@@ -151,7 +151,7 @@ describe('a webhook', () => {
       ['pending', true, 'The target answered 503.'],
     ])
     hooks.set('good')
-    for (let minute = 61; minute <= 80; minute++) await carryAll(at(minute * 60))
+    for (let minute = 61; minute <= 80; minute++) await sendAllDue(at(minute * 60))
     expect(types()).toEqual(['first', 'second', 'third'])
     expect(new Set(hooks.received.map(({ headers }) => headers['webhook-id'])).size).toBe(3)
     expect((await log()).map(({ state, responseCode }) => [state, responseCode])).toEqual([
@@ -165,35 +165,35 @@ describe('a webhook', () => {
     const { tell, log, lead, one } = await build()
     hooks.set('down')
     await tell(['lost'])
-    for (let hour = 0; hour <= 26; hour++) await carryAll(at(hour * HOUR))
+    for (let hour = 0; hour <= 26; hour++) await sendAllDue(at(hour * HOUR))
     const [lost] = await log()
     expect(lost).toMatchObject({ state: 'given-up', lastError: 'The target answered 503.', responseCode: 503 })
     hooks.set('gone')
     await tryChannel(lead, one, at(30 * HOUR))
-    await carryAll(at(30 * HOUR))
+    await sendAllDue(at(30 * HOUR))
     expect((await log())[0]).toMatchObject({ state: 'given-up', attempts: 1, responseCode: 410 })
     hooks.set('good')
     await sendDeliveryAgain(lead, { ...one, deliveryId: lost?.id ?? '' }, at(31 * HOUR))
-    await carryAll(at(31 * HOUR))
+    await sendAllDue(at(31 * HOUR))
     expect(types()).toEqual(['lost'])
     await expect(sendDeliveryAgain(lead, { ...one, deliveryId: lost?.id ?? '' }, at(32 * HOUR))).rejects.toThrow(
       /has been sent/,
     )
     await tell(['more'])
     await removeChannel(lead, one)
-    await carryAll(at(33 * HOUR))
+    await sendAllDue(at(33 * HOUR))
     expect(types()).toEqual(['lost'])
   })
 
   test('goes to no private place that nobody listed, not to our own database, and not without TLS', async () => {
     const { lead, one, log } = await build()
-    const told: (string | null)[] = []
+    const output: (string | null)[] = []
     for (const over of [{ listed: [] }, { never: [{ host: '127.0.0.1', port: hooks.port }] }]) {
       await tryChannel(lead, one, START)
-      await carryAll(at(1), carrier(over))
-      told.push((await log())[0]?.lastError ?? null)
+      await sendAllDue(at(1), carrier(over))
+      output.push((await log())[0]?.lastError ?? null)
     }
-    expect(told).toEqual([
+    expect(output).toEqual([
       expect.stringMatching(/may not be reached.*COUNTERSIGN_WEBHOOK_HOSTS/),
       expect.stringMatching(/database of this product/),
     ])
@@ -212,7 +212,7 @@ describe('a webhook', () => {
       notices: ['decision-made'],
     })
     for (const { id } of [inner, local]) await tryChannel(lead, { ...one, channelId: id }, START)
-    await carryAll(at(1), carrier({ listed: [] }))
+    await sendAllDue(at(1), carrier({ listed: [] }))
     const { channels } = await readChannels(lead, { projectId: one.projectId })
     expect(channels.slice(1).map(({ deliveries }) => deliveries[0]?.state)).toEqual(['given-up', 'given-up'])
     expect(hooks.received).toEqual([])
@@ -239,10 +239,10 @@ describe('e-mail', () => {
   test('goes to who wants the kind, escaped, with no header of somebody’s making', async () => {
     const { tell, lead, projectId } = await build()
     const quiet = await buildPerson(projectId, 'viewer', ['QA'])
-    await chooseMail(quiet, { quiet: true, mail: {} })
+    await changeMailPreferences(quiet, { quiet: true, mail: {} })
     await tell(['Bcc: x@example.com\r\nBcc: y@example.com <b>&\u2028'], [lead.id, quiet.id])
     await tell(['not by default'], [lead.id], 'verdict-changed')
-    await carryAll(at(1))
+    await sendAllDue(at(1))
     expect(mails.received.map(({ to }) => to)).toEqual([[lead.email]])
     const [mail] = mails.received
     const [head = '', body = ''] = (mail?.data ?? '').split('\n\n', 2)
@@ -274,7 +274,7 @@ describe('e-mail', () => {
       await endDelivery(delivery, ended[index] ?? { how: 'failed', error: null, responseCode: null }, at(3), 0.5)
     expect(await log()).toMatchObject([{ state: 'sent' }])
     mails.set('good')
-    for (let second = 4; second < 20; second++) await carryAll(at(second))
+    for (let second = 4; second < 20; second++) await sendAllDue(at(second))
     expect(mails.received.map(({ to }) => to[0]).toSorted()).toEqual([lead.email, another.email].toSorted())
     mails.set('unknown')
     await addChannel(lead, {
@@ -286,7 +286,7 @@ describe('e-mail', () => {
     })
     const list = (await readChannels(lead, { projectId })).channels.find(({ name }) => name === 'List')
     await tryChannel(lead, { ...one, channelId: list?.id ?? '' }, at(30))
-    await carryAll(at(30))
+    await sendAllDue(at(30))
     const { channels } = await readChannels(lead, { projectId })
     expect(channels.find(({ name }) => name === 'List')?.deliveries[0]).toMatchObject({
       state: 'given-up',
@@ -324,7 +324,7 @@ describe('a heap', () => {
   test('of one release becomes one digest a lane that tells of all of it; twenty go one by one', async () => {
     const { tell, lead, log, projectId } = await build()
     const heap = newId()
-    const names = (many: number, word: string) => Array.from({ length: many }, (_, index) => `${word} ${index}`)
+    const names = (many: number, level: string) => Array.from({ length: many }, (_, index) => `${level} ${index}`)
     for (const name of names(24, 'n'))
       await insertNotices(
         database(),
@@ -340,7 +340,7 @@ describe('a heap', () => {
         }),
       )
     await tell(['alone'])
-    await carryAll(at(1))
+    await sendAllDue(at(1))
     expect(hooks.received.map(({ body }) => JSON.parse(body).type).toSorted()).toEqual(['digest', 'release.decided'])
     const digest = hooks.received.map(({ body }) => JSON.parse(body)).find(({ type }) => type === 'digest')
     expect(digest.data.title).toBe('H 2 → prod: 24 notices at once')
@@ -352,7 +352,7 @@ describe('a heap', () => {
     expect(await log()).toHaveLength(2)
     hooks.received.length = 0
     await tell(names(20, 'm'))
-    await carryAll(at(2))
+    await sendAllDue(at(2))
     expect(types()).toEqual(names(20, 'm'))
   })
 })

@@ -6,15 +6,15 @@ import { buildPerson, buildProject, buildRelease } from '@/e2e/support/releases'
 import { database } from '@/lib/data/client'
 import { addComment } from '@/lib/discussion/add-comment'
 import { changeComment } from '@/lib/discussion/change-comment'
+import { Words } from '@/lib/discussion/comment-text'
 import { readComments } from '@/lib/discussion/read-comments'
-import { readTalk } from '@/lib/discussion/read-talk'
+import { readDiscussion } from '@/lib/discussion/read-discussion'
 import { removeComment } from '@/lib/discussion/remove-comment'
-import { Words } from '@/lib/discussion/words'
 import type { Actor, Person } from '@/lib/domain/actor'
 import { OF_RELEASE } from '@/lib/domain/discussion/view'
 import { Refusal } from '@/lib/domain/refusal'
-import { readNews } from '@/lib/notify/read-news'
-import { tellHistory } from '@/lib/notify/tell-history'
+import { notifyFromEvents } from '@/lib/notify/notify-from-events'
+import { readNotifications } from '@/lib/notify/read-notifications'
 import { newId } from '@/lib/platform/ids'
 import { readRelease } from '@/lib/release/read-release'
 
@@ -55,7 +55,7 @@ test('one intent is one comment and one line of history, also when two retries r
   expect(await codeOf(addComment(bo, input, at(2)))).toBe('conflict')
   expect(await codeOf(addComment(ada, { ...input, itemId: undefined }, at(2)))).toBe('conflict')
   expect((await events()).length).toBe(1)
-  expect((await readTalk(ada, { releaseId })).counts).toEqual({ [itemId]: 1 })
+  expect((await readDiscussion(ada, { releaseId })).counts).toEqual({ [itemId]: 1 })
 })
 
 test('hostile words come back as they were typed, without what cannot be seen; the history has their digest only', async () => {
@@ -66,9 +66,9 @@ test('hostile words come back as they were typed, without what cannot be seen; t
   expect(body).toBe('<script>alert(1)</script>\nevil \u{1F469}\u200D\u{1F680} \'; DROP TABLE "Comment"; --')
   await addComment(ada, { releaseId, body, mentions: [] }, at(1))
   expect((await readComments(ada, { releaseId })).comments[0]?.body).toBe(body)
-  const [told = ''] = await events()
-  expect(told).not.toContain('script')
-  expect(JSON.parse(told)).toMatchObject({
+  const [described = ''] = await events()
+  expect(described).not.toContain('script')
+  expect(JSON.parse(described)).toMatchObject({
     bodySha256: createHash('sha256').update(body).digest('hex'),
     length: body.length,
     mentions: [],
@@ -104,11 +104,15 @@ test('who is mentioned is told by id and name; somebody who cannot see the proje
     names: [ada.name],
   })
   expect((await events()).length).toBe(2)
-  await tellHistory(new Date())
-  const told = async (person: Person) =>
-    (await readNews(person, { limit: 10 })).notices.map(({ kind, href }) => [kind, href])
+  await notifyFromEvents(new Date())
+  const described = async (person: Person) =>
+    (await readNotifications(person, { limit: 10 })).notices.map(({ kind, href }) => [kind, href])
   const here = [['mentioned', `/releases/${releaseId}`]]
-  expect([await told(bo), await told(ada), await told(stranger)], 'nobody of themselves').toEqual([here, [], []])
+  expect([await described(bo), await described(ada), await described(stranger)], 'nobody of themselves').toEqual([
+    here,
+    [],
+    [],
+  ])
 })
 
 test('only the author changes it, an old revision is refused, the author or a lead removes it, and its words are gone', async () => {
@@ -188,16 +192,16 @@ test('a thread of any length is read in pages, each comment once, and of another
   expect(
     (await readComments(ada, { releaseId, itemId: OF_RELEASE })).comments.every((comment) => comment.itemId === null),
   ).toBe(true)
-  const talk = await readTalk(ada, { releaseId })
+  const discussion = await readDiscussion(ada, { releaseId })
   expect([
-    talk.comments.at(-1)?.body,
-    talk.comments.length,
-    talk.counts[itemId],
-    talk.counts[OF_RELEASE],
-    talk.mark,
+    discussion.comments.at(-1)?.body,
+    discussion.comments.length,
+    discussion.counts[itemId],
+    discussion.counts[OF_RELEASE],
+    discussion.mark,
   ]).toEqual(['comment 249', 100, 125, 125, 250])
   expect([
-    await codeOf(readTalk(stranger, { releaseId })),
+    await codeOf(readDiscussion(stranger, { releaseId })),
     await codeOf(readComments(stranger, { releaseId })),
     await codeOf(addComment(stranger, { releaseId, body: 'x', mentions: [] }, at(1))),
   ]).toEqual(['not-found', 'not-found', 'not-found'])

@@ -4,7 +4,7 @@ import { testDatabase } from '@/e2e/support/database'
 import { buildPerson, buildProject, PASSWORD, SYSTEM, unique } from '@/e2e/support/releases'
 import { database } from '@/lib/data/client'
 import type { Actor } from '@/lib/domain/actor'
-import { tellRecord } from '@/lib/domain/record/tell/tell'
+import { writeRecord } from '@/lib/domain/record/write/write-record'
 import { Refusal } from '@/lib/domain/refusal'
 import { signoffContract } from '@/lib/domain/release/signoff-contract'
 import { suppose } from '@/lib/domain/verdict/suppose'
@@ -122,11 +122,11 @@ test('a condition of the document has an owner and a due date, holds when it is 
     { id: conditionId, owner: lead.name, text: 'Fix the dashboard' },
   ])
   const { snapshot, hash } = await readWhatIf(lead, { releaseId }, now())
-  expect(suppose(snapshot, hash, now(), { ...NOTHING_SUPPOSED, conditions: { [conditionId]: true } }).word).toBe('go')
+  expect(suppose(snapshot, hash, now(), { ...NOTHING_SUPPOSED, conditions: { [conditionId]: true } }).level).toBe('go')
   expect((await readDuties(lead, {}, now())).conditions).toMatchObject([{ id: conditionId }])
   await closeCondition(lead, { conditionId, resolution: 'The dashboard shows again' }, now())
   expect(await verdict()).toBe('go')
-  const { tables } = tellRecord(await readRecord(lead, { releaseId }, now()))
+  const { tables } = writeRecord(await readRecord(lead, { releaseId }, now()))
   const printed = JSON.stringify(tables.find(({ id }) => id === 'conditions'))
   expect(printed).toContain('The dashboard shows again')
   expect(printed).not.toContain('"open"')

@@ -88,11 +88,11 @@ test('hosts and commands are an administrator’s; what stands may stay, be take
   expect(await save(lead, { hosts: {}, commands: {}, egress: [{ host: 'db.example.com', ports: [5432] }] })).toBe(
     'done',
   )
-  const told = await database().auditEvent.findFirstOrThrow({
+  const described = await database().auditEvent.findFirstOrThrow({
     where: { projectId, action: 'environment.changed' },
     orderBy: { seq: 'asc' },
   })
-  expect(JSON.parse(told.body)).toMatchObject({ hosts: ['web-1'], commands: { disk: ['df', '-h'] } })
+  expect(JSON.parse(described.body)).toMatchObject({ hosts: ['web-1'], commands: { disk: ['df', '-h'] } })
 })
 
 test('the text of a form is read as YAML, and told back as it stands', async () => {

@@ -4,9 +4,9 @@ import { testDatabase } from '@/e2e/support/database'
 import { buildPerson, buildProject, buildRelease, PASSWORD, SYSTEM } from '@/e2e/support/releases'
 import { database } from '@/lib/data/client'
 import { readFigures } from '@/lib/project/read-figures'
-import { keepTimeline } from '@/lib/release/keep-timeline'
 import { patchItem } from '@/lib/release/patch-item'
 import { readRelease } from '@/lib/release/read-release'
+import { saveTimeline } from '@/lib/release/save-timeline'
 import { readChallenge } from '@/lib/signoff/read-challenge'
 import { sign } from '@/lib/signoff/sign'
 
@@ -35,7 +35,7 @@ test('are of what happened first, of the runs that counted, and of this project 
   await decide(1, 'passed')
   const { challengeId } = await readChallenge(qa, { releaseId, role: 'QA Lead' }, new Date())
   await sign(qa, { decision: 'approved', conditions: [], challengeId, password: PASSWORD }, new Date())
-  await keepTimeline(releaseId)
+  await saveTimeline(releaseId)
 
   const [item] = (await readRelease(lead, { releaseId }, new Date())).items
   const run = (number: number, status: string, trial = false) => ({
@@ -65,7 +65,7 @@ test('are of what happened first, of the runs that counted, and of this project 
   expect(figures.releases).toMatchObject([
     {
       id: releaseId,
-      word: 'go',
+      level: 'go',
       decidedItems: 2,
       passedAtOnce: 1,
       probedItems: 1,

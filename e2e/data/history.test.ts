@@ -19,8 +19,8 @@ import { readAudit } from '@/lib/report/read-audit'
 const db = testDatabase()
 const signer = makeSigner()
 const home = mkdtempSync(join(tmpdir(), 'countersign-history-'))
-const word = randomBytes(4).toString('hex')
-const [app, owner] = [`app_${word}`, `owner_${word}`]
+const level = randomBytes(4).toString('hex')
+const [app, owner] = [`app_${level}`, `owner_${level}`]
 let client: pg.Client
 let projectId: string
 
@@ -110,17 +110,17 @@ describe('a superuser who drops the trigger and writes history anew, with right 
   }
 
   test('satisfies every constraint and the chain itself; only the checkpoint that was kept elsewhere tells', async () => {
-    const kept = {
+    const retained = {
       checkpoints: write('kept.ndjson', await collect(await readCheckpoints(SYSTEM, { projectId }))),
       key: write('key.pem', signer.publicKeyPem),
     }
-    expect(await verifyExport(await exported(), kept)).toContain('signed up to')
+    expect(await verifyExport(await exported(), retained)).toContain('signed up to')
     const head = (await client.query<{ seq: string }>(`SELECT "seq" FROM "AuditHead" WHERE "chain" = $1`, [projectId]))
       .rows[0]?.seq
 
     expect(await rewrite()).toBeGreaterThan(0)
     expect(await verifyExport(await exported(), {}), 'the chain alone is fooled').toContain('intact')
-    await expect(verifyExport(await exported(), kept)).rejects.toMatchObject({
+    await expect(verifyExport(await exported(), retained)).rejects.toMatchObject({
       code: 1,
       message: expect.stringContaining(`chain ${projectId}, event ${head}: it is not what was signed at`),
     })
@@ -137,6 +137,6 @@ describe('a superuser who drops the trigger and writes history anew, with right 
       state: 'intact',
       signed: null,
     })
-    await expect(verifyExport(await exported(), kept)).rejects.toMatchObject({ code: 1 })
+    await expect(verifyExport(await exported(), retained)).rejects.toMatchObject({ code: 1 })
   })
 })

@@ -99,12 +99,12 @@ async function visit(url: string): Promise<Record<string, string>> {
 
 type Built = Awaited<ReturnType<typeof build>>
 async function confirm({ person, open }: Built, tamper: Record<string, unknown> = {}) {
-  const { challengeId: asked } = await open()
-  const { proofId, url } = await startIdentityProof(person, { purpose: 'sign', subject: asked }, new Date())
+  const { challengeId: requested } = await open()
+  const { proofId, url } = await startIdentityProof(person, { purpose: 'sign', subject: requested }, new Date())
   provider.tamper(tamper)
   const answer = await visit(url)
   const { location } = await finishIdentityProof(person, answer, new Date())
-  return { asked, proofId, answer, problem: new URL(location, 'http://x').searchParams.get('problem'), location }
+  return { requested, proofId, answer, problem: new URL(location, 'http://x').searchParams.get('problem'), location }
 }
 
 async function eventsOf(projectId: string): Promise<Record<string, unknown>[]> {
@@ -121,7 +121,7 @@ test('a person without a password signs by a fresh sign-in; page, API, record an
   })
   const { proofId, problem, location } = await confirm(built)
   expect([problem, location]).toEqual([null, `/releases/${releaseId}/sign-off?role=QA+Lead&proof=${proofId}`])
-  const request = provider.asked.at(-1)
+  const request = provider.requested.at(-1)
   expect(Object.fromEntries(request ?? [])).toMatchObject({
     ...{
       prompt: 'login',
@@ -150,10 +150,10 @@ test('a signature is withdrawn by a fresh sign-in too', async () => {
   const { person, open, give } = built
   const { proofId } = await confirm(built)
   const { signatureId } = await give((await open(proofId)).challengeId, proofId)
-  const asked = await startIdentityProof(person, { purpose: 'withdraw', subject: signatureId }, new Date())
-  const { location } = await finishIdentityProof(person, await visit(asked.url), new Date())
+  const requested = await startIdentityProof(person, { purpose: 'withdraw', subject: signatureId }, new Date())
+  const { location } = await finishIdentityProof(person, await visit(requested.url), new Date())
   expect(location).toContain(`withdraw=${signatureId}`)
-  const withdrawal = { signatureId, reason: 'seen a fault', proofId: asked.proofId }
+  const withdrawal = { signatureId, reason: 'seen a fault', proofId: requested.proofId }
   expect(await refusal(withdrawSignature(person, withdrawal, new Date()))).toBe('done')
   expect((await eventsOf(built.projectId)).at(-1)).toMatchObject({ method: 'identity-provider' })
 })
@@ -172,12 +172,12 @@ describe('answers that do not count', () => {
     ['an expired token', () => ({ exp: seconds() - 600 }), 'answer-not-verified'],
   ])('%s is refused, and stands in the log', async (_name, tamper, expected) => {
     const built = await build()
-    const { asked, proofId, problem } = await confirm(built, tamper())
+    const { requested, proofId, problem } = await confirm(built, tamper())
     expect(problem).toBe(expected)
     const event = (await eventsOf(built.projectId)).at(-1)
     expect(event).toMatchObject({ action: 'signoff.refused', role: 'QA Lead', code: 'forbidden' })
     expect((await built.open(proofId)).isConfirmed).toBe(false)
-    expect(await refusal(built.give(asked, proofId))).toContain('conflict')
+    expect(await refusal(built.give(requested, proofId))).toContain('conflict')
     expect(await built.signatures()).toBe(0)
   })
 
@@ -239,7 +239,7 @@ describe('a proof', () => {
   test('signs nothing but what was shown: not a changed release, not another challenge', async () => {
     const built = await build()
     const one = await confirm(built)
-    expect(await refusal(built.give(one.asked, one.proofId))).toContain('something else than what you were shown')
+    expect(await refusal(built.give(one.requested, one.proofId))).toContain('something else than what you were shown')
     const two = await confirm(built)
     const { challengeId } = await built.open(two.proofId)
     await built.decide('failed')

@@ -29,8 +29,8 @@ test('I4: what may still be added to a decided release never makes its verdict b
         breach: { metrics: given.metrics.map((metric) => ({ ...metric, state: 'breached' as const })) },
         freeze: { freezes: [...given.freezes, { startsAt: began, endsAt: LATER, reason: 'holidays' }] },
       }[added]
-      expect(RANK[evaluate({ ...given, ...more }, NOW, SHA).word]).toBeLessThanOrEqual(
-        RANK[evaluate(given, NOW, SHA).word],
+      expect(RANK[evaluate({ ...given, ...more }, NOW, SHA).level]).toBeLessThanOrEqual(
+        RANK[evaluate(given, NOW, SHA).level],
       )
     }),
     { numRuns: 1000 },
@@ -69,7 +69,7 @@ test('I27: boxes that the document has ticked are claims: none is verified, and 
   const lead = await buildPerson(place.projectId, 'lead')
   const { head, items } = await readRelease(lead, { releaseId }, now())
   expect(items.map(({ assurance, outcome }) => [assurance, outcome])).toEqual(items.map(() => ['claimed', 'pending']))
-  expect(head.verdict.word).toBe('hold')
+  expect(head.verdict.level).toBe('hold')
   expect(head.progress.assurance.verified).toBe(0)
 })
 

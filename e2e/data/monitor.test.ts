@@ -12,10 +12,10 @@ import { beginWatches } from '@/lib/monitor/begin-watches'
 import { doCheckIn } from '@/lib/monitor/do-check-in'
 import { feedMetric } from '@/lib/monitor/feed-metric'
 import { markDeployed, noteDeployed } from '@/lib/monitor/mark-deployed'
+import { notifyOverdue } from '@/lib/monitor/notify-overdue'
 import { planWindow } from '@/lib/monitor/plan-window'
 import { readMetric } from '@/lib/monitor/read-metric'
 import { readMonitoring } from '@/lib/monitor/read-monitoring'
-import { tellOverdue } from '@/lib/monitor/tell-overdue'
 import { addSample } from '@/lib/release/add-sample'
 import { claimRuns } from '@/lib/release/claim-run'
 import { patchItem } from '@/lib/release/patch-item'
@@ -75,8 +75,8 @@ async function begin(text = DOCUMENT) {
   return { ...place, releaseId, lead, zero, at, snapshot, item, metricId: metric?.id ?? '' }
 }
 
-const refusal = (deed: Promise<unknown>) =>
-  deed.then(
+const refusal = (action: Promise<unknown>) =>
+  action.then(
     () => 'done',
     (error: unknown) => (error instanceof Refusal ? error.code : `thrown ${String(error)}`),
   )
@@ -194,10 +194,10 @@ describe('check-ins', () => {
       ),
     ).toBe('forbidden')
     await assignCheckIn(lead, { releaseId, itemId, slotAt: at(3 * HOUR).toISOString(), assigneeId: viewer.id })
-    const told = (await readMonitoring(lead, { releaseId }, at(0))).windows
+    const described = (await readMonitoring(lead, { releaseId }, at(0))).windows
       .flatMap(({ items }) => items)
       .find((watch) => watch.itemId === itemId)
-    expect(told?.slots[0]?.assignee).toEqual({ id: viewer.id, name: viewer.name })
+    expect(described?.slots[0]?.assignee).toEqual({ id: viewer.id, name: viewer.name })
   })
   test('a probe does the check-in of its slot and feeds its metric; it starts with its window unless somebody stopped it', async () => {
     const { releaseId, lead, item, metricId } = await begin()
@@ -251,21 +251,21 @@ describe('notices of check-ins', () => {
   test('who should have looked is told once; after a day without a worker, once for each item with what was missed', async () => {
     const { releaseId, projectId, lead, at, item } = await begin()
     await markDeployed(lead, { releaseId, at: at(0).toISOString() }, at(0))
-    const looks = await buildPerson(projectId, 'viewer', ['Watch'])
+    const observations = await buildPerson(projectId, 'viewer', ['Watch'])
     const itemId = item('Look at the bookings')
-    await assignCheckIn(lead, { releaseId, itemId, slotAt: at(0).toISOString(), assigneeId: looks.id })
-    const told = async () =>
+    await assignCheckIn(lead, { releaseId, itemId, slotAt: at(0).toISOString(), assigneeId: observations.id })
+    const described = async () =>
       (
         await database().notice.findMany({ where: { releaseId, kind: 'check-in-overdue' }, orderBy: { seq: 'asc' } })
       ).map(({ userId, key, body }) => [userId, key.includes(itemId), body])
-    await tellOverdue(at(20 * MINUTE))
-    expect(await told()).toEqual([])
-    await tellOverdue(at(35 * MINUTE))
-    await tellOverdue(at(36 * MINUTE))
-    expect(await told()).toEqual([[looks.id, true, '']])
-    await tellOverdue(at(DAY))
-    await tellOverdue(at(DAY + HOUR))
-    const late = (await told()).slice(1)
+    await notifyOverdue(at(20 * MINUTE))
+    expect(await described()).toEqual([])
+    await notifyOverdue(at(35 * MINUTE))
+    await notifyOverdue(at(36 * MINUTE))
+    expect(await described()).toEqual([[observations.id, true, '']])
+    await notifyOverdue(at(DAY))
+    await notifyOverdue(at(DAY + HOUR))
+    const late = (await described()).slice(1)
     expect(late.map(([userId]) => userId)).toEqual([lead.id, lead.id, lead.id])
     expect(late.filter(([, mine]) => mine)).toEqual([[lead.id, true, '7 before it were missed too.']])
   })
@@ -391,8 +391,8 @@ describe('the soak', () => {
     await feed(4 * DAY + again + 30 * SECOND, 7 * DAY + again - 30 * SECOND)
     expect(await soakAt(7 * DAY + again)).toMatchObject({ state: 'running', coveredSeconds: (7 * DAY) / SECOND - 30 })
     await feed(7 * DAY + again, 7 * DAY + again)
-    expect(await soakAt(7 * DAY + again)).toMatchObject({ state: 'over', coveredSeconds: (7 * DAY) / SECOND })
-    expect(await soakAt(9 * DAY)).toMatchObject({ state: 'over' })
+    expect(await soakAt(7 * DAY + again)).toMatchObject({ state: 'completed', coveredSeconds: (7 * DAY) / SECOND })
+    expect(await soakAt(9 * DAY)).toMatchObject({ state: 'completed' })
   })
   test('check-ins carry it where nothing is fed, and a go/no-go line answered against it starts it again, as a rollback in earnest does', async () => {
     const { releaseId, lead, at, item, snapshot } = await begin()

@@ -7,17 +7,17 @@ import { database } from '@/lib/data/client'
 import { insertNotices } from '@/lib/data/notices'
 import { openIssue } from '@/lib/decision/open-issue'
 import type { Person } from '@/lib/domain/actor'
+import type { Severity } from '@/lib/domain/enums'
 import { noticesFor } from '@/lib/domain/notify/notice'
-import type { Severity } from '@/lib/domain/words'
-import { chooseMail } from '@/lib/notify/choose-mail'
-import { markNews } from '@/lib/notify/mark-news'
-import { countNews, readNews } from '@/lib/notify/read-news'
-import { tellHistory, tellVerdicts } from '@/lib/notify/tell-history'
-import { tellTime } from '@/lib/notify/tell-time'
+import { changeMailPreferences } from '@/lib/notify/mail-preferences'
+import { markNotifications } from '@/lib/notify/mark-notifications'
+import { notifyFromEvents, notifyOfVerdicts } from '@/lib/notify/notify-from-events'
+import { notifyOnSchedule } from '@/lib/notify/notify-on-schedule'
+import { countNotifications, readNotifications } from '@/lib/notify/read-notifications'
 import { revokeGrant } from '@/lib/project/change-grant'
-import { keepTimeline } from '@/lib/release/keep-timeline'
 import { patchItem } from '@/lib/release/patch-item'
 import { readRelease } from '@/lib/release/read-release'
+import { saveTimeline } from '@/lib/release/save-timeline'
 import { readChallenge } from '@/lib/signoff/read-challenge'
 import { remindRole } from '@/lib/signoff/remind-role'
 import { sign } from '@/lib/signoff/sign'
@@ -50,14 +50,14 @@ async function build() {
 const issue = (by: Person, releaseId: string, title: string, severity: Severity, owner?: string) =>
   openIssue(by, { releaseId, title, severity, blocking: false, ...(owner && { owner }) })
 
-async function tellAll(now = new Date()): Promise<void> {
-  await tellHistory(now)
-  await tellVerdicts(now)
-  await tellTime(now)
+async function notifyAll(now = new Date()): Promise<void> {
+  await notifyFromEvents(now)
+  await notifyOfVerdicts(now)
+  await notifyOnSchedule(now)
 }
 
-const news = async (person: Person) => (await readNews(person, { limit: 100 })).notices
-const kinds = async (person: Person) => (await news(person)).map(({ kind }) => kind).sort()
+const inbox = async (person: Person) => (await readNotifications(person, { limit: 100 })).notices
+const kinds = async (person: Person) => (await inbox(person)).map(({ kind }) => kind).sort()
 
 describe('the history', () => {
   test('is told to whom it concerns, once however often and by however many, never to who did it', async () => {
@@ -67,25 +67,25 @@ describe('the history', () => {
     await remindRole(lead, { releaseId, role: 'QA Lead', note: 'Please' }, new Date())
     await decide('One', 'passed')
     await decide('Two', 'passed')
-    await Promise.all([tellAll(), tellAll(), tellAll()])
-    await tellAll()
-    expect((await news(lead)).map(({ title }) => title)).toEqual([
+    await Promise.all([notifyAll(), notifyAll(), notifyAll()])
+    await notifyAll()
+    expect((await inbox(lead)).map(({ title }) => title)).toEqual([
       expect.stringMatching(/opened issue 1 \(low\), Login is slow$/),
     ])
-    const asked = await news(qa)
-    expect(asked.map(({ title }) => title)).toEqual([
+    const requested = await inbox(qa)
+    expect(requested.map(({ title }) => title)).toEqual([
       expect.stringMatching(/Everything is done but the signature of QA Lead$/),
       expect.stringMatching(/asks QA Lead to sign$/),
     ])
-    expect(asked[0]?.href).toBe(`/releases/${releaseId}/sign-off?role=QA%20Lead`)
-    expect(await news(viewer)).toEqual([])
+    expect(requested[0]?.href).toBe(`/releases/${releaseId}/sign-off?role=QA%20Lead`)
+    expect(await inbox(viewer)).toEqual([])
   })
 
   test('leads to news of a stale signature and of each turn of the verdict; a condition’s owner is told before and after its time', async () => {
     const { releaseId, qa, lead, decide } = await build()
     await decide('One', 'passed')
     await decide('Two', 'passed')
-    await keepTimeline(releaseId)
+    await saveTimeline(releaseId)
     const { challengeId } = await readChallenge(qa, { releaseId, role: 'QA Lead' }, new Date())
     const conditions = [{ text: 'Watch the queue', ownerId: lead.id, dueAt: later(30 * HOUR).toISOString() }]
     await sign(
@@ -93,21 +93,21 @@ describe('the history', () => {
       { challengeId, decision: 'approved-with-conditions', comment: 'with care', conditions, password: PASSWORD },
       new Date(),
     )
-    await keepTimeline(releaseId)
+    await saveTimeline(releaseId)
     await decide('One', 'failed')
-    await keepTimeline(releaseId)
-    await tellAll()
+    await saveTimeline(releaseId)
+    await notifyAll()
     expect(await kinds(qa)).toEqual(['signature-stale', 'verdict-changed', 'verdict-changed'])
-    expect((await news(lead)).filter(({ kind }) => kind === 'verdict-changed').map(({ title }) => title)).toEqual([
+    expect((await inbox(lead)).filter(({ kind }) => kind === 'verdict-changed').map(({ title }) => title)).toEqual([
       expect.stringMatching(/: NO-GO, was CONDITIONAL$/),
       expect.stringMatching(/: CONDITIONAL, was HOLD$/),
     ])
     const ofCondition = async () =>
-      (await news(lead)).filter(({ kind }) => kind === 'condition-due').map(({ title }) => title)
+      (await inbox(lead)).filter(({ kind }) => kind === 'condition-due').map(({ title }) => title)
     expect(await ofCondition()).toEqual([
       expect.stringMatching(/approves on a condition that is yours: Watch the queue$/),
     ])
-    for (const hours of [8, 9, 31, 32]) await tellTime(later(hours * HOUR))
+    for (const hours of [8, 9, 31, 32]) await notifyOnSchedule(later(hours * HOUR))
     expect(await ofCondition()).toEqual([
       expect.stringMatching(/is overdue: Watch the queue$/),
       expect.stringMatching(/is due within a day/),
@@ -130,9 +130,9 @@ describe('the history', () => {
     await Promise.all(opening)
     await vi.waitUntil(async () => (await kinds(lead)).length >= MANY, { timeout: 30_000, interval: 50 })
     workers.killAll()
-    await tellAll()
-    const told = (await news(lead)).map(({ title }) => title.split(', ').at(-1))
-    expect(told.toSorted()).toEqual(Array.from({ length: MANY }, (_, at) => `Trouble ${at}`).toSorted())
+    await notifyAll()
+    const described = (await inbox(lead)).map(({ title }) => title.split(', ').at(-1))
+    expect(described.toSorted()).toEqual(Array.from({ length: MANY }, (_, at) => `Trouble ${at}`).toSorted())
   }, 60_000)
 })
 
@@ -143,17 +143,17 @@ describe('escalation', () => {
     await issue(qa, releaseId, 'Taken', 'high', 'Ada')
     await issue(qa, releaseId, 'Usual', 'medium')
     const escalated = async () =>
-      (await news(lead)).filter(({ kind }) => kind === 'issue-escalated').map(({ title }) => title.split(', ').at(-1))
-    await tellAll(later(9 * MINUTE))
+      (await inbox(lead)).filter(({ kind }) => kind === 'issue-escalated').map(({ title }) => title.split(', ').at(-1))
+    await notifyAll(later(9 * MINUTE))
     expect(await escalated()).toEqual([])
-    await tellAll(later(11 * MINUTE))
-    await tellAll(later(12 * MINUTE))
+    await notifyAll(later(11 * MINUTE))
+    await notifyAll(later(12 * MINUTE))
     expect(await escalated()).toEqual(['Nobody’s'])
-    await tellAll(later(45 * MINUTE))
+    await notifyAll(later(45 * MINUTE))
     expect(await escalated()).toEqual(['Nobody’s', 'Nobody’s'])
-    await tellAll(later(24 * HOUR))
+    await notifyAll(later(24 * HOUR))
     expect((await escalated()).toSorted()).toEqual(['Nobody’s', 'Nobody’s', 'Nobody’s', 'Usual'])
-    await tellAll(later(9 * 24 * HOUR))
+    await notifyAll(later(9 * 24 * HOUR))
     expect(await escalated()).toHaveLength(4)
   })
 })
@@ -175,14 +175,14 @@ describe('the reader’s news', () => {
     )
     await insertNotices(database(), [...notices, ...notices])
     await insertNotices(database(), notices)
-    const all = await news(qa)
+    const all = await inbox(qa)
     expect(all.map(({ title }) => title)).toEqual(['d', 'c', 'b', 'a'].map((key) => `Look at <b>${key}</b> now`))
-    expect(await markNews(qa, { id: all[1]?.id ?? '' }, new Date())).toEqual({ marked: 1 })
-    expect(await markNews(lead, { id: all[0]?.id ?? '' }, new Date())).toEqual({ marked: 0 })
+    expect(await markNotifications(qa, { id: all[1]?.id ?? '' }, new Date())).toEqual({ marked: 1 })
+    expect(await markNotifications(lead, { id: all[0]?.id ?? '' }, new Date())).toEqual({ marked: 0 })
     const paged: string[] = []
     let after: string | undefined
     do {
-      const page = await readNews(qa, { limit: 2, ...(after && { after }) })
+      const page = await readNotifications(qa, { limit: 2, ...(after && { after }) })
       paged.push(...page.notices.map(({ title }) => title.charAt(11)))
       after = page.next ?? undefined
     } while (after)
@@ -191,12 +191,16 @@ describe('the reader’s news', () => {
       database(),
       noticesFor([qa.id], false, { ...facts, kind: 'metric-breached', key: 'm', title: 'Up' }),
     )
-    expect(await countNews(qa)).toEqual({ unread: 4 })
-    await chooseMail(qa, { quiet: true, mail: {} })
-    expect(await countNews(qa)).toEqual({ unread: 3 })
-    expect(await markNews(qa, { upTo: all[0]?.seq ?? 0 }, new Date())).toEqual({ marked: 3 })
+    expect(await countNotifications(qa)).toEqual({ unread: 4 })
+    await changeMailPreferences(qa, { quiet: true, mail: {} })
+    expect(await countNotifications(qa)).toEqual({ unread: 3 })
+    expect(await markNotifications(qa, { upTo: all[0]?.seq ?? 0 }, new Date())).toEqual({ marked: 3 })
     await revokeGrant({ kind: 'system', name: 'test' }, { projectId, userId: qa.id })
-    expect(await readNews({ ...qa, projects: {} }, { limit: 10 })).toEqual({ notices: [], unread: 0, next: null })
-    await expect(readNews(qa, { limit: 10, after: 'x' })).rejects.toThrow(/not known/)
+    expect(await readNotifications({ ...qa, projects: {} }, { limit: 10 })).toEqual({
+      notices: [],
+      unread: 0,
+      next: null,
+    })
+    await expect(readNotifications(qa, { limit: 10, after: 'x' })).rejects.toThrow(/not known/)
   })
 })

@@ -8,7 +8,7 @@ import { type SmtpTarget, startSmtp } from '@/e2e/targets/smtp'
 import { database } from '@/lib/data/client'
 import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
-import { endDelivery, takeDeliveries } from '@/lib/notify/carry'
+import { endDelivery, takeDeliveries } from '@/lib/notify/deliveries'
 import { addUser } from '@/lib/people/add-user'
 import { forgotPassword } from '@/lib/people/forgot-password'
 import { endInvitation, inviteUser } from '@/lib/people/invite-user'
@@ -35,7 +35,7 @@ afterAll(async () => {
 
 const ownKeys = () => readWorkerKeys(readFileSync(home.keyFile, 'utf8'))
 
-async function carryAll(): Promise<void> {
+async function sendAllDue(): Promise<void> {
   for (;;) {
     const taken = await takeDeliveries(new Date(), 10, [])
     if (taken.length === 0) return
@@ -79,7 +79,7 @@ test('an invitation by email shows no link, stores none, and works once', async 
   const email = `${unique('mailed')}@example.com`
   const made = await inviteUser(SYSTEM, { email, role: 'member', mail: true }, new Date())
   expect(made).toEqual({ id: made.id, expiresAt: expect.any(String) })
-  await carryAll()
+  await sendAllDue()
   expect(mails.received.at(-1)?.to).toEqual([email])
   const token = lastToken('/join')
   expect(token).toHaveLength(43)
@@ -101,7 +101,7 @@ test('an invitation by email shows no link, stores none, and works once', async 
 test('a password link by email sets the password', async () => {
   const person = await buildPerson(null)
   await offerPassword(SYSTEM, { userId: person.id, mail: true }, new Date())
-  await carryAll()
+  await sendAllDue()
   expect(mails.received.at(-1)?.to).toEqual([person.email])
   const token = lastToken('/reset-password')
   expect(await refusal(resetPassword(NOBODY, { token, password: 'another horse battery' }, new Date()))).toBe('done')
@@ -114,7 +114,7 @@ test('who forgot a password gets a link three times an hour, and nobody learns w
   const before = mails.received.length
   for (const email of [person.email, person.email, person.email, person.email, withoutPassword, 'nobody@example.com']) {
     expect(await forgotPassword(NOBODY, { email }, new Date())).toEqual({})
-    await carryAll()
+    await sendAllDue()
   }
   expect(mails.received.slice(before).map(({ to }) => to)).toEqual([[person.email], [person.email], [person.email]])
   const token = lastToken('/reset-password')
@@ -129,7 +129,7 @@ test('an invitation that is revoked before it is sent is not sent', async () => 
     new Date(),
   )
   await endInvitation(SYSTEM, { invitationId }, new Date())
-  await carryAll()
+  await sendAllDue()
   expect(mails.received).toHaveLength(before)
   expect(await database().delivery.findFirst({ where: { key: invitationId } })).toMatchObject({
     state: 'given-up',

@@ -6,14 +6,14 @@ import { buildPerson, buildProject, buildRelease, PASSWORD, SYSTEM, unique } fro
 import { readAudit } from '@/lib/data/audit'
 import { change } from '@/lib/data/change'
 import { database } from '@/lib/data/client'
+import { readReleaseContributionCounts } from '@/lib/data/contributions'
 import { findPersonBySession, insertSession, listUsers } from '@/lib/data/people'
 import { findMachine } from '@/lib/data/tokens'
-import { readTouched } from '@/lib/data/touches'
 import { authorize } from '@/lib/domain/access/can'
 import { type Actor, actorName, type Machine, type Person } from '@/lib/domain/actor'
 import { INSTANCE_CHAIN } from '@/lib/domain/audit/event'
+import type { InstanceRole } from '@/lib/domain/enums'
 import { Refusal } from '@/lib/domain/refusal'
-import type { InstanceRole } from '@/lib/domain/words'
 import { addUser } from '@/lib/people/add-user'
 import { changeProfile, readProfile } from '@/lib/people/change-profile'
 import { endToken, readTokens, rotateToken } from '@/lib/people/change-token'
@@ -423,7 +423,9 @@ describe('tokens', () => {
     const releaseId = await buildRelease(place, '# R\n\n## Do\n- [ ] One\n')
     const [item] = (await readRelease(lead, { releaseId }, NOW)).items
     await patchItem(machine, { itemId: item?.id ?? '', outcome: 'passed', revision: item?.revision ?? 0 }, NOW)
-    expect(await readTouched(releaseId)).toEqual({ [lead.id]: [{ action: 'item.decided', count: 1 }] })
+    expect(await readReleaseContributionCounts(releaseId)).toEqual({
+      [lead.id]: [{ action: 'item.decided', count: 1 }],
+    })
     const grantSelf = addMember(machine, { ...place, email: lead.email, access: 'lead', roles: ['QA Lead'] })
     expect(await refusal(grantSelf)).toContain('Nobody grants a sign-off role to themselves.')
     const { id: projectId } = await createProject(machine, { name: unique('scripted') })

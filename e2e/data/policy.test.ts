@@ -14,13 +14,13 @@ import { previewPolicy } from '@/lib/domain/verdict/policy-preview'
 import { ReasonKind } from '@/lib/domain/verdict/reasons'
 import { sha256 } from '@/lib/platform/digest'
 import { changePolicy, changeWrittenPolicy } from '@/lib/release/change-policy'
-import { keepTimeline } from '@/lib/release/keep-timeline'
 import { patchItem } from '@/lib/release/patch-item'
 import { readPolicy, readPolicyView } from '@/lib/release/read-policy'
 import { readRelease } from '@/lib/release/read-release'
 import { readTimeline } from '@/lib/release/read-timeline'
 import { readVerdict } from '@/lib/release/read-verdict'
 import { readWhatIf } from '@/lib/release/read-what-if'
+import { saveTimeline } from '@/lib/release/save-timeline'
 import { readChallenge } from '@/lib/signoff/read-challenge'
 import { sign } from '@/lib/signoff/sign'
 
@@ -172,8 +172,8 @@ describe('the preview of a policy', () => {
     const draft = change(policyDraft(editor.roles, snapshot.policy))
     const { before, after } = previewPolicy({ snapshot, hash, now: now(), heldRoles }, draft)
     const verdict = async () => {
-      const { verdict: word, reasons } = await readVerdict(lead, { releaseId }, now())
-      return { word, reasons }
+      const { verdict: level, reasons } = await readVerdict(lead, { releaseId }, now())
+      return { level, reasons }
     }
     expect(await verdict()).toEqual(before)
     expect((await readPolicy(lead, { releaseId })).version).toBe(version)
@@ -231,13 +231,13 @@ describe('the API', () => {
 
 describe('the timeline', () => {
   const words = async (releaseId: string) =>
-    (await readTimeline(SYSTEM, { releaseId })).points.map(({ word, cause }) => `${word}: ${cause}`).reverse()
+    (await readTimeline(SYSTEM, { releaseId })).points.map(({ level, cause }) => `${level}: ${cause}`).reverse()
 
   test('has each change of the verdict once, however many look at once, with who brought it about', {
     timeout: 60_000,
   }, async () => {
     const { releaseId, lead, itemId } = await build()
-    const look = () => Promise.all(Array.from({ length: 6 }, () => keepTimeline(releaseId)))
+    const look = () => Promise.all(Array.from({ length: 6 }, () => saveTimeline(releaseId)))
     await look()
     for (const outcome of ['failed', 'pending', 'failed'] as const) {
       await decide(lead, releaseId, itemId, outcome)
@@ -254,7 +254,7 @@ describe('the timeline', () => {
 
   test('tells what came by the mere passing of time', async () => {
     const { releaseId, lead } = await build()
-    await keepTimeline(releaseId)
+    await saveTimeline(releaseId)
     const environment = { projectId: place.projectId, environmentId: place.environmentId, reason: 'holidays' }
     await database().freeze.create({
       data: {
@@ -264,11 +264,11 @@ describe('the timeline', () => {
         endsAt: new Date(Date.now() + 3_600_000),
       },
     })
-    const looked = await keepTimeline(releaseId)
-    expect(looked?.points.map(({ word, cause }) => ({ word, cause }))).toEqual([{ word: 'no-go', cause: 'time' }])
+    const looked = await saveTimeline(releaseId)
+    expect(looked?.points.map(({ level, cause }) => ({ level, cause }))).toEqual([{ level: 'no-go', cause: 'time' }])
     expect((await readTimeline(lead, { releaseId })).points[0]?.reason).toContain('holidays')
     await database().freeze.deleteMany({ where: { environmentId: place.environmentId } })
-    expect((await keepTimeline(releaseId))?.points).toMatchObject([{ word: 'hold', cause: 'time' }])
+    expect((await saveTimeline(releaseId))?.points).toMatchObject([{ level: 'hold', cause: 'time' }])
   })
 
   test('is seen by members only', async () => {
@@ -284,7 +284,7 @@ describe('what if', () => {
     const verdict = await readVerdict(lead, { releaseId }, now())
     expect(verdict.contentHash).toBe(hash)
     expect(contentHash(signedContent(snapshot), sha256)).toBe(hash)
-    expect(evaluate(snapshot, now(), hash).word).toBe(verdict.verdict)
+    expect(evaluate(snapshot, now(), hash).level).toBe(verdict.verdict)
     expect(JSON.stringify(snapshot)).not.toMatch(/"(prose|steps|holders|offer)"/)
     await expect(readWhatIf(await buildPerson(null), { releaseId }, now())).rejects.toMatchObject({ code: 'not-found' })
   })

@@ -67,11 +67,11 @@ describe('a review', () => {
     expect(await reviewProbe(lead, { itemId: first, definition: { ...GET, expect: ['true', 'stat == 200'] } })).toEqual(
       {
         wrong: { 'expect.1': expect.stringContaining('"stat"') },
-        safety: null,
+        preview: null,
       },
     )
-    const { safety } = await reviewProbe(lead, { itemId: first, definition: GET })
-    expect(safety).toMatchObject({
+    const { preview } = await reviewProbe(lead, { itemId: first, definition: GET })
+    expect(preview).toMatchObject({
       exact: expect.stringMatching(/^GET https:\/\/api\.example\.org\/health\n/),
       steps: [{ rule: 'api.example.org' }],
       effect: { changing: false },
@@ -82,7 +82,9 @@ describe('a review', () => {
     const { projectId, lead, first } = await build(false)
     await saveProbe(lead, { itemId: first, definition: GET }, now())
     const viewer = await buildPerson(projectId, 'viewer')
-    expect((await reviewProbe(viewer, { itemId: first })).safety?.exact).toContain('GET https://api.example.org/health')
+    expect((await reviewProbe(viewer, { itemId: first })).preview?.exact).toContain(
+      'GET https://api.example.org/health',
+    )
     await expect(reviewProbe(viewer, { itemId: first, definition: GET })).rejects.toMatchObject({ code: 'forbidden' })
     await expect(reviewProbe(await buildPerson(null), { itemId: first })).rejects.toMatchObject({ code: 'not-found' })
   })

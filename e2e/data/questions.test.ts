@@ -11,7 +11,7 @@ import { callRelease } from '@/lib/decision/call-release'
 import type { Actor } from '@/lib/domain/actor'
 import { RecordExport } from '@/lib/domain/record/export'
 import { reviewExport } from '@/lib/domain/record/review'
-import { tellRecord } from '@/lib/domain/record/tell/tell'
+import { writeRecord } from '@/lib/domain/record/write/write-record'
 import { Refusal } from '@/lib/domain/refusal'
 import { merkleHash } from '@/lib/platform/digest'
 import { grant } from '@/lib/project/change-grant'
@@ -100,8 +100,8 @@ test('a release of a document with a question holds, and says where and what to 
       clears: CLEARS,
     },
   ])
-  const { questions, verdict: word } = await readSnapshot(token('read'), { releaseId }, now())
-  expect(word).toBe('hold')
+  const { questions, verdict: level } = await readSnapshot(token('read'), { releaseId }, now())
+  expect(level).toBe('hold')
   expect(questions).toMatchObject([
     { code: 'boxes-unread', lines: [4, 5], message: '2 lines look like boxes.', answered: false },
   ])
@@ -124,7 +124,7 @@ test('an answer clears it, has one line of history with who, what and why, and s
     answeredBy: lead.name,
   })
   const { head } = await look()
-  expect(head.verdict).toMatchObject({ word: 'go', reasons: [] })
+  expect(head.verdict).toMatchObject({ level: 'go', reasons: [] })
   expect(head.revision).toBe(before + 1)
   expect(head.questions).toMatchObject([{ answered: true, answeredBy: lead.name }])
   expect(await eventsOf(projectId, 'question.answered')).toMatchObject([
@@ -210,10 +210,10 @@ test('a question that is answered later makes signatures stale, and the signer r
   }
   await pass()
   await approve()
-  expect((await look()).head.verdict).toMatchObject({ word: 'hold', reasons: [{ kind: 'question-open' }] })
+  expect((await look()).head.verdict).toMatchObject({ level: 'hold', reasons: [{ kind: 'question-open' }] })
   await answer(lead, 'corrected', 'the boxes are items now')
   const stale = (await look()).head
-  expect(stale.verdict).toMatchObject({ word: 'hold', reasons: [{ kind: 'signoff-stale' }] })
+  expect(stale.verdict).toMatchObject({ level: 'hold', reasons: [{ kind: 'signoff-stale' }] })
   expect(stale.roles).toMatchObject([{ role: 'QA Lead', state: 'stale' }])
   const challenge = await readChallenge(qa, { releaseId, role: 'QA Lead' }, now())
   expect(challenge.changes.map(({ what }) => what)).toEqual([
@@ -221,7 +221,7 @@ test('a question that is answered later makes signatures stale, and the signer r
   ])
   expect(challenge.questions).toMatchObject([{ answer: 'corrected', answeredBy: lead.name }])
   await approve()
-  expect((await look()).head.verdict.word).toBe('go')
+  expect((await look()).head.verdict.level).toBe('go')
 })
 
 test('after the decision nothing is answered any more; an open question never went with it', async () => {
@@ -272,7 +272,7 @@ test('the record says each question with who answered it, and its verdict can be
   ]
   const { releaseId, lead, answer } = await build(PLAIN, questions)
   await answer(lead, 'prose', 'rules, not tasks')
-  const { tables } = tellRecord(await readRecord(lead, { releaseId }, now()))
+  const { tables } = writeRecord(await readRecord(lead, { releaseId }, now()))
   const table = tables.find(({ id }) => id === 'questions')
   const text = table?.rows.map(({ cells }) => cells.map((cell) => cell.flat().map((piece) => piece.text)))
   expect(text?.[0]?.[1]).toEqual(['lines 4 and 5'])

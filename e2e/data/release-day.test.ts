@@ -6,9 +6,9 @@ import { goodValue } from '@/e2e/support/good-value'
 import { buildPerson, buildProject, buildRelease, PASSWORD, SYSTEM } from '@/e2e/support/releases'
 import { soakThrough } from '@/e2e/support/soak'
 import { answerCriterion } from '@/lib/decision/answer-criterion'
-import { askWaiver } from '@/lib/decision/ask-waiver'
 import { callRelease } from '@/lib/decision/call-release'
-import { settleWaiver } from '@/lib/decision/settle-waiver'
+import { requestWaiver } from '@/lib/decision/request-waiver'
+import { resolveWaiver } from '@/lib/decision/resolve-waiver'
 import type { Person } from '@/lib/domain/actor'
 import type { FieldView } from '@/lib/domain/release/view'
 import { personByEmail } from '@/lib/people/find-person'
@@ -49,12 +49,12 @@ async function build(documents: readonly (readonly [string, string])[]) {
   const lead = await buildPerson(place.projectId, 'lead')
   const admin = await buildPerson(place.projectId, 'lead')
   const look = () => readRelease(lead, { releaseId }, now())
-  const word = async () => (await look()).head.verdict.word
+  const level = async () => (await look()).head.verdict.level
   const fill = async (field: FieldView) => {
     if (field.value === null && field.required)
       await fillField(lead, { fieldId: field.id, value: goodValue(field), revision: 0 }, now())
   }
-  /** Decides what stands open, with the blanks that it asks for. `but` stays as it is. */
+  /** Decides what stands open, with the fields that it asks for. `but` stays as it is. */
   const finish = async (but: string | null) => {
     const view = await look()
     for (const field of [...view.fields, ...view.sections.flatMap((section) => (section.counts ? section.fields : []))])
@@ -90,7 +90,7 @@ async function build(documents: readonly (readonly [string, string])[]) {
         now(),
       )
   }
-  return { ...place, releaseId, lead, admin, look, word, finish }
+  return { ...place, releaseId, lead, admin, look, level, finish }
 }
 
 describe.each(
@@ -99,9 +99,9 @@ describe.each(
   ),
 )('%s', (_, documents) => {
   test('goes from HOLD to GO, each step for its reason', { timeout: 60_000 }, async () => {
-    const { releaseId, projectId, lead, admin, look, word, finish } = await build(documents)
+    const { releaseId, projectId, lead, admin, look, level, finish } = await build(documents)
     const start = await look()
-    expect(start.head.verdict.word).toBe('hold')
+    expect(start.head.verdict.level).toBe('hold')
     const counting = new Set(start.sections.filter((section) => section.counts).map((section) => section.id))
     const item = start.items.find(
       (candidate) => candidate.required && counting.has(candidate.sectionId) && candidate.fields.length === 0,
@@ -113,14 +113,14 @@ describe.each(
       now(),
     )
     expect((await look()).head.verdict.reasons[0]).toMatchObject({
-      word: 'no-go',
+      level: 'no-go',
       kind: 'item-failed',
       itemId: item.id,
     })
 
     await soakThrough(lead, releaseId, now())
     await finish(item.id)
-    const { waiverId } = await askWaiver(
+    const { waiverId } = await requestWaiver(
       lead,
       {
         itemId: item.id,
@@ -130,11 +130,11 @@ describe.each(
       },
       now(),
     )
-    await settleWaiver(admin, { waiverId, grant: true }, now())
+    await resolveWaiver(admin, { waiverId, grant: true }, now())
     const roles = (await look()).head.roles.filter((role) => role.required)
     if (roles.length > 0)
       expect(
-        (await look()).head.verdict.reasons.filter((reason) => reason.word === 'hold').map(({ role }) => role),
+        (await look()).head.verdict.reasons.filter((reason) => reason.level === 'hold').map(({ role }) => role),
       ).toEqual(roles.map(({ role }) => role))
     const signers: Record<string, Person> = {}
     const signAll = async () => {
@@ -152,27 +152,27 @@ describe.each(
       }
     }
     await signAll()
-    expect((await look()).head.verdict.reasons.map(({ kind, word: forced }) => [kind, forced])).toEqual([
+    expect((await look()).head.verdict.reasons.map(({ kind, level: forced }) => [kind, forced])).toEqual([
       ['waiver', 'conditional'],
     ])
 
     await patchItem(
       lead,
-      { itemId: item.id, outcome: 'passed', reason: 'mended', revision: failed.revision },
+      { itemId: item.id, outcome: 'passed', reason: 'fixed', revision: failed.revision },
       now(),
     ).catch(async () => {
       const current = (await look()).items.find(({ id }) => id === item.id)
       await patchItem(
         lead,
-        { itemId: item.id, outcome: 'passed', reason: 'mended', revision: current?.revision ?? 0 },
+        { itemId: item.id, outcome: 'passed', reason: 'fixed', revision: current?.revision ?? 0 },
         now(),
       )
     })
-    if (roles.length > 0) expect(await word()).toBe('hold')
+    if (roles.length > 0) expect(await level()).toBe('hold')
     await signAll()
     const { head } = await look()
-    expect(head.verdict).toMatchObject({ word: 'go', reasons: [] })
+    expect(head.verdict).toMatchObject({ level: 'go', reasons: [] })
     await callRelease(lead, { releaseId, call: 'go', contentHash: head.verdict.contentHash }, now())
-    expect((await look()).head).toMatchObject({ state: 'decided', decisions: [{ call: 'go', word: 'go' }] })
+    expect((await look()).head).toMatchObject({ state: 'decided', decisions: [{ call: 'go', level: 'go' }] })
   })
 })

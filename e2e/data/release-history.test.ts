@@ -145,17 +145,17 @@ describe('in a project with 10,000 other events', () => {
     }
     const of = { projectId: hands.projectId }
     const log = write('log.ndjson', await collect(await readAudit(SYSTEM, of)))
-    const kept = await collect(await readCheckpoints(SYSTEM, of))
-    const checkpoints = write('checkpoints.ndjson', kept)
+    const retained = await collect(await readCheckpoints(SYSTEM, of))
+    const checkpoints = write('checkpoints.ndjson', retained)
     expect(await verifyExport(log, { checkpoints, key })).toMatch(/signed up to \d+/)
-    const forged = write('forged.ndjson', kept.replace(/"root":"../, '"root":"00'))
+    const forged = write('forged.ndjson', retained.replace(/"root":"../, '"root":"00'))
     await expect(verifyExport(log, { checkpoints: forged })).rejects.toThrow('the releases that were signed here')
     await expect(verifyExport(log, { checkpoints: forged, key })).rejects.toThrow('forged')
     const { text } = await exported(hands)
     expect(await tried(text, { checkpoints, key })).toMatch(/^intact/)
     const last = write(
       'last.ndjson',
-      `${kept
+      `${retained
         .trimEnd()
         .split('\n')
         .at(-1)

@@ -26,12 +26,12 @@ test('in every state it reads like the checklist filled in, and gives the checkl
   const hands = await buildHands()
   const { releaseId, lead } = hands
   const texts = new Map<string, string>()
-  for (const { name, word, reach } of await statesOf(hands)) {
+  for (const { name, level, reach } of await statesOf(hands)) {
     await reach()
     const text = await markdown(lead, releaseId)
     texts.set(name, text)
     expect(outline(text), name).toBe(outline(CHECKLIST))
-    expect(text, name).toContain(`**${word.toUpperCase()}** as of `)
+    expect(text, name).toContain(`**${level.toUpperCase()}** as of `)
     expect(parseChecklist(text).coverage.lost).toBe(0)
   }
   const today = new Date().toISOString().slice(0, 10)

@@ -54,12 +54,12 @@ function verdictOf(text: string) {
 test('in every state the file gives the verdict of that moment again, without the database (I2)', async () => {
   const hands = await buildHands()
   const { releaseId, lead } = hands
-  for (const { name, word, reach } of await statesOf(hands)) {
+  for (const { name, level, reach } of await statesOf(hands)) {
     await reach()
     const { record, text } = await exported(lead, releaseId)
     const review = await reviewExport(record, DIGESTS)
     expect(review.differences, name).toEqual([])
-    expect(review.verdict.word, name).toBe(word)
+    expect(review.verdict.level, name).toBe(level)
     expect(record.contentHash, name).toBe((await readVerdict(lead, { releaseId }, new Date())).contentHash)
     expect(record.history[0], name).toContain('"action":"release.created"')
     const file = join(folder, 'whole.json')
@@ -150,14 +150,14 @@ describe('countersign verdict', () => {
     expect(different.said).toMatch(/different: The verdict is HOLD, the record says CONDITIONAL/)
     expect(verdictOf('{}').status).toBe(2)
     expect(verdictOf(text.slice(0, -20)).said).toContain('The file is not JSON.')
-    expect(verdictOf(JSON.stringify({ ...record, version: 3 })).said).toContain('of version 3')
+    expect(verdictOf(JSON.stringify({ ...record, version: 4 })).said).toContain('of version 4')
     expect(verdictOf(JSON.stringify({ ...record, release: { ...record.release, items: 3 } })).said).toContain(
       'not whole: release.items',
     )
   })
 
   const TAMPERS: [string, (record: RecordExport) => void, RegExp][] = [
-    ['a word', (record) => Object.assign(record.verdict, { word: 'go' }), /The verdict is/],
+    ['a word', (record) => Object.assign(record.verdict, { level: 'go' }), /The verdict is/],
     ['a reason', (record) => record.verdict.reasons.pop(), /The reasons are others/],
     [
       'a reason of an item',

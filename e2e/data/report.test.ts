@@ -60,11 +60,11 @@ test('a report decides its item, is kept, and tells who pushed it; a later one d
   expect(bad.run).toMatchObject({ number: 2, status: 'failed', summary: 'failed is 2' })
   expect(await item()).toMatchObject({ outcome: 'failed', reason: 'failed == 0 does not hold' })
   expect((await push(junit(0, 9))).run?.status, 'fewer tests than there must be').toBe('failed')
-  const told = await database().auditEvent.findMany({
+  const described = await database().auditEvent.findMany({
     where: { releaseId, action: { in: ['evidence.added', 'run.recorded'] } },
     orderBy: { seq: 'asc' },
   })
-  expect(told.map(({ action }) => action)).toEqual(Array(3).fill(['evidence.added', 'run.recorded']).flat())
+  expect(described.map(({ action }) => action)).toEqual(Array(3).fill(['evidence.added', 'run.recorded']).flat())
 })
 
 test.each([

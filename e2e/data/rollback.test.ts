@@ -11,8 +11,8 @@ import { patchItem } from '@/lib/release/patch-item'
 import { readRelease } from '@/lib/release/read-release'
 import { readSnapshot } from '@/lib/release/read-snapshot'
 import { finishRollback, resumeRelease } from '@/lib/rollback/end-rollback'
-import { keepRehearsal } from '@/lib/rollback/keep-rehearsal'
 import { readRollback } from '@/lib/rollback/read-rollback'
+import { saveRehearsal } from '@/lib/rollback/save-rehearsal'
 import { startRollback } from '@/lib/rollback/start-rollback'
 import { tickStep } from '@/lib/rollback/tick-step'
 
@@ -77,8 +77,8 @@ async function build() {
 }
 type Built = Awaited<ReturnType<typeof build>>
 
-const refused = (deed: Promise<unknown>) =>
-  deed.then(
+const refused = (action: Promise<unknown>) =>
+  action.then(
     () => 'done',
     (error) => (error instanceof Refusal ? `${error.code}: ${error.message}` : String(error)),
   )
@@ -102,7 +102,7 @@ async function tickAll({ lead, steps, releaseId, planId }: Built, everySeconds: 
     await tickStep(lead, { releaseId, planId, stepId, done: true }, at((index + 1) * everySeconds))
 }
 
-describe('a way back', () => {
+describe('a rollback plan', () => {
   test('is read with its trigger, its budget, its steps in order and the checks beside it', async () => {
     const { option } = await build()
     expect(option).toMatchObject({
@@ -130,7 +130,7 @@ describe('a way back', () => {
     expect(titles(desk.options[0]?.checkIds)).toEqual(['Health answers again'])
   })
 
-  test('within its budget: started, stepped, checked, rolled back; each deed stands once in the history; a new round begins ready', async () => {
+  test('within its budget: started, stepped, checked, rolled back; each action stands once in the history; a new round begins ready', async () => {
     const built = await build()
     const { releaseId, lead, planId, steps } = built
     await pass(built, 'Old rows are there', at(-3600))
@@ -138,7 +138,7 @@ describe('a way back', () => {
     const during = await readRelease(lead, { releaseId }, at(60))
     expect(during.head).toMatchObject({
       state: 'rolling-back',
-      verdict: { word: 'no-go' },
+      verdict: { level: 'no-go' },
       rollback: { title: 'Quick Rollback (< 15 min)', elapsedSeconds: 60, budgetSeconds: 900 },
     })
     expect(during.items.find(({ title }) => title === 'Old rows are there')?.outcome).toBe('pending')
@@ -177,7 +177,7 @@ describe('a way back', () => {
     expect(ended).toMatchObject({ outcome: 'rolled-back', seconds: 702, withinBudget: true })
     expect((await readRelease(lead, { releaseId }, at(703))).head).toMatchObject({
       state: 'rolled-back',
-      verdict: { word: 'no-go' },
+      verdict: { level: 'no-go' },
     })
     expect(await actionsOf(releaseId)).toEqual([
       'release.created',
@@ -323,11 +323,11 @@ describe('a rehearsal', () => {
     const { releaseId, lead, planId, itemOf } = built
     const { id } = await startRollback(lead, { releaseId, planId, reason: 'before the day', rehearsal: true }, at(0))
     const { head } = await readRelease(lead, { releaseId }, at(5))
-    expect(head).toMatchObject({ state: 'open', verdict: { word: 'hold' }, rollback: { rehearsal: true } })
+    expect(head).toMatchObject({ state: 'open', verdict: { level: 'hold' }, rollback: { rehearsal: true } })
     expect((await readSnapshot(lead, { releaseId }, at(5))).rollbacks[0]?.state).toBe('ready')
     expect(
       await refused(
-        keepRehearsal(lead, { releaseId, runId: id, itemId: itemOf('Rollback procedure confirmed working') }),
+        saveRehearsal(lead, { releaseId, runId: id, itemId: itemOf('Rollback procedure confirmed working') }),
       ),
     ).toMatch(/^conflict: Only a rehearsal that was carried through/)
     await tickAll(built, 60)
@@ -337,17 +337,17 @@ describe('a rehearsal', () => {
       seconds: 610,
       withinBudget: true,
     })
-    const kept = await keepRehearsal(lead, {
+    const retained = await saveRehearsal(lead, {
       releaseId,
       runId: id,
       itemId: itemOf('Rollback procedure confirmed working'),
     })
-    const evidence = await database().evidence.findUniqueOrThrow({ where: { id: kept.id } })
+    const evidence = await database().evidence.findUniqueOrThrow({ where: { id: retained.id } })
     expect(evidence.title).toBe('Rehearsal of Quick Rollback (< 15 min): 10:10, within the budget of 15:00')
     expect(evidence.text).toContain('2. Restore database: done 2026-11-02 10:02:00 UTC by')
     expect(evidence.text).toContain('Old rows are there: passed')
     expect(evidence.text).toContain('Server running: not shown')
-    expect((await lastEvent(releaseId, 'evidence.added')).sha256).toBe(kept.sha256)
+    expect((await lastEvent(releaseId, 'evidence.added')).sha256).toBe(retained.sha256)
     expect((await readRelease(lead, { releaseId }, at(700))).head.state).toBe('open')
   })
 
@@ -367,7 +367,7 @@ describe('a rehearsal', () => {
 test('of twenty who start at once, by any option, one does; nineteen are told who', async () => {
   const { releaseId, planId } = await build()
   const people = await Promise.all(Array.from({ length: 4 }, () => buildPerson(place.projectId, 'lead')))
-  const told = await Promise.all(
+  const described = await Promise.all(
     Array.from({ length: 20 }, (_, index) => {
       const person = people[index % people.length]
       return person
@@ -375,10 +375,10 @@ test('of twenty who start at once, by any option, one does; nineteen are told wh
         : ''
     }),
   )
-  expect(told.filter((answer) => answer === 'done')).toHaveLength(1)
+  expect(described.filter((answer) => answer === 'done')).toHaveLength(1)
   const run = await database().rollbackRun.findFirstOrThrow({ where: { releaseId } })
   expect(
-    told.filter((answer) => answer.startsWith(`conflict: ${run.startedBy} is going back by “Quick Rollback`)),
+    described.filter((answer) => answer.startsWith(`conflict: ${run.startedBy} is going back by “Quick Rollback`)),
   ).toHaveLength(19)
   expect(await database().rollbackRun.count({ where: { releaseId } })).toBe(1)
   expect((await actionsOf(releaseId)).filter((action) => action === 'rollback.started')).toHaveLength(1)

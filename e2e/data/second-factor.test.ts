@@ -10,7 +10,7 @@ import { can } from '@/lib/domain/access/can'
 import type { Person } from '@/lib/domain/actor'
 import { RECOVERY_ALPHABET, readCode, showRecoveryCode } from '@/lib/domain/people/second-factor'
 import { Refusal } from '@/lib/domain/refusal'
-import { checkPassword, type Devices, SecondFactorError } from '@/lib/door/check-password'
+import { checkPassword, type Devices, SecondFactorError } from '@/lib/http/check-password'
 import {
   confirmSecondFactor,
   offerSecondFactor,
@@ -21,7 +21,7 @@ import {
 import { newId } from '@/lib/platform/ids'
 import { openOwn, sealOwn } from '@/lib/platform/own-secret'
 import { drawQr, stepOfCode } from '@/lib/platform/totp'
-import { demandIdentity } from '@/lib/signoff/demand-identity'
+import { assertIdentity } from '@/lib/signoff/assert-identity'
 
 testDatabase()
 const NOW = new Date()
@@ -53,7 +53,7 @@ async function signIn(email: string, code?: string, password = PASSWORD, from = 
 }
 
 const sign = (person: Person, confirmation: { password?: string; code?: string }, at = NOW) =>
-  demandIdentity(person, confirmation, { purpose: 'sign', subject: newId(), contentHash: '' }, at).catch(
+  assertIdentity(person, confirmation, { purpose: 'sign', subject: newId(), contentHash: '' }, at).catch(
     (error: unknown) => {
       if (error instanceof Refusal) return `${error.code} ${Object.keys(error.detail.fields ?? {}).join()}`
       throw error
@@ -223,9 +223,9 @@ describe('taking it away', () => {
       code: 'forbidden',
     })
     expect(await resetSecondFactor(SYSTEM, { userId: person.id }, NOW)).toEqual({ sessions: 1 })
-    const [told] = await database().delivery.findMany({ where: { userId: person.id } })
-    expect(told).toMatchObject({ kind: 'email', target: person.email, state: 'pending' })
-    expect(JSON.stringify(told?.message)).toContain('Your second factor was reset')
+    const [described] = await database().delivery.findMany({ where: { userId: person.id } })
+    expect(described).toMatchObject({ kind: 'email', target: person.email, state: 'pending' })
+    expect(JSON.stringify(described?.message)).toContain('Your second factor was reset')
     expect(await database().auditEvent.count({ where: { action: 'second-factor.reset' } })).toBe(1)
     expect(await signIn(person.email)).toBe('in')
     await expect(resetSecondFactor(SYSTEM, { userId: person.id }, NOW)).rejects.toThrow('has no second factor')

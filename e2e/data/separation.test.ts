@@ -8,12 +8,12 @@ import { readAudit as readLines } from '@/lib/data/audit'
 import { database } from '@/lib/data/client'
 import { listLeads, listReaders } from '@/lib/data/projects'
 import { findMachine } from '@/lib/data/tokens'
-import { askBreakGlass } from '@/lib/decision/break-glass'
+import { requestBreakGlass } from '@/lib/decision/break-glass'
 import type { Actor, Person } from '@/lib/domain/actor'
 import { INSTANCE_CHAIN } from '@/lib/domain/audit/event'
 import { Refusal } from '@/lib/domain/refusal'
-import { readNews } from '@/lib/notify/read-news'
-import { tellHistory } from '@/lib/notify/tell-history'
+import { notifyFromEvents } from '@/lib/notify/notify-from-events'
+import { readNotifications } from '@/lib/notify/read-notifications'
 import { rotateToken } from '@/lib/people/change-token'
 import { createToken } from '@/lib/people/create-token'
 import { personByEmail } from '@/lib/people/find-person'
@@ -110,26 +110,26 @@ describe('without an entry', () => {
     const { id } = await importTemplate(lead, { projectId: place.projectId, text: TEXT })
     expect((await readTemplates(actor, {})).map((template) => template.id)).not.toContain(id)
     expect(await chainsIn(actor)).toEqual(new Set([INSTANCE_CHAIN]))
-    expect((await readNews(actor, { limit: 50 })).notices).toEqual([])
+    expect((await readNotifications(actor, { limit: 50 })).notices).toEqual([])
   })
   test('nothing can be done in it, not even against the verdict', async () => {
     const actor = await admin()
     const wanted = { projectId: place.projectId, email, access: 'lead' as const }
     expect(await codeOf(grant(actor, wanted))).toBe('not-found')
     const against = { releaseId, call: 'go' as const, reason: 'It has to go out now' }
-    expect(await codeOf(askBreakGlass(actor, against, NOW))).toBe('not-found')
+    expect(await codeOf(requestBreakGlass(actor, against, NOW))).toBe('not-found')
   })
   test('nobody counts the administrator among its people', async () => {
     const { id } = await admin()
     const ids = async () => ({
       readers: (await listReaders(place.projectId)).map((person) => person.id),
       leads: (await listLeads(place.projectId)).map((person) => person.id),
-      told: (await readAudience(database(), place.projectId, new Date())).admins,
+      described: (await readAudience(database(), place.projectId, new Date())).admins,
     })
-    expect(await ids()).toEqual({ readers: [lead.id], leads: [lead.id], told: [] })
+    expect(await ids()).toEqual({ readers: [lead.id], leads: [lead.id], described: [] })
     await enter()
     expect((await ids()).readers).toContain(id)
-    expect((await ids()).told).toEqual([id])
+    expect((await ids()).described).toEqual([id])
   })
   test('tokens of the instance reach a project only when they are limited to it', async () => {
     const tokenOf = async (projectId?: string) => {
@@ -186,8 +186,8 @@ describe('with an entry', () => {
     expect(await eventsOf(place.projectId, 'project.entered')).toContainEqual(
       expect.objectContaining({ entryId: id, access: 'lead', reason: REASON }),
     )
-    await tellHistory(new Date())
-    const { notices } = await readNews(lead, { limit: 50 })
+    await notifyFromEvents(new Date())
+    const { notices } = await readNotifications(lead, { limit: 50 })
     expect(notices.map(({ kind }) => kind)).toContain('project-entered')
     expect(notices.find(({ kind }) => kind === 'project-entered')?.body).toContain(REASON)
   })

@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase } from '@/e2e/support/database'
 import { buildPerson, PASSWORD } from '@/e2e/support/releases'
 import { database } from '@/lib/data/client'
-import { findPersonBySession, findSessionEnd, touchSession } from '@/lib/data/people'
+import { findPersonBySession, findSessionEnd, updateLastSeen } from '@/lib/data/people'
 import type { Person } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
-import { checkPassword, type Devices, networkOfRequest } from '@/lib/door/check-password'
+import { checkPassword, type Devices, networkOfRequest } from '@/lib/http/check-password'
 import { forgetTries } from '@/lib/people/forget-tries'
 import { newId } from '@/lib/platform/ids'
 
@@ -113,7 +113,7 @@ describe('sessions', () => {
     const id = await session(6 * HOUR, 3 * HOUR)
     const left = async () => Math.round(((await findSessionEnd(id))?.getTime() ?? 0) / HOUR - Date.now() / HOUR)
     expect(await left()).toBe(1)
-    await touchSession(id)
+    await updateLastSeen(id)
     expect(await left()).toBe(4)
     const late = await session(2 * HOUR, 0)
     expect(Math.round(((await findSessionEnd(late))?.getTime() ?? 0) / HOUR - Date.now() / HOUR)).toBe(2)

@@ -5,12 +5,12 @@ import { buildPerson, buildProject, buildRelease, PASSWORD, SYSTEM, unique } fro
 import { countStatements } from '@/e2e/support/statements'
 import { readAudit } from '@/lib/data/audit'
 import { database } from '@/lib/data/client'
-import { readContributions, readTouched } from '@/lib/data/touches'
+import { readContributions, readReleaseContributionCounts } from '@/lib/data/contributions'
 import { answerCriterion } from '@/lib/decision/answer-criterion'
-import { askWaiver } from '@/lib/decision/ask-waiver'
+import { requestWaiver } from '@/lib/decision/request-waiver'
 import type { Person } from '@/lib/domain/actor'
+import type { SignoffDecision } from '@/lib/domain/enums'
 import { Refusal } from '@/lib/domain/refusal'
-import type { SignoffDecision } from '@/lib/domain/words'
 import { AddUser, addUser } from '@/lib/people/add-user'
 import { personByEmail } from '@/lib/people/find-person'
 import { grant } from '@/lib/project/change-grant'
@@ -81,19 +81,19 @@ async function build() {
     await decide('One')
     await decide('Two')
   }
-  type Demand = { text: string; ownerId?: string; dueAt?: string; itemId?: string }
+  type Obligation = { text: string; ownerId?: string; dueAt?: string; itemId?: string }
   const give = async (
     who: Person,
     role: string,
     decision: SignoffDecision = 'approved',
-    said: { comment?: string; conditions?: Demand[] } = {},
+    said: { comment?: string; conditions?: Obligation[] } = {},
   ) => {
     const { challengeId, lines } = await readChallenge(who, { releaseId, role }, now())
     const answers = decision.startsWith('approved') ? lines.map(({ id }) => id) : []
-    const conditions = (said.conditions ?? []).map((demand) => ({
+    const conditions = (said.conditions ?? []).map((authorize) => ({
       ownerId: lead.id,
       dueAt: inHours(24).toISOString(),
-      ...demand,
+      ...authorize,
     }))
     return sign(
       who,
@@ -106,8 +106,8 @@ async function build() {
     if (!found) throw new Error(role)
     return found
   }
-  const word = async () => (await look()).head.verdict.word
-  return { ...place, releaseId, lead, qa, security, look, desk, itemOf, decide, decideAll, give, roleOf, word }
+  const level = async () => (await look()).head.verdict.level
+  return { ...place, releaseId, lead, qa, security, look, desk, itemOf, decide, decideAll, give, roleOf, level }
 }
 
 async function grantRevoked(projectId: string, { id: userId }: Person): Promise<void> {
@@ -121,8 +121,8 @@ async function events(projectId: string, action: string): Promise<Record<string,
   return found
 }
 
-const refusal = async (deed: Promise<unknown>): Promise<string> =>
-  deed.then(
+const refusal = async (action: Promise<unknown>): Promise<string> =>
+  action.then(
     () => 'done',
     (error: unknown) => (error instanceof Refusal ? `${error.code}: ${error.message}` : String(error)),
   )
@@ -191,7 +191,7 @@ describe('separation of duties', () => {
     const acts = [
       () => patchItem(qa, { itemId, outcome: 'passed', revision }, now()),
       () => addEvidence(qa, { itemId, kind: 'note', text: 'seen' }, now()),
-      () => askWaiver(qa, { itemId, reason: 'known', scope: '', expiresAt: inHours(1).toISOString() }, now()),
+      () => requestWaiver(qa, { itemId, reason: 'known', scope: '', expiresAt: inHours(1).toISOString() }, now()),
       () =>
         answerCriterion(
           qa,
@@ -223,7 +223,7 @@ describe('separation of duties', () => {
   test('costs one statement, through the index of the release', async () => {
     const { releaseId, decideAll } = await build()
     await decideAll()
-    const statements = await countStatements(() => readTouched(releaseId))
+    const statements = await countStatements(() => readReleaseContributionCounts(releaseId))
     expect(statements).toHaveLength(1)
     const plan = await database().$transaction(async (tx) => {
       await tx.$executeRaw`SET LOCAL enable_seqscan = off`
@@ -245,9 +245,9 @@ describe('separation of duties', () => {
       'You took this role after this round began',
     )
     const late = await buildPerson(projectId, 'viewer', ['Security'])
-    const { late: told } = await roleOf('Security')
-    expect(told.some((sentence) => sentence.startsWith('Root took this role on'))).toBe(true)
-    expect(told.some((sentence) => sentence.startsWith(`${late.name} got this role from test on`))).toBe(true)
+    const { late: described } = await roleOf('Security')
+    expect(described.some((sentence) => sentence.startsWith('Root took this role on'))).toBe(true)
+    expect(described.some((sentence) => sentence.startsWith(`${late.name} got this role from test on`))).toBe(true)
     expect(await refusal(give(late, 'Security'))).toContain(
       'You got this role after this round began, while others held it',
     )
@@ -289,7 +289,7 @@ describe('a role that nobody holds', () => {
     expect(unheld).toEqual([
       {
         kind: 'signoff-unheld',
-        word: 'hold',
+        level: 'hold',
         message: 'Nobody holds the role Security, so nobody can sign for it.',
         clears: 'A lead of the project assigns Security to somebody.',
         role: 'Security',
@@ -345,27 +345,27 @@ describe('what a signer sees', () => {
       ['open', ['Two']],
     ])
     expect(first.groups[0]?.entries[0]?.itemId).toBe(id)
-    expect(first.verdict.word).toBe('no-go')
+    expect(first.verdict.level).toBe('no-go')
     expect(first.lines).toMatchObject([{ mode: 'no-go-if-any', text: 'A critical bug is open' }])
     expect(first.since).toBeUndefined()
     expect(first.again).toBeUndefined()
-    await give(qa, 'QA Lead', 'needs-work', { comment: 'mend One' })
+    await give(qa, 'QA Lead', 'needs-work', { comment: 'fix One' })
     await decide('One', 'passed')
     const second = await readChallenge(qa, { releaseId, role: 'QA Lead' }, now())
     expect(second.changes).toEqual([{ itemId: id, what: '“One” went from failed to passed' }])
-    expect(second.again).toEqual({ decision: 'needs-work', comment: 'mend One' })
+    expect(second.again).toEqual({ decision: 'needs-work', comment: 'fix One' })
   })
 })
 
 describe('meanings', () => {
   test('needs work holds the release with the signer’s words until they sign again, stale or not', async () => {
-    const { qa, security, decideAll, decide, give, look, word, roleOf } = await build()
+    const { qa, security, decideAll, decide, give, look, level, roleOf } = await build()
     await decideAll()
     await give(security, 'Security')
     expect(await refusal(give(qa, 'QA Lead', 'needs-work'))).toContain('say what is to be done')
     await give(qa, 'QA Lead', 'needs-work', { comment: 'run it on Safari' })
     expect((await look()).head.verdict).toMatchObject({
-      word: 'hold',
+      level: 'hold',
       reasons: [
         {
           kind: 'signoff-needs-work',
@@ -378,7 +378,7 @@ describe('meanings', () => {
     expect((await roleOf('QA Lead')).state).toBe('needs-work')
     await give(qa, 'QA Lead')
     await give(security, 'Security')
-    expect(await word()).toBe('go')
+    expect(await level()).toBe('go')
     expect((await roleOf('QA Lead')).past).toMatchObject([{ printedName: qa.name, decision: 'needs-work' }])
   })
 
@@ -397,7 +397,7 @@ describe('meanings', () => {
 
 describe('conditions', () => {
   test('have an owner and a time, and only the role that set one closes it; until then the word is CONDITIONAL', async () => {
-    const { qa, security, lead, decideAll, give, word, desk, projectId, itemOf } = await build()
+    const { qa, security, lead, decideAll, give, level, desk, projectId, itemOf } = await build()
     await decideAll()
     const { id: itemId } = await itemOf('One')
     await saveProbe(
@@ -409,7 +409,7 @@ describe('conditions', () => {
     await give(qa, 'QA Lead', 'approved-with-conditions', {
       conditions: [{ text: 'watch the queue', itemId }, { text: 'tell support' }],
     })
-    expect(await word()).toBe('conditional')
+    expect(await level()).toBe('conditional')
     const [watch, tell] = (await desk(qa)).conditions
     if (!watch || !tell) throw new Error('two conditions')
     expect(watch).toMatchObject({
@@ -425,9 +425,9 @@ describe('conditions', () => {
         'Only QA Lead, which set it, closes it',
       )
     await closeCondition(qa, { conditionId: watch.id, resolution: 'watched it' }, now())
-    expect(await word()).toBe('conditional')
+    expect(await level()).toBe('conditional')
     await closeCondition(qa, { conditionId: tell.id, resolution: 'told them' }, now())
-    expect(await word()).toBe('go')
+    expect(await level()).toBe('go')
     expect(await refusal(closeCondition(qa, { conditionId: tell.id, resolution: 'again' }, now()))).toContain(
       'has closed this condition already',
     )
@@ -446,14 +446,14 @@ describe('conditions', () => {
     const { qa, give, itemOf } = await build()
     const stranger = await buildPerson(null)
     const { id: itemId } = await itemOf('One')
-    const demand = (part: object) =>
+    const authorize = (part: object) =>
       give(qa, 'QA Lead', 'approved-with-conditions', { conditions: [{ text: 'do it', ...part }] })
     expect(await refusal(give(qa, 'QA Lead', 'approved-with-conditions'))).toContain('say at least one condition')
-    expect(await refusal(demand({ ownerId: stranger.id }))).toContain('must be a member of the project')
-    expect(await refusal(demand({ dueAt: inHours(-1).toISOString() }))).toContain('due in the past')
-    expect(await refusal(demand({ dueAt: 'soon' }))).toContain('say until when')
-    expect(await refusal(demand({ itemId }))).toContain('one of this release with a probe')
-    expect(await refusal(demand({ text: ' ' }))).toContain('an empty condition')
+    expect(await refusal(authorize({ ownerId: stranger.id }))).toContain('must be a member of the project')
+    expect(await refusal(authorize({ dueAt: inHours(-1).toISOString() }))).toContain('due in the past')
+    expect(await refusal(authorize({ dueAt: 'soon' }))).toContain('say until when')
+    expect(await refusal(authorize({ itemId }))).toContain('one of this release with a probe')
+    expect(await refusal(authorize({ text: ' ' }))).toContain('an empty condition')
     expect(await database().condition.count({ where: { owner: stranger.name } })).toBe(0)
   })
 
@@ -552,7 +552,7 @@ describe('in the place of another', () => {
     expect(await refusal(makeDelegation(qa, { ...lend, toId: viewer.id }, now()))).toContain('viewers do not sign')
     const { id } = await makeDelegation(qa, lend, now())
     expect((await desk(qa)).delegations).toMatchObject([
-      { id, from: qa.name, to: other.name, begun: true, mayRevoke: true },
+      { id, from: qa.name, to: other.name, started: true, mayRevoke: true },
     ])
     expect((await readInbox(other, {}, now())).map(({ role, for: whom }) => [role, whom])).toEqual([
       ['QA Lead', qa.name],
@@ -561,7 +561,7 @@ describe('in the place of another', () => {
     expect((await roleOf('QA Lead')).signers[0]?.printedName).toBe(`${other.name} for ${qa.name}`)
     await revokeDelegation(qa, { delegationId: id }, now())
     expect(await refusal(give(other, 'QA Lead'))).toContain('You do not hold the role')
-    expect(await events(projectId, 'delegation.made')).toMatchObject([
+    expect(await events(projectId, 'delegation.created')).toMatchObject([
       { role: 'QA Lead', from: qa.name, to: other.name, reason: 'on a plane' },
     ])
     expect(await events(projectId, 'delegation.revoked')).toMatchObject([{ delegationId: id }])
@@ -628,17 +628,17 @@ describe('asking', () => {
 
 describe('NO-GO if any', () => {
   test('stays armed after the last signature: an answer that it holds turns the word', async () => {
-    const { qa, security, lead, decideAll, give, word, look, releaseId } = await build()
+    const { qa, security, lead, decideAll, give, level, look, releaseId } = await build()
     await decideAll()
     const [bug] = (await look()).head.criteria.filter((criterion) => criterion.mode === 'no-go-if-any')
     if (!bug) throw new Error('one criterion')
     await answerCriterion(lead, { releaseId, criterionId: bug.id, holds: false, revision: bug.revision }, new Date())
     await give(qa, 'QA Lead')
     await give(security, 'Security')
-    expect(await word()).toBe('go')
+    expect(await level()).toBe('go')
     await answerCriterion(lead, { releaseId, criterionId: bug.id, holds: true, revision: bug.revision + 1 }, new Date())
     expect((await look()).head.verdict.reasons.map((reason) => reason.kind)).toContain('criterion-holds')
-    expect(await word()).toBe('no-go')
+    expect(await level()).toBe('no-go')
   })
 })
 
@@ -655,8 +655,8 @@ describe('bad input', () => {
       'older than five minutes, or was used',
     )
     expect(await database().signoff.count({ where: { releaseId } })).toBe(1)
-    const kept = await events(projectId, 'signoff.refused')
-    expect(kept.map((event) => [(event.actor as { name: string }).name, event.role, event.code])).toEqual([
+    const retained = await events(projectId, 'signoff.refused')
+    expect(retained.map((event) => [(event.actor as { name: string }).name, event.role, event.code])).toEqual([
       [security.name, 'QA Lead', 'conflict'],
       [qa.name, 'QA Lead', 'conflict'],
       [qa.name, 'QA Lead', 'conflict'],
@@ -676,8 +676,8 @@ describe('bad input', () => {
     expect(await refusal(sign(qa, input, now()))).toBe(
       'invalid: comment: longer than 4000 characters. Nothing was signed.',
     )
-    const [kept] = await events(projectId, 'signoff.refused')
-    expect(JSON.stringify(kept).length).toBeLessThan(1000)
+    const [retained] = await events(projectId, 'signoff.refused')
+    expect(JSON.stringify(retained).length).toBeLessThan(1000)
     await sign(qa, { ...input, comment: 'fine' }, now())
   })
 

@@ -12,7 +12,7 @@ import { readMonitoring } from '@/lib/monitor/read-monitoring'
 import { patchItem } from '@/lib/release/patch-item'
 import { readRelease } from '@/lib/release/read-release'
 import { readSnapshot } from '@/lib/release/read-snapshot'
-import { readTold } from '@/lib/report/read-told'
+import { readWrittenRecord } from '@/lib/report/read-written-record'
 
 testDatabase()
 
@@ -70,8 +70,8 @@ async function begin(text = WINDOWS + SOAK) {
   return { ...place, releaseId, lead, now, hour, snapshot, itemOf, pass, account }
 }
 
-const codeOf = (deed: Promise<unknown>) =>
-  deed.then(
+const codeOf = (action: Promise<unknown>) =>
+  action.then(
     () => 'done',
     (error: unknown) => (error instanceof Refusal ? error.code : String(error)),
   )
@@ -82,7 +82,7 @@ test('items of windows that are passed after their time vouch for them: 25 h aft
   await pass('No errors in the log')
   expect((await snapshot()).soak).toMatchObject({ state: 'interrupted', coveredSeconds: (20 * HOUR) / 1000 })
   await pass('Bookings work')
-  expect((await snapshot()).soak).toMatchObject({ state: 'over', coveredSeconds: (24 * HOUR) / 1000 })
+  expect((await snapshot()).soak).toMatchObject({ state: 'completed', coveredSeconds: (24 * HOUR) / 1000 })
 })
 
 test('a lead accounts for what was missed, with a reason: it is recorded as late, once, and vouches', async () => {
@@ -105,9 +105,9 @@ test('a lead accounts for what was missed, with a reason: it is recorded as late
   expect(windows[0]?.items[0]?.slots.map(({ state, by, lateReason }) => [state, by, lateReason])).toEqual(
     Array.from({ length: 4 }, () => ['done', lead.name, 'the log was read today']),
   )
-  const told = JSON.stringify(await readTold(lead, { releaseId }, now))
-  expect(told).toContain('Late check-in of')
-  expect(told).toContain('the log was read today')
+  const described = JSON.stringify(await readWrittenRecord(lead, { releaseId }, now))
+  expect(described).toContain('Late check-in of')
+  expect(described).toContain('the log was read today')
 })
 
 test('a problem that is said late fails the item, and vouches for nothing', async () => {

@@ -8,7 +8,7 @@ import { database } from '@/lib/data/client'
 import { followRuns } from '@/lib/data/soak'
 import { markDeployed } from '@/lib/monitor/mark-deployed'
 import { claimRuns } from '@/lib/release/claim-run'
-import { enqueueScheduled } from '@/lib/release/keep-run'
+import { enqueueScheduled } from '@/lib/release/queue-runs'
 import { readRelease } from '@/lib/release/read-release'
 import { readSnapshot } from '@/lib/release/read-snapshot'
 import { recordRuns } from '@/lib/release/record-run'
@@ -20,10 +20,10 @@ const EVERY = 60
 const TEXT = `# Watched\n\n## Post-Deployment Monitoring\n\n### First 24 hours\n- [ ] It answers\n  \`\`\`probe\n  kind: http\n  url: "http://a.example/"\n  expect: [status == 200]\n  everySeconds: ${EVERY}\n  forSeconds: 864000\n  \`\`\`\n\n## Success criteria\n\n1. 7+ days of stable operation\n`
 const HOUR = 3_600_000
 
-type Stretch = { from: Date; to: Date; lastAt: Date; open: boolean }
-const stretches = (releaseId: string, tx: Pick<Tx, '$queryRaw'> = database()) =>
+type Interval = { from: Date; to: Date; lastAt: Date; open: boolean }
+const intervals = (releaseId: string, tx: Pick<Tx, '$queryRaw'> = database()) =>
   tx.$queryRaw<
-    Stretch[]
+    Interval[]
   >`SELECT "from", "to", "lastAt", "open" FROM "ProbeSpan" WHERE "releaseId" = ${releaseId}::uuid ORDER BY "from"`
 
 let place: { projectId: string; environmentId: string }
@@ -67,14 +67,14 @@ test('run by run it is what all runs together say, however they follow one anoth
             VALUES (gen_random_uuid(), ${place.projectId}::uuid, ${releaseId}::uuid, ${itemId}::uuid, ${number}, '{}', 'schedule', ${status}, now(), ${new Date(at)})`
           await followRuns(tx, [{ itemId, ok: status === 'passed' || status === 'warned' }], new Date(at))
         }
-        const told = await stretches(releaseId, tx)
+        const described = await intervals(releaseId, tx)
         await tx.$executeRaw`SELECT rebuild_probe_spans(${releaseId}::uuid)`
-        const all = await stretches(releaseId, tx)
+        const all = await intervals(releaseId, tx)
         // A stretch that nothing followed in time may stand open: what comes next sees that it is too late.
-        expect(told.map(({ from, to, lastAt }) => ({ from, to, lastAt }))).toEqual(
+        expect(described.map(({ from, to, lastAt }) => ({ from, to, lastAt }))).toEqual(
           all.map(({ from, to, lastAt }) => ({ from, to, lastAt })),
         )
-        expect(told.at(-1)?.open).toBe(all.at(-1)?.open)
+        expect(described.at(-1)?.open).toBe(all.at(-1)?.open)
         await tx.$executeRaw`ALTER TABLE "ProbeRun" DISABLE TRIGGER "ProbeRun_finished_stays"`
         await tx.$executeRaw`DELETE FROM "ProbeRun" WHERE "itemId" = ${itemId}::uuid AND "number" > ${first}`
         await tx.$executeRaw`ALTER TABLE "ProbeRun" ENABLE ALWAYS TRIGGER "ProbeRun_finished_stays"`
@@ -102,10 +102,10 @@ test('a scheduled run that a worker records counts for the soak; hour 0 told ane
     summary: '200',
   }
   await recordRuns([{ run: taken.run, result }], new Date())
-  const [stretch] = await stretches(releaseId)
-  expect(stretch).toMatchObject({ open: true })
-  expect(Number(stretch?.to) - Number(stretch?.from)).toBe(EVERY * 1000)
-  expect((await readSnapshot(lead, { releaseId }, new Date(Number(stretch?.from) + 30_000))).soak).toMatchObject({
+  const [interval] = await intervals(releaseId)
+  expect(interval).toMatchObject({ open: true })
+  expect(Number(interval?.to) - Number(interval?.from)).toBe(EVERY * 1000)
+  expect((await readSnapshot(lead, { releaseId }, new Date(Number(interval?.from) + 30_000))).soak).toMatchObject({
     coveredSeconds: 30,
   })
 
@@ -115,6 +115,6 @@ test('a scheduled run that a worker records counts for the soak; hour 0 told ane
     { releaseId, at: new Date(deployedAt.getTime() + 60_000).toISOString(), reason: 'it took a minute longer' },
     new Date(),
   )
-  const [again] = await stretches(releaseId)
+  const [again] = await intervals(releaseId)
   expect(Number(again?.to) - Number(again?.from)).toBe(EVERY * 1000)
 })

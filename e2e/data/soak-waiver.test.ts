@@ -4,20 +4,20 @@ import { testDatabase } from '@/e2e/support/database'
 import { readHistoryOf } from '@/e2e/support/monitored'
 import { buildPerson, buildProject, buildRelease } from '@/e2e/support/releases'
 import { database } from '@/lib/data/client'
-import { AskSoakWaiver, askSoakWaiver } from '@/lib/decision/ask-soak-waiver'
 import { callRelease } from '@/lib/decision/call-release'
-import { settleSoakWaiver } from '@/lib/decision/settle-soak-waiver'
+import { RequestSoakWaiver, requestSoakWaiver } from '@/lib/decision/request-soak-waiver'
+import { resolveSoakWaiver } from '@/lib/decision/resolve-soak-waiver'
 import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
 import { markDeployed } from '@/lib/monitor/mark-deployed'
+import { notifyFromEvents } from '@/lib/notify/notify-from-events'
 import { readDuties } from '@/lib/notify/read-duties'
-import { readNews } from '@/lib/notify/read-news'
-import { tellHistory } from '@/lib/notify/tell-history'
+import { readNotifications } from '@/lib/notify/read-notifications'
 import { addSample } from '@/lib/release/add-sample'
 import { patchItem } from '@/lib/release/patch-item'
 import { readRelease } from '@/lib/release/read-release'
 import { readReport } from '@/lib/report/read-report'
-import { readTold } from '@/lib/report/read-told'
+import { readWrittenRecord } from '@/lib/report/read-written-record'
 
 testDatabase()
 
@@ -47,9 +47,9 @@ async function begin() {
   const [item] = (await look()).items
   await patchItem(lead, { itemId: item?.id ?? '', outcome: 'passed', revision: item?.revision ?? 0 }, now())
   const ask = (actor: Actor = lead, more: object = {}) =>
-    askSoakWaiver(
+    requestSoakWaiver(
       actor,
-      AskSoakWaiver.parse({
+      RequestSoakWaiver.parse({
         releaseId,
         reason: 'a fix of one label',
         scope: 'this one',
@@ -58,13 +58,14 @@ async function begin() {
       }),
       now(),
     )
-  const settle = (actor: Actor, waiverId: string, grant: boolean) => settleSoakWaiver(actor, { waiverId, grant }, now())
+  const settle = (actor: Actor, waiverId: string, grant: boolean) =>
+    resolveSoakWaiver(actor, { waiverId, grant }, now())
   const kinds = async () => (await look()).head.verdict.reasons.map(({ kind }) => kind)
   return { ...place, releaseId, lead, other, look, ask, settle, kinds }
 }
 
-const codeOf = (deed: Promise<unknown>) =>
-  deed.then(
+const codeOf = (action: Promise<unknown>) =>
+  action.then(
     () => 'done',
     (error: unknown) => (error instanceof Refusal ? error.code : String(error)),
   )
@@ -74,28 +75,30 @@ test('one requests it, another lead grants it: the release is conditional, and m
   expect(await kinds()).toContain('soak')
   const { waiverId } = await ask()
   expect(await kinds()).toContain('soak')
-  expect((await look()).head.soak?.waiver).toMatchObject({ state: 'asked', requestedBy: lead.name })
+  expect((await look()).head.soak?.waiver).toMatchObject({ state: 'requested', requestedBy: lead.name })
   expect((await readDuties(other, {}, now())).waivers).toMatchObject([
     { id: waiverId, itemId: null, title: 'The soak' },
   ])
   expect((await readDuties(lead, {}, now())).waivers).toEqual([])
-  await tellHistory(now())
-  const news = (await readNews(other, { limit: 10 })).notices.filter(({ kind }) => kind === 'waiver-asked')
-  expect(news).toMatchObject([{ href: `/releases/${releaseId}/monitoring` }])
+  await notifyFromEvents(now())
+  const inbox = (await readNotifications(other, { limit: 10 })).notices.filter(
+    ({ kind }) => kind === 'waiver-requested',
+  )
+  expect(inbox).toMatchObject([{ href: `/releases/${releaseId}/monitoring` }])
   await settle(other, waiverId, true)
   const { head } = await look()
-  expect([head.verdict.word, head.verdict.reasons.map(({ kind }) => kind)]).toEqual(['conditional', ['waiver']])
+  expect([head.verdict.level, head.verdict.reasons.map(({ kind }) => kind)]).toEqual(['conditional', ['waiver']])
   expect(head.soak?.waiver).toMatchObject({ state: 'in-force', grantedBy: other.name })
   expect(await kinds()).toEqual(['waiver'])
-  const told = JSON.stringify(await readTold(lead, { releaseId }, now()))
-  expect(told).toContain('a fix of one label')
-  expect(told).toContain('in force until')
+  const described = JSON.stringify(await readWrittenRecord(lead, { releaseId }, now()))
+  expect(described).toContain('a fix of one label')
+  expect(described).toContain('in force until')
   const exported = JSON.parse(String((await readReport(lead, { releaseId, format: 'json' }, now())).body))
   expect(exported.release.soakWaivers).toMatchObject([{ id: waiverId, grantedById: other.id }])
   expect(exported.content.soakWaivers).toHaveLength(1)
   await callRelease(lead, { releaseId, call: 'conditional', contentHash: head.verdict.contentHash }, now())
   expect((await readHistoryOf(releaseId)).map(({ action }) => action)).toEqual(
-    expect.arrayContaining(['waiver.asked', 'waiver.granted', 'release.decided']),
+    expect.arrayContaining(['waiver.requested', 'waiver.granted', 'release.decided']),
   )
   expect(await codeOf(settle(other, waiverId, false))).toBe('conflict')
 })

@@ -10,7 +10,7 @@ import { onServer, serverUrl } from '@/e2e/support/make-database'
 import { buildPerson, buildProject, SYSTEM, unique } from '@/e2e/support/releases'
 import { database } from '@/lib/data/client'
 import type { ItemNode, SectionNode, Structure } from '@/lib/domain/checklist/structure'
-import { tellRecord } from '@/lib/domain/record/tell/tell'
+import { writeRecord } from '@/lib/domain/record/write/write-record'
 import { Refusal } from '@/lib/domain/refusal'
 import { doCheckIn } from '@/lib/monitor/do-check-in'
 import { markDeployed } from '@/lib/monitor/mark-deployed'
@@ -132,7 +132,7 @@ test('facts, contacts, conditions and triggers stand in the release, on its page
     { triggers: ['The error rate is above 5 %', 'A storm is coming'], steps: [{ title: 'Turn around' }] },
   ])
   expect(snapshot.contacts).toHaveLength(2)
-  const { tables } = tellRecord(await readRecord(lead, { releaseId }, now()))
+  const { tables } = writeRecord(await readRecord(lead, { releaseId }, now()))
   expect(JSON.stringify(tables.find(({ id }) => id === 'circumstances'))).toContain('A storm is coming')
 })
 
@@ -154,7 +154,7 @@ test('what is for one case only stops counting when the case is another, on ever
   const all = [...sections, ...sections.flatMap((section) => section.sections)]
   const otherwise = all.find(({ title }) => title === 'Passengers')
   expect([otherwise?.counts, otherwise?.items.map(({ counts }) => counts)]).toEqual([false, [false]])
-  const { tables } = tellRecord(await readRecord(lead, { releaseId }, now()))
+  const { tables } = writeRecord(await readRecord(lead, { releaseId }, now()))
   expect(JSON.stringify(tables.find(({ id }) => id === 'not-counted'))).toContain('not applicable')
   await fill('Decision', 'NO-GO')
   expect(await openOf()).toBe(3)

@@ -6,7 +6,7 @@ import { findTemplate } from '@/lib/data/templates'
 import { correct } from '@/lib/domain/checklist/corrections/correct'
 import { itemsOf } from '@/lib/domain/checklist/nodes'
 import { parseChecklist } from '@/lib/domain/checklist/parse'
-import { tellRecord } from '@/lib/domain/record/tell/tell'
+import { writeRecord } from '@/lib/domain/record/write/write-record'
 import type { Refusal } from '@/lib/domain/refusal'
 import { createRelease } from '@/lib/release/create-release'
 import { readRelease } from '@/lib/release/read-release'
@@ -158,7 +158,7 @@ test('documents of a release that contradict each other say so in the answer of 
   expect(made.findings[0]?.message).toMatch(/200.*500.*Checklist.*Runbook/)
   const lead = await buildPerson(place.projectId, 'lead')
   expect((await readRelease(lead, { releaseId: made.id }, now())).findings).toEqual(made.findings)
-  const { tables } = tellRecord(await readRecord(lead, { releaseId: made.id }, now()))
+  const { tables } = writeRecord(await readRecord(lead, { releaseId: made.id }, now()))
   expect(JSON.stringify(tables.find(({ id }) => id === 'findings'))).toContain('Runbook')
   const { id: single } = await createRelease(SYSTEM, { ...facts, templateIds: ids.slice(0, 1) }, now())
   expect((await readRelease(lead, { releaseId: single }, now())).findings).toEqual([])

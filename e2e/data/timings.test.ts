@@ -61,13 +61,13 @@ async function build() {
   }
   const rows = async (seconds: number) => {
     const view = await readTimings(lead, { releaseId }, at(seconds))
-    const told = view.rows.map(({ title, state, startedAt, seconds: took }) => [
+    const described = view.rows.map(({ title, state, startedAt, seconds: took }) => [
       title.replace(/^Day: | \(.*$/g, ''),
       state,
       startedAt && (Date.parse(startedAt) - START) / 1000,
       took,
     ])
-    return { behind: view.behindSeconds, rows: told }
+    return { behind: view.behindSeconds, rows: described }
   }
   const seen = async () => {
     const release = await readFullRelease(releaseId)

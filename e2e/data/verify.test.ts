@@ -25,7 +25,7 @@ const at = (lines: ChainLine[], seq: number): ChainLine => {
   if (!line) throw new Error(`no event ${seq}`)
   return line
 }
-const KEPT = [at(inP, 4), at(inP, 12), at(inQ, 5), at(ofInstance, 6)].map((line) => checkpointOf(line, key))
+const PREPARED = [at(inP, 4), at(inP, 12), at(inQ, 5), at(ofInstance, 6)].map((line) => checkpointOf(line, key))
 
 function write(name: string, content: string | Uint8Array): string {
   const file = join(home, name)
@@ -35,8 +35,8 @@ function write(name: string, content: string | Uint8Array): string {
 
 const keyFile = write('key.pem', key.pem)
 const file = (texts: string[]) => write('export.ndjson', texts.map((text) => `${text}\n`).join(''))
-const witnesses = (kept = KEPT) => ({
-  checkpoints: write('checkpoints.ndjson', printedCheckpoints(kept)),
+const witnesses = (retained = PREPARED) => ({
+  checkpoints: write('checkpoints.ndjson', printedCheckpoints(retained)),
   key: keyFile,
 })
 const verify = (texts: string[], options: { checkpoints?: string; key?: string } = {}) =>
@@ -156,10 +156,10 @@ const BESIDE: [string, string[], string][] = [
   ['a longer history in its place', withP(chainOf(P, 40, 'x')), `chain ${P}, event 4:`],
 ]
 
-const [first, ...others] = KEPT
+const [first, ...others] = PREPARED
 if (!first) throw new Error('four checkpoints')
 const flipped = `${first.signature.startsWith('A') ? 'B' : 'A'}${first.signature.slice(1)}`
-const FORGED: [string, typeof KEPT, string][] = [
+const FORGED: [string, typeof PREPARED, string][] = [
   [
     'one of another key',
     [checkpointOf(at(inP, 4), foreign), ...others],
@@ -224,8 +224,8 @@ describe('what is done to an export', () => {
     })
   })
 
-  test.each(FORGED)('checkpoints with %s are found', async (_, kept, message) => {
-    await expect(verify(TEXTS, witnesses(kept))).rejects.toMatchObject({
+  test.each(FORGED)('checkpoints with %s are found', async (_, retained, message) => {
+    await expect(verify(TEXTS, witnesses(retained))).rejects.toMatchObject({
       code: 1,
       message: expect.stringContaining(message),
     })

@@ -9,7 +9,7 @@ import { makeWorkerHome, startWorker } from '@/e2e/support/start-worker'
 import { type HttpTarget, startHttp } from '@/e2e/targets/http'
 import { database } from '@/lib/data/client'
 import { listSealingKeys, publishSealingKeys } from '@/lib/data/sealing-keys'
-import { ready } from '@/lib/door/ready'
+import { ready } from '@/lib/http/ready'
 import { addChannel } from '@/lib/notify/change-channels'
 import { open, readWorkerKeys, type WorkerKey } from '@/lib/platform/secrets-open'
 import { seal } from '@/lib/platform/secrets-seal'
@@ -142,8 +142,8 @@ test('two workers of different keys: a stranger is refused, one that joined leav
   expect(await run()).toMatchObject({ status: 'passed' })
   await kill(second, other)
 
-  const told = await database().auditEvent.findMany({ where: { chain: 'instance' }, orderBy: { seq: 'asc' } })
-  const actions = told.map(({ action }) => action).filter((action) => /reseal|worker-key/.test(action))
+  const described = await database().auditEvent.findMany({ where: { chain: 'instance' }, orderBy: { seq: 'asc' } })
+  const actions = described.map(({ action }) => action).filter((action) => /reseal|worker-key/.test(action))
   expect(actions).toEqual(['reseal.requested', 'secrets.resealed', 'worker-key.retired', 'secrets.resealed'])
   expect(await database().auditEvent.count({ where: { projectId, action: 'environment.changed' } })).toBe(0)
 })
@@ -219,7 +219,7 @@ describe('without workers', () => {
     await publishSealingKeys([publicOf(mine)])
     const { projectId } = await build()
     const url = 'https://hooks.example.org/x'
-    await addChannel(SYSTEM, { projectId, kind: 'slack', name: 'ops', notices: ['waiver-asked'], url })
+    await addChannel(SYSTEM, { projectId, kind: 'slack', name: 'ops', notices: ['waiver-requested'], url })
     const alone = (await readSecretKeys(SYSTEM, now())).sealed.filter(
       ({ keyIds }) => keyIds.length === 1 && keyIds[0] === mine.id,
     )

@@ -22,24 +22,24 @@ const SIGNED =
 
 const TWO_SIGN = `${ONE}\n## Approval\n| Role | Name | Signature |\n|---|---|---|\n| QA Lead | ____ | ____ |\n| Security | ____ | ____ |\n`
 
-/** Does the deed as soon as so many have signed this content, or nobody will any more. */
+/** Does the action as soon as so many have signed this content, or nobody will any more. */
 async function afterSignatures<R>(
   releaseId: string,
   contentHash: string,
   count: number,
   signing: Promise<unknown>,
-  deed: () => Promise<R>,
+  action: () => Promise<R>,
 ): Promise<R> {
   let over = false
   void signing.finally(() => {
     over = true
   })
   while (!over && (await database().signoff.count({ where: { releaseId, contentHash } })) < count);
-  return deed()
+  return action()
 }
 
-async function codes(deeds: Promise<unknown>[]): Promise<string[]> {
-  const settled = await Promise.allSettled(deeds)
+async function codes(actions: Promise<unknown>[]): Promise<string[]> {
+  const settled = await Promise.allSettled(actions)
   return settled.map((result) =>
     result.status === 'fulfilled'
       ? 'done'

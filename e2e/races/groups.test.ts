@@ -89,13 +89,13 @@ describe('a group of probes', () => {
     timeout: 60_000,
   }, async () => {
     const { releaseId, lead } = await build()
-    const asked = await Promise.allSettled(
+    const requested = await Promise.allSettled(
       Array.from({ length: 8 }, () => requestGroup(lead, { releaseId, stopAtFailure: false })),
     )
-    const begun = asked.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []))
-    expect(begun).toHaveLength(1)
-    expect(begun[0]?.total).toBe(5)
-    const id = begun[0]?.id ?? ''
+    const started = requested.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []))
+    expect(started).toHaveLength(1)
+    expect(started[0]?.total).toBe(5)
+    const id = started[0]?.id ?? ''
     await vi.waitFor(async () => expect(await ran(id)).toContain('slow running'), { timeout: 30_000, interval: 50 })
     const { head } = await readRelease(lead, { releaseId }, now())
     expect(head.group).toMatchObject({ id, total: 5, at: 4 })

@@ -18,8 +18,8 @@ const BEFORE_EACH_KILL = 60
 type Writer = { acknowledged: string[]; child: ChildProcess; gone: Promise<unknown> }
 const writers: Writer[] = []
 
-function startWriter(url: string, word: string): Writer {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'e2e/support/writer.ts', word], {
+function startWriter(url: string, level: string): Writer {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'e2e/support/writer.ts', level], {
     env: { ...process.env, DATABASE_URL: url },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
@@ -38,12 +38,12 @@ const kill = async (...some: Writer[]) => {
 }
 afterAll(() => kill(...writers))
 
-const told = (some: Writer[]) => some.flatMap(({ acknowledged }) => acknowledged)
+const described = (some: Writer[]) => some.flatMap(({ acknowledged }) => acknowledged)
 const reach = (some: Writer[], count: number) =>
-  vi.waitFor(() => expect(told(some).length).toBeGreaterThanOrEqual(count), { timeout: 60_000, interval: 5 })
+  vi.waitFor(() => expect(described(some).length).toBeGreaterThanOrEqual(count), { timeout: 60_000, interval: 5 })
 
 /** The chain verifies, each acknowledged change is in it once, and the rows are exactly those that it tells of. */
-async function demandWhole(url: string, acknowledged: string[]): Promise<void> {
+async function assertWhole(url: string, acknowledged: string[]): Promise<void> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
@@ -81,9 +81,9 @@ describe('under load', () => {
         all.push(...some)
         await reach(some, BEFORE_EACH_KILL)
         await kill(...some)
-        await demandWhole(url, told(all))
+        await assertWhole(url, described(all))
       }
-      expect(told(all).length).toBeGreaterThanOrEqual(TIMES * BEFORE_EACH_KILL)
+      expect(described(all).length).toBeGreaterThanOrEqual(TIMES * BEFORE_EACH_KILL)
     } finally {
       await drop()
     }
@@ -99,7 +99,7 @@ describe('under load', () => {
       await migrate(url)
       const all = Array.from({ length: WRITERS }, (_, at) => startWriter(url, `db-${at}`))
       for (let time = 1; time <= TIMES; time++) {
-        await reach(all, told(all).length + BEFORE_EACH_KILL)
+        await reach(all, described(all).length + BEFORE_EACH_KILL)
         const client = new pg.Client({ connectionString: url })
         client.on('error', () => {})
         await client.connect()
@@ -107,15 +107,15 @@ describe('under load', () => {
           `SELECT split_part(pg_read_file('postmaster.pid'), E'\\n', 1)::int AS "pid"`,
         )
         process.kill(rows[0]?.pid ?? 0, 'SIGKILL')
-        const before = told(all).length
+        const before = described(all).length
         await client.end().catch(() => {})
         // Its children notice that it is gone; until then their memory is in use.
         server = await vi.waitFor(() => startPostgres(dataDir), { timeout: 30_000, interval: 200 })
         await reach(all, before + 1)
-        await demandWhole(url, told(all))
+        await assertWhole(url, described(all))
       }
       await kill(...all)
-      await demandWhole(url, told(all))
+      await assertWhole(url, described(all))
     } finally {
       await kill(...writers)
       server.stop()

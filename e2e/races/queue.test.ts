@@ -6,7 +6,7 @@ import { buildPerson, buildProject, buildRelease } from '@/e2e/support/releases'
 import { testWorkers } from '@/e2e/support/worker'
 import { database } from '@/lib/data/client'
 import { claimRuns, type TakenRun } from '@/lib/release/claim-run'
-import { enqueueScheduled } from '@/lib/release/keep-run'
+import { enqueueScheduled } from '@/lib/release/queue-runs'
 import { readRelease } from '@/lib/release/read-release'
 import { recordRuns } from '@/lib/release/record-run'
 import { requestRun } from '@/lib/release/request-run'
@@ -204,11 +204,11 @@ describe('a schedule', () => {
     expect(await scheduleProbe(lead, { itemId, on: true }, now()), 'it is on already').toMatchObject({ on: true })
     expect(await scheduleProbe(lead, { itemId, on: false }, now())).toEqual({ on: false })
     expect(await dueOf(itemId)).toBeNull()
-    const told = await database().auditEvent.findMany({
+    const described = await database().auditEvent.findMany({
       where: { releaseId, action: { startsWith: 'schedule.' } },
       orderBy: { seq: 'asc' },
     })
-    expect(told.map(({ action }) => action)).toEqual(['schedule.started', 'schedule.stopped'])
+    expect(described.map(({ action }) => action)).toEqual(['schedule.started', 'schedule.stopped'])
   })
 
   test('ends with its time, with the release, and with the probe that it was of', async () => {

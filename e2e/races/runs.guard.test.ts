@@ -8,7 +8,7 @@ import { testWorkers } from '@/e2e/support/worker'
 import { type Staging, startStaging } from '@/e2e/targets/staging'
 import { database } from '@/lib/data/client'
 import { claimRuns } from '@/lib/release/claim-run'
-import { keepRuns, sweepRuns } from '@/lib/release/keep-run'
+import { renewRunLeases, sweepRuns } from '@/lib/release/queue-runs'
 import { readRelease } from '@/lib/release/read-release'
 import { readRun } from '@/lib/release/read-run'
 import { recordRuns } from '@/lib/release/record-run'
@@ -76,7 +76,7 @@ describe('a run', () => {
     await database()
       .$executeRaw`UPDATE "ProbeRun" SET "leaseUntil" = now() - interval '1 second' WHERE "id" = ${runId}::uuid`
     expect(await sweepRuns()).toEqual([runId])
-    expect(await keepRuns([mine.run]), 'its first worker is told').toEqual([runId])
+    expect(await renewRunLeases([mine.run]), 'its first worker is told').toEqual([runId])
     const [theirs] = await claimRuns('second', 5)
     if (!theirs) throw new Error('the lease was over')
     const result = {

@@ -1,4 +1,4 @@
-// The ways back of whole documents, each gone as it is written, by a clock that the test moves. `COUNTERSIGN_SEEDS=<folder>` goes through its documents too.
+// The rollback plans of whole documents, each gone as it is written, by a clock that the test moves. `COUNTERSIGN_SEEDS=<folder>` goes through its documents too.
 import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
 import { testDatabase } from '@/e2e/support/database'
@@ -20,7 +20,7 @@ const documents = folders.flatMap((folder) =>
 )
 const START = Date.parse('2026-11-02T10:00:00Z')
 const at = (seconds: number) => new Date(START + seconds * 1000)
-/** For a way back that names no time. */
+/** For a rollback plan that names no time. */
 const SECONDS = 600
 
 let place: { projectId: string; environmentId: string }
@@ -29,7 +29,7 @@ beforeAll(async () => {
 })
 
 test.each(documents)(
-  '%s: every way back that it names can be gone to its end, within its budget, and says so',
+  '%s: every rollback plan that it names can be gone to its end, within its budget, and says so',
   async (_name, text) => {
     const first = await buildRelease(place, text)
     const lead = await buildPerson(place.projectId, 'lead')

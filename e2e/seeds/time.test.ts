@@ -9,7 +9,7 @@ import { overdueSince, watchStates } from '@/lib/domain/monitor/watch-state'
 import { instantiate } from '@/lib/domain/release/instantiate'
 import { soakClock } from '@/lib/domain/time/soak'
 import { allowedGap, spansOf } from '@/lib/domain/time/spans'
-import { settleWindows, type WindowedSection } from '@/lib/domain/time/windows'
+import { resolveWindows, type WindowedSection } from '@/lib/domain/time/windows'
 
 const ZERO = Date.parse('2026-05-04T10:00:00.000Z')
 const SECOND = 1000
@@ -133,7 +133,7 @@ const row = (itemId: string, slot: number, now: number): CheckInRow => ({
 })
 
 /** Everybody looks a minute after each check-in is due, all the time. */
-function lookAtAll(watches: Watch[], until: number): CheckInRow[] {
+function checkInAll(watches: Watch[], until: number): CheckInRow[] {
   return watches.flatMap((watch) =>
     slotsOf(watch, [], until).flatMap(({ at }) => (at + MINUTE <= until ? [row(watch.itemId, at, at + MINUTE)] : [])),
   )
@@ -143,7 +143,7 @@ describe.each([...Object.entries(OWN), ...seeds])('%s', (_, { text, expected }) 
   if (!expected) throw new Error('nothing is expected of it')
   const { structure, rows, sections, watches } = read(text)
   test('its windows are where the document means them', () => {
-    const settled = settleWindows(sections)
+    const settled = resolveWindows(sections)
     const own = sections
       .filter(({ id }) => settled.get(id)?.sectionId === id)
       .map(({ id, title }) => ({
@@ -166,7 +166,7 @@ describe.each([...Object.entries(OWN), ...seeds])('%s', (_, { text, expected }) 
         expect(states.filter((state) => state === 'overdue').length).toBe(overdue === null ? 0 : 1)
         expect(openSlots(watch, now).length > 0).toBe(states.some((state) => state === 'due' || state === 'overdue'))
       }
-      const [busy] = [watchStates(watches, lookAtAll(watches, now))]
+      const [busy] = [watchStates(watches, checkInAll(watches, now))]
       expect(busy.map((watch) => overdueSince(watch, now)).filter((due) => due !== null)).toEqual([])
     }
     for (const watch of watches)
@@ -191,13 +191,13 @@ describe.each([...Object.entries(OWN), ...seeds])('%s', (_, { text, expected }) 
       const metrics = [
         { name: metric?.name ?? 'errors', intervalSeconds: interval, spans: spansOf(samples, allowedGap(interval)) },
       ]
-      return soakClock({ requiredSeconds: seconds, deployedAt: ZERO, metrics, looks: [], restarts: [] }, until)
+      return soakClock({ requiredSeconds: seconds, deployedAt: ZERO, metrics, observations: [], restarts: [] }, until)
     }
     expect(clock(ZERO + length - interval * SECOND, null)).toMatchObject({
       state: 'running',
       coveredSeconds: seconds - interval,
     })
-    expect(clock(ZERO + length, null)).toMatchObject({ state: 'over', coveredSeconds: seconds })
+    expect(clock(ZERO + length, null)).toMatchObject({ state: 'completed', coveredSeconds: seconds })
     const breach = [ZERO + length / 2, ZERO + length / 2 + 10 * interval * SECOND] as const
     expect(clock(ZERO + length, breach)).toMatchObject({
       state: 'running',
@@ -205,17 +205,17 @@ describe.each([...Object.entries(OWN), ...seeds])('%s', (_, { text, expected }) 
       endsAt: breach[1] + length,
     })
     expect(clock(breach[1] + length - interval * SECOND, breach).state).toBe('running')
-    expect(clock(breach[1] + length, breach)).toMatchObject({ state: 'over', coveredSeconds: seconds })
-    const looked = lookAtAll(watches, ZERO + length)
+    expect(clock(breach[1] + length, breach)).toMatchObject({ state: 'completed', coveredSeconds: seconds })
+    const inspected = checkInAll(watches, ZERO + length)
     const byItem = new Map(watches.map((watch) => [watch.itemId, watch]))
-    const looks = looked.map(({ itemId, slotAt }) => ({
+    const observations = inspected.map(({ itemId, slotAt }) => ({
       from: Date.parse(slotAt),
       to: Math.min(Date.parse(slotAt) + (byItem.get(itemId)?.every ?? 0), byItem.get(itemId)?.to ?? 0),
     }))
     const watched = soakClock(
-      { requiredSeconds: seconds, deployedAt: ZERO, metrics: [], looks, restarts: [] },
+      { requiredSeconds: seconds, deployedAt: ZERO, metrics: [], observations, restarts: [] },
       ZERO + length,
     )
-    if (watches.some(({ to }) => to >= ZERO + Math.min(length, DAY))) expect(watched.state).toBe('over')
+    if (watches.some(({ to }) => to >= ZERO + Math.min(length, DAY))) expect(watched.state).toBe('completed')
   })
 })

@@ -7,9 +7,9 @@ import { goodValue } from '@/e2e/support/good-value'
 import { buildPerson, buildProject, buildRelease, PASSWORD } from '@/e2e/support/releases'
 import { answerCriterion } from '@/lib/decision/answer-criterion'
 import { answerQuestion } from '@/lib/decision/answer-question'
-import { askSoakWaiver } from '@/lib/decision/ask-soak-waiver'
 import { callRelease } from '@/lib/decision/call-release'
-import { settleSoakWaiver } from '@/lib/decision/settle-soak-waiver'
+import { requestSoakWaiver } from '@/lib/decision/request-soak-waiver'
+import { resolveSoakWaiver } from '@/lib/decision/resolve-soak-waiver'
 import { asksForIssues } from '@/lib/domain/checklist/lexicon/issue-labels'
 import type { FieldValue } from '@/lib/domain/release/snapshot'
 import type { FieldView, ReleaseView } from '@/lib/domain/release/view'
@@ -60,19 +60,19 @@ async function build(number: string) {
     const { id: criterionId, revision } = criterion
     await answerCriterion(lead, { releaseId, criterionId, holds, revision }, now())
   }
-  const word = async () => (await look()).head.verdict.word
+  const level = async () => (await look()).head.verdict.level
   const messages = async () => (await look()).head.verdict.reasons.map(({ message }) => message).join('\n')
-  return { ...place, releaseId, lead, worker, look, fieldsOf, fill, answer, word, messages }
+  return { ...place, releaseId, lead, worker, look, fieldsOf, fill, answer, level, messages }
 }
 type Built = Awaited<ReturnType<typeof build>>
 
 /** Everything that the document asks for before its decision, done well: items from the last to the first, so that those below come before those above. */
 async function workThrough({ releaseId, lead, worker, look, fieldsOf }: Built) {
   const { head, items, sections } = await look()
-  const aside = new Set(sections.filter(({ counts }) => !counts).map(({ id }) => id))
+  const excluded = new Set(sections.filter(({ counts }) => !counts).map(({ id }) => id))
   for (const { id: questionId } of head.questions)
     await answerQuestion(lead, { releaseId, questionId, answer: 'prose', reason: 'Read by the lead.' }, now())
-  for (const item of items.filter(({ sectionId }) => !aside.has(sectionId)).reverse()) {
+  for (const item of items.filter(({ sectionId }) => !excluded.has(sectionId)).reverse()) {
     const { id: itemId, revision } = item
     const empty = item.fields.filter(({ value }) => value === null || value === undefined)
     const fields = Object.fromEntries(empty.map((field) => [field.id, goodAnswer(field)]))
@@ -100,47 +100,47 @@ async function approve({ releaseId, projectId, look }: Built) {
 
 async function waiveSoak({ releaseId, lead, worker, look }: Built) {
   const { soak } = (await look()).head
-  if (!soak || soak.belongsTo || soak.state === 'over') return
-  const asked = { releaseId, reason: 'Tried for a week elsewhere.', scope: 'this release', expiresAt: inAnHour() }
-  const { waiverId } = await askSoakWaiver(worker, asked, now())
-  await settleSoakWaiver(lead, { waiverId, grant: true }, now())
+  if (!soak || soak.belongsTo || soak.state === 'completed') return
+  const requested = { releaseId, reason: 'Tried for a week elsewhere.', scope: 'this release', expiresAt: inAnHour() }
+  const { waiverId } = await requestSoakWaiver(worker, requested, now())
+  await resolveSoakWaiver(lead, { waiverId, grant: true }, now())
 }
 
 /** Lines of the record that would contradict its verdict or one another. */
-async function demandSoundRecord({ releaseId, lead, look }: Built) {
+async function assertSoundRecord({ releaseId, lead, look }: Built) {
   const { body } = await readReport(lead, { releaseId, format: 'md' }, now())
   const text = typeof body === 'string' ? body : new TextDecoder().decode(body)
   const { verdict, criteria, monitoringFailures } = (await look()).head
-  const told = /\*\*(NO-GO|GO|HOLD|CONDITIONAL)(, monitoring failed)?\*\* as of /.exec(text)
-  expect(told?.[1]).toBe(verdict.word.toUpperCase())
-  expect(told?.[2] !== undefined).toBe(monitoringFailures.length > 0)
+  const described = /\*\*(NO-GO|GO|HOLD|CONDITIONAL)(, monitoring failed)?\*\* as of /.exec(text)
+  expect(described?.[1]).toBe(verdict.level.toUpperCase())
+  expect(described?.[2] !== undefined).toBe(monitoringFailures.length > 0)
   if (verdict.reasons.length > 0 || monitoringFailures.length > 0) expect(text).not.toMatch(/nothing stands against/i)
   if (criteria.every(({ holds }) => holds !== null)) expect(text).not.toContain('not answered')
-  if (verdict.word === 'go') {
+  if (verdict.level === 'go') {
     expect(text).not.toMatch(/signatures? (?:is|are) missing/)
     expect(text).not.toMatch(/Overall Status:?\*{0,2}:? ❌ FAILED$/m)
   }
   if (process.env.RECORDS)
-    writeFileSync(`${process.env.RECORDS}/${releaseId}-${now().getTime()}-${verdict.word}.md`, text)
+    writeFileSync(`${process.env.RECORDS}/${releaseId}-${now().getTime()}-${verdict.level}.md`, text)
 }
 
 describe.skipIf(folder === '')('the documents', { timeout: 600_000 }, () => {
   test('000: FAILED, PARTIAL, CONDITIONAL and yes', async () => {
     const built = await build('000')
-    const { fill, word, messages, lead, releaseId } = built
-    expect(await word()).toBe('hold')
+    const { fill, level, messages, lead, releaseId } = built
+    expect(await level()).toBe('hold')
     await workThrough(built)
     await markDeployed(lead, { releaseId }, now())
     await fill(/^approved for production/i, 'YES')
     await fill(/^overall status/i, 'FAILED')
-    expect(await word()).toBe('no-go')
+    expect(await level()).toBe('no-go')
     expect(await messages()).toMatch(/Overall Status.*FAILED/)
-    await demandSoundRecord(built)
+    await assertSoundRecord(built)
     await fill(/^overall status/i, 'PARTIAL')
     await approve(built)
     await waiveSoak(built)
     expect(await messages()).toMatch(/Overall Status.*PARTIAL/)
-    await demandSoundRecord(built)
+    await assertSoundRecord(built)
     await fill(/^overall status/i, 'SUCCESS')
     const fieldId = await fill(/^approved for production/i, 'CONDITIONAL')
     await fill(/^conditions/i, 'Fix the dashboard')
@@ -149,70 +149,70 @@ describe.skipIf(folder === '')('the documents', { timeout: 600_000 }, () => {
     expect(await messages()).toMatch(/Fix the dashboard/)
     await closeCondition(lead, { conditionId, resolution: 'It shows again' }, now())
     expect(await messages()).not.toMatch(/Fix the dashboard|FAILED|PARTIAL/)
-    await demandSoundRecord(built)
+    await assertSoundRecord(built)
   })
 
   test('001: GO when all of it is done', async () => {
     const built = await build('001')
     await workThrough(built)
     await approve(built)
-    expect([await built.word(), await built.messages()]).toEqual(['go', ''])
-    await demandSoundRecord(built)
+    expect([await built.level(), await built.messages()]).toEqual(['go', ''])
+    await assertSoundRecord(built)
   })
 
   test('002: NO-GO', async () => {
     const built = await build('002')
-    const { fill, word, messages, lead, releaseId } = built
+    const { fill, level, messages, lead, releaseId } = built
     await workThrough(built)
     await markDeployed(lead, { releaseId }, now())
     const decision = (await built.fieldsOf()).find(({ label }) => /^decision/i.test(label))
     const choice = (pattern: RegExp) => decision?.choices?.find(({ value }) => pattern.test(value))?.value ?? ''
     await fill(/^decision/i, choice(/^NO-GO/))
-    expect(await word()).toBe('no-go')
+    expect(await level()).toBe('no-go')
     expect(await messages()).toMatch(/Decision.*NO-GO/)
-    await demandSoundRecord(built)
+    await assertSoundRecord(built)
     await fill(/^decision/i, choice(/^GO/))
     expect(await messages()).not.toMatch(/Decision/)
-    await demandSoundRecord(built)
+    await assertSoundRecord(built)
   })
 
   test('003: the matrix, and the week that begins again', async () => {
     const built = await build('003')
-    const { word, messages, lead, releaseId, answer } = built
+    const { level, messages, lead, releaseId, answer } = built
     await workThrough(built)
     await markDeployed(lead, { releaseId }, now())
     await answer(/performance/i, false)
-    expect(await word()).not.toMatch(/^go|conditional$/)
+    expect(await level()).not.toMatch(/^go|conditional$/)
     expect(await messages()).toMatch(/Performance/)
     const { soak } = await readSnapshot(lead, { releaseId }, now())
     expect(soak?.restartedAt).toBeDefined()
     expect(await messages()).toMatch(/It began again: .* answered a go\/no-go line against it: Performance/)
-    await demandSoundRecord(built)
+    await assertSoundRecord(built)
     await answer(/performance/i, true)
     const { reasons, verdict } = await readVerdict(lead, { releaseId }, now())
     expect(verdict).toBe('hold')
     expect(reasons.filter(({ criterionId }) => criterionId !== undefined)).toEqual([])
-    await demandSoundRecord(built)
+    await assertSoundRecord(built)
   })
 
   test('004: both lists, and monitoring that fails after the decision', async () => {
     const built = await build('004')
-    const { word, messages, lead, releaseId, answer, look, worker } = built
+    const { level, messages, lead, releaseId, answer, look, worker } = built
     await workThrough(built)
     await answer(/team trained/i, false)
-    expect(await word()).toBe('no-go')
+    expect(await level()).toBe('no-go')
     expect(await messages()).toMatch(/Team trained/)
     await answer(/team trained/i, true)
     await answer(/database issues/i, true)
-    expect(await word()).toBe('no-go')
+    expect(await level()).toBe('no-go')
     expect(await messages()).toMatch(/Database issues/)
-    await demandSoundRecord(built)
+    await assertSoundRecord(built)
     await answer(/database issues/i, false)
     await approve(built)
     await waiveSoak(built)
     const { verdict } = (await look()).head
-    expect(['go', 'conditional']).toContain(verdict.word)
-    const call = verdict.word === 'go' ? 'go' : 'conditional'
+    expect(['go', 'conditional']).toContain(verdict.level)
+    const call = verdict.level === 'go' ? 'go' : 'conditional'
     await callRelease(lead, { releaseId, call, contentHash: verdict.contentHash, reason: 'All is well.' }, now())
     const { items, sections } = await look()
     const after = new Set(sections.filter(({ kind, counts }) => kind === 'monitor' && !counts).map(({ id }) => id))
@@ -221,6 +221,6 @@ describe.skipIf(folder === '')('the documents', { timeout: 600_000 }, () => {
     const { id: itemId, revision } = watched
     await patchItem(worker, { itemId, outcome: 'failed', reason: 'Errors rose to 4 %', revision }, now())
     expect((await look()).head.monitoringFailures.map(({ message }) => message).join()).toContain('Errors rose to 4 %')
-    await demandSoundRecord(built)
+    await assertSoundRecord(built)
   })
 })

@@ -1,4 +1,4 @@
-// The command line of the product that the browser stories run against, and tokens made with it.
+// The command line of the product that the browser tests run against, and tokens made with it.
 import { spawnSync } from 'node:child_process'
 import { type APIRequestContext, expect, request } from '@playwright/test'
 

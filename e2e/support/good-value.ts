@@ -1,21 +1,21 @@
-// Filling in a checklist so that nothing bad is said: for stories that run a whole one.
+// Filling in a checklist so that nothing bad is said: for tests that run a whole one.
 import type { FieldView } from '@/lib/domain/release/view'
 
-type Blank = Pick<FieldView, 'type' | 'choices' | 'threshold' | 'expected'>
+type FillableField = Pick<FieldView, 'type' | 'choices' | 'threshold' | 'expected'>
 
-function numberWithin({ threshold }: Blank): number {
+function numberWithin({ threshold }: FillableField): number {
   if (!threshold) return 1
   const { comparator, value, upper } = threshold
   if (upper !== undefined) return (value + upper) / 2
   return comparator === '<' ? value / 2 : comparator === '>' ? value * 2 + 1 : value
 }
 
-/** A value that the blank takes, within its bound. */
-export function goodValue(blank: Blank): string | number | boolean {
-  const { type, choices, expected } = blank
+/** A value that the field takes, within its bound. */
+export function goodValue(field: FillableField): string | number | boolean {
+  const { type, choices, expected } = field
   switch (type) {
     case 'number':
-      return numberWithin(blank)
+      return numberWithin(field)
     case 'choice':
       return (choices?.find((choice) => choice.meaning === 'pass') ?? choices?.[0])?.value ?? ''
     case 'boolean':

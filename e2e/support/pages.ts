@@ -20,7 +20,7 @@ export async function signIn(page: Page, who: Who): Promise<void> {
   await page.waitForURL((url) => url.pathname === '/')
 }
 
-/** Who has signed in already: the rest of the stories go on in the same session. */
+/** Who has signed in already: the rest of the tests go on in the same session. */
 const sessions = new Map<Who, Awaited<ReturnType<BrowserContext['storageState']>>>()
 
 /**

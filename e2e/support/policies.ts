@@ -1,5 +1,6 @@
 // Policies for property tests: any, and any together with the roles of a release.
 import fc from 'fast-check'
+import { CriterionMode } from '@/lib/domain/enums'
 import {
   EmptyFieldsRule,
   LeaverSignatures,
@@ -8,7 +9,6 @@ import {
   type PolicyRole,
   type WholePolicy,
 } from '@/lib/domain/policy/policy'
-import { CriterionMode } from '@/lib/domain/words'
 
 export const RULES = [
   'issues.open == 0',

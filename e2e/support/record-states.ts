@@ -2,15 +2,15 @@
 import { buildPerson, buildProject, buildRelease, PASSWORD } from '@/e2e/support/releases'
 import { database } from '@/lib/data/client'
 import { answerCriterion } from '@/lib/decision/answer-criterion'
-import { askWaiver } from '@/lib/decision/ask-waiver'
 import { callRelease } from '@/lib/decision/call-release'
 import { openIssue } from '@/lib/decision/open-issue'
 import { reopenRelease } from '@/lib/decision/reopen-release'
-import { settleIssue } from '@/lib/decision/settle-issue'
-import { settleWaiver } from '@/lib/decision/settle-waiver'
+import { requestWaiver } from '@/lib/decision/request-waiver'
+import { resolveIssue } from '@/lib/decision/resolve-issue'
+import { resolveWaiver } from '@/lib/decision/resolve-waiver'
 import type { Person } from '@/lib/domain/actor'
+import type { Outcome, SignoffDecision, VerdictLevel } from '@/lib/domain/enums'
 import type { FieldValue } from '@/lib/domain/release/snapshot'
-import type { Outcome, SignoffDecision, VerdictWord } from '@/lib/domain/words'
 import { addEvidence } from '@/lib/release/add-evidence'
 import { fillField } from '@/lib/release/fill-field'
 import { patchItem } from '@/lib/release/patch-item'
@@ -81,12 +81,12 @@ export async function buildHands(text = CHECKLIST) {
       addEvidence(lead, { itemId: (await itemOf(title)).id, kind: 'note', text: words }, now()),
     waive: async (title: string, reason: string) => {
       const { id: itemId } = await itemOf(title)
-      const { waiverId } = await askWaiver(
+      const { waiverId } = await requestWaiver(
         lead,
         { itemId, reason, scope: 'this release', expiresAt: new Date(Date.now() + DAY_MS).toISOString() },
         now(),
       )
-      await settleWaiver(other, { waiverId, grant: true }, now())
+      await resolveWaiver(other, { waiverId, grant: true }, now())
     },
     answer: async (words: string, holds: boolean) => {
       const criterion = (await look()).head.criteria.find(({ text: said }) => said === words)
@@ -98,7 +98,7 @@ export async function buildHands(text = CHECKLIST) {
       )
     },
     issue: (title: string) => openIssue(lead, { releaseId, title, severity: 'critical', blocking: false }),
-    settle: (issueId: string) => settleIssue(lead, { releaseId, issueId, resolved: true, words: 'put out' }),
+    settle: (issueId: string) => resolveIssue(lead, { releaseId, issueId, resolved: true, words: 'put out' }),
     signs: async (person: Person, role: string, decision: SignoffDecision = 'approved') => {
       const { challengeId } = await readChallenge(person, { releaseId, role }, now())
       const conditions =
@@ -122,7 +122,7 @@ export async function buildHands(text = CHECKLIST) {
 }
 
 export type Hands = Awaited<ReturnType<typeof buildHands>>
-export type State = { name: string; word: VerdictWord; reach: () => Promise<unknown> }
+export type State = { name: string; level: VerdictLevel; reach: () => Promise<unknown> }
 
 /** The states in the order in which they are reached; each `reach` goes on from the one before. */
 export async function statesOf(hands: Hands): Promise<State[]> {
@@ -140,35 +140,35 @@ export async function statesOf(hands: Hands): Promise<State[]> {
     await answer('A storm is coming', false)
   }
   return [
-    { name: 'just made', word: 'hold', reach: async () => undefined },
-    { name: 'an item failed', word: 'no-go', reach: () => decide('Start the server', 'failed', 'port 80 is | taken') },
-    { name: 'a failed item is waived', word: 'hold', reach: () => waive('Start the server', 'not needed *today*') },
-    { name: 'all is answered', word: 'hold', reach: answerAll },
+    { name: 'just made', level: 'hold', reach: async () => undefined },
+    { name: 'an item failed', level: 'no-go', reach: () => decide('Start the server', 'failed', 'port 80 is | taken') },
+    { name: 'a failed item is waived', level: 'hold', reach: () => waive('Start the server', 'not needed *today*') },
+    { name: 'all is answered', level: 'hold', reach: answerAll },
     {
       name: 'a critical issue is open',
-      word: 'no-go',
+      level: 'no-go',
       reach: async () => {
         issueId = (await issue('It burns')).id
       },
     },
-    { name: 'the issue is resolved', word: 'hold', reach: () => settle(issueId) },
-    { name: 'a role rejects', word: 'no-go', reach: () => signs(qa, 'QA Lead', 'rejected') },
-    { name: 'it approves after all', word: 'hold', reach: () => signs(qa, 'QA Lead', 'approved-with-conditions') },
-    { name: 'all have signed', word: 'conditional', reach: () => signs(ops, 'Operations') },
-    { name: 'a change made them stale', word: 'hold', reach: () => fill('Lead', 'Grace') },
+    { name: 'the issue is resolved', level: 'hold', reach: () => settle(issueId) },
+    { name: 'a role rejects', level: 'no-go', reach: () => signs(qa, 'QA Lead', 'rejected') },
+    { name: 'it approves after all', level: 'hold', reach: () => signs(qa, 'QA Lead', 'approved-with-conditions') },
+    { name: 'all have signed', level: 'conditional', reach: () => signs(ops, 'Operations') },
+    { name: 'a change made them stale', level: 'hold', reach: () => fill('Lead', 'Grace') },
     {
       name: 'signed again',
-      word: 'conditional',
+      level: 'conditional',
       reach: async () => {
         await signs(qa, 'QA Lead')
         await signs(ops, 'Operations')
       },
     },
-    { name: 'decided', word: 'conditional', reach: () => call('conditional') },
-    { name: 'reopened', word: 'hold', reach: reopen },
+    { name: 'decided', level: 'conditional', reach: () => call('conditional') },
+    { name: 'reopened', level: 'hold', reach: reopen },
     {
       name: 'a signature is withdrawn',
-      word: 'hold',
+      level: 'hold',
       reach: async () => {
         const { signatureId } = await signs(qa, 'QA Lead')
         await database().signoffWithdrawal.create({ data: { signoffId: signatureId, reason: 'signed too early' } })
@@ -176,7 +176,7 @@ export async function statesOf(hands: Hands): Promise<State[]> {
     },
     {
       name: 'no-go is called',
-      word: 'hold',
+      level: 'hold',
       reach: () => call('no-go', 'we are not ready'),
     },
   ]

@@ -1,7 +1,7 @@
 // People, projects and releases for tests, made through the use cases.
 import type { Actor, Person } from '@/lib/domain/actor'
+import type { ProjectAccess } from '@/lib/domain/enums'
 import type { EgressRule } from '@/lib/domain/project/environment'
-import type { ProjectAccess } from '@/lib/domain/words'
 import { addUser } from '@/lib/people/add-user'
 import { personByEmail } from '@/lib/people/find-person'
 import { grant } from '@/lib/project/change-grant'
@@ -15,9 +15,9 @@ export const PASSWORD = 'correct horse battery'
 
 let counter = 0
 /** A name that no other test uses. */
-export function unique(word: string): string {
+export function unique(level: string): string {
   counter += 1
-  return `${word}-${process.pid}-${counter}`
+  return `${level}-${process.pid}-${counter}`
 }
 
 export async function buildProject(

@@ -1,4 +1,4 @@
-// The database of the product that the browser stories run against: for what no page and no API can make.
+// The database of the product that the browser tests run against: for what no page and no API can make.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 

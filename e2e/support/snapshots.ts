@@ -1,10 +1,6 @@
 // Any release for property tests: everything that a verdict rests on, mixed. Its content hash is `h`.
 import fc from 'fast-check'
 import { anyPolicy, anyRole, ROLES } from '@/e2e/support/policies'
-import type { FieldState, ItemState, ReleaseSnapshot, SignerLeft, TestCounts } from '@/lib/domain/release/snapshot'
-import { NEEDED } from '@/lib/domain/verdict/criterion-needs'
-import { type Derivation, DerivedFrom } from '@/lib/domain/verdict/derivation'
-import { EARLIER, field, item, LATER, question, signature, snapshot } from '@/lib/domain/verdict/snapshot.fixture'
 import {
   CriterionMode,
   Outcome,
@@ -13,11 +9,15 @@ import {
   SectionKind,
   Severity,
   SignoffDecision,
-  type VerdictWord,
-} from '@/lib/domain/words'
+  type VerdictLevel,
+} from '@/lib/domain/enums'
+import type { FieldState, ItemState, ReleaseSnapshot, SignerLeft, TestCounts } from '@/lib/domain/release/snapshot'
+import { NEEDED } from '@/lib/domain/verdict/criterion-needs'
+import { type Derivation, DerivedFrom } from '@/lib/domain/verdict/derivation'
+import { EARLIER, field, item, LATER, question, signature, snapshot } from '@/lib/domain/verdict/snapshot.fixture'
 
 /** How good a word is. */
-export const RANK: Record<VerdictWord, number> = { go: 3, conditional: 2, hold: 1, 'no-go': 0 }
+export const RANK: Record<VerdictLevel, number> = { go: 3, conditional: 2, hold: 1, 'no-go': 0 }
 
 export const SHA = 'h'
 
@@ -184,7 +184,7 @@ export const anySnapshot: fc.Arbitrary<ReleaseSnapshot> = fc
     soak: fc.option(
       fc.tuple(fc.constantFrom(0, 50, 100), fc.boolean()).map(([coveredSeconds, isPaused]) => ({
         ...{ requiredSeconds: 100, coveredSeconds, restartedAt: null, reason: null },
-        ...(isPaused && { stands: 'Nothing has measured it yet.', resume: 'Do the check-in that is due.' }),
+        ...(isPaused && { pausedBecause: 'Nothing has measured it yet.', resume: 'Do the check-in that is due.' }),
       })),
     ),
     soakWaivers: few(

@@ -4,7 +4,7 @@ import pg from 'pg'
 const FRAME = /^(BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE)\b/i
 
 /** The statements that `deed` sends, without those that only begin or end a transaction. */
-export async function countStatements(deed: () => Promise<unknown>): Promise<string[]> {
+export async function countStatements(action: () => Promise<unknown>): Promise<string[]> {
   const seen: string[] = []
   const own = pg.Client.prototype.query
   pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
@@ -19,7 +19,7 @@ export async function countStatements(deed: () => Promise<unknown>): Promise<str
     return Reflect.apply(own, this, args)
   } as typeof own
   try {
-    await deed()
+    await action()
   } finally {
     pg.Client.prototype.query = own
   }

@@ -108,7 +108,7 @@ async function offline(person: Person, releaseId: string): Promise<{ stored: str
   const { verdict, differences } = await reviewExport(record, DIGESTS)
   if (differences.length > 0) throw new Error(differences.join('\n'))
   const failed = monitoringFailures(record.release, new Date(record.at)).length
-  return { stored: formatVerdict(record.verdict.word, failed), again: formatVerdict(verdict.word, failed) }
+  return { stored: formatVerdict(record.verdict.level, failed), again: formatVerdict(verdict.level, failed) }
 }
 
 /** The verdict as one line, by who tells it. `token` may read the release. Printing a PDF takes longer than all others together. */
@@ -128,9 +128,9 @@ export async function tellEverywhere(
   const markdown = new TextDecoder().decode(await report(person, releaseId, 'md'))
   const { stored, again } = await offline(person, releaseId)
   const page = renderToStaticMarkup(createElement(HeadBar, { head, link: 'live', may: { allowed: true } }))
-  const isTold = page.includes('onitoring')
+  const isKnownAction = page.includes('onitoring')
   return {
-    page: `${/role="status"[^>]*>([^<]*)/.exec(page)?.[1]}${failed > 0 && isTold ? ', monitoring failed' : ''}`,
+    page: `${/role="status"[^>]*>([^<]*)/.exec(page)?.[1]}${failed > 0 && isKnownAction ? ', monitoring failed' : ''}`,
     rest: rest.label,
     gate: await gate(releaseId),
     board: inText(renderToStaticMarkup(createElement(BoardRowLine, { row, fresh: false }))),

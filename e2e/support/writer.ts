@@ -4,10 +4,10 @@ import { SYSTEM } from '@/e2e/support/releases'
 import { createToken } from '@/lib/people/create-token'
 
 const RETRY_MS = 20
-const [, , word = 'writer'] = process.argv
+const [, , level = 'writer'] = process.argv
 
 for (let number = 1; ; number++) {
-  const name = `${word} ${number}`
+  const name = `${level} ${number}`
   try {
     await createToken(SYSTEM, { name, scope: 'read' }, new Date())
     // Whole lines, written before this returns.

@@ -115,13 +115,13 @@ export const DNS_HOSTILE = Object.keys(BAD_ANSWERS)
 type Reply = { rcode?: number; flags?: number; records?: { type: number; data: Buffer; ttl: number }[] }
 
 /** RFC 1035, 4.1. Every record is for the name of the question, said by a pointer to it. */
-function reply({ id, flags: asked, section }: Question, { rcode = 0, flags = 0, records = [] }: Reply): Buffer {
+function reply({ id, flags: requested, section }: Question, { rcode = 0, flags = 0, records = [] }: Reply): Buffer {
   const answers = records.map(({ type, data, ttl }) =>
     Buffer.concat([u16(0xc00c, type, 1), u32(ttl), u16(data.length), data]),
   )
   return Buffer.concat([
     id,
-    u16(0x8480 | (asked & 0x0100) | flags | rcode, 1, records.length, 0, 0),
+    u16(0x8480 | (requested & 0x0100) | flags | rcode, 1, records.length, 0, 0),
     section,
     ...answers,
   ])

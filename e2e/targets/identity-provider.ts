@@ -16,7 +16,7 @@ export type IdentityProvider = {
   tamper(claims: Record<string, unknown>): void
   fail(failing: Failing): void
   /** The authorization requests so far. */
-  asked: URLSearchParams[]
+  requested: URLSearchParams[]
   /** The requests for sign-out so far. */
   signedOut: URLSearchParams[]
   close(): Promise<void>
@@ -58,11 +58,11 @@ class Provider {
   lies: Record<string, unknown> = {}
   failing: Failing = null
   issuer = ''
-  readonly asked: URLSearchParams[] = []
+  readonly requested: URLSearchParams[] = []
   readonly signedOut: URLSearchParams[] = []
 
   private authorize(query: URLSearchParams, response: ServerResponse): ServerResponse {
-    this.asked.push(query)
+    this.requested.push(query)
     const ask = (name: string) => query.get(name) ?? ''
     const back = { state: ask('state') }
     if (this.failing === 'refusal') return redirect(response, ask('redirect_uri'), { ...back, error: 'access_denied' })
@@ -115,9 +115,9 @@ export async function startIdentityProvider(): Promise<IdentityProvider> {
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const { port } = server.address() as AddressInfo
   provider.issuer = `http://127.0.0.1:${port}`
-  const { issuer, asked, signedOut } = provider
+  const { issuer, requested, signedOut } = provider
   return {
-    ...{ issuer, asked, signedOut },
+    ...{ issuer, requested, signedOut },
     become: (claims) => {
       provider.next = claims
     },

@@ -15,7 +15,7 @@ export type SmtpTarget = {
 const ADDRESS = /<([^>]*)>/
 
 /** One conversation. Lines after DATA are the mail, up to a lone dot. */
-function talk(socket: Socket, mode: () => SmtpMode, keep: (mail: Received) => void): void {
+function discussion(socket: Socket, mode: () => SmtpMode, keep: (mail: Received) => void): void {
   let mail: Received = { from: '', to: [], data: '' }
   let inData = false
   let rest = ''
@@ -67,7 +67,7 @@ export async function startSmtp(mode: SmtpMode = 'good'): Promise<SmtpTarget> {
   let connections = 0
   const server = createServer((socket) => {
     connections += 1
-    talk(
+    discussion(
       socket,
       () => now,
       (mail) => received.push(mail),

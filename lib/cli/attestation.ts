@@ -24,7 +24,7 @@ function tell({ subject: [{ name }], predicate }: Statement): string {
     `verdict ${verdict.toUpperCase()}${breakGlass ? `, decided against it with ${breakGlass.secondBy.name}` : ''}, content ${contentHash}`,
     ...signers.map(
       (signer) =>
-        `${signer.role}: ${signer.name}, ${signer.meaning}, ${signer.signedAt}${signer.holds ? '' : ', over another content'}`,
+        `${signer.role}: ${signer.name}, ${signer.meaning}, ${signer.signedAt}${signer.isCurrent ? '' : ', over another content'}`,
     ),
   ]
   return `${lines.map(printable).join('\n')}\n`

@@ -13,27 +13,29 @@ const broken = ({ chain, seq, why }: Bad) => new Ending(1, printable(`broken: ch
 /** What to print of an intact history; an `Ending` otherwise. */
 export async function verifyExport(file: string, options: HeadOptions): Promise<string> {
   const heads = await readHeads(options)
-  const { kept, isSigned } = heads
+  const { retained, isSigned } = heads
   const ofRelease = await readRecordHistory(pathOf(file))
   if (ofRelease) return `${verifyRecordHistory(ofRelease, heads).join('\n')}\n`
-  if (isSigned && kept.length === 0)
+  if (isSigned && retained.length === 0)
     throw new Ending(2, 'A key verifies checkpoints: give them too, with --checkpoints FILE.')
-  const forged = isSigned && findForged(kept, isSigned)
+  const forged = isSigned && findForged(retained, isSigned)
   if (forged) throw broken(forged)
-  const history = await verifyHistory(await readChainLines(pathOf(file)), chainHash, merkleHash, kept)
+  const history = await verifyHistory(await readChainLines(pathOf(file)), chainHash, merkleHash, retained)
   if (!history.intact) throw broken(history.firstBad)
   const chains = Object.entries(history.chains)
   if (chains.length === 0) throw new Ending(2, `${file} holds no event, so there is nothing to verify.`)
-  const told = chains.map(
+  const described = chains.map(
     ([chain, { events, signed }]) => `${chain} ${events} events${signed > 0 ? `, signed up to ${signed}` : ''}`,
   )
   const notes = [
-    ...(kept.length > 0 && !isSigned ? ['the signatures of the checkpoints were not checked: give --key FILE'] : []),
+    ...(retained.length > 0 && !isSigned
+      ? ['the signatures of the checkpoints were not checked: give --key FILE']
+      : []),
     ...(history.absent.length > 0
       ? [`not in this export, though there are checkpoints of them: ${history.absent.join(', ')}`]
       : []),
   ]
-  return `${[`intact: ${told.join(', ')}`, ...notes].map(printable).join('\n')}\n`
+  return `${[`intact: ${described.join(', ')}`, ...notes].map(printable).join('\n')}\n`
 }
 
 export function addVerifyCommand(audit: Command): void {

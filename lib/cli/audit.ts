@@ -1,7 +1,7 @@
 // countersign audit export | checkpoints | verify FILE
 import type { Command } from 'commander'
 import { addVerifyCommand } from '@/lib/cli/audit-verify'
-import { demandDatabase, OPERATOR } from '@/lib/cli/outcome'
+import { assertDatabase, OPERATOR } from '@/lib/cli/outcome'
 import { readCheckpoints } from '@/lib/history/read-checkpoints'
 import { readAudit } from '@/lib/report/read-audit'
 
@@ -17,7 +17,7 @@ export function addAuditCommands(program: Command): void {
     .option('--project <id>', 'of one project only')
     .exitOverride()
     .action(async (options: Options) => {
-      demandDatabase()
+      assertDatabase()
       for await (const piece of await readAudit(OPERATOR, of(options))) process.stdout.write(piece)
     })
   audit
@@ -26,7 +26,7 @@ export function addAuditCommands(program: Command): void {
     .option('--project <id>', 'of one project only')
     .exitOverride()
     .action(async (options: Options) => {
-      demandDatabase()
+      assertDatabase()
       for await (const piece of await readCheckpoints(OPERATOR, of(options))) process.stdout.write(piece)
     })
   addVerifyCommand(audit)

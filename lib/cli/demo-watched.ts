@@ -32,7 +32,7 @@ const SERIES: Record<string, { everyMinutes: number; at: (minute: number) => num
 const within = (minute: number, [from, to]: readonly [number, number]): boolean => minute >= from && minute < to
 
 /** Check-ins that were done, in minutes after the deployment; the others of these three hours were missed, or wait. */
-const LOOKED: Record<string, number[]> = {
+const EXAMINED: Record<string, number[]> = {
   'Walk past a kiosk every hour': [20, 75, 130],
   'Read the error log every 30 minutes': [5, 40, 70, 125, 155],
 }
@@ -66,7 +66,7 @@ export async function watch(by: { lead: Actor; other: Actor }, releaseId: string
     await addSample(lead, { releaseId, metricId, samples }, now)
   }
   for (const item of items) {
-    for (const minute of LOOKED[item.title] ?? [])
+    for (const minute of EXAMINED[item.title] ?? [])
       await doCheckIn(other, { releaseId, itemId: item.id, outcome: 'ok' }, new Date(hourZero + minute * MINUTE))
   }
   await addComment(

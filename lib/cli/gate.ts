@@ -1,7 +1,7 @@
 // countersign gate RELEASE
 import type { Command } from 'commander'
 import { z } from 'zod'
-import { demandDatabase, Ending, OPERATOR } from '@/lib/cli/outcome'
+import { assertDatabase, Ending, OPERATOR } from '@/lib/cli/outcome'
 import { readVerdict } from '@/lib/release/read-verdict'
 
 const POLL_MS = 2000
@@ -37,7 +37,7 @@ export function addGateCommand(program: Command): void {
       const patience = Timeout.safeParse(timeout)
       if (!patience.success) throw new Ending(2, `--timeout: ${patience.error.issues[0]?.message}`)
       if (!z.uuid().safeParse(release).success) throw new Ending(2, `${release} is not the id of a release.`)
-      demandDatabase()
+      assertDatabase()
       await gate(release, wait ? patience.data : 0)
     })
 }

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { z } from 'zod'
-import { demandDatabase, Ending, OPERATOR } from '@/lib/cli/outcome'
+import { assertDatabase, Ending, OPERATOR } from '@/lib/cli/outcome'
 import type { VersionChanges } from '@/lib/template/compare-versions'
 import { ImportVersion, importTemplate, importVersion } from '@/lib/template/import-template'
 
@@ -44,7 +44,7 @@ export function addImportCommand(program: Command): void {
     .exitOverride()
     .action(async (file: string, { json, name, project, template }: ImportOptions) => {
       const text = await readUtf8(resolve(process.env.INIT_CWD ?? '.', file))
-      demandDatabase()
+      assertDatabase()
       const made = template
         ? await importVersion(OPERATOR, ImportVersion.parse({ templateId: template, text, carry: true }))
         : await importTemplate(OPERATOR, { text, ...(name && { name }), ...(project && { projectId: idOf(project) }) })

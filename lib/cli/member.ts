@@ -1,7 +1,7 @@
 // countersign member: who belongs to a project, and which roles they sign for.
 import type { Command } from 'commander'
 import { z } from 'zod'
-import { demandDatabase, Ending, OPERATOR } from '@/lib/cli/outcome'
+import { assertDatabase, Ending, OPERATOR } from '@/lib/cli/outcome'
 import { printable } from '@/lib/cli/printable'
 import { userIdByEmail } from '@/lib/people/find-person'
 import { revokeGrant } from '@/lib/project/change-grant'
@@ -27,7 +27,7 @@ export function addMemberCommands(program: Command): void {
     .requiredOption('--project <id>', 'which project')
     .exitOverride()
     .action(async ({ project }: Options) => {
-      demandDatabase()
+      assertDatabase()
       for (const { email, name, access, roles } of await readMembers(OPERATOR, { projectId: projectOf(project) }))
         say([email, name, access, roles.join(', ')].map(printable).join('\t'))
     })
@@ -46,7 +46,7 @@ export function addMemberCommands(program: Command): void {
           2,
           parsed.error.issues.map((issue) => `--${issue.path.join('.')}: ${issue.message}`).join('\n'),
         )
-      demandDatabase()
+      assertDatabase()
       say((await addMember(OPERATOR, parsed.data)).userId)
     })
   member
@@ -57,7 +57,7 @@ export function addMemberCommands(program: Command): void {
     .option('--role <role>', 'only this role')
     .exitOverride()
     .action(async ({ project, email, role }: { project: string; email: string; role?: string }) => {
-      demandDatabase()
+      assertDatabase()
       const userId = await userIdByEmail(email)
       await revokeGrant(OPERATOR, { projectId: projectOf(project), userId, ...(role && { role }) })
       say('removed')

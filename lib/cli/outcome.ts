@@ -17,7 +17,7 @@ export class Ending extends Error {
 }
 
 /** Refuses to go on when no database is known. */
-export function demandDatabase(): void {
+export function assertDatabase(): void {
   if (!process.env.DATABASE_URL)
     throw new Ending(3, 'No database found. Start the program with `npm start`, or set DATABASE_URL.')
 }

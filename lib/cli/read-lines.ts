@@ -152,7 +152,7 @@ export async function readChainLines(file: string): Promise<AsyncIterable<ChainL
 
 /** What a record of one release has of its history. */
 const OfRelease = z.looseObject({
-  version: z.literal(2),
+  version: z.union([z.literal(2), z.literal(3)]),
   project: z.looseObject({ id: z.string() }),
   release: z.looseObject({ id: z.string() }),
   history: z.array(z.string()),
@@ -164,7 +164,7 @@ const OfRelease = z.looseObject({
 export async function readRecordHistory(file: string): Promise<ReleaseHistory | null> {
   if (!(await isRecord(file))) return null
   const record = await readRecord(file)
-  if (record.version !== 2) return null
+  if (record.version !== 2 && record.version !== 3) return null
   const parsed = OfRelease.safeParse(record)
   if (!parsed.success) throw new Ending(1, `broken: the record is not whole: ${parsed.error.issues[0]?.path.join('.')}`)
   const { project, release, history: lines, tree, proof } = parsed.data

@@ -1,6 +1,6 @@
 // countersign secrets: the keys of the workers, and what is sealed to whom. No value is ever printed.
 import type { Command } from 'commander'
-import { demandDatabase, Ending, OPERATOR } from '@/lib/cli/outcome'
+import { assertDatabase, Ending, OPERATOR } from '@/lib/cli/outcome'
 import { printable } from '@/lib/cli/printable'
 import type { Openness } from '@/lib/domain/project/keyring'
 import {
@@ -40,7 +40,7 @@ function sealedLine({ kind, project, environment, name, keyIds, openness }: Seal
 }
 
 async function check({ json }: { json?: true }): Promise<void> {
-  demandDatabase()
+  assertDatabase()
   const { keys, sealed } = await readSecretKeys(OPERATOR, new Date())
   if (json) say(JSON.stringify({ keys, sealed }, null, 2))
   else for (const line of [...keys.map(keyLine), ...sealed.map(sealedLine)]) say(line)
@@ -67,7 +67,7 @@ export function addSecretsCommands(program: Command): void {
     .description('have every secret sealed to the keys of all running workers, by the workers that can open it')
     .exitOverride()
     .action(async () => {
-      demandDatabase()
+      assertDatabase()
       const { keyIds } = await requestResealing(OPERATOR, new Date())
       say(
         `requested for ${keyIds.join(', ')}; workers do it within seconds. \`countersign secrets check\` shows the result`,
@@ -81,7 +81,7 @@ export function addSecretsCommands(program: Command): void {
     .action(async (keyId: string, { lost = false }: { lost?: boolean }) => {
       const parsed = RetireKey.safeParse({ keyId, lost })
       if (!parsed.success) throw new Ending(2, 'Give the id of the key; `countersign secrets check` prints it.')
-      demandDatabase()
+      assertDatabase()
       const { alone } = await retireSecretKey(OPERATOR, parsed.data, new Date())
       say(alone === 0 ? 'retired' : `retired; save ${alone} ${alone === 1 ? 'secret' : 'secrets'} again`)
     })

@@ -1,6 +1,6 @@
 // countersign separation: whether administrators see into every project.
 import type { Command } from 'commander'
-import { demandDatabase, OPERATOR } from '@/lib/cli/outcome'
+import { assertDatabase, OPERATOR } from '@/lib/cli/outcome'
 import { changeSeparation, readSeparation } from '@/lib/project/separate-projects'
 
 const say = (on: boolean) =>
@@ -17,16 +17,16 @@ export function addSeparationCommands(program: Command): void {
     .description('print whether it is on')
     .exitOverride()
     .action(async () => {
-      demandDatabase()
+      assertDatabase()
       say((await readSeparation(OPERATOR)).on)
     })
-  for (const word of ['on', 'off'] as const)
+  for (const level of ['on', 'off'] as const)
     separation
-      .command(word)
-      .description(`turn it ${word}`)
+      .command(level)
+      .description(`turn it ${level}`)
       .exitOverride()
       .action(async () => {
-        demandDatabase()
-        say((await changeSeparation(OPERATOR, { on: word === 'on' }, new Date())).on)
+        assertDatabase()
+        say((await changeSeparation(OPERATOR, { on: level === 'on' }, new Date())).on)
       })
 }

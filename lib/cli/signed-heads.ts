@@ -10,7 +10,7 @@ import { isSignedBy, keyIdOf, publicKeysOf } from '@/lib/platform/signatures'
 export type HeadOptions = { checkpoints?: string; key?: string }
 
 /** `isSigned` is null where no key was given. */
-export type Heads = { kept: Checkpoint[]; isSigned: IsSigned | null }
+export type Heads = { retained: Checkpoint[]; isSigned: IsSigned | null }
 
 /** Where a path of the command line leads: from where it was typed. */
 export const pathOf = (file: string): string => resolve(process.env.INIT_CWD ?? '.', file)
@@ -24,27 +24,27 @@ export async function readKeys(file: string): Promise<Map<string, string>> {
   }
 }
 
-async function readKept(file: string): Promise<Checkpoint[]> {
-  const kept: Checkpoint[] = []
+async function readSaved(file: string): Promise<Checkpoint[]> {
+  const retained: Checkpoint[] = []
   for await (const texts of readNdjson(pathOf(file))) {
     for (const { number, text } of texts) {
       const checkpoint = readCheckpoint(text)
       if (!checkpoint) throw new Ending(1, `broken: line ${number} of ${file} is no checkpoint as it was written`)
-      kept.push(checkpoint)
+      retained.push(checkpoint)
     }
   }
-  if (kept.length === 0) throw new Ending(2, `${file} holds no checkpoint, so there is nothing to compare with.`)
-  return kept
+  if (retained.length === 0) throw new Ending(2, `${file} holds no checkpoint, so there is nothing to compare with.`)
+  return retained
 }
 
 export async function readHeads({ checkpoints, key }: HeadOptions): Promise<Heads> {
-  const kept = checkpoints ? await readKept(checkpoints) : []
+  const retained = checkpoints ? await readSaved(checkpoints) : []
   const keys = key ? await readKeys(key) : null
   const isSigned: IsSigned = (keyId, text, signature) => {
     const pem = keys?.get(keyId)
     return pem === undefined ? 'unknown' : isSignedBy(pem, text, signature) ? 'yes' : 'no'
   }
-  return { kept, isSigned: keys && isSigned }
+  return { retained, isSigned: keys && isSigned }
 }
 
 /** A file that is not there or cannot be read is unusable, not broken. */

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { ensureBuilt } from '../platform/box/build.mjs'
 import { ensureClient, ensureInstalled } from '../platform/box/install.mjs'
-import { ensureDatabase, freePort, keptSecret, startPostgres } from '../platform/box/postgres.mjs'
+import { ensureDatabase, freePort, startPostgres, storedSecret } from '../platform/box/postgres.mjs'
 import { WORKER, WORKER_ARGS } from '../platform/box/worker-args.mjs'
 
 process.chdir(resolve(import.meta.dirname, '../..'))
@@ -165,7 +165,7 @@ async function findDatabase() {
   say(server.adopted ? 'took over the database that an earlier run had left behind' : 'the database is up')
   await ensureDatabase(server.url, 'countersign')
   const { ensureRoles, grantRights } = await import('../platform/box/roles.mjs')
-  const password = (role) => keptSecret(join(dataDir, `database-password-${role}`))
+  const password = (role) => storedSecret(join(dataDir, `database-password-${role}`))
   const passwords = { migrate: password('migrate'), web: password('web'), worker: password('worker') }
   const urls = await ensureRoles(server.url, 'countersign', passwords)
   return { urls, grant: () => grantRights(server.url, 'countersign'), embedded: true }
@@ -214,7 +214,7 @@ async function main() {
   const database = await findDatabase()
   const port = process.env.PORT === '0' ? await freePort() : Number(process.env.PORT || 3000)
   const url = `http://${['127.0.0.1', '0.0.0.0', '::'].includes(host) ? 'localhost' : host}:${port}`
-  const secret = process.env.AUTH_SECRET || keptSecret(join(dataDir, 'auth-secret'))
+  const secret = process.env.AUTH_SECRET || storedSecret(join(dataDir, 'auth-secret'))
   const env = {
     ...process.env,
     ...{

@@ -1,6 +1,6 @@
 // countersign token: API tokens of machines.
 import type { Command } from 'commander'
-import { demandDatabase, Ending, OPERATOR } from '@/lib/cli/outcome'
+import { assertDatabase, Ending, OPERATOR } from '@/lib/cli/outcome'
 import { printable } from '@/lib/cli/printable'
 import { DEFAULT_TOKEN_DAYS, readDays } from '@/lib/domain/people/token'
 import type { TokenView } from '@/lib/domain/people/view'
@@ -53,7 +53,7 @@ function addCreate(token: Command): void {
           2,
           parsed.error.issues.map((issue) => `--${issue.path.join('.')}: ${issue.message}`).join('\n'),
         )
-      demandDatabase()
+      assertDatabase()
       say((await createToken(OPERATOR, parsed.data, new Date())).token)
     })
 }
@@ -69,7 +69,7 @@ export function addTokenCommands(program: Command): void {
     .option('--json', 'as JSON')
     .exitOverride()
     .action(async ({ json }: { json?: true }) => {
-      demandDatabase()
+      assertDatabase()
       const { tokens } = await readTokens(OPERATOR, {}, new Date())
       if (json) say(JSON.stringify(tokens, null, 2))
       else for (const one of tokens) say(tokenLine(one))
@@ -79,7 +79,7 @@ export function addTokenCommands(program: Command): void {
     .description('end a token at once')
     .exitOverride()
     .action(async (tokenId: string) => {
-      demandDatabase()
+      assertDatabase()
       await endToken(OPERATOR, { tokenId: idOf(tokenId) }, new Date())
       say('revoked')
     })
@@ -89,7 +89,7 @@ export function addTokenCommands(program: Command): void {
     .option('--expires <time>', `when it stops working: 90d, 12w, 1y (${DEFAULT_TOKEN_DAYS}d unless given)`)
     .exitOverride()
     .action(async (tokenId: string, until: Pick<Options, 'expires'>) => {
-      demandDatabase()
+      assertDatabase()
       const days = daysOf(until) ?? DEFAULT_TOKEN_DAYS
       say((await rotateToken(OPERATOR, { tokenId: idOf(tokenId), days }, new Date())).token)
     })

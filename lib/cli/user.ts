@@ -2,7 +2,7 @@
 import { text } from 'node:stream/consumers'
 import type { Command } from 'commander'
 import type { z } from 'zod'
-import { demandDatabase, Ending, OPERATOR } from '@/lib/cli/outcome'
+import { assertDatabase, Ending, OPERATOR } from '@/lib/cli/outcome'
 import { printable } from '@/lib/cli/printable'
 import type { PersonView } from '@/lib/domain/people/view'
 import { AddUser, addUser } from '@/lib/people/add-user'
@@ -46,7 +46,7 @@ function addAdd(user: Command): void {
     .action(async ({ email, name, role, passwordStdin }: Options) => {
       const password = passwordStdin ? await readPassword() : undefined
       const input = parsed(AddUser, { email, name, role, ...(password !== undefined && { password }) })
-      demandDatabase()
+      assertDatabase()
       say((await addUser(OPERATOR, input)).id)
     })
 }
@@ -58,7 +58,7 @@ function addList(user: Command): void {
     .option('--json', 'as JSON')
     .exitOverride()
     .action(async ({ json }: { json?: true }) => {
-      demandDatabase()
+      assertDatabase()
       const { people } = await readPeople(OPERATOR, {}, new Date())
       const shown = people.map(({ may: _may, ...person }) => person)
       if (json) say(JSON.stringify(shown, null, 2))
@@ -73,7 +73,7 @@ function about(user: Command, name: string, description: string): Command {
 
 function addChanges(user: Command): void {
   const change = async (email: string, wanted: { role: string } | { disabled: boolean }) => {
-    demandDatabase()
+    assertDatabase()
     const input = parsed(ChangeUser, { userId: await userIdByEmail(email), ...wanted })
     return changeUser(OPERATOR, input, new Date())
   }
@@ -95,13 +95,13 @@ function addChanges(user: Command): void {
     })
   about(user, 'unlink-identity', 'unlink an account from the identity provider; the next sign-in links it anew').action(
     async ({ email }: Pick<Options, 'email'>) => {
-      demandDatabase()
+      assertDatabase()
       const { sessions } = await unlinkIdentity(OPERATOR, { userId: await userIdByEmail(email) }, new Date())
       say(`unlinked; ${sessionsEnded(sessions)}`)
     },
   )
   about(user, 'end-sessions', 'end every session of a person').action(async ({ email }: Pick<Options, 'email'>) => {
-    demandDatabase()
+    assertDatabase()
     const { sessions } = await endSessionsOf(OPERATOR, { userId: await userIdByEmail(email) }, new Date())
     say(sessionsEnded(sessions))
   })
@@ -111,7 +111,7 @@ function addPasswords(user: Command): void {
   about(user, 'set-password', 'set the password of a person, read from standard input; their sessions end').action(
     async ({ email }: Pick<Options, 'email'>) => {
       const password = await readPassword()
-      demandDatabase()
+      assertDatabase()
       const input = parsed(SetPassword, { userId: await userIdByEmail(email), password })
       const { sessions } = await setPassword(OPERATOR, input, new Date())
       say(`password set; ${sessionsEnded(sessions)}`)
@@ -119,7 +119,7 @@ function addPasswords(user: Command): void {
   )
   about(user, 'reset-password', 'create a link with which a person sets a new password; it works once').action(
     async ({ email }: Pick<Options, 'email'>) => {
-      demandDatabase()
+      assertDatabase()
       const { url } = await offerPassword(OPERATOR, { userId: await userIdByEmail(email) }, new Date())
       say(url ?? '')
     },
@@ -129,7 +129,7 @@ function addPasswords(user: Command): void {
 function addSecondFactor(user: Command): void {
   about(user, 'reset-second-factor', 'remove the authenticator app of a person, and their recovery codes').action(
     async ({ email }: Pick<Options, 'email'>) => {
-      demandDatabase()
+      assertDatabase()
       const { sessions } = await resetSecondFactor(OPERATOR, { userId: await userIdByEmail(email) }, new Date())
       say(`removed; ${sessionsEnded(sessions)}`)
     },
@@ -152,7 +152,7 @@ export function addUserCommands(program: Command): void {
     .exitOverride()
     .action(async ({ email, role, mail = false }: Options & { mail?: boolean }) => {
       const input = parsed(InviteUser, { email, role, mail })
-      demandDatabase()
+      assertDatabase()
       const { url } = await inviteUser(OPERATOR, input, new Date())
       say(url ?? `the link is sent to ${email}`)
     })

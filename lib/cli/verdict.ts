@@ -21,15 +21,15 @@ async function verdict(file: string, options: HeadOptions): Promise<void> {
   const { verdict: found, differences } = await reviewExport(record, DIGESTS)
   const failures = monitoringFailures(record.release, new Date(record.at))
   const lines = [
-    `${formatVerdict(found.word, failures.length)} as of ${record.at}`,
+    `${formatVerdict(found.level, failures.length)} as of ${record.at}`,
     ...[...found.reasons, ...failures].map(({ message }) => `- ${message}`),
   ]
   process.stdout.write(`${lines.join('\n')}\n`)
   if (differences.length > 0) throw new Ending(1, `different: ${differences.join('\n')}`)
   const history = historyOf(record)
-  const told = history ? verifyRecordHistory(history, await readHeads(options)) : []
+  const described = history ? verifyRecordHistory(history, await readHeads(options)) : []
   process.stdout.write(
-    `same: the verdict, its reasons and its hashes are those of the record; ${record.history.length} events of history are intact\n${told.map((line) => `${line}\n`).join('')}`,
+    `same: the verdict, its reasons and its hashes are those of the record; ${record.history.length} events of history are intact\n${described.map((line) => `${line}\n`).join('')}`,
   )
 }
 

@@ -13,8 +13,8 @@ const headOf = ({ hash, ...head }: Checkpoint) =>
   'releases' in head ? `${hash} ${head.releases.count} ${head.releases.root}` : hash
 
 /** Why the checkpoint of a proof is not the one that was kept, or null when it is or none was kept of its place. */
-function keptFault({ checkpoint }: HistoryProof, kept: readonly Checkpoint[]): string | null {
-  const other = kept.find(
+function savedFault({ checkpoint }: HistoryProof, retained: readonly Checkpoint[]): string | null {
+  const other = retained.find(
     (one) =>
       one.chain === checkpoint.chain && one.seq === checkpoint.seq && !headOf(checkpoint).startsWith(headOf(one)),
   )
@@ -22,15 +22,18 @@ function keptFault({ checkpoint }: HistoryProof, kept: readonly Checkpoint[]): s
 }
 
 /** The last checkpoint that was kept of this chain, where it is later than that of the proof. */
-function laterKept({ checkpoint: { chain, seq } }: HistoryProof, kept: readonly Checkpoint[]): Checkpoint | undefined {
-  return kept.filter((one) => one.chain === chain && one.seq > seq).at(-1)
+function laterSaved(
+  { checkpoint: { chain, seq } }: HistoryProof,
+  retained: readonly Checkpoint[],
+): Checkpoint | undefined {
+  return retained.filter((one) => one.chain === chain && one.seq > seq).at(-1)
 }
 
-function notesOf(history: ReleaseHistory, signed: number, { kept, isSigned }: Heads): string[] {
+function notesOf(history: ReleaseHistory, signed: number, { retained, isSigned }: Heads): string[] {
   const { proof, lines } = history
   if (!proof) return ['no checkpoint covers this release yet: whether events were left out is not known']
   const rest = lines.length - signed
-  const later = laterKept(proof, kept)
+  const later = laterSaved(proof, retained)
   return [
     ...(rest > 0
       ? [`${rest} of the events came after the checkpoint: whether others were left out after it is not known`]
@@ -53,9 +56,9 @@ export function verifyRecordHistory(history: ReleaseHistory, heads: Heads): stri
       'not proven: the record has no proof that its history is whole. Export it again in some minutes.',
     )
   if (proof && proof.checkpoint.chain !== chain) throw broken('the checkpoint of the proof is of another project')
-  const forged = heads.isSigned && findForged([...heads.kept, ...(proof ? [proof.checkpoint] : [])], heads.isSigned)
+  const forged = heads.isSigned && findForged([...heads.retained, ...(proof ? [proof.checkpoint] : [])], heads.isSigned)
   if (forged) throw broken(`chain ${forged.chain}, event ${forged.seq}: ${forged.why}`)
-  const other = proof && keptFault(proof, heads.kept)
+  const other = proof && savedFault(proof, heads.retained)
   if (other) throw broken(other)
   const covers = proof ? `, the first ${signed} of them signed at ${proof.checkpoint.at}` : ''
   return [

@@ -1,9 +1,9 @@
 // Invitations and links to a new password: found by the hash of their secret, never by its text.
 import type { Tx } from '@/lib/data/change'
 import { database, type Reader } from '@/lib/data/client'
+import type { InstanceRole } from '@/lib/domain/enums'
 import type { AccountLinkKind, AccountLinkState } from '@/lib/domain/people/account-link'
 import type { InvitationView } from '@/lib/domain/people/view'
-import type { InstanceRole } from '@/lib/domain/words'
 
 export type AccountLink = AccountLinkState & { id: string; role: InstanceRole | null; userId: string | null }
 

@@ -1,13 +1,14 @@
 // Attestations of decisions: made once by a worker, never altered.
 import { database } from '@/lib/data/client'
 import { Prisma } from '@/lib/data/generated/client'
+import { STORED_VERDICT } from '@/lib/data/rows'
 import type { Envelope } from '@/lib/domain/attestation/envelope'
 import type { DecidedRelease } from '@/lib/domain/attestation/statement'
 
 /** A decision with the text of the event that wrote it into the history; null when there is none. */
 export type Unattested = DecidedRelease & { event: string | null }
 
-const DECIDED = Prisma.sql`d."id", d."projectId", d."releaseId", d."round", d."call", d."verdict", d."contentHash", d."snapshot", d."reason", d."breakGlass",
+const DECIDED = Prisma.sql`d."id", d."projectId", d."releaseId", d."round", d."call", ${STORED_VERDICT} AS "verdict", d."contentHash", d."snapshot", d."reason", d."breakGlass",
   d."decidedById", d."decidedBy", d."secondById", d."secondBy", iso(d."decidedAt") AS "decidedAt"`
 
 /** Decisions that have no attestation yet, oldest first, without those of these ids. */

@@ -25,7 +25,7 @@ export async function* readAudit(chain: string | null): AsyncGenerator<AuditLine
 }
 
 /** Which lines of a project's history, newest first. */
-export type StoryQuery = {
+export type HistoryQuery = {
   projectId: string
   releaseId: string | null
   itemId: string | null
@@ -44,7 +44,7 @@ const within = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`
 /** Members that every line has, so that looking for a word finds what was said and not how it is stored. */
 const FRAME = Prisma.sql`ARRAY['action', 'at', 'chain', 'projectId', 'releaseId', 'seq', 'v']`
 
-function narrowed({ releaseId, itemId, actions, who, text, before, projectId }: StoryQuery): Prisma.Sql {
+function narrowed({ releaseId, itemId, actions, who, text, before, projectId }: HistoryQuery): Prisma.Sql {
   const body = Prisma.sql`(e."body"::jsonb)`
   const conditions = [
     releaseId === null ? Prisma.sql`e."chain" = ${projectId}` : Prisma.sql`e."releaseId" = ${releaseId}::uuid`,
@@ -63,7 +63,7 @@ function narrowed({ releaseId, itemId, actions, who, text, before, projectId }: 
 }
 
 /** Lines as a page tells them, newest first, by the index of the release or of the chain. */
-export async function readStoryLines(query: StoryQuery): Promise<AuditLine[]> {
+export async function readHistoryRows(query: HistoryQuery): Promise<AuditLine[]> {
   const rows = await database().$queryRaw<
     Row[]
   >`SELECT e."chain", e."seq", encode(e."prev", 'hex') AS "prev", e."body", encode(e."hash", 'hex') AS "hash"
@@ -72,15 +72,15 @@ export async function readStoryLines(query: StoryQuery): Promise<AuditLine[]> {
 }
 
 /** How many lines a project or one release has, and who wrote the newest of them. */
-export async function countStory(
+export async function countHistory(
   projectId: string,
   releaseId: string | null,
-  looked: number,
+  examined: number,
 ): Promise<{ events: number; people: string[] }> {
   const of = releaseId === null ? Prisma.sql`"chain" = ${projectId}` : Prisma.sql`"releaseId" = ${releaseId}::uuid`
   const [row] = await database().$queryRaw<{ events: number; people: string[] }[]>`SELECT
     (SELECT count(*)::int FROM "AuditEvent" WHERE ${of}) AS "events",
-    coalesce((SELECT array_agg(DISTINCT "body"::jsonb -> 'actor' ->> 'name') FROM (SELECT "body" FROM "AuditEvent" WHERE ${of} ORDER BY "seq" DESC LIMIT ${looked}) newest), '{}') AS "people"`
+    coalesce((SELECT array_agg(DISTINCT "body"::jsonb -> 'actor' ->> 'name') FROM (SELECT "body" FROM "AuditEvent" WHERE ${of} ORDER BY "seq" DESC LIMIT ${examined}) newest), '{}') AS "people"`
   return row ?? { events: 0, people: [] }
 }
 

@@ -2,9 +2,9 @@
 // change of its own and has no event. Whether its judgement still counts stands in the line itself: triggers count `stamp` up with whatever it rests on.
 import { database } from '@/lib/data/client'
 import { Prisma } from '@/lib/data/generated/client'
+import type { VerdictLevel } from '@/lib/domain/enums'
 import type { BoardLine } from '@/lib/domain/release/board-line'
 import type { BoardFilter, BoardHeld } from '@/lib/domain/release/view'
-import type { VerdictWord } from '@/lib/domain/words'
 import { CHANNEL } from '@/lib/platform/live'
 
 /** Whose board it is: with the projects that may be seen, null: all. */
@@ -24,7 +24,7 @@ export type LineRow = {
   changedAt: Date
   stamp: number
   /** Null: it has to be judged anew before anybody is told. */
-  line: Pick<BoardLine, 'word' | 'awaited' | 'told'> | null
+  line: Pick<BoardLine, 'level' | 'awaited' | 'summary'> | null
 }
 
 const FRESH = (now: Date) =>
@@ -50,7 +50,11 @@ function matches({ text, projectIds, environmentIds }: SearchWord): Prisma.Sql {
 }
 
 /** What may be seen and is wanted, but for what only a judgement can tell. */
-function wanted({ reader: { visible }, filter: { projectId, environmentId, state }, words }: Asked): Prisma.Sql {
+function wanted({
+  reader: { visible },
+  filter: { projectId, environmentId, state },
+  levelCounts,
+}: Requested): Prisma.Sql {
   const parts = [
     ...(visible ? [Prisma.sql`l."projectId" = ANY(${visible}::uuid[])`] : []),
     ...(projectId ? [Prisma.sql`l."projectId" = ${projectId}::uuid`] : []),
@@ -62,7 +66,7 @@ function wanted({ reader: { visible }, filter: { projectId, environmentId, state
             ? Prisma.sql`l."state" = 'decided'`
             : Prisma.sql`(l."state" <> 'decided' OR l."monitoringFailed")`,
         ]),
-    ...words.map(matches),
+    ...levelCounts.map(matches),
   ]
   return parts.length > 0 ? Prisma.join(parts, ' AND ') : Prisma.sql`true`
 }
@@ -76,11 +80,11 @@ function mine({ led, held }: BoardReader, now: Date): Prisma.Sql {
 const SHOWN = (
   now: Date,
 ) => Prisma.sql`l."releaseId" AS "id", l."projectId", l."environmentId", l."name", l."version", p."name" AS "projectName", e."name" AS "environment", l."changedAt", l."stamp",
-  CASE WHEN ${FRESH(now)} THEN jsonb_build_object('word', l."word", 'awaited', l."awaited", 'told', l."told") END AS "line"`
+  CASE WHEN ${FRESH(now)} THEN jsonb_build_object('level', l."level", 'awaited', l."awaited", 'summary', l."summary") END AS "line"`
 const BESIDE = Prisma.sql`JOIN "Project" p ON p."id" = l."projectId" JOIN "Environment" e ON e."id" = l."environmentId"`
 
 /** `words`: those of the filter's search. */
-export type Asked = { reader: BoardReader; filter: BoardFilter; words: SearchWord[]; now: Date }
+export type Requested = { reader: BoardReader; filter: BoardFilter; levelCounts: SearchWord[]; now: Date }
 
 const IN_ORDER = Prisma.sql`ORDER BY l."changedAt" DESC, l."releaseId" DESC`
 
@@ -89,45 +93,45 @@ const STALE = (now: Date) =>
   Prisma.sql`l."releaseId" IN (SELECT "releaseId" FROM "BoardLine" WHERE "judged" <> "stamp" UNION ALL SELECT "releaseId" FROM "BoardLine" WHERE "nextChangeAt" <= ${now})`
 
 /** Lines in the order of the board, from a place on. Those that have to be judged are among them whatever word is wanted. */
-export async function listLines(asked: Asked, after: BoardPlace | null, limit: number): Promise<LineRow[]> {
-  const { reader, filter, now } = asked
+export async function listLines(requested: Requested, after: BoardPlace | null, limit: number): Promise<LineRow[]> {
+  const { reader, filter, now } = requested
   const from = after
     ? Prisma.sql`(l."changedAt", l."releaseId") < (${after.changedAt}::timestamptz, ${after.id}::uuid)`
     : Prisma.sql`true`
-  const which = Prisma.sql`${wanted(asked)} AND ${from} AND ${filter.mine ? mine(reader, now) : Prisma.sql`true`}`
+  const which = Prisma.sql`${wanted(requested)} AND ${from} AND ${filter.mine ? mine(reader, now) : Prisma.sql`true`}`
   const some = (more: Prisma.Sql) =>
     Prisma.sql`(SELECT l.* FROM "BoardLine" l WHERE ${which} AND ${more} ${IN_ORDER} LIMIT ${limit})`
-  const found = filter.word
-    ? Prisma.sql`(${some(Prisma.sql`l."word" = ${filter.word}`)} UNION ALL ${some(Prisma.sql`l."word" IS DISTINCT FROM ${filter.word} AND ${STALE(now)}`)})`
+  const found = filter.level
+    ? Prisma.sql`(${some(Prisma.sql`l."level" = ${filter.level}`)} UNION ALL ${some(Prisma.sql`l."level" IS DISTINCT FROM ${filter.level} AND ${STALE(now)}`)})`
     : some(Prisma.sql`true`)
   return database().$queryRaw<
     LineRow[]
   >`SELECT ${SHOWN(now)} FROM (SELECT * FROM ${found} l ${IN_ORDER} LIMIT ${limit}) l ${BESIDE} ${IN_ORDER}`
 }
 
-export type Counted = { words: Record<VerdictWord, number>; unjudged: number; newer: number }
+export type Counted = { levelCounts: Record<VerdictLevel, number>; unjudged: number; newer: number }
 
 /**
  * How many lines there are of each word, and how many have to be judged first; `newer` of them have changed since a time (null: not asked for).
  * All are counted by the word that they carry, and the few whose word does not count any more are taken out again: so one narrow index is read.
  */
-export async function countLines(asked: Asked, since: Date | null): Promise<Counted> {
-  const { reader, filter, now } = asked
-  const which = filter.mine ? Prisma.sql`${wanted(asked)} AND ${mine(reader, now)}` : wanted(asked)
+export async function countLines(requested: Requested, since: Date | null): Promise<Counted> {
+  const { reader, filter, now } = requested
+  const which = filter.mine ? Prisma.sql`${wanted(requested)} AND ${mine(reader, now)}` : wanted(requested)
   const newer = since
     ? Prisma.sql`(SELECT count(*) FROM "BoardLine" l WHERE ${which} AND l."changedAt" > ${since})::int`
     : Prisma.sql`0`
-  const rows = await database().$queryRaw<{ word: VerdictWord | null; all: number; stale: number; newer: number }[]>`
-    WITH every AS (SELECT l."word", count(*)::int AS "all" FROM "BoardLine" l WHERE ${which} GROUP BY 1),
-      stale AS (SELECT l."word", count(*)::int AS "stale" FROM "BoardLine" l WHERE ${which} AND ${STALE(now)} GROUP BY 1)
-    SELECT e."word", e."all", coalesce(s."stale", 0) AS "stale", ${newer} AS "newer" FROM every e LEFT JOIN stale s ON s."word" IS NOT DISTINCT FROM e."word"`
+  const rows = await database().$queryRaw<{ level: VerdictLevel | null; all: number; stale: number; newer: number }[]>`
+    WITH every AS (SELECT l."level", count(*)::int AS "all" FROM "BoardLine" l WHERE ${which} GROUP BY 1),
+      stale AS (SELECT l."level", count(*)::int AS "stale" FROM "BoardLine" l WHERE ${which} AND ${STALE(now)} GROUP BY 1)
+    SELECT e."level", e."all", coalesce(s."stale", 0) AS "stale", ${newer} AS "newer" FROM every e LEFT JOIN stale s ON s."level" IS NOT DISTINCT FROM e."level"`
   const counted: Counted = {
-    words: { go: 0, conditional: 0, hold: 0, 'no-go': 0 },
+    levelCounts: { go: 0, conditional: 0, hold: 0, 'no-go': 0 },
     unjudged: 0,
     newer: rows[0]?.newer ?? 0,
   }
-  for (const { word, all, stale } of rows) {
-    if (word) counted.words[word] += all - stale
+  for (const { level, all, stale } of rows) {
+    if (level) counted.levelCounts[level] += all - stale
     counted.unjudged += stale
   }
   return counted
@@ -152,16 +156,16 @@ export async function readStamp(releaseId: string): Promise<number> {
 export async function saveLine(
   releaseId: string,
   stamp: number,
-  { word, awaited, nextChangeAt, told }: BoardLine,
+  { level, awaited, nextChangeAt, summary }: BoardLine,
 ): Promise<void> {
-  const what = JSON.stringify(told)
+  const what = JSON.stringify(summary)
   await database()
-    .$queryRaw`WITH before AS (SELECT "word", "told" FROM "BoardLine" WHERE "releaseId" = ${releaseId}::uuid),
-    saved AS (UPDATE "BoardLine" SET "judged" = ${stamp}, "word" = ${word}, "awaited" = ${awaited}::text[], "nextChangeAt" = ${nextChangeAt}, "told" = ${what}::jsonb,
-        "monitoringFailed" = ${told.monitoring !== undefined}
+    .$queryRaw`WITH before AS (SELECT "level", "summary" FROM "BoardLine" WHERE "releaseId" = ${releaseId}::uuid),
+    saved AS (UPDATE "BoardLine" SET "judged" = ${stamp}, "level" = ${level}, "awaited" = ${awaited}::text[], "nextChangeAt" = ${nextChangeAt}, "summary" = ${what}::jsonb,
+        "monitoringFailed" = ${summary.monitoring !== undefined}
       WHERE "releaseId" = ${releaseId}::uuid AND "stamp" = ${stamp} RETURNING 1)
     SELECT pg_notify(${CHANNEL}, ${JSON.stringify({ kind: 'line', releaseId })})::text FROM before, saved
-      WHERE before."word" IS DISTINCT FROM ${word} OR before."told" IS DISTINCT FROM ${what}::jsonb`
+      WHERE before."level" IS DISTINCT FROM ${level} OR before."summary" IS DISTINCT FROM ${what}::jsonb`
 }
 
 /** Releases whose line has to be judged, those that changed last first. */

@@ -151,13 +151,13 @@ export async function findWindow(tx: Tx, { id, environmentId }: Place): Promise<
 }
 
 /** Ends what has begun, and takes away what has not. */
-export async function endFreeze(tx: Tx, id: string, begun: boolean, now: Date): Promise<void> {
-  if (begun) await tx.freeze.update({ where: { id }, data: { endsAt: now, revision: { increment: 1 } } })
+export async function endFreeze(tx: Tx, id: string, started: boolean, now: Date): Promise<void> {
+  if (started) await tx.freeze.update({ where: { id }, data: { endsAt: now, revision: { increment: 1 } } })
   else await tx.freeze.delete({ where: { id } })
 }
 
-export async function endWindow(tx: Tx, id: string, begun: boolean, now: Date): Promise<void> {
-  if (begun) await tx.deployWindow.update({ where: { id }, data: { endsAt: now, revision: { increment: 1 } } })
+export async function endWindow(tx: Tx, id: string, started: boolean, now: Date): Promise<void> {
+  if (started) await tx.deployWindow.update({ where: { id }, data: { endsAt: now, revision: { increment: 1 } } })
   else await tx.deployWindow.delete({ where: { id } })
 }
 

@@ -1,7 +1,7 @@
 // Where a change is made: one transaction, exactly one line of history, one announcement. Nothing else can make a Tx, and no write works without one.
 import { database } from '@/lib/data/client'
 import { Prisma } from '@/lib/data/generated/client'
-import { KEPT } from '@/lib/data/kept'
+import { PREPARED } from '@/lib/data/prepared-statements'
 import { covers, type Grant } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { type AuditEvent, auditBody } from '@/lib/domain/audit/event'
@@ -15,7 +15,7 @@ export type Tx = Prisma.TransactionClient & { readonly [born]: true }
 export type Announcement =
   | { kind: 'release'; releaseId: string; revision: number; items?: string[]; fields?: string[]; by: string }
   | { kind: 'person'; userId: string }
-  | { kind: 'talk'; releaseId: string; comments: string[] }
+  | { kind: 'discussion'; releaseId: string; comments: string[] }
 
 export type Changed<R> = {
   /** That the actor may do this, for the project of the event. */
@@ -56,7 +56,7 @@ async function finish(
   announced: readonly Announcement[],
 ): Promise<void> {
   const bodies = JSON.stringify(events.map((event) => auditBody(actor, event)))
-  await tx.$queryRaw`${KEPT} SELECT append_audits(${bodies}::jsonb), (SELECT count(pg_notify(${CHANNEL}, told)::text) FROM unnest(${announced.map(payloadOf)}::text[]) AS told)`
+  await tx.$queryRaw`${PREPARED} SELECT append_audits(${bodies}::jsonb), (SELECT count(pg_notify(${CHANNEL}, told)::text) FROM unnest(${announced.map(payloadOf)}::text[]) AS told)`
 }
 
 /** Runs the whole function again after a deadlock or a serialization failure, at most five times. */

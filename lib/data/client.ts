@@ -1,7 +1,7 @@
 // The one Prisma client of the process.
 import { PrismaPg } from '@prisma/adapter-pg'
 import { type Prisma, PrismaClient } from '@/lib/data/generated/client'
-import { keptName } from '@/lib/data/kept'
+import { preparedName } from '@/lib/data/prepared-statements'
 import { env } from '@/lib/platform/env'
 
 // Next may load this module several times in one process (one copy per bundle); the pool is one all the same.
@@ -21,7 +21,7 @@ export function database(): PrismaClient {
         // Compiling a plan pays where a query runs for seconds; ours run for milliseconds, and compiling one costs a hundred.
         options: '-c jit=off',
       },
-      { statementNameGenerator: ({ sql }) => keptName(sql) },
+      { statementNameGenerator: ({ sql }) => preparedName(sql) },
     ),
   })
   return place.countersignDatabase

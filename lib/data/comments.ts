@@ -35,9 +35,9 @@ const SHOWN = {
 }
 
 /** A comment with the release that it belongs to. */
-export type KeptComment = CommentView & { releaseId: string }
+export type StoredComment = CommentView & { releaseId: string }
 
-function kept({ editedAt, deletedBy, mentions, createdAt, ...row }: Row): KeptComment {
+function retained({ editedAt, deletedBy, mentions, createdAt, ...row }: Row): StoredComment {
   return {
     ...row,
     mentions: Mentions.parse(mentions),
@@ -48,7 +48,7 @@ function kept({ editedAt, deletedBy, mentions, createdAt, ...row }: Row): KeptCo
 }
 
 const viewed = (row: Row): CommentView => {
-  const { releaseId: _, ...view } = kept(row)
+  const { releaseId: _, ...view } = retained(row)
   return view
 }
 
@@ -68,9 +68,9 @@ export async function insertComment(tx: Tx, comment: NewComment): Promise<Commen
   return viewed(await tx.comment.create({ data: comment, select: SHOWN }))
 }
 
-export async function findComment(tx: Tx, commentId: string): Promise<KeptComment | null> {
+export async function findComment(tx: Tx, commentId: string): Promise<StoredComment | null> {
   const row = await tx.comment.findUnique({ where: { id: commentId }, select: SHOWN })
-  return row && kept(row)
+  return row && retained(row)
 }
 
 export async function isItemOf(tx: Tx, releaseId: string, itemId: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 // Decisions about releases: one a round, never altered. Against the verdict one is asked for first, and stands open for another to confirm.
 import type { Tx } from '@/lib/data/change'
+import type { DecisionCall } from '@/lib/domain/enums'
 import { RULES_VERSION } from '@/lib/domain/verdict/rules-version'
-import type { DecisionCall } from '@/lib/domain/words'
 
 export type NewDecision = {
   id: string
@@ -57,9 +57,9 @@ export type NewBreakGlass = {
 }
 
 /** What stood open before, and was not confirmed in time, is closed. */
-export async function insertBreakGlass(tx: Tx, asked: NewBreakGlass): Promise<void> {
-  await endBreakGlass(tx, asked.releaseId)
-  await tx.breakGlass.create({ data: asked })
+export async function insertBreakGlass(tx: Tx, requested: NewBreakGlass): Promise<void> {
+  await endBreakGlass(tx, requested.releaseId)
+  await tx.breakGlass.create({ data: requested })
 }
 
 export async function endBreakGlass(tx: Tx, releaseId: string): Promise<void> {

@@ -1,7 +1,7 @@
 // Evidence: written once, read by id. Bytes live in their own table, so that lists never load them.
 import type { Tx } from '@/lib/data/change'
 import { database } from '@/lib/data/client'
-import type { EvidenceKind } from '@/lib/domain/words'
+import type { EvidenceKind } from '@/lib/domain/enums'
 
 export type NewEvidence = {
   id: string

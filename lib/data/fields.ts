@@ -1,4 +1,4 @@
-// Blanks: filled in under the lock of their item or of the release.
+// Fields: filled in under the lock of their item or of the release.
 import type { Tx } from '@/lib/data/change'
 import { database } from '@/lib/data/client'
 import { Prisma } from '@/lib/data/generated/client'
@@ -8,7 +8,7 @@ import type { FieldValue } from '@/lib/domain/release/snapshot'
 /** `counts`: whether it matters to the verdict. */
 export type FoundField = FieldRow & { releaseId: string; projectId: string; counts: boolean }
 
-/** A blank with where it belongs, or null. */
+/** A field with where it belongs, or null. */
 export async function findField(tx: Tx, fieldId: string): Promise<FoundField | null> {
   const [row] = await tx.$queryRaw<
     { field: FieldRow; releaseId: string; projectId: string; counts: boolean }[]
@@ -17,7 +17,7 @@ export async function findField(tx: Tx, fieldId: string): Promise<FoundField | n
   return row ? { ...row.field, releaseId: row.releaseId, projectId: row.projectId, counts: row.counts } : null
 }
 
-/** The item that a blank belongs to, or null when it is a section's, the release's or nobody's. */
+/** The item that a field belongs to, or null when it is a section's, the release's or nobody's. */
 export async function findItemOfField(fieldId: string): Promise<string | null> {
   const field = await database().field.findUnique({ where: { id: fieldId }, select: { itemId: true } })
   return field?.itemId ?? null
@@ -25,7 +25,7 @@ export async function findItemOfField(fieldId: string): Promise<string | null> {
 
 export type FilledBy = { filledById: string | null; filledBy: string }
 
-/** Writes values into blanks that are locked through their item or release. */
+/** Writes values into fields that are locked through their item or release. */
 export async function saveValues(
   tx: Tx,
   values: { fieldId: string; value: FieldValue }[],

@@ -12,7 +12,7 @@ const GOOD = Prisma.sql`u."status" IN ('passed', 'warned')`
 export async function listReleaseFacts(projectId: string, limit: number): Promise<ReleaseFacts[]> {
   return database().$queryRaw<ReleaseFacts[]>`WITH ${LAST(projectId, limit)},
     decisions AS (SELECT DISTINCT ON (d."releaseId") d."releaseId", d."call", d."decidedAt" FROM "Decision" d JOIN last ON last."id" = d."releaseId" ORDER BY d."releaseId", d."round" DESC),
-    went AS (SELECT p."releaseId", min(p."at") AS "goAt" FROM "VerdictPoint" p JOIN last ON last."id" = p."releaseId" WHERE p."word" = 'go' GROUP BY 1),
+    went AS (SELECT p."releaseId", min(p."at") AS "goAt" FROM "VerdictPoint" p JOIN last ON last."id" = p."releaseId" WHERE p."level" = 'go' GROUP BY 1),
     told AS (SELECT e."releaseId", e."seq", e."body"::jsonb AS "body" FROM "AuditEvent" e JOIN last ON last."id" = e."releaseId" WHERE e."action" = 'item.decided'),
     firsts AS (SELECT DISTINCT ON ("releaseId", "body" ->> 'itemId') "releaseId", "body" #>> '{is,outcome}' AS "outcome" FROM told
       WHERE "body" #>> '{is,outcome}' IS NOT NULL ORDER BY "releaseId", "body" ->> 'itemId', "seq"),
@@ -22,7 +22,7 @@ export async function listReleaseFacts(projectId: string, limit: number): Promis
         CROSS JOIN LATERAL (SELECT ${GOOD} AS "good" FROM "ProbeRun" u WHERE u."itemId" = i."id" AND ${ENDED} ORDER BY u."number" LIMIT 1) f) firsts GROUP BY 1),
     waived AS (SELECT w."releaseId", count(*)::int AS "waivers" FROM "Waiver" w JOIN last ON last."id" = w."releaseId" WHERE w."grantedAt" IS NOT NULL GROUP BY 1)
     SELECT last."id", last."name", last."version", e."name" AS "environment", iso(last."createdAt") AS "createdAt", last."round",
-      CASE WHEN l."judged" = l."stamp" AND (l."nextChangeAt" IS NULL OR l."nextChangeAt" > now()) THEN l."word" END AS "word",
+      CASE WHEN l."judged" = l."stamp" AND (l."nextChangeAt" IS NULL OR l."nextChangeAt" > now()) THEN l."level" END AS "level",
       d."call", iso(d."decidedAt") AS "decidedAt", iso(w."goAt") AS "goAt", coalesce(i."decidedItems", 0) AS "decidedItems", coalesce(i."passedAtOnce", 0) AS "passedAtOnce",
       coalesce(u."probedItems", 0) AS "probedItems", coalesce(u."probesPassedAtOnce", 0) AS "probesPassedAtOnce", coalesce(v."waivers", 0) AS "waivers"
     FROM last JOIN "Environment" e ON e."id" = last."environmentId" LEFT JOIN "BoardLine" l ON l."releaseId" = last."id" LEFT JOIN decisions d ON d."releaseId" = last."id"

@@ -4,6 +4,7 @@ import type { Tx } from '@/lib/data/change'
 import { database, type Reader } from '@/lib/data/client'
 import { lockAdministrators } from '@/lib/data/people'
 import type { AuditEvent } from '@/lib/domain/audit/event'
+import type { ProjectAccess } from '@/lib/domain/enums'
 import {
   changesOfGrants,
   type GrantChange,
@@ -14,7 +15,6 @@ import {
   type Held,
 } from '@/lib/domain/people/group-grants'
 import type { GroupMappingView } from '@/lib/domain/people/view'
-import type { ProjectAccess } from '@/lib/domain/words'
 import { newId } from '@/lib/platform/ids'
 
 export type GroupSource = 'oidc' | 'scim'

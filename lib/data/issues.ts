@@ -1,6 +1,6 @@
 // Issues of a release, numbered as they are opened. The release must be locked while one is written.
 import type { Tx } from '@/lib/data/change'
-import type { Severity } from '@/lib/domain/words'
+import type { Severity } from '@/lib/domain/enums'
 
 export type NewIssue = {
   id: string
@@ -52,7 +52,7 @@ export async function findIssue(tx: Tx, issueId: string): Promise<IssueRow | nul
 }
 
 /** Resolved by somebody, or (null) open again. */
-export async function settleIssue(
+export async function resolveIssue(
   tx: Tx,
   issueId: string,
   resolved: { resolvedById: string | null; resolvedBy: string; resolution: string } | null,

@@ -3,7 +3,7 @@ import type { Tx } from '@/lib/data/change'
 import { database, type Reader } from '@/lib/data/client'
 import { Prisma } from '@/lib/data/generated/client'
 import { fullItem } from '@/lib/data/item-tree'
-import { KEPT } from '@/lib/data/kept'
+import { PREPARED } from '@/lib/data/prepared-statements'
 import { BELOW_ITEM, ITEM, type ItemTree } from '@/lib/data/rows'
 import { beginSections } from '@/lib/data/section-times'
 import { type Stake, stakeColumn } from '@/lib/data/separation'
@@ -35,7 +35,7 @@ export async function lockItem(
   releaseId?: string,
   personId: string | null = null,
 ): Promise<LockedItem | null> {
-  await tx.$queryRaw`${KEPT} SELECT FROM "Release" r JOIN "Item" i ON i."releaseId" = r."id"
+  await tx.$queryRaw`${PREPARED} SELECT FROM "Release" r JOIN "Item" i ON i."releaseId" = r."id"
     WHERE i."id" = ${itemId}::uuid AND (${releaseId ?? null}::uuid IS NULL OR r."id" = ${releaseId ?? null}::uuid) FOR UPDATE OF r, i`
   const item = await findItem(itemId, tx, personId)
   return item && (releaseId === undefined || item.release.id === releaseId) ? item : null
@@ -49,7 +49,7 @@ export async function findItem(
 ): Promise<LockedItem | null> {
   const [row] = await reader.$queryRaw<
     LockedRow[]
-  >`${KEPT} SELECT ${ITEM} AS "item", ${RELEASE}, ${stakeColumn(personId)}, ${BELOW_ITEM}
+  >`${PREPARED} SELECT ${ITEM} AS "item", ${RELEASE}, ${stakeColumn(personId)}, ${BELOW_ITEM}
     FROM "Release" r JOIN "Item" i ON i."releaseId" = r."id" WHERE i."id" = ${itemId}::uuid`
   return row
     ? { ...fullItem(row, row.release.policy), release: row.release, counts: row.counts, stake: row.stake }
@@ -64,7 +64,7 @@ export type ItemDecision = Pick<
 
 /** Writes a decision on a locked item; both revisions move on, and its section has begun. One statement. Yields the release's new revision. */
 export async function saveDecision(tx: Tx, item: LockedItem, decision: ItemDecision, now: Date): Promise<number> {
-  const [row] = await tx.$queryRaw<{ revision: number }[]>`${KEPT} WITH moved AS (
+  const [row] = await tx.$queryRaw<{ revision: number }[]>`${PREPARED} WITH moved AS (
       UPDATE "Release" SET "revision" = "revision" + 1, "changedAt" = now() WHERE "id" = ${item.release.id}::uuid RETURNING "revision"
     ), saved AS (
       UPDATE "Item" SET "outcome" = ${decision.outcome}, "reason" = ${decision.reason}, "decidedById" = ${decision.decidedById}::uuid, "decidedBy" = ${decision.decidedBy},
@@ -74,7 +74,7 @@ export async function saveDecision(tx: Tx, item: LockedItem, decision: ItemDecis
 }
 
 /** Moves an item's revision on, because something below it changed. `worked`: when it was worked on, if that was it. Yields the release's new revision. */
-export async function touchItem(tx: Tx, item: LockedItem, worked?: Date): Promise<number> {
+export async function reviseItem(tx: Tx, item: LockedItem, worked?: Date): Promise<number> {
   const began = worked
     ? Prisma.sql`, began AS (${beginSections(Prisma.sql`${item.sectionId}::uuid`, worked)})`
     : Prisma.empty

@@ -80,9 +80,10 @@ const stored = (releaseId: string, metricId: string, { state, from, to, n }: Spa
 export async function saveSpans(
   tx: Tx,
   metric: { releaseId: string; metricId: string },
-  { kept, added }: { kept: SpanRow | null; added: readonly Span[] },
+  { retained, added }: { retained: SpanRow | null; added: readonly Span[] },
 ): Promise<void> {
-  if (kept) await tx.metricSpan.update({ where: { id: kept.id }, data: { to: new Date(kept.to), n: kept.n } })
+  if (retained)
+    await tx.metricSpan.update({ where: { id: retained.id }, data: { to: new Date(retained.to), n: retained.n } })
   if (added.length > 0)
     await tx.metricSpan.createMany({ data: added.map((span) => stored(metric.releaseId, metric.metricId, span)) })
 }

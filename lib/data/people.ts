@@ -2,10 +2,10 @@
 import type { Tx } from '@/lib/data/change'
 import { database, type Reader } from '@/lib/data/client'
 import { Prisma } from '@/lib/data/generated/client'
-import { KEPT } from '@/lib/data/kept'
+import { PREPARED } from '@/lib/data/prepared-statements'
 import type { Person, ProjectGrants } from '@/lib/domain/actor'
+import type { InstanceRole, ProjectAccess } from '@/lib/domain/enums'
 import type { PersonView } from '@/lib/domain/people/view'
-import type { InstanceRole, ProjectAccess } from '@/lib/domain/words'
 import { env } from '@/lib/platform/env'
 
 type PersonRow = {
@@ -59,7 +59,7 @@ const idleSeconds = (): number => env('COUNTERSIGN_SESSION_IDLE_MINUTES') * 60
 export async function findPersonBySession(sessionId: string): Promise<Person | null> {
   const [row] = await database().$queryRaw<
     PersonRow[]
-  >`${KEPT} SELECT u."id", u."name", u."email", u."role", u."timeZone",
+  >`${PREPARED} SELECT u."id", u."name", u."email", u."role", u."timeZone",
       s."via" = 'credentials' AND NOT EXISTS (SELECT FROM "TotpCredential" t WHERE t."userId" = u."id") AS "byPasswordAlone",
       coalesce((SELECT json_agg(json_build_object('projectId', m."projectId", 'access', m."access")) FROM "Membership" m WHERE m."userId" = u."id"), '[]') AS "memberships",
       coalesce((SELECT json_agg(json_build_object('projectId', g."projectId", 'role', g."role", 'grantedAt', iso(g."grantedAt"))) FROM "RoleGrant" g WHERE g."userId" = u."id"), '[]') AS "grants",
@@ -70,7 +70,7 @@ export async function findPersonBySession(sessionId: string): Promise<Person | n
 }
 
 /** Something was done in a session. Written at most once a minute. */
-export async function touchSession(sessionId: string): Promise<void> {
+export async function updateLastSeen(sessionId: string): Promise<void> {
   await database()
     .$executeRaw`UPDATE "Session" SET "lastSeenAt" = now() WHERE "id" = ${sessionId}::uuid AND "lastSeenAt" < now() - interval '1 minute'`
 }
@@ -87,7 +87,7 @@ export async function findSessionEnd(sessionId: string): Promise<Date | null> {
 
 /** The person with all grants as somebody who acts without a session (command line, demo), or null. */
 export async function findPersonByEmail(email: string): Promise<Person | null> {
-  const [row] = await database().$queryRaw<PersonRow[]>`${KEPT} SELECT u."id", u."name", u."email", u."role",
+  const [row] = await database().$queryRaw<PersonRow[]>`${PREPARED} SELECT u."id", u."name", u."email", u."role",
       coalesce((SELECT json_agg(json_build_object('projectId', m."projectId", 'access', m."access")) FROM "Membership" m WHERE m."userId" = u."id"), '[]') AS "memberships",
       coalesce((SELECT json_agg(json_build_object('projectId', g."projectId", 'role', g."role", 'grantedAt', iso(g."grantedAt"))) FROM "RoleGrant" g WHERE g."userId" = u."id"), '[]') AS "grants",
       u."role" = 'admin' AND projects_separated() AS "separated", ${ENTRIES}

@@ -1,7 +1,7 @@
 // Administrators in projects that they are not members of, and the setting that makes them need that.
 import type { Tx } from '@/lib/data/change'
 import { database, type Reader } from '@/lib/data/client'
-import type { ProjectAccess } from '@/lib/domain/words'
+import type { ProjectAccess } from '@/lib/domain/enums'
 
 const SEPARATION = 'project-separation'
 

@@ -1,9 +1,9 @@
 // Projects, who belongs to them, and their environments.
 import type { Tx } from '@/lib/data/change'
 import { database, type Reader } from '@/lib/data/client'
-import { KEPT } from '@/lib/data/kept'
+import { PREPARED } from '@/lib/data/prepared-statements'
+import type { ProjectAccess } from '@/lib/domain/enums'
 import type { Environment } from '@/lib/domain/project/environment'
-import type { ProjectAccess } from '@/lib/domain/words'
 
 export type ProjectRow = { id: string; name: string; environments: { id: string; name: string }[] }
 
@@ -181,7 +181,7 @@ export async function saveSecrets(
 export async function readSurroundings(ids: string[]): Promise<(EnvironmentRow & { secrets: SealedSecret[] })[]> {
   const rows = await database().$queryRaw<
     (Omit<EnvironmentRow, 'secretNames' | 'secretHosts'> & { secrets: SealedSecret[] })[]
-  >`${KEPT} SELECT e."id", e."projectId", e."revision", e."name", e."variables",
+  >`${PREPARED} SELECT e."id", e."projectId", e."revision", e."name", e."variables",
       e."egress", e."hosts", e."databases", e."commands", e."allowSideEffects", e."perHost",
       coalesce((SELECT json_agg(json_build_object('name', s."name", 'sealed', s."sealed", 'keyIds', s."keyIds", 'hosts', s."hosts") ORDER BY s."name") FROM "Secret" s WHERE s."environmentId" = e."id"), '[]') AS "secrets"
     FROM "Environment" e WHERE e."id" = ANY(${ids}::uuid[])`

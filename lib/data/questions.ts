@@ -1,8 +1,8 @@
 // Questions about how a document was read. The release must be locked while one is answered.
 import type { Tx } from '@/lib/data/change'
 import { Prisma } from '@/lib/data/generated/client'
+import type { QuestionAnswer } from '@/lib/domain/enums'
 import type { FullQuestion } from '@/lib/domain/release/full'
-import type { QuestionAnswer } from '@/lib/domain/words'
 
 /** A question as JSON, in a query in which `q` is the question. */
 export const QUESTION = Prisma.sql`json_build_object('id', q."id", 'code', q."code", 'document', q."document", 'lines', q."lines", 'sectionId', q."sectionId",

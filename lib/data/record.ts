@@ -1,9 +1,9 @@
 // Everything that a record holds, of one moment: all statements see the same snapshot of the database (I28).
 import { readReleaseTrees } from '@/lib/data/checkpoints'
 import { database, type Reader } from '@/lib/data/client'
+import { readContributions } from '@/lib/data/contributions'
 import { Prisma } from '@/lib/data/generated/client'
 import { readFullRelease } from '@/lib/data/snapshot'
-import { readContributions } from '@/lib/data/touches'
 import { printLine } from '@/lib/domain/audit/line'
 import { historyTree, proofOf } from '@/lib/domain/record/history'
 import type { RecordMaterial } from '@/lib/domain/record/material'
@@ -69,8 +69,8 @@ export async function readRecordMaterial(
       const { decisions, ...beside } = row
       const decided = Object.fromEntries(decisions.map(({ id, snapshot }) => [id, snapshot]))
       const contributions = await readContributions(releaseId, tx)
-      const told = history ? await readHistory(release.projectId, releaseId, tx) : NO_HISTORY
-      return { release, ...beside, decided, contributions, ...told }
+      const described = history ? await readHistory(release.projectId, releaseId, tx) : NO_HISTORY
+      return { release, ...beside, decided, contributions, ...described }
     },
     { isolationLevel: 'RepeatableRead', maxWait: 3000, timeout: 15_000 },
   )

@@ -2,7 +2,7 @@
 import type { Tx } from '@/lib/data/change'
 import { database, type Reader } from '@/lib/data/client'
 import { Prisma } from '@/lib/data/generated/client'
-import { KEPT } from '@/lib/data/kept'
+import { PREPARED } from '@/lib/data/prepared-statements'
 import type { ContactNode } from '@/lib/domain/checklist/structure'
 import type { Escalations } from '@/lib/domain/notify/escalate'
 import type { ReleaseFinding } from '@/lib/domain/release/full'
@@ -32,7 +32,7 @@ const HEAD = Prisma.sql`r."id", r."projectId", p."name" AS "projectName", r."env
 
 /** The release's own facts, or null. */
 export async function findReleaseHead(releaseId: string, reader: Reader = database()): Promise<ReleaseHeadRow | null> {
-  const [row] = await reader.$queryRaw<ReleaseHeadRow[]>`${KEPT} SELECT ${HEAD} WHERE r."id" = ${releaseId}::uuid`
+  const [row] = await reader.$queryRaw<ReleaseHeadRow[]>`${PREPARED} SELECT ${HEAD} WHERE r."id" = ${releaseId}::uuid`
   return row ?? null
 }
 
@@ -40,12 +40,12 @@ export async function findReleaseHead(releaseId: string, reader: Reader = databa
 export async function lockRelease(tx: Tx, releaseId: string): Promise<ReleaseHeadRow | null> {
   const [row] = await tx.$queryRaw<
     ReleaseHeadRow[]
-  >`${KEPT} SELECT ${HEAD} WHERE r."id" = ${releaseId}::uuid FOR UPDATE OF r`
+  >`${PREPARED} SELECT ${HEAD} WHERE r."id" = ${releaseId}::uuid FOR UPDATE OF r`
   return row ?? null
 }
 
 /** Counts a change of a locked release. Yields its new revision. */
-export async function touchRelease(tx: Tx, releaseId: string): Promise<number> {
+export async function reviseRelease(tx: Tx, releaseId: string): Promise<number> {
   const [row] = await tx.$queryRaw<
     { revision: number }[]
   >`UPDATE "Release" SET "revision" = "revision" + 1, "changedAt" = now() WHERE "id" = ${releaseId}::uuid RETURNING "revision"`

@@ -1,9 +1,9 @@
 // How rows of a release become plain JSON: one SQL expression per table, shared by every query that reads it.
 import { Prisma } from '@/lib/data/generated/client'
 import type { Fact, Window } from '@/lib/domain/checklist/structure'
+import type { StepKind } from '@/lib/domain/enums'
 import type { FullWaiver } from '@/lib/domain/release/full'
 import type { EvidenceState, FieldState, ItemState, TestCounts } from '@/lib/domain/release/snapshot'
-import type { StepKind } from '@/lib/domain/words'
 
 /** A run as the snapshot and the row of the page know it; `active` ones have no result yet. */
 export type RunRow = {
@@ -90,6 +90,8 @@ export const WINDOW = Prisma.sql`CASE w."kind"
 
 /** The statuses of a run that is over. */
 export const FINISHED = Prisma.sql`('passed', 'warned', 'failed', 'error', 'cancelled')`
+/** The verdict of a decision `"Decision"`. Decisions never change, so that those of before still have its level under its former name. */
+export const STORED_VERDICT = Prisma.sql`("verdict" - 'word') || jsonb_build_object('level', coalesce("verdict" -> 'level', "verdict" -> 'word'))`
 /** As the index of these few says it. */
 export const UNDER_WAY = Prisma.sql`('queued', 'running')`
 

@@ -3,7 +3,7 @@
 import type { Tx } from '@/lib/data/change'
 import { database, type Reader } from '@/lib/data/client'
 import { Prisma } from '@/lib/data/generated/client'
-import { KEPT } from '@/lib/data/kept'
+import { PREPARED } from '@/lib/data/prepared-statements'
 import { LAST_CAPTURING } from '@/lib/data/rows'
 import { ALIVE_SECONDS } from '@/lib/domain/project/keyring'
 
@@ -37,7 +37,7 @@ export const turnOf = (releaseId: Prisma.Sql) => Prisma.sql`greatest(
 
 /** Writes the run with the item's next number and wakes a worker: both or none. */
 export async function enqueueRun(tx: Tx, run: NewRun): Promise<number> {
-  const [row] = await tx.$queryRaw<{ number: number }[]>`${KEPT} WITH asked AS (
+  const [row] = await tx.$queryRaw<{ number: number }[]>`${PREPARED} WITH asked AS (
       INSERT INTO "ProbeRun" ("id", "projectId", "releaseId", "itemId", "number", "trial", "definition", "requestedById", "requestedBy", "groupId", "host", "perHost", "turn")
       SELECT ${run.id}::uuid, ${run.projectId}::uuid, ${run.releaseId}::uuid, ${run.itemId}::uuid,
         coalesce((SELECT max("number") FROM "ProbeRun" WHERE "itemId" = ${run.itemId}::uuid), 0) + 1, ${run.trial}, ${run.definition}::jsonb, ${run.requestedById}::uuid,
@@ -81,7 +81,7 @@ export async function claimRuns(
 ): Promise<ClaimedRun[]> {
   return database().$queryRaw<
     ClaimedRun[]
-  >`${KEPT} SELECT * FROM claim_runs(${worker}, ${limit}::int, ${leaseSeconds}::int, ${Math.max(WINDOW, AHEAD * limit)}::int, ${keyIds}::text[], ${ALIVE_SECONDS}::int)`
+  >`${PREPARED} SELECT * FROM claim_runs(${worker}, ${limit}::int, ${leaseSeconds}::int, ${Math.max(WINDOW, AHEAD * limit)}::int, ${keyIds}::text[], ${ALIVE_SECONDS}::int)`
 }
 
 export type Held = Pick<ClaimedRun, 'id' | 'attempt'>

@@ -1,14 +1,14 @@
 // Results of runs, written for many runs in few statements.
 import type { Tx } from '@/lib/data/change'
 import { Prisma } from '@/lib/data/generated/client'
-import { KEPT } from '@/lib/data/kept'
+import { PREPARED } from '@/lib/data/prepared-statements'
 import { FIELD, type FieldRow } from '@/lib/data/rows'
 import { beginSections } from '@/lib/data/section-times'
+import type { RunStatus } from '@/lib/domain/enums'
 import type { Decidable } from '@/lib/domain/release/apply-run'
 import type { ItemFacts } from '@/lib/domain/release/decide'
 import type { TestCounts } from '@/lib/domain/release/snapshot'
 import type { RunDetail } from '@/lib/domain/release/view'
-import type { RunStatus } from '@/lib/domain/words'
 
 /** `frozen`: its release is not open and it counts, so that a run is an observation and decides nothing. */
 export type DecidableItem = Decidable & {
@@ -24,10 +24,10 @@ export type DecidableItem = Decidable & {
  * Locked first and read then: a statement that had to wait for its lock would read the tables beside it as they were before the wait.
  */
 export async function lockDecidable(tx: Tx, itemIds: string[]): Promise<Map<string, DecidableItem>> {
-  await tx.$queryRaw`${KEPT} SELECT FROM "Item" i JOIN "Release" r ON r."id" = i."releaseId" WHERE i."id" = ANY(${itemIds}::uuid[]) ORDER BY r."id", i."id" FOR UPDATE OF r, i`
+  await tx.$queryRaw`${PREPARED} SELECT FROM "Item" i JOIN "Release" r ON r."id" = i."releaseId" WHERE i."id" = ANY(${itemIds}::uuid[]) ORDER BY r."id", i."id" FOR UPDATE OF r, i`
   const rows = await tx.$queryRaw<
     (Omit<DecidableItem, 'fields' | 'run'> & { fields: FieldRow[]; newest: number | null })[]
-  >`${KEPT} SELECT i."id", i."verification", i."outcome", i."reason", i."decidedById", i."decidedBy", iso(i."decidedAt") AS "decidedAt", i."decidedVia",
+  >`${PREPARED} SELECT i."id", i."verification", i."outcome", i."reason", i."decidedById", i."decidedBy", iso(i."decidedAt") AS "decidedAt", i."decidedVia",
       r."state" <> 'open' AND coalesce(s."counts", r."state" <> 'rolling-back' OR s."kind" <> 'rollback') AS "frozen", r."deployedAt" IS NOT NULL AND (s."kind" = 'monitor' OR i."window" IS NOT NULL) AS "watched",
       EXISTS (SELECT FROM "Metric" m WHERE m."releaseId" = i."releaseId" AND m."itemId" = i."id") AS "feeds",
       r."deployedAt" IS NOT NULL AND EXISTS (SELECT FROM "Soak" k WHERE k."releaseId" = i."releaseId") AS "soaks", coalesce((SELECT json_agg(${FIELD} ORDER BY f."position") FROM "Field" f WHERE f."itemId" = i."id"), '[]') AS "fields",
@@ -52,7 +52,7 @@ export async function finishRuns(
 ): Promise<Set<string>> {
   const rows = await tx.$queryRaw<
     { id: string }[]
-  >`${KEPT} UPDATE "ProbeRun" u SET "status" = n."status", "finishedAt" = now(), "leaseUntil" = NULL, "timings" = n."timings",
+  >`${PREPARED} UPDATE "ProbeRun" u SET "status" = n."status", "finishedAt" = now(), "leaseUntil" = NULL, "timings" = n."timings",
       "assertions" = n."assertions", "captured" = n."captured", "transcript" = n."transcript", "error" = n."error", "egress" = n."egress", "summary" = n."summary",
       "resultSha256" = n."resultSha256"
     FROM jsonb_to_recordset(${JSON.stringify(results)}::jsonb) AS n("id" uuid, "attempt" int, "status" text, "timings" jsonb, "assertions" jsonb, "captured" jsonb,
@@ -70,7 +70,7 @@ export async function saveDecided(
   { releaseIds, ran, decided }: RunOutcomes,
   now: Date,
 ): Promise<Map<string, number>> {
-  const rows = await tx.$queryRaw<{ id: string; revision: number }[]>`${KEPT} WITH moved AS (
+  const rows = await tx.$queryRaw<{ id: string; revision: number }[]>`${PREPARED} WITH moved AS (
       UPDATE "Release" SET "revision" = "revision" + 1, "changedAt" = now() WHERE "id" = ANY(${releaseIds}::uuid[]) RETURNING "id", "revision"
     ), saved AS (
       UPDATE "Item" i SET "outcome" = n."outcome", "reason" = n."reason", "decidedById" = n."decidedById", "decidedBy" = n."decidedBy", "decidedAt" = n."decidedAt",

@@ -1,8 +1,8 @@
 // The warning before work that would cost somebody a signature, where that work is written down.
 import type { Tx } from '@/lib/data/change'
 import { database, type Reader } from '@/lib/data/client'
+import { ownActs } from '@/lib/data/contributions'
 import { Prisma } from '@/lib/data/generated/client'
-import { ownActs } from '@/lib/data/touches'
 import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
 import { type OwnRow, rolesAtStake, separationWarning } from '@/lib/domain/signature/separation'
@@ -66,7 +66,7 @@ export async function readRolesAtStake(
  * Refuses an act that would be the actor's first on the release and would cost them a signature, unless they have confirmed that. Call it in the
  * transaction of the act, after the lock of the release. `stake` is what was read with a locked item; without it the database is asked.
  */
-export async function demandAcknowledged(tx: Tx, actor: Actor, work: Work, stake?: Stake | null): Promise<void> {
+export async function assertAcknowledged(tx: Tx, actor: Actor, work: Work, stake?: Stake | null): Promise<void> {
   const roles = stake === undefined ? await readRolesAtStake(tx, actor, work) : rolesOf(stake)
   if (roles.length === 0) return
   const { releaseId, itemId } = work

@@ -1,7 +1,7 @@
-// Challenges and signatures. The database refuses to change a signature, to seat a person for two roles, and to use a challenge twice.
+// Challenges and signatures. The database refuses to change a signature, to slot a person for two roles, and to use a challenge twice.
 import type { Tx } from '@/lib/data/change'
 import { database, type Reader } from '@/lib/data/client'
-import type { SignatureMethod, SignoffDecision } from '@/lib/domain/words'
+import type { SignatureMethod, SignoffDecision } from '@/lib/domain/enums'
 
 export type NewChallenge = {
   id: string
@@ -53,17 +53,17 @@ export type NewSignature = {
   answers: string[]
 }
 
-/** Takes the signer's one seat of the round, if it is free or theirs for this role. False: they sit for another role. */
-export async function takeSeat(
+/** Takes the signer's one slot of the round, if it is free or theirs for this role. False: they sit for another role. */
+export async function claimSignerSlot(
   tx: Tx,
-  seat: { projectId: string; releaseId: string; round: number; signerId: string; role: string },
+  slot: { projectId: string; releaseId: string; round: number; signerId: string; role: string },
 ): Promise<boolean> {
   const rows = await tx.$queryRaw<{ role: string }[]>`WITH taken AS (
-      INSERT INTO "SignoffSeat" ("projectId", "releaseId", "round", "signerId", "role")
-      VALUES (${seat.projectId}::uuid, ${seat.releaseId}::uuid, ${seat.round}, ${seat.signerId}::uuid, ${seat.role}) ON CONFLICT DO NOTHING RETURNING "role"
+      INSERT INTO "SignerSlot" ("projectId", "releaseId", "round", "signerId", "role")
+      VALUES (${slot.projectId}::uuid, ${slot.releaseId}::uuid, ${slot.round}, ${slot.signerId}::uuid, ${slot.role}) ON CONFLICT DO NOTHING RETURNING "role"
     ) SELECT "role" FROM taken UNION ALL
-      SELECT "role" FROM "SignoffSeat" WHERE "releaseId" = ${seat.releaseId}::uuid AND "round" = ${seat.round} AND "signerId" = ${seat.signerId}::uuid`
-  return rows.every((row) => row.role === seat.role)
+      SELECT "role" FROM "SignerSlot" WHERE "releaseId" = ${slot.releaseId}::uuid AND "round" = ${slot.round} AND "signerId" = ${slot.signerId}::uuid`
+  return rows.every((row) => row.role === slot.role)
 }
 
 export type ConditionRow = {

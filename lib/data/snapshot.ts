@@ -2,7 +2,7 @@
 import { database, type Reader } from '@/lib/data/client'
 import { Prisma } from '@/lib/data/generated/client'
 import { fullField, fullItem, fullStep } from '@/lib/data/item-tree'
-import { KEPT } from '@/lib/data/kept'
+import { PREPARED } from '@/lib/data/prepared-statements'
 import { QUESTION } from '@/lib/data/questions'
 import {
   EVIDENCE,
@@ -15,6 +15,7 @@ import {
   PROBE,
   RUN,
   STEP,
+  STORED_VERDICT,
   type StepRow,
   UNDER_WAY,
   WAIVER,
@@ -120,7 +121,7 @@ const lastRuns = (
 
 function statement(releaseId: string): Prisma.Sql {
   const of = Prisma.sql`WHERE "releaseId" = ${releaseId}::uuid`
-  return Prisma.sql`${KEPT} SELECT
+  return Prisma.sql`${PREPARED} SELECT
     json_build_object('id', r."id", 'projectId', r."projectId", 'projectName', pr."name", 'name', r."name", 'version', r."version", 'environment', en."name",
       'state', r."state", 'round', r."round", 'revision', r."revision", 'rulesVersion', r."rulesVersion", 'policy', r."policy", 'contacts', r."contacts", 'findings', r."findings", 'deployedAt', iso(r."deployedAt"), 'deployedBy', r."deployedBy",
       'openedAt', iso(CASE WHEN r."round" = 1 THEN r."createdAt" ELSE (SELECT max("at") FROM "AuditEvent" ${of} AND "action" = 'release.reopened') END)) AS "release",
@@ -176,7 +177,7 @@ function statement(releaseId: string): Prisma.Sql {
       FROM "RollbackPlan" p WHERE p."releaseId" = r."id"), '[]') AS "rollbacks",
     (SELECT json_build_object('id', u."id", 'planId', u."planId", 'title', p."title", 'rehearsal', u."rehearsal", 'reason', u."reason", 'startedBy', u."startedBy", 'startedAt', iso(u."startedAt"),
       'budgetSeconds', u."budgetSeconds", 'stateBefore', u."stateBefore") FROM "RollbackRun" u JOIN "RollbackPlan" p ON p."id" = u."planId" WHERE u."releaseId" = r."id" AND u."finishedAt" IS NULL) AS "rollback",
-    ${all(Prisma.sql`json_build_object('id', "id", 'round', "round", 'call', "call", 'verdict', "verdict", 'contentHash', "contentHash", 'reason', "reason", 'breakGlass', "breakGlass",
+    ${all(Prisma.sql`json_build_object('id', "id", 'round', "round", 'call', "call", 'verdict', ${STORED_VERDICT}, 'contentHash', "contentHash", 'reason', "reason", 'breakGlass', "breakGlass",
       'decidedBy', "decidedBy", 'secondBy', "secondBy", 'decidedAt', iso("decidedAt"))`)} ORDER BY "round") FROM "Decision" ${of}), '[]') AS "decisions",
     (SELECT json_build_object('id', "id", 'call', "call", 'reason', "reason", 'requestedById', "requestedById", 'requestedBy', "requestedBy", 'expiresAt', iso("expiresAt"))
       FROM "BreakGlass" ${of} AND "endedAt" IS NULL AND "expiresAt" > now()) AS "breakGlass",

@@ -13,7 +13,7 @@ import { follow, inOrder, type Sample, sampleState, spanSample } from '@/lib/dom
 import { allowedGap, spansOf } from '@/lib/domain/time/spans'
 
 /** What the samples did: a breach began (then and now over, or still on), or the one that was on has ended. */
-export type Taken = { action: 'metric.sampled' | 'metric.breached' | 'metric.recovered'; told: Sample }
+export type Taken = { action: 'metric.sampled' | 'metric.breached' | 'metric.recovered'; latest: Sample }
 
 /** Writes new samples of a locked release's metric. Samples that arrive late have the stretches made anew from all samples. */
 export async function takeSamples(
@@ -40,8 +40,8 @@ export async function takeSamples(
   if (after.breaches > before.breaches && !(before.last?.state === 'breached' && after.last?.state === 'breached'))
     return {
       action: 'metric.breached',
-      told: ordered.findLast(({ value }) => sampleState(value, metric) === 'breached') ?? newest,
+      latest: ordered.findLast(({ value }) => sampleState(value, metric) === 'breached') ?? newest,
     }
   const recovered = before.last?.state === 'breached' && after.last?.state !== 'breached'
-  return { action: recovered ? 'metric.recovered' : 'metric.sampled', told: newest }
+  return { action: recovered ? 'metric.recovered' : 'metric.sampled', latest: newest }
 }

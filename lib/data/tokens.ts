@@ -3,9 +3,9 @@ import type { Tx } from '@/lib/data/change'
 import { database } from '@/lib/data/client'
 import { findPersonByEmail } from '@/lib/data/people'
 import type { Machine } from '@/lib/domain/actor'
+import { TokenScope } from '@/lib/domain/enums'
 import { tokenState } from '@/lib/domain/people/token'
 import type { TokenView } from '@/lib/domain/people/view'
-import { TokenScope } from '@/lib/domain/words'
 
 type MachineRow = {
   id: string

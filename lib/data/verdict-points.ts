@@ -18,7 +18,7 @@ type Row = Omit<VerdictPoint, 'at'> & { at: Date }
 async function readPoints(reader: Reader, releaseId: string, limit: number): Promise<VerdictPoint[]> {
   const rows = await reader.$queryRaw<
     Row[]
-  >`SELECT "word", "round", "contentHash", "reason", "cause", "at" FROM "VerdictPoint"
+  >`SELECT "level", "round", "contentHash", "reason", "cause", "at" FROM "VerdictPoint"
     WHERE "releaseId" = ${releaseId}::uuid ORDER BY "id" DESC LIMIT ${limit}`
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
 }

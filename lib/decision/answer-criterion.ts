@@ -2,18 +2,18 @@
 import { z } from 'zod'
 import { change, type Tx } from '@/lib/data/change'
 import { answerCriterion as answer, type CriterionRow, findCriterion } from '@/lib/data/criteria'
-import { lockRelease, touchRelease } from '@/lib/data/releases'
-import { demandAcknowledged } from '@/lib/data/separation'
+import { lockRelease, reviseRelease } from '@/lib/data/releases'
+import { assertAcknowledged } from '@/lib/data/separation'
 import { readFullRelease } from '@/lib/data/snapshot'
 import { restartSoak } from '@/lib/data/soak'
 import { authorizeRelease } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
-import { demandOpen } from '@/lib/domain/decision/frozen'
+import { assertOpen } from '@/lib/domain/decision/frozen'
+import { CriterionMode } from '@/lib/domain/enums'
 import { Refusal } from '@/lib/domain/refusal'
 import { contentHash, signedContent } from '@/lib/domain/signature/content'
 import { answersOf } from '@/lib/domain/verdict/evaluate'
-import { told } from '@/lib/domain/verdict/reasons'
-import { CriterionMode } from '@/lib/domain/words'
+import { asSentence } from '@/lib/domain/verdict/reasons'
 import { sha256 } from '@/lib/platform/digest'
 
 /** `revision` is the one that was seen: of two who answer at once, one is told. */
@@ -25,7 +25,7 @@ export const AnswerCriterion = z.strictObject({
 })
 
 /** What the product answers nobody else does. Only then the whole release is read: what it knows may have come later than the line. */
-async function demandUnderived(tx: Tx, criterion: CriterionRow, now: Date): Promise<void> {
+async function assertUnderived(tx: Tx, criterion: CriterionRow, now: Date): Promise<void> {
   const { id, releaseId, derives, itemId } = criterion
   const release = derives || itemId ? await readFullRelease(releaseId, tx, now) : null
   if (!release) return
@@ -51,17 +51,17 @@ export async function answerCriterion(
     const criterion = await findCriterion(tx, criterionId)
     if (!criterion || criterion.releaseId !== releaseId)
       throw new Refusal('not-found', 'There is no such criterion in this release.')
-    if (holds !== null) await demandUnderived(tx, criterion, now)
+    if (holds !== null) await assertUnderived(tx, criterion, now)
     if (criterion.holds === holds)
       return { event: null, result: { id: criterionId, holds, revision: criterion.revision } }
-    demandOpen(release.state)
+    assertOpen(release.state)
     if (criterion.revision !== input.revision)
       throw new Refusal(
         'stale',
         'Somebody else has answered this criterion since you saw it. Nothing of yours was written; look at theirs first.',
         { current: { id: criterionId, holds: criterion.holds, revision: criterion.revision } },
       )
-    await demandAcknowledged(tx, actor, { projectId, releaseId })
+    await assertAcknowledged(tx, actor, { projectId, releaseId })
     const by = actorName(actor)
     await answer(tx, criterionId, { holds, answeredById: actor.kind === 'person' ? actor.id : null, answeredBy: by })
     const against = holds !== null && holds === (criterion.mode === 'no-go-if-any')
@@ -69,9 +69,9 @@ export async function answerCriterion(
       await restartSoak(tx, releaseId, {
         at: now,
         kind: 'criterion',
-        reason: `${by} answered a go/no-go line against it: ${told(criterion.text)}`,
+        reason: `${by} answered a go/no-go line against it: ${asSentence(criterion.text)}`,
       })
-    const revision = await touchRelease(tx, releaseId)
+    const revision = await reviseRelease(tx, releaseId)
     return {
       grant,
       event: {

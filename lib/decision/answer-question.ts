@@ -2,17 +2,17 @@
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
 import { findQuestion, saveQuestionAnswer } from '@/lib/data/questions'
-import { lockRelease, touchRelease } from '@/lib/data/releases'
-import { demandAcknowledged } from '@/lib/data/separation'
+import { lockRelease, reviseRelease } from '@/lib/data/releases'
+import { assertAcknowledged } from '@/lib/data/separation'
 import { authorizeRelease } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
-import { demandOpen } from '@/lib/domain/decision/frozen'
+import { assertOpen } from '@/lib/domain/decision/frozen'
+import { QuestionAnswer } from '@/lib/domain/enums'
 import { plainStatement } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
 import type { FullQuestion } from '@/lib/domain/release/full'
 import type { QuestionView } from '@/lib/domain/release/view'
 import { viewQuestion } from '@/lib/domain/release/view-question'
-import { QuestionAnswer } from '@/lib/domain/words'
 
 /** `reason`: what was corrected and where, or why it is only prose. */
 export const AnswerQuestion = z.strictObject({
@@ -43,13 +43,13 @@ export async function answerQuestion(actor: Actor, input: AnswerQuestion, now: D
         `${question.answeredBy ?? 'Somebody'} has already answered this question, and an answer is final. Yours was not saved.`,
         { current: viewQuestion(question) },
       )
-    demandOpen(release.state)
-    await demandAcknowledged(tx, actor, { projectId, releaseId })
+    assertOpen(release.state)
+    await assertAcknowledged(tx, actor, { projectId, releaseId })
     const by = actorName(actor)
     const reason = input.reason || null
     const answered = { answer, reason, answeredById: actor.kind === 'person' ? actor.id : null, answeredBy: by }
     await saveQuestionAnswer(tx, questionId, { ...answered, answeredAt: now })
-    const revision = await touchRelease(tx, releaseId)
+    const revision = await reviseRelease(tx, releaseId)
     const { code, document, lines, message } = question
     return {
       grant,

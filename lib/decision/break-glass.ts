@@ -2,28 +2,28 @@
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
 import { endBreakGlass, insertBreakGlass, insertDecision } from '@/lib/data/decisions'
-import { lockRelease, touchRelease } from '@/lib/data/releases'
+import { lockRelease, reviseRelease } from '@/lib/data/releases'
 import { decisionOf, judgeLocked } from '@/lib/decision/call-release'
 import { authorize, authorizeRelease } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { isBorne } from '@/lib/domain/decision/may-call'
+import { DecisionCall } from '@/lib/domain/enums'
 import { plainStatement } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
-import { DecisionCall } from '@/lib/domain/words'
 import { newId } from '@/lib/platform/ids'
 
 const HOUR_MS = 3_600_000
 
-export const AskBreakGlass = z.strictObject({
+export const RequestBreakGlass = z.strictObject({
   releaseId: z.uuid(),
   call: DecisionCall,
   reason: plainStatement(2000).min(10, 'say why, in at least ten characters'),
 })
-export const SettleBreakGlass = z.strictObject({ releaseId: z.uuid(), breakGlassId: z.uuid(), confirm: z.boolean() })
+export const ResolveBreakGlass = z.strictObject({ releaseId: z.uuid(), breakGlassId: z.uuid(), confirm: z.boolean() })
 
-export async function askBreakGlass(
+export async function requestBreakGlass(
   actor: Actor,
-  { releaseId, call, reason }: z.infer<typeof AskBreakGlass>,
+  { releaseId, call, reason }: z.infer<typeof RequestBreakGlass>,
   now: Date,
 ): Promise<{ breakGlassId: string }> {
   if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a signed-in person decides about a release.')
@@ -33,10 +33,10 @@ export async function askBreakGlass(
     const { projectId, round } = release
     const grant = authorize(actor, 'release.break-glass', { projectId })
     if (release.state !== 'open') throw new Refusal('conflict', 'This release is not open: there is nothing to decide.')
-    if (isBorne(call, verdict.word))
+    if (isBorne(call, verdict.level))
       throw new Refusal(
         'conflict',
-        'The verdict bears this call: it needs no break-glass. Decide it in the ordinary way.',
+        'The verdict allows this decision, so it needs no override. Record it in the usual way.',
       )
     if (release.breakGlass)
       throw new Refusal('conflict', `${release.breakGlass.requestedBy} has asked already. Confirm that or refuse it.`)
@@ -44,10 +44,18 @@ export async function askBreakGlass(
       ...{ id: breakGlassId, projectId, releaseId, round, call, reason },
       ...{ requestedById: actor.id, requestedBy: actor.name, expiresAt: new Date(now.getTime() + HOUR_MS) },
     })
-    const revision = await touchRelease(tx, releaseId)
+    const revision = await reviseRelease(tx, releaseId)
     return {
       grant,
-      event: { action: 'break-glass.asked', projectId, releaseId, breakGlassId, call, verdict: verdict.word, reason },
+      event: {
+        action: 'break-glass.requested',
+        projectId,
+        releaseId,
+        breakGlassId,
+        call,
+        verdict: verdict.level,
+        reason,
+      },
       result: { breakGlassId },
       announce: { kind: 'release', releaseId, revision, by: actor.name },
     }
@@ -55,9 +63,9 @@ export async function askBreakGlass(
 }
 
 /** The one who asked may only take it back; the other administrator confirms or refuses. */
-export async function settleBreakGlass(
+export async function resolveBreakGlass(
   actor: Actor,
-  { releaseId, breakGlassId, confirm }: z.infer<typeof SettleBreakGlass>,
+  { releaseId, breakGlassId, confirm }: z.infer<typeof ResolveBreakGlass>,
   now: Date,
 ): Promise<{ decisionId: string | null }> {
   if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a signed-in person decides about a release.')
@@ -66,15 +74,15 @@ export async function settleBreakGlass(
     const judged = await judgeLocked(tx, releaseId, now)
     const { release, verdict, hash } = judged
     const { projectId, round } = release
-    const asked = release.breakGlass
-    if (release.state !== 'open' || asked?.id !== breakGlassId)
+    const requested = release.breakGlass
+    if (release.state !== 'open' || requested?.id !== breakGlassId)
       throw new Refusal('conflict', 'This is not asked any more: it was settled, or an hour is over. Ask again.')
-    const { call, reason, requestedById, requestedBy } = asked
+    const { call, reason, requestedById, requestedBy } = requested
     if (confirm && requestedById === actor.id)
       throw new Refusal('forbidden', 'You asked for this; another administrator has to confirm it.')
     if (!confirm) {
       await endBreakGlass(tx, releaseId)
-      const revision = await touchRelease(tx, releaseId)
+      const revision = await reviseRelease(tx, releaseId)
       return {
         grant,
         event: {
@@ -100,7 +108,7 @@ export async function settleBreakGlass(
           decisionId: decision.id,
           round,
           call,
-          verdict: verdict.word,
+          verdict: verdict.level,
           contentHash: hash,
           reason,
           breakGlass: true,

@@ -9,14 +9,14 @@ import { restartSoak } from '@/lib/data/soak'
 import { authorize } from '@/lib/domain/access/can'
 import type { Actor, Person } from '@/lib/domain/actor'
 import { isBorne, mayCall } from '@/lib/domain/decision/may-call'
+import { DecisionCall } from '@/lib/domain/enums'
 import { plainStatement } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
 import type { FullRelease } from '@/lib/domain/release/full'
 import { snapshotOf } from '@/lib/domain/release/snapshot-of'
 import { contentHash, signedContent } from '@/lib/domain/signature/content'
 import { evaluate, type Verdict } from '@/lib/domain/verdict/evaluate'
-import { told } from '@/lib/domain/verdict/reasons'
-import { DecisionCall } from '@/lib/domain/words'
+import { asSentence } from '@/lib/domain/verdict/reasons'
 import { sha256 } from '@/lib/platform/digest'
 import { newId } from '@/lib/platform/ids'
 
@@ -89,10 +89,10 @@ export async function callRelease(
         'stale',
         'The release has changed since you opened this page. Nothing was decided; look at what changed, then decide.',
       )
-    if (!isBorne(call, verdict.word))
+    if (!isBorne(call, verdict.level))
       throw new Refusal(
         'conflict',
-        `The verdict is ${verdict.word.toUpperCase()}: ${verdict.reasons[0]?.message ?? ''} It does not bear this call. Against it two administrators decide.`,
+        `The verdict is ${verdict.level.toUpperCase()}: ${verdict.reasons[0]?.message ?? ''} It does not allow this decision. Two administrators can override it.`,
       )
     const reason = input.reason || null
     if (call === 'no-go' && reason === null)
@@ -103,7 +103,7 @@ export async function callRelease(
       await restartSoak(tx, releaseId, {
         at: now,
         kind: 'no-go',
-        reason: `${actor.name} called NO-GO: ${told(reason ?? '')}`,
+        reason: `${actor.name} called NO-GO: ${asSentence(reason ?? '')}`,
       })
     return {
       grant,
@@ -114,7 +114,7 @@ export async function callRelease(
         decisionId: decision.id,
         round,
         call,
-        verdict: verdict.word,
+        verdict: verdict.level,
         contentHash: hash,
         reason,
         breakGlass: false,

@@ -3,12 +3,12 @@ import { z } from 'zod'
 import { change } from '@/lib/data/change'
 import { insertIssue } from '@/lib/data/issues'
 import { lockItem } from '@/lib/data/items'
-import { lockRelease, touchRelease } from '@/lib/data/releases'
+import { lockRelease, reviseRelease } from '@/lib/data/releases'
 import { authorizeRelease } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
+import { Severity } from '@/lib/domain/enums'
 import { plainName, plainTitle } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
-import { Severity } from '@/lib/domain/words'
 import { newId } from '@/lib/platform/ids'
 
 const WebAddress = z.url({ protocol: /^https?$/, error: 'a link begins with http:// or https://' }).max(2000)
@@ -49,7 +49,7 @@ export async function openIssue(
       owner,
       ...by,
     })
-    const revision = await touchRelease(tx, releaseId)
+    const revision = await reviseRelease(tx, releaseId)
     return {
       grant,
       event: {

@@ -2,11 +2,11 @@
 import { z } from 'zod'
 import { findConditional, saveOverride } from '@/lib/data/applicability'
 import { change } from '@/lib/data/change'
-import { lockRelease, touchRelease } from '@/lib/data/releases'
-import { demandAcknowledged } from '@/lib/data/separation'
+import { lockRelease, reviseRelease } from '@/lib/data/releases'
+import { assertAcknowledged } from '@/lib/data/separation'
 import { authorizeRelease } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
-import { demandOpen } from '@/lib/domain/decision/frozen'
+import { assertOpen } from '@/lib/domain/decision/frozen'
 import { plainStatement } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
 
@@ -45,12 +45,12 @@ export async function overrideApplicability(
     const result = { applies, reason: applies === null ? '' : reason }
     if ((row.override?.applies ?? null) === applies && (row.override?.reason ?? '') === result.reason)
       return { event: null, result }
-    demandOpen(release.state, row.counts ?? undefined)
+    assertOpen(release.state, row.counts ?? undefined)
     const itemId = target.kind === 'item' ? target.id : null
-    await demandAcknowledged(tx, actor, { projectId, releaseId, ...(itemId && { itemId }) })
+    await assertAcknowledged(tx, actor, { projectId, releaseId, ...(itemId && { itemId }) })
     const by = actorName(actor)
     await saveOverride(tx, releaseId, target, applies === null ? null : { applies, reason, by, at: now.toISOString() })
-    const revision = await touchRelease(tx, releaseId)
+    const revision = await reviseRelease(tx, releaseId)
     return {
       grant,
       event: {

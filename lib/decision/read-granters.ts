@@ -16,7 +16,7 @@ export async function readGranters(
   const item = await findItem(itemId)
   if (!item) throw new Refusal('not-found', 'This item is not here.')
   const { projectId } = item.release
-  authorize(actor, 'waiver.ask', { projectId })
+  authorize(actor, 'waiver.request', { projectId })
   if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a signed-in person asks for a waiver.')
   return granters({ item, requestedById: actor.id }, await listLeads(projectId))
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { change } from '@/lib/data/change'
 import { findComment, insertComment, isItemOf } from '@/lib/data/comments'
 import { lockRelease } from '@/lib/data/releases'
-import { Chosen, mentionsOf, toldOf, Words } from '@/lib/discussion/words'
+import { Chosen, mentionsOf, notificationsFor, Words } from '@/lib/discussion/comment-text'
 import { authorizeRelease } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import type { CommentView } from '@/lib/domain/discussion/view'
@@ -57,10 +57,10 @@ export async function addComment(actor: Actor, input: z.infer<typeof AddComment>
         releaseId,
         commentId: id,
         ...(itemId && { itemId }),
-        ...toldOf(body, mentions),
+        ...notificationsFor(body, mentions),
       },
       result: comment,
-      announce: { kind: 'talk', releaseId, comments: [id] },
+      announce: { kind: 'discussion', releaseId, comments: [id] },
     }
   })
 }

@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
 import { changeComment as save } from '@/lib/data/comments'
+import { Chosen, mentionsOf, notificationsFor, Words } from '@/lib/discussion/comment-text'
 import { lockComment } from '@/lib/discussion/lock-comment'
-import { Chosen, mentionsOf, toldOf, Words } from '@/lib/discussion/words'
 import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import type { CommentView } from '@/lib/domain/discussion/view'
@@ -50,10 +50,10 @@ export async function changeComment(
           commentId,
           ...(comment.itemId && { itemId: comment.itemId }),
         },
-        ...{ wasSha256: sha256(comment.body), ...toldOf(body, fresh) },
+        ...{ wasSha256: sha256(comment.body), ...notificationsFor(body, fresh) },
       },
       result: await save(tx, commentId, { body, mentions, editedAt: now }),
-      announce: { kind: 'talk', releaseId, comments: [commentId] },
+      announce: { kind: 'discussion', releaseId, comments: [commentId] },
     }
   })
 }

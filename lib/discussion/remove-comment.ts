@@ -35,7 +35,7 @@ export async function removeComment(
         length: body.length,
       },
       result: await remove(tx, commentId, { deletedAt: now, deletedBy: actorName(actor) }),
-      announce: { kind: 'talk', releaseId, comments: [commentId] },
+      announce: { kind: 'discussion', releaseId, comments: [commentId] },
     }
   })
 }

@@ -1,5 +1,5 @@
-// Who acts. Built once by the door (session or token), by the worker, or by the command line; never by a use case.
-import type { InstanceRole, ProjectAccess, TokenScope } from '@/lib/domain/words'
+// Who acts. Built once by the request boundary (session or token), by the worker, or by the command line; never by a use case.
+import type { InstanceRole, ProjectAccess, TokenScope } from '@/lib/domain/enums'
 
 /** What a person holds in one project: access, and the sign-off roles granted there with the time of each grant (ISO 8601). */
 export type ProjectGrants = {

@@ -1,4 +1,4 @@
-// What every door answers with when it speaks to our own pages: a result, or a refusal that can be shown.
+// What every entry point answers with when it speaks to our own pages: a result, or a refusal that can be shown.
 import type { RefusalCode, RefusalDetail } from '@/lib/domain/refusal'
 
 export type Answer<T> =

@@ -1,6 +1,6 @@
 // Who is who in the demo. These passwords are public: they are for a demo that only this machine can reach, and its sign-in page shows them.
 // Where others can reach it, each person gets a random one (`lib/cli/demo.ts`).
-import type { InstanceRole, ProjectAccess } from '@/lib/domain/words'
+import type { InstanceRole, ProjectAccess } from '@/lib/domain/enums'
 
 export type DemoPerson = {
   email: string

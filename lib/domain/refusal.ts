@@ -9,7 +9,7 @@ export const REFUSALS = {
   'wrong-passkey': { status: 401, title: 'The passkey is not right' },
   forbidden: { status: 403, title: 'Not allowed' },
   'not-found': { status: 404, title: 'Not here' },
-  stale: { status: 409, title: 'Somebody was faster' },
+  stale: { status: 409, title: 'This item has changed' },
   conflict: { status: 409, title: 'Not possible in this state' },
   'too-large': { status: 413, title: 'Too large' },
   misdirected: { status: 421, title: 'Another address' },

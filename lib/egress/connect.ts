@@ -108,7 +108,7 @@ function tcpFailure(allowed: Allowed, address: string, error: Error): EgressFail
 }
 
 /** OpenSSL's and Node's codes, in words. */
-export const TLS_WORDS: Record<string, string> = {
+export const TLS_MESSAGES: Record<string, string> = {
   CERT_HAS_EXPIRED: 'its certificate has expired',
   CERT_NOT_YET_VALID: 'its certificate is not valid yet',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is signed by itself',
@@ -133,7 +133,7 @@ export function tlsFailure(host: string, error: Error): EgressFailure {
   if (code === NO_COMMON_PROTOCOL) return onlyHttp2(error)
   return new EgressFailure(
     'tls',
-    `No secure connection to ${host}: ${TLS_WORDS[code] ?? 'the handshake failed'}${code ? ` (${code})` : ''}`,
+    `No secure connection to ${host}: ${TLS_MESSAGES[code] ?? 'the handshake failed'}${code ? ` (${code})` : ''}`,
     { cause: error },
   )
 }

@@ -82,10 +82,10 @@ function redirect(former: Outgoing, status: number, location: string): Outgoing 
   const sameOrigin = url.origin === former.url.origin
   if (!becomesGet && former.body !== undefined && !sameOrigin)
     throw new EgressFailure('redirect', `The target asks to send the body on to ${url.origin}, which is not done`)
-  const kept = Object.entries(former.headers).filter(([name]) =>
+  const retained = Object.entries(former.headers).filter(([name]) =>
     sameOrigin ? !(becomesGet && name.startsWith('content-')) : HARMLESS.has(name),
   )
-  const headers = Object.fromEntries(kept)
+  const headers = Object.fromEntries(retained)
   if (becomesGet) return { method: 'GET', url, headers }
   return { method: former.method, url, headers, ...(former.body !== undefined && { body: former.body }) }
 }

@@ -47,8 +47,8 @@ export function readBody(
       else fail(failure)
     }
     const take = (chunk: Buffer) => {
-      const room = MAX_BODY_BYTES - size
-      if (!discard) chunks.push(chunk.length > room ? chunk.subarray(0, room) : chunk)
+      const space = MAX_BODY_BYTES - size
+      if (!discard) chunks.push(chunk.length > space ? chunk.subarray(0, space) : chunk)
       size += chunk.length
       if (size > MAX_BODY_BYTES) done({ cut: true, ended: false })
       else if (isEnough?.(chunk)) done({ cut: false, ended: false })

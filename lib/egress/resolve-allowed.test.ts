@@ -141,14 +141,14 @@ test('a name that does not resolve, has nothing, or has a thousand addresses', a
 })
 
 test('a name is resolved once, and what was resolved is what is dialled', async () => {
-  let asked = 0
-  const flip = async () => (asked++ === 0 ? ['93.184.216.34'] : ['127.0.0.1'])
+  let requested = 0
+  const flip = async () => (requested++ === 0 ? ['93.184.216.34'] : ['127.0.0.1'])
   const allowed = await resolveAllowed('flip.example.org', 80, {
     rules: [rule('flip.example.org')],
     never: [],
     resolve: flip,
   })
-  expect(asked).toBe(1)
+  expect(requested).toBe(1)
   expect(allowed.addresses).toEqual([{ address: '93.184.216.34', family: 4 }])
 })
 

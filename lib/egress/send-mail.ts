@@ -24,10 +24,10 @@ export class MailRefused extends Error {
 }
 
 function explain(error: unknown, server: MailServer): MailRefused {
-  const told = error instanceof Error ? error : new Error(String(error))
-  const code = 'code' in told ? String(told.code) : ''
-  const responseCode = 'responseCode' in told && typeof told.responseCode === 'number' ? told.responseCode : null
-  const said = told.message.replaceAll(/\s+/g, ' ').slice(0, 300)
+  const reply = error instanceof Error ? error : new Error(String(error))
+  const code = 'code' in reply ? String(reply.code) : ''
+  const responseCode = 'responseCode' in reply && typeof reply.responseCode === 'number' ? reply.responseCode : null
+  const said = reply.message.replaceAll(/\s+/g, ' ').slice(0, 300)
   return new MailRefused(
     `${server.host}:${server.port} did not take the mail: ${said}`,
     responseCode,

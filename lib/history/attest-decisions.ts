@@ -12,7 +12,7 @@ const AT_ONCE = 20
 
 /** Decisions that this worker has refused to vouch for. It asks again when it is started again. */
 export type Refused = Set<string>
-const Told = z.object({
+const Recorded = z.object({
   seq: z.int(),
   call: z.string(),
   verdict: z.string(),
@@ -22,12 +22,12 @@ const Told = z.object({
 })
 
 function faultOf(decided: Unattested): { seq: number; why: string } | null {
-  const told = decided.event === null ? null : Told.safeParse(JSON.parse(decided.event))
-  if (!told?.success) return { seq: 0, why: `the decision ${decided.id} has no event in the history` }
-  const { seq, call, verdict, contentHash: hash, round, breakGlass } = told.data
+  const recorded = decided.event === null ? null : Recorded.safeParse(JSON.parse(decided.event))
+  if (!recorded?.success) return { seq: 0, why: `the decision ${decided.id} has no event in the history` }
+  const { seq, call, verdict, contentHash: hash, round, breakGlass } = recorded.data
   if (
     call !== decided.call ||
-    verdict !== decided.verdict.word ||
+    verdict !== decided.verdict.level ||
     hash !== decided.contentHash ||
     round !== decided.round ||
     breakGlass !== decided.breakGlass

@@ -5,10 +5,10 @@ import { insertLateCheckIns, readMonitored } from '@/lib/data/check-ins'
 import { type LockedItem, lockItem } from '@/lib/data/items'
 import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
-import { demandOpen } from '@/lib/domain/decision/frozen'
+import { assertOpen } from '@/lib/domain/decision/frozen'
 import { slotAt, slotsOf, watchesOf } from '@/lib/domain/monitor/check-ins'
 import { Refusal } from '@/lib/domain/refusal'
-import { settleCheckIn } from '@/lib/monitor/do-check-in'
+import { recordCheckIn } from '@/lib/monitor/do-check-in'
 
 export const AccountForCheckIns = z.strictObject({
   releaseId: z.uuid(),
@@ -22,7 +22,7 @@ export type AccountForCheckIns = z.infer<typeof AccountForCheckIns>
 type Accounted = { itemId: string; slots: string[] }
 
 /** The slots of an item that were missed, or the one of them that was asked for. */
-async function missedSlots(tx: Tx, item: LockedItem, asked: string | undefined, now: Date): Promise<number[]> {
+async function missedSlots(tx: Tx, item: LockedItem, requested: string | undefined, now: Date): Promise<number[]> {
   const [monitored] = await readMonitored([item.release.id], tx)
   const watch =
     monitored &&
@@ -30,8 +30,8 @@ async function missedSlots(tx: Tx, item: LockedItem, asked: string | undefined, 
   if (!watch)
     throw new Refusal('conflict', 'This item has no monitoring window that has begun, so no check-in of it was missed.')
   const slots = slotsOf(watch, monitored.checkIns, now.getTime())
-  if (asked === undefined) return slots.filter(({ state }) => state === 'missed').map(({ at }) => at)
-  const at = slotAt(watch, Date.parse(asked))
+  if (requested === undefined) return slots.filter(({ state }) => state === 'missed').map(({ at }) => at)
+  const at = slotAt(watch, Date.parse(requested))
   const slot = slots.find((candidate) => candidate.at === at)
   if (!slot) throw new Refusal('conflict', 'This time is not in the monitoring window of the item.')
   if (slot.state === 'done')
@@ -50,7 +50,7 @@ export async function accountForCheckIns(actor: Actor, input: AccountForCheckIns
     if (!item) throw new Refusal('not-found', 'This item is not here.')
     const { projectId } = item.release
     const grant = authorize(actor, 'checkin.account', { projectId })
-    demandOpen(item.release.state, item.counts)
+    assertOpen(item.release.state, item.counts)
     const missed = await missedSlots(tx, item, input.slotAt, now)
     const [first] = missed
     if (first === undefined) throw new Refusal('conflict', 'No check-in of this item was missed.')
@@ -59,7 +59,7 @@ export async function accountForCheckIns(actor: Actor, input: AccountForCheckIns
       ...{ projectId, releaseId, itemId, outcome, lateReason: reason, doneById: actor.id, doneBy: actor.name },
       doneAt: now,
     })
-    const settled = await settleCheckIn(tx, item, { outcome, note: reason }, actor, now)
+    const settled = await recordCheckIn(tx, item, { outcome, note: reason }, actor, now)
     return {
       grant,
       event: {

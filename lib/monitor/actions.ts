@@ -1,6 +1,6 @@
 'use server'
 // What pages may do about monitoring.
-import { action } from '@/lib/door/action'
+import { action } from '@/lib/http/action'
 import { AccountForCheckIns, accountForCheckIns } from '@/lib/monitor/account-for-check-ins'
 import { AddMetric, addMetric } from '@/lib/monitor/add-metric'
 import { AssignCheckIn, assignCheckIn } from '@/lib/monitor/assign-check-in'

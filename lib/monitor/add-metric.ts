@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
 import { insertMetric } from '@/lib/data/metrics'
-import { lockRelease, touchRelease } from '@/lib/data/releases'
+import { lockRelease, reviseRelease } from '@/lib/data/releases'
 import { authorizeRelease } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { Threshold } from '@/lib/domain/checklist/structure'
@@ -40,7 +40,7 @@ export async function addMetric(
         'This release has a metric of that name already. Nothing was added; feed that one, or choose another name.',
         { fields: { name: 'taken' } },
       )
-    const revision = await touchRelease(tx, releaseId)
+    const revision = await reviseRelease(tx, releaseId)
     return {
       grant,
       event: { action: 'metric.added', projectId, releaseId, metricId, name: plain, ...facts },

@@ -2,14 +2,14 @@
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
 import { assignCheckIn as assign } from '@/lib/data/check-ins'
-import { lockItem, touchItem } from '@/lib/data/items'
+import { lockItem, reviseItem } from '@/lib/data/items'
 import { listMembers } from '@/lib/data/projects'
 import { authorize } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { slotAt } from '@/lib/domain/monitor/check-ins'
 import { Refusal } from '@/lib/domain/refusal'
 import { minuteOf } from '@/lib/domain/verdict/reasons'
-import { demandWatch } from '@/lib/monitor/do-check-in'
+import { assertWatch } from '@/lib/monitor/do-check-in'
 
 /** `assigneeId` null: to nobody any more. */
 export const AssignCheckIn = z.strictObject({
@@ -26,7 +26,7 @@ export async function assignCheckIn(actor: Actor, input: z.infer<typeof AssignCh
     if (!item) throw new Refusal('not-found', 'This item is not here.')
     const { projectId } = item.release
     const grant = authorize(actor, 'monitor.plan', { projectId })
-    const { watch } = await demandWatch(tx, item)
+    const { watch } = await assertWatch(tx, item)
     const at = slotAt(watch, Date.parse(input.slotAt))
     if (at === null)
       throw new Refusal('invalid', 'No check-in of this item is at that time.', {
@@ -45,7 +45,7 @@ export async function assignCheckIn(actor: Actor, input: z.infer<typeof AssignCh
         'conflict',
         `The check-in of ${minuteOf(slot.toISOString())} is done already. There is nothing to assign.`,
       )
-    const revision = await touchItem(tx, item)
+    const revision = await reviseItem(tx, item)
     return {
       grant,
       event: {

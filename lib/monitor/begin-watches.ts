@@ -2,7 +2,7 @@
 
 import { change, type Tx } from '@/lib/data/change'
 import { listUnwatched, markWatched, readMonitored } from '@/lib/data/check-ins'
-import { lockItem, touchItem } from '@/lib/data/items'
+import { lockItem, reviseItem } from '@/lib/data/items'
 import { findEnvironment, readPlaces } from '@/lib/data/projects'
 import { startSchedule } from '@/lib/data/run-schedule'
 import { authorize } from '@/lib/domain/access/can'
@@ -38,7 +38,7 @@ async function begin(
     startedById: null,
     startedBy: BY.name,
   })
-  return { title: item.title, projectId, releaseId, revision: await touchItem(tx, item) }
+  return { title: item.title, projectId, releaseId, revision: await reviseItem(tx, item) }
 }
 
 async function beginWatch(watch: Watch, everySeconds: number): Promise<boolean> {

@@ -2,10 +2,10 @@
 import { z } from 'zod'
 import { change, type Tx } from '@/lib/data/change'
 import { insertCheckIn, readMonitored } from '@/lib/data/check-ins'
-import { type LockedItem, lockItem, saveDecision, touchItem } from '@/lib/data/items'
+import { type LockedItem, lockItem, reviseItem, saveDecision } from '@/lib/data/items'
 import { authorize } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
-import { demandOpen } from '@/lib/domain/decision/frozen'
+import { assertOpen } from '@/lib/domain/decision/frozen'
 import { openSlots, slotAt, stateAt, type Watch, watchesOf } from '@/lib/domain/monitor/check-ins'
 import { plainStatement } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
@@ -24,7 +24,7 @@ export type DoCheckIn = z.infer<typeof DoCheckIn>
 type Done = { itemId: string; slotAt: string; outcome: 'ok' | 'problem' }
 
 /** The watch of a locked item, or the refusal of whoever looks where nothing is watched. */
-export async function demandWatch(
+export async function assertWatch(
   tx: Tx,
   item: { id: string; release: { id: string } },
 ): Promise<{ watch: Watch; done: ReadonlySet<number> }> {
@@ -44,14 +44,14 @@ export async function demandWatch(
 
 function chosenSlot(
   { watch, done }: { watch: Watch; done: ReadonlySet<number> },
-  asked: string | undefined,
+  requested: string | undefined,
   now: number,
 ): number {
   const open = openSlots(watch, now)
   const chosen =
-    asked === undefined
+    requested === undefined
       ? (open.find((at) => !done.has(at)) ?? open[0])
-      : (slotAt(watch, Date.parse(asked)) ?? undefined)
+      : (slotAt(watch, Date.parse(requested)) ?? undefined)
   if (chosen === undefined)
     throw new Refusal(
       'conflict',
@@ -71,7 +71,7 @@ function chosenSlot(
 }
 
 /** A problem fails the item, with the note as its reason. */
-export async function settleCheckIn(
+export async function recordCheckIn(
   tx: Tx,
   item: LockedItem,
   { outcome, note }: Pick<DoCheckIn, 'outcome' | 'note'>,
@@ -79,7 +79,7 @@ export async function settleCheckIn(
   now: Date,
 ): Promise<{ revision: number; is: LockedItem['outcome'] }> {
   if (outcome === 'ok' || item.outcome === 'failed')
-    return { revision: await touchItem(tx, item, now), is: item.outcome }
+    return { revision: await reviseItem(tx, item, now), is: item.outcome }
   const failed = decide(item, { outcome: 'failed', reason: note || 'A check-in found a problem.' }, actor, now)
   return { revision: await saveDecision(tx, item, failed, now), is: failed.outcome }
 }
@@ -92,8 +92,8 @@ export async function doCheckIn(actor: Actor, input: DoCheckIn, now: Date): Prom
     if (!item) throw new Refusal('not-found', 'This item is not here.')
     const { projectId } = item.release
     const grant = authorize(actor, 'checkin.do', { projectId })
-    demandOpen(item.release.state, item.counts)
-    const at = new Date(chosenSlot(await demandWatch(tx, item), input.slotAt, now.getTime()))
+    assertOpen(item.release.state, item.counts)
+    const at = new Date(chosenSlot(await assertWatch(tx, item), input.slotAt, now.getTime()))
     const by = actorName(actor)
     const who = {
       doneById: actor.kind === 'person' ? actor.id : null,
@@ -116,7 +116,7 @@ export async function doCheckIn(actor: Actor, input: DoCheckIn, now: Date): Prom
         'stale',
         `Somebody has done the check-in of ${minuteOf(at.toISOString())} already. Nothing of yours was written; see theirs.`,
       )
-    const { revision, is } = await settleCheckIn(tx, item, input, actor, now)
+    const { revision, is } = await recordCheckIn(tx, item, input, actor, now)
     const slot = at.toISOString()
     return {
       grant,

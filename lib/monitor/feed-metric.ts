@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { change, type Tx } from '@/lib/data/change'
 import { findItem } from '@/lib/data/items'
 import { findMetric, saveFeed } from '@/lib/data/metrics'
-import { lockRelease, touchRelease } from '@/lib/data/releases'
+import { lockRelease, reviseRelease } from '@/lib/data/releases'
 import { authorizeRelease } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { wrongFeed } from '@/lib/domain/monitor/feed'
@@ -41,11 +41,11 @@ export async function feedMetric(actor: Actor, input: z.infer<typeof FeedMetric>
     if (!metric) throw new Refusal('not-found', 'This release has no such metric.')
     const feed = await feedOf(tx, input)
     await saveFeed(tx, metricId, feed)
-    const revision = await touchRelease(tx, releaseId)
+    const revision = await reviseRelease(tx, releaseId)
     return {
       grant,
       event: {
-        action: 'metric.fed',
+        action: 'metric.linked',
         projectId: release.projectId,
         releaseId,
         metricId,

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
 import { readMonitored, saveWindow } from '@/lib/data/check-ins'
-import { lockRelease, touchRelease } from '@/lib/data/releases'
+import { lockRelease, reviseRelease } from '@/lib/data/releases'
 import { authorizeRelease } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { plannedWindow, wrongWindow } from '@/lib/domain/monitor/wrong-window'
@@ -34,7 +34,7 @@ export async function planWindow(
     if (wrong) throw new Refusal('invalid', wrong.why, { fields: { [wrong.field]: wrong.why } })
     const is = plannedWindow(input, section.title)
     await saveWindow(tx, sectionId, is)
-    const revision = await touchRelease(tx, releaseId)
+    const revision = await reviseRelease(tx, releaseId)
     return {
       grant,
       event: {

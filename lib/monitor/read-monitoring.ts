@@ -51,9 +51,9 @@ export async function readMonitoring(
     members: people.map((person) => ({ id: person.userId, name: person.name })),
     may: {
       deploy: can(actor, 'release.deploy', { projectId }),
-      look: can(actor, 'checkin.do', { projectId }),
+      checkIn: can(actor, 'checkin.do', { projectId }),
       account: can(actor, 'checkin.account', { projectId }),
-      askWaiver: whileOpen(release, can(actor, 'waiver.ask', { projectId })),
+      requestWaiver: whileOpen(release, can(actor, 'waiver.request', { projectId })),
       grantWaiver: whileOpen(release, can(actor, 'waiver.grant', { projectId })),
       plan: can(actor, 'monitor.plan', { projectId }),
     },

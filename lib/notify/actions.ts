@@ -1,6 +1,6 @@
 'use server'
 // What pages may do with notices and channels.
-import { action } from '@/lib/door/action'
+import { action } from '@/lib/http/action'
 import {
   AddChannel,
   addChannel,
@@ -10,11 +10,11 @@ import {
   sendDeliveryAgain,
   tryChannel,
 } from '@/lib/notify/change-channels'
-import { ChooseMail, chooseMail } from '@/lib/notify/choose-mail'
-import { MarkNews, markNews } from '@/lib/notify/mark-news'
+import { ChangeMailPreferences, changeMailPreferences } from '@/lib/notify/mail-preferences'
+import { MarkNotifications, markNotifications } from '@/lib/notify/mark-notifications'
 
-export const markNewsAction = action(MarkNews, markNews, { afterwards: 'refresh' })
-export const chooseMailAction = action(ChooseMail, chooseMail)
+export const markNotificationsAction = action(MarkNotifications, markNotifications, { afterwards: 'refresh' })
+export const changeMailPreferencesAction = action(ChangeMailPreferences, changeMailPreferences)
 export const addChannelAction = action(AddChannel, addChannel, { afterwards: 'refresh' })
 export const removeChannelAction = action(OneChannel, removeChannel, { afterwards: 'refresh' })
 export const tryChannelAction = action(OneChannel, tryChannel, { afterwards: 'refresh' })

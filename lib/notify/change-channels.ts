@@ -108,7 +108,7 @@ export async function tryChannel(
       toChannel(channel, { projectId, releaseId: null, message, key: `test ${newId()}` }, true),
       now,
     )
-    return { grant, event: { action: 'channel.tried', projectId, channelId, name: channel.name }, result: {} }
+    return { grant, event: { action: 'channel.tested', projectId, channelId, name: channel.name }, result: {} }
   })
 }
 
@@ -127,7 +127,7 @@ export async function sendDeliveryAgain(
       throw new Refusal('conflict', 'This has been sent, or is on its way. Look at the list again.')
     return {
       grant,
-      event: { action: 'delivery.repeated', projectId, channelId, deliveryId, name: channel.name },
+      event: { action: 'delivery.retried', projectId, channelId, deliveryId, name: channel.name },
       result: {},
     }
   })

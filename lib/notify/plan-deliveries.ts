@@ -10,7 +10,7 @@ import {
   readUnplanned,
   type Unplanned,
 } from '@/lib/data/deliveries'
-import { inTurn } from '@/lib/data/untold'
+import { inTurn } from '@/lib/data/outbox'
 import type { ChannelKind } from '@/lib/domain/notify/channel'
 import { AS_IT_COMES, mails, type NoticeKind } from '@/lib/domain/notify/kinds'
 import { FOLD_ABOVE, foldMessages, type Message, messageOf } from '@/lib/domain/notify/message'

@@ -1,6 +1,6 @@
 'use server'
 // What pages may do with people.
-import { action } from '@/lib/door/action'
+import { action } from '@/lib/http/action'
 import {
   AddPasskey,
   AskNewPasskey,

@@ -23,7 +23,7 @@ import {
 } from '@/lib/platform/passkey'
 import { verifyPassword } from '@/lib/platform/password'
 
-function demandPerson(actor: Actor): { grant: Grant; person: Person } {
+function assertPerson(actor: Actor): { grant: Grant; person: Person } {
   const grant = authorize(actor, 'profile.change', {})
   if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a signed-in person has passkeys.')
   return { grant, person: actor }
@@ -48,7 +48,7 @@ export async function askNewPasskey(
   { password }: z.infer<typeof AskNewPasskey>,
   now: Date,
 ): Promise<CreationOptions> {
-  const { person } = demandPerson(actor)
+  const { person } = assertPerson(actor)
   if (!isPasskeyHost(passkeyHost()))
     throw new Refusal(
       'conflict',
@@ -70,7 +70,7 @@ export async function addPasskey(
   { name, attestation }: z.infer<typeof AddPasskey>,
   now: Date,
 ): Promise<{ id: string }> {
-  const { grant, person } = demandPerson(actor)
+  const { grant, person } = assertPerson(actor)
   const use = { purpose: 'add', userId: person.id, subject: null } as const
   const challenge = await takeChallenge(attestation.response.clientDataJSON, use, now)
   const made = await verifyCreation(attestation, challenge)
@@ -95,7 +95,7 @@ export async function removePasskey(
   actor: Actor,
   { passkeyId }: z.infer<typeof RemovePasskey>,
 ): Promise<Record<string, never>> {
-  const { grant, person } = demandPerson(actor)
+  const { grant, person } = assertPerson(actor)
   return change(actor, async (tx) => {
     const name = await deletePasskey(tx, passkeyId, person.id)
     if (name === null) throw new Refusal('not-found', 'You have no such passkey.', { known: true })
@@ -112,7 +112,7 @@ export async function askPasskey(
   { purpose, subject }: z.infer<typeof AskPasskey>,
   now: Date,
 ): Promise<RequestOptions> {
-  const { person } = demandPerson(actor)
+  const { person } = assertPerson(actor)
   const known = await listCredentialIds(person.id)
   if (known.length === 0)
     throw new Refusal('conflict', 'You have no passkey. Add one in your profile, at /settings/profile.')
@@ -130,7 +130,7 @@ export type SignInMethods = {
 
 /** With what the person can confirm who they are. */
 export async function readSignInMethods(actor: Actor): Promise<SignInMethods> {
-  const { person } = demandPerson(actor)
+  const { person } = assertPerson(actor)
   const provider = identityProvider()
   const [stored, known, secondFactor, subjects] = await Promise.all([
     findPasswordHash(person.id),

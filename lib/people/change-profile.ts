@@ -13,7 +13,7 @@ import type { ProfileView } from '@/lib/domain/people/view'
 import { Refusal } from '@/lib/domain/refusal'
 import { env } from '@/lib/platform/env'
 
-function demandPerson(actor: Actor): { grant: Grant; person: Person } {
+function assertPerson(actor: Actor): { grant: Grant; person: Person } {
   const grant = authorize(actor, 'profile.change', {})
   if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a signed-in person has a profile.')
   return { grant, person: actor }
@@ -22,7 +22,7 @@ function demandPerson(actor: Actor): { grant: Grant; person: Person } {
 export const ReadProfile = z.object({})
 
 export async function readProfile(actor: Actor, _input: z.infer<typeof ReadProfile>, now: Date): Promise<ProfileView> {
-  const { id, name, email, role, sessionId } = demandPerson(actor).person
+  const { id, name, email, role, sessionId } = assertPerson(actor).person
   const [profile, sessions, passkeys, secondFactor] = await Promise.all([
     findProfile(id),
     listSessions(id, now),
@@ -55,7 +55,7 @@ export async function changeProfile(
   actor: Actor,
   { name, timeZone }: z.infer<typeof ChangeProfile>,
 ): Promise<{ name: string; timeZone: string | null }> {
-  const { grant, person } = demandPerson(actor)
+  const { grant, person } = assertPerson(actor)
   const profile = await findProfile(person.id)
   const was = { name: person.name, timeZone: profile?.timeZone ?? null }
   const is = { name, timeZone }

@@ -10,7 +10,7 @@ import { DEFAULT_TOKEN_DAYS, mayHandOutToken, TokenDays, tokenExpiry } from '@/l
 import type { TokenView } from '@/lib/domain/people/view'
 import { Refusal } from '@/lib/domain/refusal'
 import type { Permission } from '@/lib/domain/release/view'
-import { demandLasting, type NewTokenSecret } from '@/lib/people/create-token'
+import { assertLasting, type NewTokenSecret } from '@/lib/people/create-token'
 import { newTokenSecret } from '@/lib/people/token-secret'
 
 export const ReadTokens = z.object({})
@@ -41,7 +41,7 @@ export async function readTokenList(actor: Actor, input: z.infer<typeof ReadToke
 const GONE = 'There is no such token, or it was revoked.'
 
 /** The token, if the actor may do this to it. What is somebody else's is not found, unless the actor administers tokens. */
-async function demandToken(
+async function assertToken(
   actor: Actor,
   tokenId: string,
   what: 'rotate' | 'revoke',
@@ -52,7 +52,7 @@ async function demandToken(
   if (!token || token.revokedAt) throw new Refusal('not-found', GONE, { known: true })
   if (what === 'rotate' && token.ownerId !== null && !isOwn)
     throw new Refusal('forbidden', 'Only its owner gives a personal token another secret. You can revoke it.')
-  if (what === 'rotate' && token.ownerId === null && token.projectId) demandLasting(actor, token.projectId)
+  if (what === 'rotate' && token.ownerId === null && token.projectId) assertLasting(actor, token.projectId)
   const may = what === 'rotate' ? mayHandOutToken(actor, token.scope) : null
   if (may && !may.allowed) throw new Refusal('forbidden', may.reason)
   return { grant, found: token }
@@ -72,7 +72,7 @@ export async function rotateToken(
   { tokenId, days }: z.infer<typeof RotateToken>,
   now: Date,
 ): Promise<NewTokenSecret> {
-  const { grant, found } = await demandToken(actor, tokenId, 'rotate')
+  const { grant, found } = await assertToken(actor, tokenId, 'rotate')
   const { token, ...stored } = newTokenSecret()
   const expiresAt = tokenExpiry(days, now)
   return change(actor, async (tx) => {
@@ -93,7 +93,7 @@ export async function endToken(
   { tokenId }: z.infer<typeof EndToken>,
   now: Date,
 ): Promise<Record<string, never>> {
-  const { grant, found } = await demandToken(actor, tokenId, 'revoke')
+  const { grant, found } = await assertToken(actor, tokenId, 'revoke')
   return change(actor, async (tx) => {
     if (!(await revokeToken(tx, tokenId, now))) throw new Refusal('not-found', GONE, { known: true })
     return { grant, event: { action: 'token.revoked', ...eventOf(found) }, result: {} }

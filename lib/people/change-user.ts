@@ -6,9 +6,9 @@ import { type Changed, change, type Tx, type Unchanged } from '@/lib/data/change
 import { type Account, findUser, lockAdministrators, revokeSessions, updateUser } from '@/lib/data/people'
 import { authorize, type Grant } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
+import { InstanceRole } from '@/lib/domain/enums'
 import { type AccountChange, mayChangeAccount } from '@/lib/domain/people/account'
 import { Refusal } from '@/lib/domain/refusal'
-import { InstanceRole } from '@/lib/domain/words'
 
 /** One change at a time, so that the log says each on its own. */
 export const ChangeUser = z

@@ -5,11 +5,11 @@ import { projectExists } from '@/lib/data/projects'
 import { insertToken } from '@/lib/data/tokens'
 import { authorize, can } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
+import { TokenScope } from '@/lib/domain/enums'
 import { plainTitle } from '@/lib/domain/names'
 import { DEFAULT_TOKEN_DAYS, mayHandOutToken, TokenDays, tokenExpiry } from '@/lib/domain/people/token'
 import { isVisiting } from '@/lib/domain/project/entry'
 import { Refusal } from '@/lib/domain/refusal'
-import { TokenScope } from '@/lib/domain/words'
 import { newTokenSecret } from '@/lib/people/token-secret'
 import { newId } from '@/lib/platform/ids'
 
@@ -25,7 +25,7 @@ export const CreateToken = z.strictObject({
 /** The secret is in `token`, for the one time that it can be read. */
 export type NewTokenSecret = { id: string; token: string; expiresAt: string }
 
-async function demandProject(actor: Actor, projectId: string): Promise<void> {
+async function assertProject(actor: Actor, projectId: string): Promise<void> {
   if (can(actor, 'project.read', { projectId }).allowed && (await projectExists(projectId))) return
   throw new Refusal('not-found', 'There is no such project, or you are not a member of it.')
 }
@@ -34,7 +34,7 @@ async function demandProject(actor: Actor, projectId: string): Promise<void> {
  * A token of the instance outlives the rights of who makes it. Where administrators enter projects for a time only, it
  * takes a lead of the project to make one for it, or to give it another secret.
  */
-export function demandLasting(actor: Actor, projectId: string): void {
+export function assertLasting(actor: Actor, projectId: string): void {
   const isSeparated =
     actor.kind === 'machine' ? (actor.separated ?? actor.owner?.separated) : actor.kind === 'person' && actor.separated
   if (!isSeparated) return
@@ -60,8 +60,8 @@ export async function createToken(
     )
   if (personal && actor.kind !== 'person')
     throw new Refusal('forbidden', 'Only a signed-in person makes a personal token.')
-  if (projectId !== undefined) await demandProject(actor, projectId)
-  if (projectId !== undefined && !personal) demandLasting(actor, projectId)
+  if (projectId !== undefined) await assertProject(actor, projectId)
+  if (projectId !== undefined && !personal) assertLasting(actor, projectId)
   const ownerId = personal && actor.kind === 'person' ? actor.id : null
   const id = newId()
   const { token, ...stored } = newTokenSecret()

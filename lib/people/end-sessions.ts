@@ -9,7 +9,7 @@ import { Refusal } from '@/lib/domain/refusal'
 /** `sessions`: how many ended. */
 export type EndedSessions = { sessions: number }
 
-function demandPerson(actor: Actor): { grant: Grant; person: Person } {
+function assertPerson(actor: Actor): { grant: Grant; person: Person } {
   const grant = authorize(actor, 'profile.change', {})
   if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a signed-in person has sessions.')
   return { grant, person: actor }
@@ -22,7 +22,7 @@ export async function endSession(
   { sessionId }: z.infer<typeof EndSession>,
   now: Date,
 ): Promise<EndedSessions> {
-  const { grant, person } = demandPerson(actor)
+  const { grant, person } = assertPerson(actor)
   const userId = person.id
   return change(actor, async (tx) => {
     if (!(await revokeSession(tx, sessionId, userId, now)))
@@ -43,7 +43,7 @@ export async function endOtherSessions(
   _input: z.infer<typeof EndOtherSessions>,
   now: Date,
 ): Promise<EndedSessions> {
-  const { grant, person } = demandPerson(actor)
+  const { grant, person } = assertPerson(actor)
   return endAll(grant, person, now, person.sessionId)
 }
 

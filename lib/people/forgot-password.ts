@@ -10,8 +10,8 @@ import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { linkExpiry } from '@/lib/domain/people/account-link'
 import { newLinkSecret } from '@/lib/people/link-secret'
-import { demandMail, queueLinkMail } from '@/lib/people/mail-link'
-import { demandPasswordAllowed } from '@/lib/people/password-allowed'
+import { assertMail, queueLinkMail } from '@/lib/people/mail-link'
+import { assertPasswordAllowed } from '@/lib/people/password-allowed'
 import { newId } from '@/lib/platform/ids'
 
 const BY: Actor = { kind: 'system', name: 'forgotten password' }
@@ -29,8 +29,8 @@ export async function forgotPassword(
   { email }: z.infer<typeof ForgotPassword>,
   now: Date,
 ): Promise<Record<string, never>> {
-  demandPasswordAllowed(email)
-  await demandMail()
+  assertPasswordAllowed(email)
+  await assertMail()
   const account = await findUser({ email })
   if (!account?.hasPassword || account.isDisabled) return {}
   if (!(await isWithinLimit('forgotten password of an account', email))) return {}

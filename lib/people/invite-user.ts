@@ -5,13 +5,13 @@ import { change } from '@/lib/data/change'
 import { findUser } from '@/lib/data/people'
 import { authorize } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
+import { InstanceRole } from '@/lib/domain/enums'
 import { mayMakeAdministrator } from '@/lib/domain/people/account'
 import { linkExpiry } from '@/lib/domain/people/account-link'
 import type { NewLink } from '@/lib/domain/people/view'
 import { Refusal } from '@/lib/domain/refusal'
-import { InstanceRole } from '@/lib/domain/words'
 import { newLinkSecret } from '@/lib/people/link-secret'
-import { demandMail, queueLinkMail } from '@/lib/people/mail-link'
+import { assertMail, queueLinkMail } from '@/lib/people/mail-link'
 import { newId } from '@/lib/platform/ids'
 
 /** `mail`: the link is sent to the person instead of being shown. */
@@ -37,7 +37,7 @@ export async function inviteUser(
         ? `${email} has a disabled account. Enable it instead of inviting them again.`
         : `${email} has an account already. Create a password link if they cannot sign in.`,
     )
-  if (mail) await demandMail()
+  if (mail) await assertMail()
   const id = newId()
   const { url, tokenSha256 } = newLinkSecret('invitation')
   const expiresAt = linkExpiry('invitation', now)

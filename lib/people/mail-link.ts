@@ -11,7 +11,7 @@ import { newLinkSecret } from '@/lib/people/link-secret'
 
 const BY: Actor = { kind: 'system', name: 'mail' }
 
-export async function demandMail(): Promise<void> {
+export async function assertMail(): Promise<void> {
   if (await mailIsSetUp()) return
   throw new Refusal('conflict', 'Email is not set up here. Create the link without sending it, and copy it.')
 }

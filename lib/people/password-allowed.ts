@@ -4,7 +4,7 @@ import { Refusal } from '@/lib/domain/refusal'
 import { env } from '@/lib/platform/env'
 
 /** Refuses to give an account with this email a password. */
-export function demandPasswordAllowed(email: string): void {
+export function assertPasswordAllowed(email: string): void {
   const [domains, breakGlassEmail] = [env('OIDC_REQUIRED_DOMAINS'), env('OIDC_BREAK_GLASS_EMAIL')]
   if (requiresSingleSignOn(email, { domains, breakGlassEmail })) throw new Refusal('forbidden', SINGLE_SIGN_ON_ONLY)
 }

@@ -7,11 +7,11 @@ import { projectExists } from '@/lib/data/projects'
 import { authorize } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import type { AuditEvent } from '@/lib/domain/audit/event'
+import { ProjectAccess } from '@/lib/domain/enums'
 import { PlainName, plainTitle } from '@/lib/domain/names'
 import { mayMakeAdministrator } from '@/lib/domain/people/account'
 import type { GroupMapping } from '@/lib/domain/people/group-grants'
 import { Refusal } from '@/lib/domain/refusal'
-import { ProjectAccess } from '@/lib/domain/words'
 
 /**
  * Without a project it gives the administrator role. A second mapping of the same group and project replaces the

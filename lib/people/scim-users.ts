@@ -51,7 +51,7 @@ const TAKEN = 'Somebody else has this userName or email.'
 const taken = (): Refusal => new Refusal('conflict', TAKEN, { scimType: 'uniqueness' })
 
 /** A second request for the same person may win between the look and the write. */
-async function demandUnique<R>(work: Promise<R>): Promise<R> {
+async function assertUnique<R>(work: Promise<R>): Promise<R> {
   try {
     return await work
   } catch (error) {
@@ -74,14 +74,14 @@ export async function createScimUser(
     await insertUser(tx, { id, email, name, role: 'member', passwordHash: null })
     await saveScimUser(tx, id, facts, now)
     const events: AuditEvent[] = [{ action: 'user.added', userId: id, name, email, role: 'member', via: 'scim' }]
-    if (!active) events.push(...(await activate(tx, grant, await demandAccount(tx, id), { active, now })))
+    if (!active) events.push(...(await activate(tx, grant, await assertAccount(tx, id), { active, now })))
     return { grant, events, result: undefined, announce: [] }
   })
-  await demandUnique(created)
+  await assertUnique(created)
   return resourceOf(id)
 }
 
-async function demandAccount(tx: Tx, id: string): Promise<Account> {
+async function assertAccount(tx: Tx, id: string): Promise<Account> {
   const account = await findUser({ id }, tx)
   if (!account) throw gone()
   return account
@@ -121,14 +121,14 @@ async function writeUser(grant: Grant, id: string, read: Write, now: Date): Prom
     if (!row) throw gone()
     const facts = read(userResource(row, scimOrigin()))
     if (await findScimTwin(tx, facts, id)) throw taken()
-    const account = await demandAccount(tx, id)
+    const account = await assertAccount(tx, id)
     const events = await rename(tx, account, facts, now)
     await saveScimUser(tx, id, facts, now)
     events.push(...(await activate(tx, grant, account, { active: facts.active, now })))
     const announce = events.length > 0 ? [{ kind: 'person', userId: id } as const] : []
     return { grant, events, result: undefined, announce }
   })
-  await demandUnique(written)
+  await assertUnique(written)
   return resourceOf(id)
 }
 
@@ -158,7 +158,7 @@ export async function deleteScimUser(actor: Actor, { id }: z.infer<typeof ScimId
   const grant = authorize(actor, 'scim.provision', {})
   return changeTogether(actor, async (tx) => {
     await lockAdministrators(tx)
-    const events = await activate(tx, grant, await demandAccount(tx, id), { active: false, now })
+    const events = await activate(tx, grant, await assertAccount(tx, id), { active: false, now })
     await leaveScimGroups(tx, id)
     events.push(...(await applyGroups(tx, { userId: id, source: 'scim', groups: [] })))
     return { grant, events, result: null, announce: [{ kind: 'person', userId: id }] }

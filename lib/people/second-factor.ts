@@ -29,13 +29,13 @@ const OFFER_MS = 15 * 60_000
 const OFFER_PURPOSE = 'totp offer'
 const LIMIT = 'password when signing'
 
-function demandPerson(actor: Actor): { grant: Grant; person: Person } {
+function assertPerson(actor: Actor): { grant: Grant; person: Person } {
   const grant = authorize(actor, 'profile.change', {})
   if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a signed-in person has a second factor.')
   return { grant, person: actor }
 }
 
-async function demandPassword({ id }: Person, password: string): Promise<void> {
+async function assertPassword({ id }: Person, password: string): Promise<void> {
   await countTry(LIMIT, id)
   const stored = await findPasswordHash(id)
   if (stored === null)
@@ -61,8 +61,8 @@ export async function offerSecondFactor(
   { password }: z.infer<typeof OfferSecondFactor>,
   now: Date,
 ): Promise<SecondFactorOffer> {
-  const { person } = demandPerson(actor)
-  await demandPassword(person, password)
+  const { person } = assertPerson(actor)
+  await assertPassword(person, password)
   await forgetTries(LIMIT, person.id)
   if (await hasSecondFactor(person.id))
     throw new Refusal('conflict', 'Your account has a second factor already. Remove it first to set up another app.')
@@ -91,7 +91,7 @@ export async function confirmSecondFactor(
   { offer, code }: z.infer<typeof ConfirmSecondFactor>,
   now: Date,
 ): Promise<RecoveryCodes> {
-  const { grant, person } = demandPerson(actor)
+  const { grant, person } = assertPerson(actor)
   await countTry(LIMIT, person.id)
   const [until = '', secret = ''] = openOwn(offer, OFFER_PURPOSE, person.id)?.split(' ') ?? []
   if (!secret || Number(until) <= now.getTime())
@@ -124,8 +124,8 @@ export async function confirmSecondFactor(
 /** Password and code once more, counted together. */
 export const ConfirmedByCode = z.strictObject({ password: Typed, code: z.string().max(40).default('') })
 
-async function demandBoth(person: Person, { password, code }: z.infer<typeof ConfirmedByCode>, now: Date) {
-  await demandPassword(person, password)
+async function assertBoth(person: Person, { password, code }: z.infer<typeof ConfirmedByCode>, now: Date) {
+  await assertPassword(person, password)
   const checked = await checkCode(person.id, code, now)
   if (checked === 'not-needed') throw new Refusal('conflict', 'Your account has no second factor.')
   if (checked === 'missing') await uncountTry(LIMIT, person.id)
@@ -141,10 +141,10 @@ export async function removeSecondFactor(
   input: z.infer<typeof ConfirmedByCode>,
   now: Date,
 ): Promise<Record<string, never>> {
-  const { grant, person } = demandPerson(actor)
+  const { grant, person } = assertPerson(actor)
   if (env('COUNTERSIGN_REQUIRE_TOTP') === 'on')
     throw new Refusal('conflict', 'This installation asks for a second factor, so it cannot be removed.')
-  await demandBoth(person, input, now)
+  await assertBoth(person, input, now)
   return change(actor, async (tx) => {
     if (!(await deleteSecondFactor(tx, person.id))) return { event: null, result: {} }
     return { grant, event: { action: 'second-factor.removed', userId: person.id, name: person.name }, result: {} }
@@ -157,8 +157,8 @@ export async function renewRecoveryCodes(
   input: z.infer<typeof ConfirmedByCode>,
   now: Date,
 ): Promise<RecoveryCodes> {
-  const { grant, person } = demandPerson(actor)
-  await demandBoth(person, input, now)
+  const { grant, person } = assertPerson(actor)
+  await assertBoth(person, input, now)
   const codes = newRecoveryCodes()
   return change(actor, async (tx) => {
     await replaceRecoveryCodes(tx, person.id, codes)

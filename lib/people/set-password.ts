@@ -11,8 +11,8 @@ import type { NewLink } from '@/lib/domain/people/view'
 import { Refusal } from '@/lib/domain/refusal'
 import { Password } from '@/lib/people/add-user'
 import { newLinkSecret } from '@/lib/people/link-secret'
-import { demandMail, queueLinkMail } from '@/lib/people/mail-link'
-import { demandPasswordAllowed } from '@/lib/people/password-allowed'
+import { assertMail, queueLinkMail } from '@/lib/people/mail-link'
+import { assertPasswordAllowed } from '@/lib/people/password-allowed'
 import { newId } from '@/lib/platform/ids'
 import { hashPassword, verifyPassword } from '@/lib/platform/password'
 
@@ -29,9 +29,9 @@ export async function offerPassword(
   const account = await findUser({ id: userId })
   if (!account) throw new Refusal('not-found', 'There is no such person.', { known: true })
   if (account.isDisabled) throw new Refusal('conflict', `The account of ${account.name} is disabled. Enable it first.`)
-  demandPasswordAllowed(account.email)
+  assertPasswordAllowed(account.email)
   const id = newId()
-  if (mail) await demandMail()
+  if (mail) await assertMail()
   const { url, tokenSha256 } = newLinkSecret('password-reset')
   const expiresAt = linkExpiry('password-reset', now)
   const { email, name } = account

@@ -11,7 +11,7 @@ import { PlainName } from '@/lib/domain/names'
 import { AccountLinkKind, linkRefusal } from '@/lib/domain/people/account-link'
 import { Refusal } from '@/lib/domain/refusal'
 import { Password } from '@/lib/people/add-user'
-import { demandPasswordAllowed } from '@/lib/people/password-allowed'
+import { assertPasswordAllowed } from '@/lib/people/password-allowed'
 import { sha256 } from '@/lib/platform/digest'
 import { newId } from '@/lib/platform/ids'
 import { hashPassword } from '@/lib/platform/password'
@@ -19,11 +19,11 @@ import { hashPassword } from '@/lib/platform/password'
 const Token = z.string().min(20).max(200)
 
 /** The link of a token, if it works for whoever opens it. Refused with a sentence that says what to do. */
-async function demandLink(actor: Actor, kind: AccountLinkKind, token: string, now: Date): Promise<AccountLink> {
+async function assertLink(actor: Actor, kind: AccountLinkKind, token: string, now: Date): Promise<AccountLink> {
   const link = await findAccountLink(sha256(token))
   const refusal = linkRefusal(kind, link, now, actor.kind === 'person' ? actor.email : null)
   if (!link || refusal !== null) throw new Refusal('forbidden', refusal ?? '')
-  demandPasswordAllowed(link.email)
+  assertPasswordAllowed(link.email)
   return link
 }
 
@@ -44,7 +44,7 @@ export async function readLink(
   now: Date,
 ): Promise<{ email: string } | { refusal: string }> {
   try {
-    return { email: (await demandLink(actor, kind, token, now)).email }
+    return { email: (await assertLink(actor, kind, token, now)).email }
   } catch (error) {
     if (error instanceof Refusal) return { refusal: error.message }
     throw error
@@ -58,7 +58,7 @@ export async function acceptInvitation(
   { token, name, password }: z.infer<typeof AcceptInvitation>,
   now: Date,
 ): Promise<{ email: string }> {
-  const link = await demandLink(actor, 'invitation', token, now)
+  const link = await assertLink(actor, 'invitation', token, now)
   const { email } = link
   const role = link.role ?? 'member'
   const id = newId()
@@ -88,7 +88,7 @@ export async function resetPassword(
   { token, password }: z.infer<typeof ResetPassword>,
   now: Date,
 ): Promise<{ email: string }> {
-  const link = await demandLink(actor, 'password-reset', token, now)
+  const link = await assertLink(actor, 'password-reset', token, now)
   const passwordHash = await hashPassword(password)
   const account = await change(BY_PASSWORD_LINK, async (tx) => {
     await spendOrRefuse(tx, link, now)

@@ -29,8 +29,8 @@ const port = fc.constantFrom(80, 443, 5432)
 
 /** Public, so that only names and ports decide. */
 const resolve = async () => ['93.184.215.14']
-const decided = (asked: Promise<{ rule: string }>) =>
-  asked.then(
+const decided = (requested: Promise<{ rule: string }>) =>
+  requested.then(
     (allowed) => allowed.rule,
     (error: unknown) => (error instanceof EgressDenied ? null : Promise.reject(error)),
   )
@@ -38,7 +38,7 @@ const decided = (asked: Promise<{ rule: string }>) =>
 test('from the worker', async () => {
   await fc.assert(
     fc.asyncProperty(host, port, fc.array(rule, { maxLength: 4 }), async (at, on, rules) => {
-      const told = allowedBy(at, on, rules, false)
+      const described = allowedBy(at, on, rules, false)
       // A public address under the name `localhost` is not what the rule is for; egress resolves it to this machine.
       const really = await decided(
         resolveAllowed(at, on, {
@@ -47,7 +47,7 @@ test('from the worker', async () => {
           resolve: async (name) => (name === 'localhost' ? ['127.0.0.1'] : resolve()),
         }),
       )
-      expect('rule' in told ? told.rule : null).toBe(really)
+      expect('rule' in described ? described.rule : null).toBe(really)
     }),
     { numRuns: 500 },
   )
@@ -56,9 +56,9 @@ test('from the worker', async () => {
 test('through a host', async () => {
   await fc.assert(
     fc.asyncProperty(host, port, fc.array(rule, { maxLength: 4 }), async (at, on, rules) => {
-      const told = allowedBy(at, on, rules, true)
+      const described = allowedBy(at, on, rules, true)
       const really = await decided(allowRemote(at, on, { rules, never: [], resolve, from: '10.0.0.1' }))
-      expect('rule' in told ? told.rule : null).toBe(really)
+      expect('rule' in described ? described.rule : null).toBe(really)
     }),
     { numRuns: 500 },
   )

@@ -11,12 +11,12 @@ import { type Allowed, resolveAllowed } from '@/lib/egress/resolve-allowed'
 import type { EgressRecord, ProbeContext } from '@/lib/probes/context'
 import { startDeadline } from '@/lib/probes/deadline'
 import { keepHosts } from '@/lib/probes/hosts'
-import { look } from '@/lib/probes/registry'
+import { examine } from '@/lib/probes/registry'
 import type { Reach } from '@/lib/probes/run'
 import {
   type Guard,
   guardPlaces,
-  plainTrouble,
+  plainProbeError,
   type SecretFilter,
   Transcript,
   textsOf,
@@ -27,7 +27,7 @@ import {
 type Seen = { timings: Timings; transcript: string; egress: EgressRecord[] }
 
 /** A judgement, or what kept the try from one. The transcript is as it came: neither cleaned nor redacted. */
-export type Attempt = Seen & ({ judgement: Judgement } | { trouble: unknown })
+export type Attempt = Seen & ({ judgement: Judgement } | { problem: unknown })
 
 /**
  * Resolves within `timeoutMs`, also when the kind's runner ignores its signal. Where a request carries a secret, or
@@ -39,7 +39,7 @@ export async function attempt(
   filter: SecretFilter,
 ): Promise<Attempt> {
   const { hide, holdsTrace } = filter
-  const begun = context.now()
+  const started = context.now()
   const deadline = startDeadline(definition.timeoutMs, context.signal)
   const egress: EgressRecord[] = []
   const gate = openGate(context, deadline.signal, egress)
@@ -48,7 +48,7 @@ export async function attempt(
   const notes: Notes = { phases: {}, absent: {} }
   let guard = guardPlaces(new Map())
   const seen = (withhold: boolean): Seen => ({
-    timings: { ...notes.phases, total: notes.phases.total ?? context.now() - begun },
+    timings: { ...notes.phases, total: notes.phases.total ?? context.now() - started },
     transcript: transcript.text(withhold),
     egress: [...egress],
   })
@@ -60,18 +60,18 @@ export async function attempt(
       ...recorders(transcript, notes),
       ...entriesOf(context),
       signal: deadline.signal,
-      left: () => definition.timeoutMs - (context.now() - begun),
+      left: () => definition.timeoutMs - (context.now() - started),
       now: context.now,
     }
-    const yielded = await Promise.race([look(filled.definition, reach), deadline.reached])
+    const yielded = await Promise.race([examine(filled.definition, reach), deadline.reached])
     const withhold = withholdOf(filled.usedSecrets, [transcript.answer(), ...textsOf(yielded)], filter)
     const conceal = (text: string) => (withhold && holdsTrace(text) ? WITHHELD : hide(text))
     const judging = { fill: filled.fillExpectation, hide: conceal, absent: notes.absent, withhold }
     return { ...seen(withhold !== undefined), judgement: judge(definition, yielded, judging, context.before) }
-  } catch (trouble) {
-    const said = trouble instanceof Error ? trouble.message : String(trouble)
+  } catch (problem) {
+    const said = problem instanceof Error ? problem.message : String(problem)
     const withhold = guard.wasSent() || [transcript.answer(), said].some(holdsTrace)
-    return { ...seen(withhold), trouble: withhold ? plainTrouble(trouble) : trouble }
+    return { ...seen(withhold), problem: withhold ? plainProbeError(problem) : problem }
   } finally {
     hosts.close()
     deadline.end()
@@ -143,12 +143,12 @@ function note(egress: EgressRecord[], allowed: EgressRecord): void {
 
 /** Asks for every address, and remembers what was allowed: within a try, an answer stands. */
 function openGate(context: ProbeContext, signal: AbortSignal, egress: EgressRecord[]): Gate {
-  const asked = new Map<string, Promise<Allowed>>()
+  const requested = new Map<string, Promise<Allowed>>()
   return async (host, port) => {
     const place = `${host} ${port}`
     const asking =
-      asked.get(place) ?? resolveAllowed(host, port, { rules: context.egress, never: context.never, signal })
-    asked.set(place, asking)
+      requested.get(place) ?? resolveAllowed(host, port, { rules: context.egress, never: context.never, signal })
+    requested.set(place, asking)
     const allowed = await asking
     note(egress, { host: allowed.host, port, address: allowed.address, rule: allowed.rule })
     return allowed

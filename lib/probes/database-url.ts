@@ -1,5 +1,5 @@
 // The connection string of an environment's database, read by ourselves: client libraries would take files, sockets and options from it.
-import { ProbeTrouble } from '@/lib/probes/trouble'
+import { ProbeError } from '@/lib/probes/probe-error'
 
 /** `tls`: none, with a certificate that is checked, or with any certificate. */
 export type DatabaseAddress = {
@@ -23,18 +23,18 @@ const SSL_MODES: Record<string, DatabaseAddress['tls']> = {
 export function readDatabaseUrl(name: string, text: string): DatabaseAddress {
   const url = URL.canParse(text) ? new URL(text) : null
   if (!url || (url.protocol !== 'postgres:' && url.protocol !== 'postgresql:') || !url.hostname) {
-    throw new ProbeTrouble(`The address of the database ${name} is not postgres://USER:PASSWORD@HOST:PORT/NAME`)
+    throw new ProbeError(`The address of the database ${name} is not postgres://USER:PASSWORD@HOST:PORT/NAME`)
   }
   for (const key of url.searchParams.keys()) {
     if (key !== 'sslmode' && key !== 'application_name')
-      throw new ProbeTrouble(
+      throw new ProbeError(
         `The address of the database ${name} has the option ${key}, which a probe does not take: leave it out`,
       )
   }
   const mode = url.searchParams.get('sslmode') ?? 'disable'
   const tls = SSL_MODES[mode]
   if (!tls)
-    throw new ProbeTrouble(
+    throw new ProbeError(
       `The address of the database ${name} has sslmode=${mode}: say disable, require, verify-full or no-verify`,
     )
   return {

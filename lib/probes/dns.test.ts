@@ -81,9 +81,9 @@ describe('judges', () => {
   test('what is kept of odd texts is clean', async () => {
     const result = await run('odd.staging.example', 'TXT', 'records.size() == 0')
     expect(result.status).toBe('failed')
-    for (const kept of [result.transcript, result.assertions[0]?.actual]) {
+    for (const retained of [result.transcript, result.assertions[0]?.actual]) {
       // biome-ignore lint/suspicious/noControlCharactersInRegex: their absence is what is tested
-      expect(kept).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/)
+      expect(retained).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/)
     }
   })
 })

@@ -14,10 +14,10 @@ const BODIES: Record<string, string> = {
 }
 
 let target: HttpTarget
-const asked: string[] = []
+const requested: string[] = []
 beforeAll(async () => {
   target = await startHttp((request, response) => {
-    asked.push(request.url ?? '')
+    requested.push(request.url ?? '')
     response.setHeader('content-type', request.url === '/stream' ? 'text/event-stream' : 'application/json')
     response.end(request.url === '/stream' ? 'data: {"id": 9007199254740993}\n\n' : (BODIES[request.url ?? ''] ?? '{}'))
   })
@@ -78,12 +78,12 @@ describe('captures', () => {
   })
 
   test('are sent on and compared digit by digit', async () => {
-    asked.length = 0
+    requested.length = 0
     const context = { captures: { ID: '60436225835668127' } }
     expect(await look('/order', ['body.id == {{ID}}'], {}, context)).toMatchObject({ status: 'passed' })
     expect(await look('/above', ['body.id == {{ID}}'], {}, context)).toMatchObject({ status: 'failed' })
     await look('/orders/{{ID}}', ['true'], {}, context)
-    expect(asked).toEqual(['/order', '/above', '/orders/60436225835668127'])
+    expect(requested).toEqual(['/order', '/above', '/orders/60436225835668127'])
   })
 
   test('are compared with those of the run before as what they are now: a number or a text', async () => {

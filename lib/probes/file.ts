@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto'
 import { decodeBytes } from '@/lib/domain/probe/clean'
 import type { Yield } from '@/lib/domain/probe/kinds/index'
 import { settingNames } from '@/lib/domain/probe/setting-names'
+import { ProbeError } from '@/lib/probes/probe-error'
 import type { Reach, Run } from '@/lib/probes/run'
 import { openSftp, type RemoteFile, type Sftp } from '@/lib/probes/sftp'
-import { ProbeTrouble } from '@/lib/probes/trouble'
 
 const MAX_HASHED = 1024 * 1024
 const MAX_KEYS_FROM = 256 * 1024
@@ -38,7 +38,7 @@ async function lookInside(sftp: Sftp, file: RemoteFile, reach: Reach): Promise<P
     const sha256 = createHash('sha256').update(content).digest('hex')
     return { sha256, ...(content.length <= MAX_KEYS_FROM && { keys: settingNames(decodeBytes(content)) }) }
   } catch (error) {
-    if (!(error instanceof ProbeTrouble)) throw error
+    if (!(error instanceof ProbeError)) throw error
     reach.writeAnswer(`${error.message}\n`)
     return {}
   }

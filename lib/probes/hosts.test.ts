@@ -88,9 +88,9 @@ describe('through a host', () => {
       status: 'passed',
       egress: [{}, { via: 'web-1' }],
     })
-    const asked = { url: `https://localhost:${secured.port}/`, ca: secured.ca, expect: ['status == 200'] }
-    expect(await run(asked, { egress })).toMatchObject({ status: 'passed' })
-    expect(await run({ url: asked.url }, { egress }), 'the public authorities do not know it').toMatchObject({
+    const requested = { url: `https://localhost:${secured.port}/`, ca: secured.ca, expect: ['status == 200'] }
+    expect(await run(requested, { egress })).toMatchObject({ status: 'passed' })
+    expect(await run({ url: requested.url }, { egress }), 'the public authorities do not know it').toMatchObject({
       status: 'error',
     })
     await secured.close()

@@ -6,9 +6,9 @@ import { EgressFailure, failureOf } from '@/lib/egress/denied'
 import { type Dial, dialFromHere } from '@/lib/egress/dial'
 import type { Gate } from '@/lib/egress/gate'
 import type { EgressRecord, ProbeContext } from '@/lib/probes/context'
+import { ProbeError } from '@/lib/probes/probe-error'
 import type { Reach } from '@/lib/probes/run'
 import { openSsh, type SshConnection } from '@/lib/probes/ssh-connection'
-import { ProbeTrouble } from '@/lib/probes/trouble'
 
 /** What may come over one forwarded connection. */
 const MAX_FORWARDED_BYTES = 8 * 1024 * 1024
@@ -30,7 +30,7 @@ export function keepHosts(
   const open = new Map<string, Promise<SshConnection>>()
   const connect = (name: string) => {
     const host = Object.hasOwn(policy.hosts, name) ? policy.hosts[name] : undefined
-    if (!host) throw new ProbeTrouble(`The environment has no host named ${name}: add it there, or name another`)
+    if (!host) throw new ProbeError(`The environment has no host named ${name}: add it there, or name another`)
     return openSsh(name, host, gate, signal)
   }
   const ssh = async (name: string) => {
@@ -101,7 +101,7 @@ function explain(error: Error, name: string, target: string): Error {
   const reason = 'reason' in error ? error.reason : undefined
   const words = error.message.replace(/^\(SSH\) Channel open failure: /, '')
   if (reason === PROHIBITED)
-    return new ProbeTrouble(
+    return new ProbeError(
       `${name} does not pass connections on to ${target} (${words}): its SSH server needs AllowTcpForwarding`,
       { cause: error },
     )

@@ -216,9 +216,9 @@ describe('secrets and dangerous text', () => {
       },
       { allowSideEffects: true },
     )
-    const kept = JSON.stringify(result)
+    const retained = JSON.stringify(result)
     expect(result.status).toBe('failed')
-    expect(kept).toContain('•••TOKEN•••')
+    expect(retained).toContain('•••TOKEN•••')
     for (const spelled of [
       CANARY,
       'CANARY',
@@ -226,7 +226,7 @@ describe('secrets and dangerous text', () => {
       encodeURIComponent(CANARY),
       Buffer.from(CANARY).toString('base64').slice(0, 40),
     ])
-      expect(kept).not.toContain(spelled)
+      expect(retained).not.toContain(spelled)
   })
 
   test('what is kept has no control characters', async () => {
@@ -235,9 +235,9 @@ describe('secrets and dangerous text', () => {
       expect: ['text == ""'],
       capture: { TEXT: 'text' },
     })
-    for (const kept of [result.transcript, String(result.captured.TEXT), result.assertions[0]?.actual]) {
+    for (const retained of [result.transcript, String(result.captured.TEXT), result.assertions[0]?.actual]) {
       // biome-ignore lint/suspicious/noControlCharactersInRegex: their absence is what is tested
-      expect(kept).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202e]/)
+      expect(retained).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202e]/)
     }
     expect(result.transcript).toContain('before\u2400after red')
     expect(await run({ url: '{{BASE_URL}}/hostile/binary' })).toMatchObject({ status: 'passed' })
@@ -261,11 +261,11 @@ describe('time', () => {
   })
 
   test('and it says why the tries before did not', async () => {
-    let asked = 0
+    let requested = 0
     const target = await startHttp((request, response) => {
-      asked++
-      if (asked === 2) return request.socket.resetAndDestroy()
-      response.writeHead(asked < 4 ? 503 : 200, { 'x-token': CANARY }).end()
+      requested++
+      if (requested === 2) return request.socket.resetAndDestroy()
+      response.writeHead(requested < 4 ? 503 : 200, { 'x-token': CANARY }).end()
     })
     const result = await tryProbe({
       kind: 'http',

@@ -35,11 +35,11 @@ async function sendAll(
   send: () => Promise<Sample>,
 ): Promise<Sample[]> {
   const samples: Sample[] = []
-  let begun = 0
+  let started = 0
   let failed = false
   const sendSome = async () => {
-    while (begun < requests && !failed && !reach.signal.aborted) {
-      begun++
+    while (started < requests && !failed && !reach.signal.aborted) {
+      started++
       samples.push(await send())
     }
   }

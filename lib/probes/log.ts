@@ -2,9 +2,9 @@
 import { cleanText, decodeBytes } from '@/lib/domain/probe/clean'
 import { compilePattern, type Pattern } from '@/lib/domain/probe/pattern'
 import { EgressFailure, failureOf } from '@/lib/egress/denied'
+import { ProbeError } from '@/lib/probes/probe-error'
 import type { Run } from '@/lib/probes/run'
 import { openSftp, type ReadRange } from '@/lib/probes/sftp'
-import { ProbeTrouble } from '@/lib/probes/trouble'
 
 const MAX_KEPT = 100
 const MAX_SHOWN = 2000
@@ -24,9 +24,9 @@ export const runLog: Run<'log'> = async ({ host, path, pattern, last, countOnly 
   )
   const sftp = await openSftp(connection)
   const file = await sftp.find(path)
-  if (!file) throw new ProbeTrouble(`There is no ${path} on ${host}: nothing was searched`)
+  if (!file) throw new ProbeError(`There is no ${path} on ${host}: nothing was searched`)
   if (file.type !== 'file')
-    throw new ProbeTrouble(
+    throw new ProbeError(
       `${path} on ${host} is no file but ${file.type === 'directory' ? 'a directory' : 'something else'}`,
     )
   const tally: Tally = { count: 0, scanned: 0, lines: [] }
@@ -39,10 +39,10 @@ export const runLog: Run<'log'> = async ({ host, path, pattern, last, countOnly 
   })
   const time = { ...connection.timings, total: reach.now() - before }
   reach.mark(time)
-  const kept = countOnly ? [] : tally.lines.reverse()
+  const retained = countOnly ? [] : tally.lines.reverse()
   reach.write(`${tally.count} of ${tally.scanned} lines match (${time.total.toFixed(1)} ms)\n`)
-  reach.writeAnswer(kept.join('\n'))
-  return { count: tally.count, scanned: tally.scanned, lines: kept, time }
+  reach.writeAnswer(retained.join('\n'))
+  return { count: tally.count, scanned: tally.scanned, lines: retained, time }
 }
 
 /** `lines` has the newest that match, newest first. */
@@ -52,7 +52,7 @@ function readPattern(text: string): Pattern {
   try {
     return compilePattern(text)
   } catch (error) {
-    throw new ProbeTrouble(error instanceof Error ? error.message : String(error), { cause: error })
+    throw new ProbeError(error instanceof Error ? error.message : String(error), { cause: error })
   }
 }
 

@@ -5,8 +5,8 @@ import { readPrometheusAnswer } from '@/lib/domain/probe/prometheus-answer'
 import { EgressFailure } from '@/lib/egress/denied'
 import { fetchThrough } from '@/lib/egress/fetch'
 import { headersFor, tooLarge } from '@/lib/probes/http'
+import { ProbeError } from '@/lib/probes/probe-error'
 import type { Run } from '@/lib/probes/run'
-import { ProbeTrouble } from '@/lib/probes/trouble'
 
 const MAX_SERIES = 1000
 const SHOWN_SERIES = 50
@@ -36,7 +36,7 @@ export const runPrometheus: Run<'prometheus'> = async ({ url, query, headers, ca
   if (read.kind === 'refused') {
     const says = `Prometheus says: ${read.type}: ${read.message}`
     throw LASTING.has(read.type)
-      ? new ProbeTrouble(says, { plain: 'Prometheus refuses the query' })
+      ? new ProbeError(says, { plain: 'Prometheus refuses the query' })
       : new EgressFailure('protocol', says)
   }
   if (read.kind === 'no answer' || answer.status !== 200) {

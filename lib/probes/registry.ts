@@ -29,11 +29,11 @@ const RUNNERS: { [K in ProbeKind]: Run<K> } = {
 }
 
 /** Looks at the target of a definition whose placeholders are filled in. */
-export function look(definition: ProbeDefinition, reach: Reach): Promise<Record<string, unknown>> {
-  return lookFor(definition.kind, definition, reach)
+export function examine(definition: ProbeDefinition, reach: Reach): Promise<Record<string, unknown>> {
+  return examinerFor(definition.kind, definition, reach)
 }
 
-function lookFor<K extends ProbeKind>(
+function examinerFor<K extends ProbeKind>(
   kind: K,
   definition: Definition<K>,
   reach: Reach,

@@ -10,8 +10,8 @@ import { type Attempt, attempt } from '@/lib/probes/attempt'
 import type { ProbeContext, ProbeResult } from '@/lib/probes/context'
 import { decode } from '@/lib/probes/database-url'
 import { pause } from '@/lib/probes/pause'
+import { ProbeError } from '@/lib/probes/probe-error'
 import type { SecretFilter } from '@/lib/probes/secret-use'
-import { ProbeTrouble } from '@/lib/probes/trouble'
 
 const MAX_TRANSCRIPT = 64 * 1024
 const MAX_ERROR = 2000
@@ -36,13 +36,13 @@ export async function runProbe(definition: ProbeDefinition, context: ProbeContex
     return refused(
       'A secret of the environment could not be opened: store it again, or ask who runs the worker for its key',
     )
-  const begun = context.now()
+  const started = context.now()
   const every = definition.retryEveryMs ?? DEFAULT_PAUSE_MS
   const patience = changing ? 0 : (definition.retryForMs ?? 0)
   const misses = new Map<string, number>()
   for (let tries = 1; ; tries++) {
     const tried = await attempt(definition, context, filter)
-    const spent = context.now() - begun
+    const spent = context.now() - started
     if (!mayHelp(tried, context) || spent + every > patience)
       return finish(tried, filter.hide, context, tries > 1 ? writeTries(tries, spent, misses) : '')
     const reason = sayMiss(tried)
@@ -90,7 +90,7 @@ function makeFilter(context: ProbeContext): SecretFilter | null {
 function mayHelp(tried: Attempt, context: ProbeContext): boolean {
   if (context.signal.aborted) return false
   if ('judgement' in tried) return tried.judgement.status === 'failed'
-  return tried.trouble instanceof EgressFailure
+  return tried.problem instanceof EgressFailure
 }
 
 function finish(tried: Attempt, hide: (text: string) => string, context: ProbeContext, heading: string): ProbeResult {
@@ -100,26 +100,26 @@ function finish(tried: Attempt, hide: (text: string) => string, context: ProbeCo
     transcript: boundText(hide(heading + tried.transcript), MAX_TRANSCRIPT),
   }
   if ('judgement' in tried && !context.signal.aborted) return { ...tried.judgement, ...seen, error: null }
-  const trouble = 'trouble' in tried ? tried.trouble : undefined
+  const problem = 'problem' in tried ? tried.problem : undefined
   const status = context.signal.aborted ? 'cancelled' : 'error'
-  const error = status === 'cancelled' ? 'The run was cancelled' : boundText(hide(sayTrouble(trouble)), MAX_ERROR)
+  const error = status === 'cancelled' ? 'The run was cancelled' : boundText(hide(formatProbeError(problem)), MAX_ERROR)
   return { status, assertions: [], captured: {}, ...seen, error }
 }
 
-function sayTrouble(trouble: unknown): string {
+function formatProbeError(problem: unknown): string {
   if (
-    trouble instanceof EgressDenied ||
-    trouble instanceof EgressFailure ||
-    trouble instanceof ProbeTrouble ||
-    trouble instanceof Refusal
+    problem instanceof EgressDenied ||
+    problem instanceof EgressFailure ||
+    problem instanceof ProbeError ||
+    problem instanceof Refusal
   )
-    return trouble.message
-  return `The probe could not be run: ${trouble instanceof Error ? trouble.message : String(trouble)}`
+    return problem.message
+  return `The probe could not be run: ${problem instanceof Error ? problem.message : String(problem)}`
 }
 
 /** Why a try did not pass: the first expectation that does not hold, or what kept it from looking. */
 function sayMiss(tried: Attempt): string {
-  if ('trouble' in tried) return sayTrouble(tried.trouble)
+  if ('problem' in tried) return formatProbeError(tried.problem)
   const missed = tried.judgement.assertions.find(({ passed }) => !passed)
   return missed?.message ?? missed?.expression ?? 'it did not hold'
 }

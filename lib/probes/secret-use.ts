@@ -1,10 +1,10 @@
 // What a try may do with the secrets of its environment, and what of its answer may be kept once it may hold one.
 import { writePlace } from '@/lib/domain/probe/kinds/fields'
-import { demandBound } from '@/lib/domain/probe/secret-hosts'
+import { assertBound } from '@/lib/domain/probe/secret-hosts'
 import { WITHHELD, type Withhold } from '@/lib/domain/probe/withhold'
 import { Refusal } from '@/lib/domain/refusal'
 import { EgressDenied, EgressFailure, type FailureReason } from '@/lib/egress/denied'
-import { ProbeTrouble } from '@/lib/probes/trouble'
+import { ProbeError } from '@/lib/probes/probe-error'
 
 export type UsedSecrets = ReadonlyMap<string, { text: string; hosts: readonly string[] }>
 
@@ -41,11 +41,11 @@ export function guardPlaces(used: UsedSecrets): Guard {
     wasSent: () => first !== undefined,
     check: (host, port) => {
       if (used.size === 0) return
-      demandBound(used, host, port)
+      assertBound(used, host, port)
       const place = writePlace(host.toLowerCase(), port)
       first ??= place
       if (place !== first)
-        throw new ProbeTrouble('A request that carries a secret follows redirects only within its own host and port')
+        throw new ProbeError('A request that carries a secret follows redirects only within its own host and port')
     },
   }
 }
@@ -65,12 +65,12 @@ const FAILURES: Record<FailureReason, string> = {
 }
 
 /** What kept a try from a judgement, without anything that the target said. */
-export function plainTrouble(trouble: unknown): unknown {
-  if (trouble instanceof Refusal) return trouble
-  if (trouble instanceof ProbeTrouble) return new ProbeTrouble(trouble.plain)
-  if (trouble instanceof EgressFailure) return new EgressFailure(trouble.reason, FAILURES[trouble.reason])
-  if (trouble instanceof EgressDenied) return new ProbeTrouble('The target leads to a place that may not be reached')
-  return new ProbeTrouble('The answer could not be read')
+export function plainProbeError(problem: unknown): unknown {
+  if (problem instanceof Refusal) return problem
+  if (problem instanceof ProbeError) return new ProbeError(problem.plain)
+  if (problem instanceof EgressFailure) return new EgressFailure(problem.reason, FAILURES[problem.reason])
+  if (problem instanceof EgressDenied) return new ProbeError('The target leads to a place that may not be reached')
+  return new ProbeError('The answer could not be read')
 }
 
 /** Every text in what was yielded, names of fields included. */
@@ -103,7 +103,9 @@ export class Transcript {
 
   text(withhold: boolean): string {
     if (!withhold) return this.#parts.map(({ text }) => text).join('')
-    const kept = this.#parts.map(({ text, instead }) => instead ?? text).join('')
-    return this.#parts.some(({ instead }) => instead !== undefined) ? `${kept}\n(The answer is ${WITHHELD}.)\n` : kept
+    const retained = this.#parts.map(({ text, instead }) => instead ?? text).join('')
+    return this.#parts.some(({ instead }) => instead !== undefined)
+      ? `${retained}\n(The answer is ${WITHHELD}.)\n`
+      : retained
   }
 }

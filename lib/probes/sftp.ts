@@ -2,8 +2,8 @@
 import type { Client, SFTPWrapper, Stats } from 'ssh2'
 import { checkPath } from '@/lib/domain/probe/remote-path'
 import { EgressFailure } from '@/lib/egress/denied'
+import { ProbeError } from '@/lib/probes/probe-error'
 import type { SshConnection } from '@/lib/probes/ssh-connection'
-import { ProbeTrouble } from '@/lib/probes/trouble'
 
 /** What every server gives in one answer (draft-ietf-secsh-filexfer-02, 3). */
 const BLOCK = 32 * 1024
@@ -34,7 +34,7 @@ export type ReadRange = (from: number, length: number) => Promise<Buffer>
 
 type Answer<T> = (error: Error | undefined, value: T) => void
 
-/** Opens the SFTP of a host. Rejects with ProbeTrouble where the host or the environment does not allow it. */
+/** Opens the SFTP of a host. Rejects with ProbeError where the host or the environment does not allow it. */
 export async function openSftp(connection: SshConnection): Promise<Sftp> {
   const { name, host } = connection
   const ask = <T>(about: string, begin: (answer: Answer<T>, client: Client) => void): Promise<T> =>
@@ -71,7 +71,7 @@ export async function openSftp(connection: SshConnection): Promise<Sftp> {
 
 function refusePath(name: string, path: string, paths: string[] | undefined): void {
   const wrong = checkPath(path, paths)
-  if (wrong) throw new ProbeTrouble(`${path} on ${name} is not looked at. ${wrong}`)
+  if (wrong) throw new ProbeError(`${path} on ${name} is not looked at. ${wrong}`)
 }
 
 type ReadBlock = (into: Buffer, at: number, length: number, from: number) => Promise<number>
@@ -107,6 +107,6 @@ function explain(error: Error, name: string, about: string): Error {
   const code = 'code' in error ? error.code : undefined
   if (code === NO_SUCH_FILE) return new Absent(`There is no ${about} on ${name}`, { cause: error })
   if (code === PERMISSION_DENIED)
-    return new ProbeTrouble(`${name} does not let this user look at ${about}`, { cause: error })
+    return new ProbeError(`${name} does not let this user look at ${about}`, { cause: error })
   return new EgressFailure('protocol', `${name} could not be asked about ${about}: ${error.message}`, { cause: error })
 }

@@ -1,6 +1,6 @@
 // Who a probe may be in a database: a reader, and nobody who could do harm if a guard failed.
 import type { Client } from 'pg'
-import { ProbeTrouble } from '@/lib/probes/trouble'
+import { ProbeError } from '@/lib/probes/probe-error'
 
 /** Membership in one of these reaches beyond reading tables: files, programs, other sessions, every row. */
 const MIGHTY = [
@@ -122,14 +122,14 @@ export async function refuseMightyRole(client: Client, user: string): Promise<nu
   const { rows } = await client.query<(string | null)[]>({ text: ASK, rowMode: 'array' })
   const powers = rows.map((row) => row[1] ?? '').filter((power) => power !== '')
   if (rows.length === 0 || powers.length > 0) {
-    throw new ProbeTrouble(
+    throw new ProbeError(
       `The role ${user} is ${powers[0] ?? 'unknown to the database'}: a probe connects only as a role that may do nothing but read. Create one and grant it select`,
     )
   }
   const granted = await client.query<[string]>({ text: FIND_GRANT, rowMode: 'array' })
   const grant = granted.rows[0]?.[0]
   if (grant !== undefined)
-    throw new ProbeTrouble(
+    throw new ProbeError(
       `The role ${user} has ${grant}: a probe connects only as a role that may do nothing but read. Revoke that from it (and from PUBLIC, where it comes from there), or create a role for probes`,
     )
   return Number(rows[0]?.[0])

@@ -5,11 +5,11 @@ import type { Yield } from '@/lib/domain/probe/kinds/index'
 import { EgressDenied, EgressFailure, failureOf } from '@/lib/egress/denied'
 import type { Allowed } from '@/lib/egress/resolve-allowed'
 import { type DatabaseAddress, readDatabaseUrl } from '@/lib/probes/database-url'
+import { ProbeError } from '@/lib/probes/probe-error'
 import type { Reach, Run } from '@/lib/probes/run'
 import { openSql } from '@/lib/probes/sql-connection'
 import { refuseMightyRole } from '@/lib/probes/sql-role'
 import { readSqlValue } from '@/lib/probes/sql-values'
-import { ProbeTrouble } from '@/lib/probes/trouble'
 
 const MAX_ROWS = 200
 const MAX_ROW_BYTES = 64 * 1024
@@ -18,7 +18,7 @@ const CANCEL_WITHIN_MS = 2000
 export const runSql: Run<'sql'> = async ({ database, query }, reach) => {
   const url = reach.database(database)
   if (url === undefined)
-    throw new ProbeTrouble(`The environment has no database named ${database}: add it there, or name another`)
+    throw new ProbeError(`The environment has no database named ${database}: add it there, or name another`)
   const address = readDatabaseUrl(database, url)
   reach.write(`${query}\n\n`)
   const before = reach.now()
@@ -33,7 +33,7 @@ export const runSql: Run<'sql'> = async ({ database, query }, reach) => {
     return { rows, rowCount: rows.length, time }
   } catch (error) {
     if (reach.signal.aborted) throw failureOf(reach.signal)
-    throw error instanceof EgressDenied || error instanceof EgressFailure || error instanceof ProbeTrouble
+    throw error instanceof EgressDenied || error instanceof EgressFailure || error instanceof ProbeError
       ? error
       : explain(error, database)
   }
@@ -86,13 +86,13 @@ async function readRows(client: Client, query: string, leftMs: number): Promise<
   await refuseLocks(client)
   await client.query('rollback')
   if (result.rows.length > MAX_ROWS)
-    throw new ProbeTrouble(`The query gives more than ${MAX_ROWS} rows: count or narrow it in SQL`)
+    throw new ProbeError(`The query gives more than ${MAX_ROWS} rows: count or narrow it in SQL`)
   const size = result.rows.reduce(
     (sum, row) => sum + row.reduce((width, text) => width + Buffer.byteLength(text ?? ''), 0),
     0,
   )
   if (size > MAX_ROW_BYTES)
-    throw new ProbeTrouble(`The rows are larger than ${MAX_ROW_BYTES / 1024} KiB: select fewer or narrower columns`)
+    throw new ProbeError(`The rows are larger than ${MAX_ROW_BYTES / 1024} KiB: select fewer or narrower columns`)
   return result.rows.map((row) =>
     Object.fromEntries(
       result.fields.map(({ name, dataTypeID }, at) => [name, readSqlValue(dataTypeID, row[at] ?? null)]),
@@ -113,7 +113,7 @@ async function refuseActing(client: Client, statement: string): Promise<void> {
   })
   const found = plan.rows.flatMap(([line]) => ACTING.exec(line.replace(/'(?:[^']|'')*'/g, "''"))?.[1] ?? [])[0]
   if (found !== undefined)
-    throw new ProbeTrouble(`The query calls ${found}, which does more than read: a probe may not. Leave it out`)
+    throw new ProbeError(`The query calls ${found}, which does more than read: a probe may not. Leave it out`)
 }
 
 /** A function may take a lock that the plan does not show. */
@@ -121,7 +121,7 @@ async function refuseLocks(client: Client): Promise<void> {
   const { rowCount } = await client.query(
     "select from pg_catalog.pg_locks where locktype = 'advisory' and pid = pg_catalog.pg_backend_pid() limit 1",
   )
-  if (rowCount) throw new ProbeTrouble('The query takes an advisory lock, which a probe may not: it was given back')
+  if (rowCount) throw new ProbeError('The query takes an advisory lock, which a probe may not: it was given back')
 }
 
 /**
@@ -147,22 +147,22 @@ function explain(error: unknown, database: string): Error {
   if (code === '57014')
     return new EgressFailure('timeout', `The query took longer than the probe may: ${message}`, { cause: error })
   if (code === '25006')
-    return new ProbeTrouble(`The query would change something, which a probe may not: ${message}`, {
+    return new ProbeError(`The query would change something, which a probe may not: ${message}`, {
       cause: error,
       plain: 'The query would change something, which a probe may not',
     })
   if (code === '42601')
-    return new ProbeTrouble(`This is not one query that reads (SELECT, VALUES, TABLE or WITH): ${message}`, {
+    return new ProbeError(`This is not one query that reads (SELECT, VALUES, TABLE or WITH): ${message}`, {
       cause: error,
       plain: 'This is not one query that reads (SELECT, VALUES, TABLE or WITH)',
     })
   if (code.startsWith('28'))
-    return new ProbeTrouble(`The database ${database} refuses the sign-in: ${message}`, {
+    return new ProbeError(`The database ${database} refuses the sign-in: ${message}`, {
       cause: error,
       plain: `The database ${database} refuses the sign-in`,
     })
   if (/^[0-9A-Z]{5}$/.test(code))
-    return new ProbeTrouble(`The database ${database} says: ${message}`, {
+    return new ProbeError(`The database ${database} says: ${message}`, {
       cause: error,
       plain: `The database ${database} refuses the query with the code ${code}`,
     })

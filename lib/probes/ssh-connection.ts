@@ -7,7 +7,7 @@ import { BoundedStream } from '@/lib/egress/bounded-stream'
 import { type ConnectTimings, connect } from '@/lib/egress/connect'
 import { EgressFailure, failureOf } from '@/lib/egress/denied'
 import type { Gate } from '@/lib/egress/gate'
-import { ProbeTrouble } from '@/lib/probes/trouble'
+import { ProbeError } from '@/lib/probes/probe-error'
 
 /** What may come over one connection in all. Each kind has its own, narrower limits; this one holds whatever slips past them. */
 const MAX_WIRE_BYTES = 64 * 1024 * 1024
@@ -67,20 +67,20 @@ const ALGORITHMS: ConnectConfig['algorithms'] = {
 }
 
 /**
- * Connects and signs in. Rejects with ProbeTrouble where trying again cannot help (another key, a refused sign-in), else with EgressDenied
+ * Connects and signs in. Rejects with ProbeError where trying again cannot help (another key, a refused sign-in), else with EgressDenied
  * or EgressFailure. When `signal` aborts, the connection is gone at once.
  */
 export async function openSsh(name: string, host: SshHost, gate: Gate, signal: AbortSignal): Promise<SshConnection> {
   const pinned = readHostKey(host.hostKey)
   if (!pinned)
-    throw new ProbeTrouble(
+    throw new ProbeError(
       `The host key of ${name} is neither SHA256:… nor a public key: put the output of ssh-keyscan into the environment`,
     )
   const credentials = credentialsOf(name, host)
   const { socket, address, timings } = await connect(await gate(host.address, host.port), { signal })
   const stream = new BoundedStream(socket, MAX_WIRE_BYTES)
   const client = new ssh2.Client()
-  let impostor: ProbeTrouble | undefined
+  let impostor: ProbeError | undefined
   let isOpen = false
   const lost = new Promise<never>((_, reject) => {
     const end = (error: Error) =>
@@ -149,12 +149,12 @@ function credentialsOf(
 ): Pick<ConnectConfig, 'privateKey' | 'password' | 'authHandler'> {
   if (password !== undefined) return { password, authHandler: ['password'] }
   if (privateKey === undefined)
-    throw new ProbeTrouble(
+    throw new ProbeError(
       `The secret ${privateKeySecret ?? passwordSecret} that ${name} is signed in to with is not stored: save it in the environment`,
     )
   const parsed = ssh2.utils.parseKey(privateKey)
   if (parsed instanceof Error || !parsed.isPrivateKey()) {
-    throw new ProbeTrouble(
+    throw new ProbeError(
       `The secret ${privateKeySecret} is not a private key in the form of OpenSSH without a passphrase (as ssh-keygen writes it): save such a key`,
     )
   }
@@ -162,11 +162,11 @@ function credentialsOf(
 }
 
 /** Why the key of whoever answered is not the pinned one, or undefined when it is. */
-function explainKey(name: string, pinned: PinnedKey, key: Buffer): ProbeTrouble | undefined {
+function explainKey(name: string, pinned: PinnedKey, key: Buffer): ProbeError | undefined {
   const sha256 = createHash('sha256').update(key).digest('base64').replace(/=+$/, '')
   if ('sha256' in pinned ? pinned.sha256 === sha256 : Buffer.from(pinned.blob, 'base64').equals(key)) return undefined
   const expected = 'sha256' in pinned ? `SHA256:${pinned.sha256}` : `the ${pinned.type} key in the environment`
-  return new ProbeTrouble(
+  return new ProbeError(
     `${name} is not who it should be: it shows the host key ${typeOf(key)} SHA256:${sha256} instead of ${expected}. Nothing was sent. If the host was set up anew, ask who runs it for its key and change hostKey`,
   )
 }
@@ -180,11 +180,11 @@ function typeOf(key: Buffer): string {
 
 function explain(error: Error, name: string, host: SshHost, signal: AbortSignal): Error {
   if (signal.aborted) return failureOf(signal)
-  if (error instanceof EgressFailure || error instanceof ProbeTrouble) return error
+  if (error instanceof EgressFailure || error instanceof ProbeError) return error
   const level = 'level' in error ? error.level : undefined
   const code = 'code' in error ? String(error.code) : ''
   if (level === 'client-authentication') {
-    return new ProbeTrouble(
+    return new ProbeError(
       `${name} does not let ${host.user} in with the ${host.password === undefined ? 'key' : 'password'} that the environment holds for it`,
       { cause: error },
     )

@@ -232,13 +232,13 @@ test('the secrets of hosts show nowhere', async () => {
     { command: 'say', args: { what, whom: '' }, expect: ['stdout == ""'], capture: { ALL: 'stdout' } },
     { hosts },
   )
-  const kept = JSON.stringify(result)
+  const retained = JSON.stringify(result)
   expect(result.status).toBe('failed')
-  expect(kept).toContain('•••web-1 (password)•••')
+  expect(retained).toContain('•••web-1 (password)•••')
   for (const secret of [
     password,
     Buffer.from(password).toString('base64').slice(0, 20),
     ...privateKey.split('\n').filter((line) => line.length >= 30),
   ])
-    expect(kept).not.toContain(secret)
+    expect(retained).not.toContain(secret)
 })

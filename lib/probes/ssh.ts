@@ -7,9 +7,9 @@ import { parseExactJson } from '@/lib/domain/probe/json'
 import { parseOutput } from '@/lib/domain/probe/output/parse-output'
 import { quoteForShell } from '@/lib/domain/probe/shell'
 import { EgressFailure } from '@/lib/egress/denied'
+import { ProbeError } from '@/lib/probes/probe-error'
 import type { Run } from '@/lib/probes/run'
 import type { SshConnection } from '@/lib/probes/ssh-connection'
-import { ProbeTrouble } from '@/lib/probes/trouble'
 
 const MAX_STDOUT = 256 * 1024
 const MAX_STDERR = 64 * 1024
@@ -19,7 +19,7 @@ type Ended = Exit & { stdout: Buffer; stderr: Buffer }
 
 export const runSsh: Run<'ssh'> = async ({ host, command, args = {} }, reach) => {
   const known = reach.command(command)
-  if (!known) throw new ProbeTrouble(`The environment has no command named ${command}: add it there, or name another`)
+  if (!known) throw new ProbeError(`The environment has no command named ${command}: add it there, or name another`)
   const argv = fillCommand(command, known, args)
   const line = quoteForShell(argv)
   const before = reach.now()
@@ -72,7 +72,7 @@ function open(
     client.exec(line, (error, channel) => {
       if (error)
         return reject(
-          new ProbeTrouble(`${name} does not run commands for this user (${error.message})`, {
+          new ProbeError(`${name} does not run commands for this user (${error.message})`, {
             cause: error,
             plain: `${name} does not run commands for this user`,
           }),

@@ -1,5 +1,5 @@
 // Looks at a certificate: one handshake, no request.
-import { type Handshake, lookAtTls } from '@/lib/egress/look-tls'
+import { type Handshake, inspectTls } from '@/lib/egress/inspect-tls'
 import type { Run } from '@/lib/probes/run'
 
 const DAY_MS = 86_400_000
@@ -15,7 +15,11 @@ export const runTls: Run<'tls'> = async ({ host, port, servername, ca, via }, re
     why,
     chain: shown,
     ...seen
-  } = await lookAtTls(socket, { servername: servername ?? host, signal: reach.signal, ...(ca !== undefined && { ca }) })
+  } = await inspectTls(socket, {
+    servername: servername ?? host,
+    signal: reach.signal,
+    ...(ca !== undefined && { ca }),
+  })
   const time = { ...timings, tls: ms, total: reach.now() - before }
   reach.mark(time)
   const now = Date.now()

@@ -1,10 +1,10 @@
 'use server'
 // What pages may do with projects.
-import { action } from '@/lib/door/action'
+import { action } from '@/lib/http/action'
+import { CreateCalendarFeed, createCalendarFeed, revokeCalendarFeed } from '@/lib/project/calendar-feed'
 import { Grant, grant, RevokeGrant, revokeGrant } from '@/lib/project/change-grant'
 import { CreateProject, createProject } from '@/lib/project/create-project'
 import { EndProjectEntry, EnterProject, endProjectEntry, enterProject } from '@/lib/project/enter-project'
-import { FollowCalendar, followCalendar, leaveCalendar } from '@/lib/project/follow-calendar'
 import { ReassignWork, reassignWork } from '@/lib/project/reassign-work'
 import {
   EndEntry,
@@ -26,8 +26,8 @@ export const saveFreezeAction = action(SaveFreeze, saveFreeze, { afterwards: 're
 export const saveWindowAction = action(SaveWindow, saveWindow, { afterwards: 'refresh' })
 export const endFreezeAction = action(EndEntry, endFreezeNow, { afterwards: 'refresh' })
 export const endWindowAction = action(EndEntry, endWindowNow, { afterwards: 'refresh' })
-export const followCalendarAction = action(FollowCalendar, followCalendar)
-export const leaveCalendarAction = action(FollowCalendar, leaveCalendar, { afterwards: 'refresh' })
+export const createCalendarFeedAction = action(CreateCalendarFeed, createCalendarFeed)
+export const revokeCalendarFeedAction = action(CreateCalendarFeed, revokeCalendarFeed, { afterwards: 'refresh' })
 export const enterProjectAction = action(EnterProject, enterProject, { afterwards: 'refresh' })
 export const endProjectEntryAction = action(EndProjectEntry, endProjectEntry, { afterwards: 'refresh' })
 export const changeSeparationAction = action(ChangeSeparation, changeSeparation, { afterwards: 'refresh' })

@@ -5,10 +5,10 @@ import { findPersonByEmail } from '@/lib/data/people'
 import { deleteGrant, saveMembership, saveRoleGrant } from '@/lib/data/projects'
 import { authorize } from '@/lib/domain/access/can'
 import { type Actor, actorName, personBehind } from '@/lib/domain/actor'
+import { ProjectAccess } from '@/lib/domain/enums'
 import { PlainName } from '@/lib/domain/names'
 import { isVisiting } from '@/lib/domain/project/entry'
 import { Refusal } from '@/lib/domain/refusal'
-import { ProjectAccess } from '@/lib/domain/words'
 
 export const Grant = z
   .strictObject({
@@ -20,7 +20,7 @@ export const Grant = z
   .refine((grant) => grant.access || grant.role, 'say which access or which role')
 
 /** Whoever is in a project for a time does not make themselves a member of it. */
-export function demandNotVisiting(actor: Actor, projectId: string, userId: string): void {
+export function assertNotVisiting(actor: Actor, projectId: string, userId: string): void {
   if (personBehind(actor)?.id === userId && isVisiting(actor, projectId))
     throw new Refusal(
       'forbidden',
@@ -29,7 +29,7 @@ export function demandNotVisiting(actor: Actor, projectId: string, userId: strin
 }
 
 /** Nobody but an administrator grants a sign-off role to themselves, with a token neither. */
-export function demandRoleForAnother(actor: Actor, userId: string): void {
+export function assertRoleForAnother(actor: Actor, userId: string): void {
   const by = personBehind(actor)
   if (by?.id === userId && (by.role !== 'admin' || by.separated))
     throw new Refusal('forbidden', 'Nobody grants a sign-off role to themselves. Ask another lead or an administrator.')
@@ -47,8 +47,8 @@ export async function grant(
       `Nobody here has the address ${email}. An administrator adds people with \`countersign user add\`.`,
       { known: true },
     )
-  demandNotVisiting(actor, projectId, person.id)
-  if (role) demandRoleForAnother(actor, person.id)
+  assertNotVisiting(actor, projectId, person.id)
+  if (role) assertRoleForAnother(actor, person.id)
   return change(actor, async (tx) => {
     if (access) await saveMembership(tx, projectId, person.id, access)
     if (role)

@@ -6,10 +6,10 @@ import { listMembers, type MemberRow, projectExists, saveMembership, saveRoleGra
 import { authorize } from '@/lib/domain/access/can'
 import { type Actor, actorName, personBehind } from '@/lib/domain/actor'
 import type { AuditEvent } from '@/lib/domain/audit/event'
+import { ProjectAccess } from '@/lib/domain/enums'
 import { PlainName } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
-import { ProjectAccess } from '@/lib/domain/words'
-import { demandNotVisiting, demandRoleForAnother } from '@/lib/project/change-grant'
+import { assertNotVisiting, assertRoleForAnother } from '@/lib/project/change-grant'
 
 export const ReadMembers = z.object({ projectId: z.uuid() })
 
@@ -38,8 +38,8 @@ export async function addMember(
     throw new Refusal('not-found', `Nobody here has the email ${email}. An administrator invites people.`, {
       known: true,
     })
-  demandNotVisiting(actor, projectId, person.id)
-  if (roles.length > 0) demandRoleForAnother(actor, person.id)
+  assertNotVisiting(actor, projectId, person.id)
+  if (roles.length > 0) assertRoleForAnother(actor, person.id)
   const by = { grantedBy: actorName(actor), grantedById: personBehind(actor)?.id ?? null }
   const granted = { action: 'member.granted', projectId, userId: person.id, name: person.name } as const
   await changeTogether(actor, async (tx) => {

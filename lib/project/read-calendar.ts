@@ -16,7 +16,7 @@ export const ReadCalendar = z.object({ projectId: z.uuid(), environmentId: z.uui
 const SHOWN_MS = 14 * 86_400_000
 
 const stateOf = (startsAt: string, endsAt: string, at: number): CalendarEntry['state'] =>
-  Date.parse(endsAt) <= at ? 'over' : Date.parse(startsAt) <= at ? 'on' : 'to come'
+  Date.parse(endsAt) <= at ? 'ended' : Date.parse(startsAt) <= at ? 'active' : 'upcoming'
 
 const freezeEntry = (
   { id, revision, environmentId, by, startsAt, endsAt, zone, reason }: FreezeRow,
@@ -28,13 +28,13 @@ const freezeEntry = (
 
 function windowEntry({ id, revision, environmentId, by, window }: WindowRow, at: number): CalendarEntry {
   const state =
-    window.kind === 'once' ? stateOf(window.startsAt, window.endsAt, at) : isOpen([window], at) ? 'on' : 'to come'
+    window.kind === 'once' ? stateOf(window.startsAt, window.endsAt, at) : isOpen([window], at) ? 'active' : 'upcoming'
   return { what: 'window', id, revision, environmentId, by, window, overlaps: 0, state }
 }
 
 function standing(entries: CalendarEntry[], at: number): CalendarView['environments'][number]['now'] {
   const windows = entries.flatMap((entry): WindowState[] => (entry.what === 'window' ? [entry.window] : []))
-  const frozen = entries.some((entry) => entry.what === 'freeze' && entry.state === 'on')
+  const frozen = entries.some((entry) => entry.what === 'freeze' && entry.state === 'active')
   const next = nextOpening(windows, at)
   return {
     frozen,

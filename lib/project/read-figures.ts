@@ -8,14 +8,14 @@ import { figuresOf, type ProjectFigures } from '@/lib/domain/project/figures'
 export const ReadFigures = z.object({ projectId: z.uuid() })
 
 /** How many releases are looked back at. */
-const LOOKED_AT = 50
+const MAX_EXAMINED = 50
 
 export async function readFigures(actor: Actor, { projectId }: z.infer<typeof ReadFigures>): Promise<ProjectFigures> {
   authorize(actor, 'project.read', { projectId })
   const [releases, signings, checks] = await Promise.all([
-    listReleaseFacts(projectId, LOOKED_AT),
-    listSignings(projectId, LOOKED_AT),
-    listCheckFacts(projectId, LOOKED_AT),
+    listReleaseFacts(projectId, MAX_EXAMINED),
+    listSignings(projectId, MAX_EXAMINED),
+    listCheckFacts(projectId, MAX_EXAMINED),
   ])
   return figuresOf(releases, signings, checks)
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type Announcement, changeTogether } from '@/lib/data/change'
 import { endDelegationsOf, findLeft, listLeavers, moveOpenWork } from '@/lib/data/open-work'
 import { listMembers, projectExists } from '@/lib/data/projects'
-import { touchRelease } from '@/lib/data/releases'
+import { reviseRelease } from '@/lib/data/releases'
 import { authorize } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import type { AuditEvent } from '@/lib/domain/audit/event'
@@ -62,7 +62,7 @@ export async function reassignWork(
     const people = { fromId: userId, from: from.name, toId: to.id, to: to.name }
     const announce: Announcement[] = []
     for (const { releaseId } of moved)
-      announce.push({ kind: 'release', releaseId, revision: await touchRelease(tx, releaseId), by: actorName(actor) })
+      announce.push({ kind: 'release', releaseId, revision: await reviseRelease(tx, releaseId), by: actorName(actor) })
     const events: AuditEvent[] = [
       ...moved.map((work): AuditEvent => ({ action: 'work.reassigned', projectId, ...people, ...work })),
       ...ended.map(

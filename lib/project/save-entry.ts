@@ -1,4 +1,4 @@
-// Freezes and deployment windows: made, changed, ended. Every release of the environment that is not decided is told.
+// Freezes and deployment windows: made, changed, ended. Every release of the environment that is still open is told.
 import { z } from 'zod'
 import {
   countEntries,
@@ -18,7 +18,7 @@ import { authorize, type Grant } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import type { AuditEvent } from '@/lib/domain/audit/event'
 import { SaveFreeze, SaveWindow } from '@/lib/domain/calendar/entry'
-import { windowWords } from '@/lib/domain/calendar/window'
+import { formatWindow } from '@/lib/domain/calendar/window'
 import { Refusal } from '@/lib/domain/refusal'
 import { newId } from '@/lib/platform/ids'
 
@@ -58,7 +58,7 @@ function changeCalendar(
   })
 }
 
-async function demandRoom(tx: Tx, environmentId: string, now: Date): Promise<void> {
+async function assertCapacity(tx: Tx, environmentId: string, now: Date): Promise<void> {
   if ((await countEntries(tx, environmentId, now)) >= MOST)
     throw new Refusal(
       'conflict',
@@ -82,16 +82,16 @@ export async function saveFreeze(actor: Actor, input: SaveFreeze, now: Date): Pr
   const { projectId, environmentId, revision, reason } = input
   const grant = authorize(actor, 'calendar.change', { projectId })
   const place = { id: input.id ?? newId(), projectId, environmentId }
-  const when = windowWords({ kind: 'once', ...input, note: null })
+  const when = formatWindow({ kind: 'once', ...input, note: null })
   return changeCalendar(grant, place, async (tx, environment) => {
     const facts = { projectId, environmentId, entryId: place.id, environment, when, reason }
     if (input.id) {
       if (!(await updateFreeze(tx, place, seen(revision), input))) throw faster()
       return { action: 'freeze.changed', ...facts }
     }
-    await demandRoom(tx, environmentId, now)
+    await assertCapacity(tx, environmentId, now)
     await insertFreeze(tx, place, input, actorName(actor))
-    return { action: 'freeze.made', ...facts }
+    return { action: 'freeze.created', ...facts }
   })
 }
 
@@ -99,16 +99,16 @@ export async function saveWindow(actor: Actor, input: SaveWindow, now: Date): Pr
   const { projectId, environmentId, revision, note } = input
   const grant = authorize(actor, 'calendar.change', { projectId })
   const place = { id: input.id ?? newId(), projectId, environmentId }
-  const when = windowWords(input)
+  const when = formatWindow(input)
   return changeCalendar(grant, place, async (tx, environment) => {
     const facts = { projectId, environmentId, entryId: place.id, environment, when, note }
     if (input.id) {
       if (!(await updateWindow(tx, place, seen(revision), input))) throw faster()
       return { action: 'window.changed', ...facts }
     }
-    await demandRoom(tx, environmentId, now)
+    await assertCapacity(tx, environmentId, now)
     await insertWindow(tx, place, input, actorName(actor))
-    return { action: 'window.made', ...facts }
+    return { action: 'window.created', ...facts }
   })
 }
 
@@ -125,7 +125,7 @@ export async function endFreezeNow(actor: Actor, place: EndEntry, now: Date): Pr
     if (!freeze || freeze.endsAt <= now) throw gone('freeze')
     await endFreeze(tx, place.id, freeze.startsAt < now, now)
     const { projectId, environmentId, id } = place
-    const when = windowWords({
+    const when = formatWindow({
       kind: 'once',
       zone: freeze.zone,
       note: null,
@@ -150,7 +150,7 @@ export async function endWindowNow(actor: Actor, place: EndEntry, now: Date): Pr
       environmentId,
       entryId: id,
       environment,
-      when: windowWords(window),
+      when: formatWindow(window),
       note: window.note,
     }
   })

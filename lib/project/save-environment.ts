@@ -97,7 +97,7 @@ const changed = <T>(now: Record<string, T>, before: Record<string, T> = {}) =>
  * Private networks, hosts and commands are an administrator's to open; what stands there already may stay, and a lead may take it away.
  * With a host, any name may lead into its network, so that the whole list is an administrator's then.
  */
-function demandOpenings(actor: Actor, projectId: string, known: EnvironmentRow | null, next: Environment): void {
+function assertOpenings(actor: Actor, projectId: string, known: EnvironmentRow | null, next: Environment): void {
   const standing = new Set(known?.egress.map((rule) => canonicalJson(rule)))
   const opens = (rule: EgressRule) =>
     !standing.has(canonicalJson(rule)) && (reachesPrivate(rule) || Object.keys(next.hosts).length > 0)
@@ -110,7 +110,7 @@ export async function saveEnvironment(actor: Actor, input: SaveEnvironment): Pro
   const grant = authorize(actor, 'project.administer', { projectId })
   if (!(await projectExists(projectId))) throw new Refusal('not-found', 'There is no such project.')
   const known = environmentId ? await findEnvironment(projectId, environmentId) : null
-  demandOpenings(actor, projectId, known, environment)
+  assertOpenings(actor, projectId, known, environment)
   const place = { projectId, environmentId: environmentId ?? newId() }
   const sealed = await sealAll(secrets, bindSecrets(input, known), place, new Date())
   const { name, egress, allowSideEffects, hosts } = environment

@@ -1,6 +1,6 @@
 'use server'
 // What pages may do with a release.
-import { action } from '@/lib/door/action'
+import { action } from '@/lib/http/action'
 import { AddEvidence, addNote } from '@/lib/release/add-evidence'
 import { AddSample, addSample } from '@/lib/release/add-sample'
 import { ChangeWrittenPolicy, changeWrittenPolicy } from '@/lib/release/change-policy'

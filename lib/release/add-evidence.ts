@@ -2,11 +2,11 @@
 import { z } from 'zod'
 import { changeTogether } from '@/lib/data/change'
 import { insertEvidence } from '@/lib/data/evidence'
-import { findItem, lockItem, touchItem } from '@/lib/data/items'
-import { demandAcknowledged } from '@/lib/data/separation'
+import { findItem, lockItem, reviseItem } from '@/lib/data/items'
+import { assertAcknowledged } from '@/lib/data/separation'
 import { authorize } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
-import { demandOpen } from '@/lib/domain/decision/frozen'
+import { assertOpen } from '@/lib/domain/decision/frozen'
 import { plainName } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
 import type { ItemView } from '@/lib/domain/release/view'
@@ -82,7 +82,7 @@ export type AddedEvidence = {
 
 /** Stores it and yields its digest. A report on an item that waits for one is judged with it; else the item's outcome stays as it is. */
 export async function addEvidence(actor: Actor, input: AddEvidence, now: Date): Promise<AddedEvidence> {
-  const { bytes, ...told } = contentOf(input)
+  const { bytes, ...details } = contentOf(input)
   const id = newId()
   const digest = sha256(bytes)
   return changeTogether(actor, async (tx) => {
@@ -90,11 +90,12 @@ export async function addEvidence(actor: Actor, input: AddEvidence, now: Date): 
     if (!item) throw new Refusal('not-found', 'This item is not here.')
     const { projectId, id: releaseId } = item.release
     const grant = authorize(actor, 'evidence.add', { projectId })
-    demandOpen(item.release.state, item.counts)
-    await demandAcknowledged(tx, actor, { projectId, releaseId, itemId: item.id })
-    const definition = input.kind === 'file' ? reportOf(item, told.title) : null
+    assertOpen(item.release.state, item.counts)
+    await assertAcknowledged(tx, actor, { projectId, releaseId, itemId: item.id })
+    const definition = input.kind === 'file' ? reportOf(item, details.title) : null
     const pushed =
-      definition && (await pushReport(tx, item, definition, { title: told.title, bytes, sha256: digest }, actor, now))
+      definition &&
+      (await pushReport(tx, item, definition, { title: details.title, bytes, sha256: digest }, actor, now))
     const by = { createdById: actor.kind === 'person' ? actor.id : null, createdBy: actorName(actor) }
     const contentType = input.kind === 'file' ? input.contentType : null
     const facts = {
@@ -106,12 +107,12 @@ export async function addEvidence(actor: Actor, input: AddEvidence, now: Date): 
       contentType,
       size: bytes.byteLength,
       sha256: digest,
-      ...told,
+      ...details,
       ...by,
     }
     await insertEvidence(tx, facts, input.kind === 'file' ? bytes : undefined)
-    const revision = pushed?.revision ?? (await touchItem(tx, item, now))
-    const kept = { id, sha256: digest, size: bytes.byteLength }
+    const revision = pushed?.revision ?? (await reviseItem(tx, item, now))
+    const retained = { id, sha256: digest, size: bytes.byteLength }
     return {
       grant,
       events: [
@@ -122,13 +123,13 @@ export async function addEvidence(actor: Actor, input: AddEvidence, now: Date): 
           itemId: item.id,
           evidenceId: id,
           kind: input.kind,
-          title: told.title,
+          title: details.title,
           sha256: digest,
           size: bytes.byteLength,
         },
         ...(pushed ? [pushed.event] : []),
       ],
-      result: { ...kept, ...(pushed && { run: pushed.run }) },
+      result: { ...retained, ...(pushed && { run: pushed.run }) },
       announce: [{ kind: 'release', releaseId, revision, items: [item.id], by: actorName(actor) }],
     }
   })

@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
 import { findMetric, samplesAt } from '@/lib/data/metrics'
-import { lockRelease, touchRelease } from '@/lib/data/releases'
-import { demandAcknowledged } from '@/lib/data/separation'
+import { lockRelease, reviseRelease } from '@/lib/data/releases'
+import { assertAcknowledged } from '@/lib/data/separation'
 import { takeSamples } from '@/lib/data/take-samples'
 import { authorizeRelease } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
@@ -71,9 +71,9 @@ export async function addSample(
     const last = sent.reduce((latest, sample) => (sample.at >= latest.at ? sample : latest))
     const result = { value: last.value, at: new Date(last.at).toISOString(), added: fresh.length }
     if (fresh.length === 0) return { event: null, result }
-    await demandAcknowledged(tx, actor, { projectId: release.projectId, releaseId })
-    const { action, told } = await takeSamples(tx, releaseId, metric, source, fresh)
-    const revision = await touchRelease(tx, releaseId)
+    await assertAcknowledged(tx, actor, { projectId: release.projectId, releaseId })
+    const { action, latest } = await takeSamples(tx, releaseId, metric, source, fresh)
+    const revision = await reviseRelease(tx, releaseId)
     const many = fresh.length > 1 && { samples: fresh.length }
     return {
       grant,
@@ -83,8 +83,8 @@ export async function addSample(
         releaseId,
         metricId,
         name: metric.name,
-        value: told.value,
-        sampledAt: new Date(told.at).toISOString(),
+        value: latest.value,
+        sampledAt: new Date(latest.at).toISOString(),
         ...many,
       },
       result,

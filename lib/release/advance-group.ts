@@ -2,8 +2,8 @@
 import type { Tx } from '@/lib/data/change'
 import { enqueueFrom } from '@/lib/data/group-runs'
 import { lockGroup, moveGroup } from '@/lib/data/groups'
+import type { RunStatus } from '@/lib/domain/enums'
 import { nextStep } from '@/lib/domain/release/group'
-import type { RunStatus } from '@/lib/domain/words'
 
 /** Moves the group of an ended run on. Yields the item whose probe runs next, or null. */
 export async function advanceGroup(tx: Tx, groupId: string, ended: RunStatus): Promise<string | null> {

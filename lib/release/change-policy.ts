@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { change, type Tx } from '@/lib/data/change'
 import { isWithinLimit } from '@/lib/data/limits'
 import { writePolicy } from '@/lib/data/policies'
-import { lockRelease, touchRelease } from '@/lib/data/releases'
+import { lockRelease, reviseRelease } from '@/lib/data/releases'
 import { readFullRelease } from '@/lib/data/snapshot'
 import { authorize, type Grant } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
@@ -70,9 +70,9 @@ async function changed(actor: Actor, { releaseId, version, policy }: ChangePolic
     const { projectId } = release
     const before = { policy: release.policy, roles: policyRoles(release.roles) }
     const after = wantedPolicy(before.roles, policy)
-    const stands = policyVersion(before.policy, before.roles, sha256)
-    if (stands === policyVersion(after.policy, after.roles, sha256)) return { event: null, result: null }
-    if (stands !== version)
+    const current = policyVersion(before.policy, before.roles, sha256)
+    if (current === policyVersion(after.policy, after.roles, sha256)) return { event: null, result: null }
+    if (current !== version)
       throw new Refusal(
         'stale',
         'Somebody has changed the policy since you opened it. Nothing was changed; read it again, then change it.',
@@ -82,7 +82,7 @@ async function changed(actor: Actor, { releaseId, version, policy }: ChangePolic
     const is = { ...after.policy, roles: after.roles }
     if (because.length > 0) return { event: null, result: { because, signers, wanted: is } }
     await writePolicy(tx, release, after.policy, after.roles)
-    const revision = await touchRelease(tx, releaseId)
+    const revision = await reviseRelease(tx, releaseId)
     return {
       grant,
       event: {
@@ -135,11 +135,11 @@ export async function changeWrittenPolicy(
 ): Promise<PolicyAnswer> {
   const read = readText(text)
   if (!read.ok) {
-    const told = read.mistakes.map(({ line, message }) => `Line ${line}: ${message}`)
-    const refusal = new Refusal('invalid', `The policy was not changed. ${told[0] ?? ''}`, {
-      fields: { text: told.join('\n') },
+    const messages = read.mistakes.map(({ line, message }) => `Line ${line}: ${message}`)
+    const refusal = new Refusal('invalid', `The policy was not changed. ${messages[0] ?? ''}`, {
+      fields: { text: messages.join('\n') },
     })
-    return refuse(actor, input.releaseId, told, { text }, refusal)
+    return refuse(actor, input.releaseId, messages, { text }, refusal)
   }
   return changePolicy(actor, { ...input, policy: read.policy })
 }

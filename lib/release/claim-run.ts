@@ -1,9 +1,9 @@
 // A worker takes runs: by lease, so that a dead one's work is taken over; and gets what they need of their environments, secrets still sealed.
 import { type EnvironmentRow, readSurroundings, type SealedSecret } from '@/lib/data/projects'
 import { type ClaimedRun, claimRuns as claim, readBaselines, readCaptures } from '@/lib/data/run-queue'
+import { memoize } from '@/lib/domain/memoize'
 import { BASELINE } from '@/lib/domain/probe/judge'
 import { namesIn } from '@/lib/domain/probe/placeholder'
-import { remember } from '@/lib/domain/remember'
 
 /** How long a worker may be silent before its runs are another's. The lease is renewed at a third of it. */
 export const LEASE_SECONDS = 15
@@ -17,7 +17,7 @@ export type TakenRun = {
   before: Record<string, unknown> | null
 }
 
-const namesOf = remember(2000, namesIn)
+const namesOf = memoize(2000, namesIn)
 
 function text(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value)

@@ -1,4 +1,4 @@
-// A release: its documents' newest versions become sections, items, blanks, roles, all at once.
+// A release: its documents' newest versions become sections, items, fields, roles, all at once.
 
 import { z } from 'zod'
 import { change } from '@/lib/data/change'

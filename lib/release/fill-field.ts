@@ -3,11 +3,11 @@ import { z } from 'zod'
 import { type Changed, change, type Unchanged } from '@/lib/data/change'
 import { findField, findItemOfField, saveValues } from '@/lib/data/fields'
 import { fullField } from '@/lib/data/item-tree'
-import { lockRelease, touchRelease } from '@/lib/data/releases'
+import { lockRelease, reviseRelease } from '@/lib/data/releases'
 import { beginSection } from '@/lib/data/section-times'
 import { authorize } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
-import { demandOpen } from '@/lib/domain/decision/frozen'
+import { assertOpen } from '@/lib/domain/decision/frozen'
 import { Refusal } from '@/lib/domain/refusal'
 import { parseValue } from '@/lib/domain/release/fill-field'
 import type { FullField } from '@/lib/domain/release/full'
@@ -70,7 +70,7 @@ export async function fillField(actor: Actor, input: FillField, now: Date): Prom
     const found = await findField(tx, input.fieldId)
     if (!release || !found) throw new Refusal('not-found', 'This field is not here.')
     const { projectId, releaseId, counts, ...row } = found
-    demandOpen(release.state, counts)
+    assertOpen(release.state, counts)
     const field = fullField(row)
     const value = parseValue(field, input.value)
     if (value === field.value) return { event: null, result: { item: null, field: viewField(field) } }
@@ -81,7 +81,7 @@ export async function fillField(actor: Actor, input: FillField, now: Date): Prom
       filledBy,
     })
     if (found.sectionId) await beginSection(tx, found.sectionId, now)
-    const revision = await touchRelease(tx, releaseId)
+    const revision = await reviseRelease(tx, releaseId)
     return {
       grant,
       event: {

@@ -13,7 +13,7 @@ import type { RunResult } from '@/lib/release/result-digest'
 type Ended = { run: ClaimedRun; result: RunResult }
 
 /** Did it look at all? A run that could not be made says nothing of what it was to look at. */
-const LOOKED: ReadonlySet<string> = new Set(['passed', 'warned', 'failed'])
+const EXAMINED: ReadonlySet<string> = new Set(['passed', 'warned', 'failed'])
 
 const WELL: ReadonlySet<string> = new Set(['passed', 'warned'])
 /** Who asked for a run that nobody asked for. */
@@ -21,15 +21,15 @@ const SCHEDULE = 'schedule'
 
 /** Each run does the check-in of the slot that it ended in. Their releases must be locked. */
 export async function checkInRuns(tx: Tx, ended: readonly Ended[], now: Date): Promise<void> {
-  const looked = ended.filter(({ result }) => LOOKED.has(result.status))
-  if (looked.length === 0) return
-  const monitored = await readWatched([...new Set(looked.map(({ run }) => run.releaseId))], tx)
+  const examined = ended.filter(({ result }) => EXAMINED.has(result.status))
+  if (examined.length === 0) return
+  const monitored = await readWatched([...new Set(examined.map(({ run }) => run.releaseId))], tx)
   const watches = new Map(
     monitored
       .flatMap(({ sections, items, deployedAt }) => watchesOf(sections, items, deployedAt))
       .map((watch) => [watch.itemId, watch]),
   )
-  for (const { run, result } of looked) {
+  for (const { run, result } of examined) {
     const watch = watches.get(run.itemId)
     const at = watch ? slotAt(watch, now.getTime()) : null
     if (at === null) continue
@@ -59,15 +59,15 @@ export async function sampleRuns(tx: Tx, ended: readonly Ended[], now: Date): Pr
     for (const metric of fed.filter(({ itemId }) => itemId === run.itemId)) {
       const value = fedValue(metric.expression, result)
       if (value === null) continue
-      const { action, told } = await takeSamples(tx, releaseId, metric, 'probe', [{ at: now.getTime(), value }])
+      const { action, latest } = await takeSamples(tx, releaseId, metric, 'probe', [{ at: now.getTime(), value }])
       events.push({
         action,
         projectId,
         releaseId,
         metricId: metric.id,
         name: metric.name,
-        value: told.value,
-        sampledAt: new Date(told.at).toISOString(),
+        value: latest.value,
+        sampledAt: new Date(latest.at).toISOString(),
       })
     }
   }
@@ -75,7 +75,7 @@ export async function sampleRuns(tx: Tx, ended: readonly Ended[], now: Date): Pr
 }
 
 /** Each scheduled run vouches for the time around it, or ends what the one before vouched for. Of several of one item only the last is taken. */
-export async function vouchByRuns(tx: Tx, ended: readonly Ended[], now: Date): Promise<void> {
+export async function coverByRuns(tx: Tx, ended: readonly Ended[], now: Date): Promise<void> {
   const last = new Map(
     ended
       .filter(({ run }) => run.requestedBy === SCHEDULE)

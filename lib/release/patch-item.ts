@@ -1,12 +1,13 @@
-// Deciding an item and filling in its blanks: one change, against the revision that the caller saw.
+// Deciding an item and filling in its fields: one change, against the revision that the caller saw.
 import { z } from 'zod'
 import { type Changed, change, type Tx, type Unchanged } from '@/lib/data/change'
 import { saveValues } from '@/lib/data/fields'
-import { type LockedItem, lockItem, saveDecision, touchItem } from '@/lib/data/items'
-import { demandAcknowledged, personOf } from '@/lib/data/separation'
+import { type LockedItem, lockItem, reviseItem, saveDecision } from '@/lib/data/items'
+import { assertAcknowledged, personOf } from '@/lib/data/separation'
 import { authorize } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
-import { demandOpen } from '@/lib/domain/decision/frozen'
+import { assertOpen } from '@/lib/domain/decision/frozen'
+import { Outcome } from '@/lib/domain/enums'
 import { plainStatement } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
 import { decide, type ItemFacts } from '@/lib/domain/release/decide'
@@ -14,7 +15,6 @@ import { decideByFields, parseValue } from '@/lib/domain/release/fill-field'
 import type { FieldValue } from '@/lib/domain/release/snapshot'
 import type { ItemView } from '@/lib/domain/release/view'
 import { viewItem } from '@/lib/domain/release/view-item'
-import { Outcome } from '@/lib/domain/words'
 
 const Value = z.union([z.string().max(4000), z.number(), z.boolean(), z.null()])
 
@@ -30,11 +30,12 @@ export const PatchItem = z
   .refine((patch) => patch.outcome !== undefined || patch.fields !== undefined, 'say an outcome or fields')
 export type PatchItem = z.infer<typeof PatchItem>
 
-/** The values that differ from what stands there, parsed for their blanks. */
+/** The values that differ from what stands there, parsed for their fields. */
 function newValues(item: LockedItem, raw: Record<string, FieldValue>): { fieldId: string; value: FieldValue }[] {
   return Object.entries(raw).flatMap(([fieldId, entered]) => {
     const field = item.fields.find((candidate) => candidate.id === fieldId)
-    if (!field) throw new Refusal('invalid', 'This blank is not of this item.', { fields: { [fieldId]: 'unknown' } })
+    if (!field)
+      throw new Refusal('invalid', 'This field does not belong to this item.', { fields: { [fieldId]: 'unknown' } })
     const value = parseValue(field, entered)
     return value === field.value ? [] : [{ fieldId, value }]
   })
@@ -50,7 +51,7 @@ async function save(
   facts: ItemFacts | null,
   now: Date,
 ): Promise<{ releaseRevision: number; saved: LockedItem }> {
-  const releaseRevision = facts ? await saveDecision(tx, item, facts, now) : await touchItem(tx, item, now)
+  const releaseRevision = facts ? await saveDecision(tx, item, facts, now) : await reviseItem(tx, item, now)
   return { releaseRevision, saved: { ...item, ...facts, revision: item.revision + 1 } }
 }
 
@@ -61,7 +62,7 @@ export async function patchItem(actor: Actor, input: PatchItem, now: Date): Prom
     if (!item) throw new Refusal('not-found', 'This item is not here any more.')
     const { projectId, id: releaseId, state } = item.release
     const grant = authorize(actor, 'item.decide', { projectId })
-    demandOpen(state, item.counts)
+    assertOpen(state, item.counts)
     const values = newValues(item, input.fields ?? {})
     const by = { filledById: actor.kind === 'person' ? actor.id : null, filledBy: actorName(actor) }
     const filled: LockedItem = { ...item, fields: item.fields.map((field) => withValue(field, values, by.filledBy)) }
@@ -69,7 +70,7 @@ export async function patchItem(actor: Actor, input: PatchItem, now: Date): Prom
       input.outcome === undefined ? null : decide(filled, { outcome: input.outcome, reason: input.reason }, actor, now)
     if (values.length === 0 && decided && same(item, decided)) return { event: null, result: viewItem(item, now) }
     if (item.revision !== input.revision) throw stale(item, now)
-    await demandAcknowledged(tx, actor, { projectId, releaseId, itemId: item.id }, item.stake)
+    await assertAcknowledged(tx, actor, { projectId, releaseId, itemId: item.id }, item.stake)
     await saveValues(tx, values, by)
     const changed = new Set(values.map(({ fieldId }) => fieldId))
     const facts = decided ?? (changed.size > 0 ? decideByFields(filled, { changed, actor, now }) : null)

@@ -1,7 +1,7 @@
 // What the environment and the other probes of a release hold for one item's probe, without the value of any secret. Its callers have demanded a right.
 import { findEnvironment } from '@/lib/data/projects'
 import { listCaptures } from '@/lib/data/runs'
-import type { Surroundings } from '@/lib/domain/probe/safety-case'
+import type { Surroundings } from '@/lib/domain/probe/run-preview'
 import { Refusal } from '@/lib/domain/refusal'
 
 type Place = { id: string; release: { id: string; projectId: string; environmentId: string } }

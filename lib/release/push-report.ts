@@ -1,6 +1,6 @@
 // A report that a pipeline pushes to an item whose probe waits for one: judged as it comes in, part of the change that keeps it as evidence.
 import type { Tx } from '@/lib/data/change'
-import { type LockedItem, saveDecision, touchItem } from '@/lib/data/items'
+import { type LockedItem, reviseItem, saveDecision } from '@/lib/data/items'
 import { findEnvironment } from '@/lib/data/projects'
 import { readCaptures } from '@/lib/data/run-queue'
 import { insertFinishedRun } from '@/lib/data/run-results'
@@ -87,11 +87,17 @@ export async function pushReport(
   const { status, summary } = result
   const stated = stateResult(result)
   const facts = applyRun(item, { number, status, summary: stated, covers: definition.covers }, now)
-  const revision = facts ? await saveDecision(tx, item, facts, now) : await touchItem(tx, item, now)
-  const told = { projectId, releaseId, itemId: item.id, runId: id, number, trial: false, status, resultSha256 }
+  const revision = facts ? await saveDecision(tx, item, facts, now) : await reviseItem(tx, item, now)
+  const details = { projectId, releaseId, itemId: item.id, runId: id, number, trial: false, status, resultSha256 }
   return {
     run: { id, number, status, summary },
-    event: { action: 'run.recorded', ...told, summary: stated, was: item.outcome, is: facts?.outcome ?? item.outcome },
+    event: {
+      action: 'run.recorded',
+      ...details,
+      summary: stated,
+      was: item.outcome,
+      is: facts?.outcome ?? item.outcome,
+    },
     revision,
   }
 }

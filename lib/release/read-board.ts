@@ -13,16 +13,16 @@ import { listProjects } from '@/lib/data/projects'
 import { readReleaseAt } from '@/lib/data/snapshot'
 import { authorize, visibleProjects } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
+import { VerdictLevel } from '@/lib/domain/enums'
 import { isWanted, searchWords } from '@/lib/domain/release/board-filter'
 import { type BoardLine, judgeLine } from '@/lib/domain/release/board-line'
 import type { BoardFilter, BoardRow, BoardView } from '@/lib/domain/release/view'
-import { VerdictWord } from '@/lib/domain/words'
 import { sha256 } from '@/lib/platform/digest'
 
 /** What an address cannot mean is left out of it, so that an old link still shows a board. */
 const Id = z.uuid().optional().catch(undefined)
 export const ReadBoard = z.object({
-  word: VerdictWord.optional().catch(undefined),
+  level: VerdictLevel.optional().catch(undefined),
   project: Id,
   environment: Id,
   mine: z.string().optional().catch(undefined),
@@ -55,9 +55,9 @@ export function boardReader(actor: Actor): BoardReader {
 
 function rowOf(
   { stamp: _stamp, line: _line, changedAt, ...facts }: LineRow,
-  { word, awaited, told }: Pick<BoardLine, 'word' | 'awaited' | 'told'>,
+  { level, awaited, summary }: Pick<BoardLine, 'level' | 'awaited' | 'summary'>,
 ): BoardRow {
-  return { ...facts, word, awaited, ...told, changedAt: changedAt.toISOString() }
+  return { ...facts, level, awaited, ...summary, changedAt: changedAt.toISOString() }
 }
 
 /** A line as it may be shown: judged anew where its judgement does not count any more, and kept. Null: the release is not here any more. */
@@ -70,25 +70,25 @@ export async function shownLine(row: LineRow, now: Date): Promise<BoardRow | nul
   return rowOf(row, line)
 }
 
-type Asked = Parameters<typeof listLines>[0]
+type Requested = Parameters<typeof listLines>[0]
 type Page = { rows: BoardRow[]; older?: BoardPlace; judged: number }
 
 const placeOf = ({ changedAt, id }: LineRow): BoardPlace => ({ changedAt: changedAt.toISOString(), id })
 
-async function readPage(asked: Asked, after: BoardPlace | null): Promise<Page> {
+async function readPage(requested: Requested, after: BoardPlace | null): Promise<Page> {
   const page: Page = { rows: [], judged: 0 }
   let place = after
   while (page.judged < MOST_JUDGED) {
-    const found = await listLines(asked, place, SHOWN + 1)
+    const found = await listLines(requested, place, SHOWN + 1)
     const taken = found.slice(0, SHOWN)
-    const shown = await Promise.all(taken.map((row) => shownLine(row, asked.now)))
+    const shown = await Promise.all(taken.map((row) => shownLine(row, requested.now)))
     for (const [at, line] of taken.entries()) {
       const row = shown[at]
       if (page.rows.length === SHOWN && place) return { ...page, older: place }
       place = placeOf(line)
       if (!row) continue
       if (!line.line) page.judged += 1
-      if (isWanted(row, asked.filter, asked.reader)) page.rows.push(row)
+      if (isWanted(row, requested.filter, requested.reader)) page.rows.push(row)
     }
     if (found.length <= SHOWN) return page
     if (page.rows.length === SHOWN) break
@@ -99,27 +99,27 @@ async function readPage(asked: Asked, after: BoardPlace | null): Promise<Page> {
 export async function readBoard(actor: Actor, input: z.infer<typeof ReadBoard>, now: Date): Promise<BoardView> {
   authorize(actor, 'board.read', {})
   const reader = boardReader(actor)
-  const { word, project: projectId, environment: environmentId, mine, state, search, older } = input
+  const { level, project: projectId, environment: environmentId, mine, state, search, older } = input
   const filter: BoardFilter = {
     mine: mine !== undefined,
     state,
     search,
-    ...(word && { word }),
+    ...(level && { level }),
     ...(projectId && { projectId }),
     ...(environmentId && { environmentId }),
   }
   const projects = await listProjects(reader.visible)
-  const asked = { reader, filter, words: searchWords(search, projects), now }
-  const begun = older && input.since ? new Date(input.since) : null
+  const requested = { reader, filter, levelCounts: searchWords(search, projects), now }
+  const started = older && input.since ? new Date(input.since) : null
   const [page, before] = await Promise.all([
-    readPage(asked, older ? { changedAt: older[0], id: older[1] } : null),
-    countLines(asked, begun),
+    readPage(requested, older ? { changedAt: older[0], id: older[1] } : null),
+    countLines(requested, started),
   ])
   // What was judged for this page has a word now.
-  const counted = page.judged > 0 ? await countLines(asked, begun) : before
+  const counted = page.judged > 0 ? await countLines(requested, started) : before
   return {
     rows: page.rows,
-    words: counted.words,
+    levelCounts: counted.levelCounts,
     unjudged: counted.unjudged,
     filter,
     mine: { led: reader.led, held: reader.held },

@@ -1,24 +1,24 @@
 // What waits for the reader: roles that they may sign for now and that have not been given, or have gone stale.
 import { z } from 'zod'
+import { readContributionCounts } from '@/lib/data/contributions'
 import { listReleases } from '@/lib/data/releases'
 import { findReminders } from '@/lib/data/signoffs'
 import { readReleaseAt } from '@/lib/data/snapshot'
-import { readTouches } from '@/lib/data/touches'
 import { authorize, visibleProjects } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import type { FullRelease } from '@/lib/domain/release/full'
 import type { InboxEntry, RoleView } from '@/lib/domain/release/view'
 import { viewHead } from '@/lib/domain/release/view-release'
-import { stands } from '@/lib/domain/signature/validity'
+import { isApproved } from '@/lib/domain/signature/validity'
 import { sha256 } from '@/lib/platform/digest'
 
 export const ReadInbox = z.object({})
 
-const LOOKED_AT = 50
+const MAX_EXAMINED = 50
 
 /** Whether a role waits for this very person: it has not said yes, and they hold it or stand in, and have not spoken on the present content. */
 function waits(role: RoleView, release: FullRelease, personId: string): boolean {
-  if (!role.may.allowed || stands(role)) return false
+  if (!role.may.allowed || isApproved(role)) return false
   const theirs =
     role.may.for !== undefined || release.holders[role.role]?.some((holder) => holder.id === personId) === true
   return theirs && !role.signers.some((signer) => signer.signerId === personId && !signer.stale)
@@ -26,9 +26,9 @@ function waits(role: RoleView, release: FullRelease, personId: string): boolean 
 
 export async function readInbox(actor: Actor, _input: z.infer<typeof ReadInbox>, now: Date): Promise<InboxEntry[]> {
   authorize(actor, 'inbox.read', {})
-  const releases = await listReleases(visibleProjects(actor), LOOKED_AT)
+  const releases = await listReleases(visibleProjects(actor), MAX_EXAMINED)
   const reminders = await findReminders(releases.map((release) => release.id))
-  const touches = await readTouches(
+  const touches = await readContributionCounts(
     releases.map((release) => release.id),
     { personId: actor.kind === 'person' ? actor.id : null },
   )
@@ -40,7 +40,7 @@ export async function readInbox(actor: Actor, _input: z.infer<typeof ReadInbox>,
       return roles.flatMap((role): InboxEntry[] => {
         if (!waits(role, release, actor.id) || !role.may.allowed) return []
         const reminder = reminders.find((candidate) => candidate.releaseId === id && candidate.role === role.role)
-        const asked = reminder && {
+        const requested = reminder && {
           by: reminder.by,
           at: reminder.at.toISOString(),
           ...(reminder.note && { note: reminder.note }),
@@ -50,11 +50,13 @@ export async function readInbox(actor: Actor, _input: z.infer<typeof ReadInbox>,
           name,
           version,
           environment,
-          word: verdict.word,
+          level: verdict.level,
           role: role.role,
           state: role.state,
         }
-        return [{ ...entry, ...(role.may.for && { for: role.may.for.name }), ...(asked && { reminded: asked }) }]
+        return [
+          { ...entry, ...(role.may.for && { for: role.may.for.name }), ...(requested && { reminded: requested }) },
+        ]
       })
     }),
   )

@@ -30,13 +30,13 @@ export async function readPatch(
   const now = new Date()
   const items = new Set(changed.items)
   const fields = new Set(changed.fields)
-  const blanks = [...release.fields, ...release.sections.flatMap((section) => section.fields)]
+  const allFields = [...release.fields, ...release.sections.flatMap((section) => section.fields)]
   return {
     releaseId,
     revision: release.revision,
     head: viewWholeHead(release, { kind: 'anonymous' }, now, sha256),
     items: release.items.filter((item) => items.has(item.id)).map((item) => viewItem(item, now)),
-    fields: blanks.filter((field) => fields.has(field.id) || field.computed !== undefined).map(viewField),
+    fields: allFields.filter((field) => fields.has(field.id) || field.computed !== undefined).map(viewField),
     by,
   }
 }

@@ -1,7 +1,7 @@
 // A release as its page shows it.
 import { z } from 'zod'
+import { readReleaseContributionCounts } from '@/lib/data/contributions'
 import { readReleaseAt } from '@/lib/data/snapshot'
-import { readTouched } from '@/lib/data/touches'
 import { authorizeRelease } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import type { ReleaseView } from '@/lib/domain/release/view'
@@ -16,5 +16,5 @@ export async function readRelease(
   now: Date,
 ): Promise<ReleaseView> {
   const { release } = authorizeRelease(actor, 'release.read', await readReleaseAt(releaseId, now))
-  return viewRelease(release, actor, now, sha256, await readTouched(releaseId))
+  return viewRelease(release, actor, now, sha256, await readReleaseContributionCounts(releaseId))
 }

@@ -1,7 +1,7 @@
 // A run: with everything that it left, and its end when nobody wants it any more.
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
-import { lockRelease, touchRelease } from '@/lib/data/releases'
+import { lockRelease, reviseRelease } from '@/lib/data/releases'
 import { cancelRun as endRun, findRun } from '@/lib/data/runs'
 import { authorize } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
@@ -32,7 +32,7 @@ export async function cancelRun(actor: Actor, { runId }: z.infer<typeof ReadRun>
     await lockRelease(tx, releaseId)
     if (!(await endRun(tx, runId))) return { event: null, result: {} }
     if (groupId) await advanceGroup(tx, groupId, 'cancelled')
-    const revision = await touchRelease(tx, releaseId)
+    const revision = await reviseRelease(tx, releaseId)
     return {
       grant,
       event: { action: 'run.cancelled', projectId, releaseId, itemId, runId, number },

@@ -1,8 +1,9 @@
-// The one word with its reasons, for pipelines.
+// The verdict with its reasons, for pipelines.
 import { z } from 'zod'
 import { readReleaseAt } from '@/lib/data/snapshot'
 import { authorizeRelease } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
+import type { VerdictLevel } from '@/lib/domain/enums'
 import { type EmptyFieldsRule, wholePolicy } from '@/lib/domain/policy/policy'
 import { contentHash, signedContent } from '@/lib/domain/signature/content'
 import { monitoringFailures } from '@/lib/domain/verdict/after-decision'
@@ -12,13 +13,12 @@ import { evaluate } from '@/lib/domain/verdict/evaluate'
 import { formatVerdict } from '@/lib/domain/verdict/format-verdict'
 import { type NotCounted, notCounted } from '@/lib/domain/verdict/not-counted'
 import type { Reason } from '@/lib/domain/verdict/reasons'
-import type { VerdictWord } from '@/lib/domain/words'
 import { sha256 } from '@/lib/platform/digest'
 
 export const ReadVerdict = z.object({ releaseId: z.uuid() })
 
 export type VerdictAnswer = {
-  verdict: VerdictWord
+  verdict: VerdictLevel
   contentHash: string
   /** The verdict in one line: "GO, monitoring failed". */
   label: string
@@ -38,11 +38,11 @@ export async function readVerdict(
 ): Promise<VerdictAnswer> {
   const { release } = authorizeRelease(actor, 'release.read', await readReleaseAt(releaseId, now))
   const hash = contentHash(signedContent(release), sha256)
-  const { word, reasons } = evaluate(release, now, hash)
+  const { level, reasons } = evaluate(release, now, hash)
   const failures = monitoringFailures(release, now)
   const { required, other } = emptyFields(release)
   return {
-    ...{ verdict: word, label: formatVerdict(word, failures.length), contentHash: hash, reasons },
+    ...{ verdict: level, label: formatVerdict(level, failures.length), contentHash: hash, reasons },
     monitoringFailures: failures,
     notCounted: { ...notCounted(release), roles: [...rolesNotApplying(release)] },
     emptyFields: { required, other, rule: wholePolicy(release.policy).emptyFields },

@@ -6,18 +6,18 @@ import { type DecidableItem, finishRuns, lockDecidable, saveDecided } from '@/li
 import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import type { AuditEvent } from '@/lib/domain/audit/event'
+import { memoize } from '@/lib/domain/memoize'
 import { coversOf } from '@/lib/domain/probe/covers'
 import { applyRun } from '@/lib/domain/release/apply-run'
 import type { ItemFacts } from '@/lib/domain/release/decide'
 import { stateResult } from '@/lib/domain/release/run-summary'
-import { remember } from '@/lib/domain/remember'
 import { advanceGroup } from '@/lib/release/advance-group'
-import { checkInRuns, sampleRuns, vouchByRuns } from '@/lib/release/observe-runs'
+import { checkInRuns, coverByRuns, sampleRuns } from '@/lib/release/observe-runs'
 import { type RunResult, resultDigest } from '@/lib/release/result-digest'
 
 export type EndedRun = { run: ClaimedRun; result: RunResult }
 
-const definitionOf = remember(2000, (text): unknown => JSON.parse(text))
+const definitionOf = memoize(2000, (text): unknown => JSON.parse(text))
 
 const BY: Actor = { kind: 'system', name: 'worker' }
 
@@ -39,7 +39,7 @@ function decide(
  * Whether a run says enough to do a check-in: a pass of a probe that covers part of the item leaves the rest to be
  * looked at.
  */
-function isWholeLook({ run, result }: EndedRun): boolean {
+function isWholeObservation({ run, result }: EndedRun): boolean {
   return result.status === 'failed' || coversOf(definitionOf(run.definition)) === 'all'
 }
 
@@ -54,12 +54,12 @@ async function advanceGroups(tx: Tx, written: readonly EndedRun[]): Promise<{ re
 
 /** What the pages of each release are told: which items to read again. */
 function announcements(
-  told: readonly EndedRun[],
+  details: readonly EndedRun[],
   next: readonly { releaseId: string; itemId: string }[],
   revisions: ReadonlyMap<string, number>,
 ): Announcement[] {
   return [...revisions].map(([releaseId, revision]) => {
-    const ended = told.filter(({ run }) => run.releaseId === releaseId)
+    const ended = details.filter(({ run }) => run.releaseId === releaseId)
     const items = [
       ...ended.map(({ run }) => run.itemId),
       ...next.filter((one) => one.releaseId === releaseId).map(({ itemId }) => itemId),
@@ -114,30 +114,35 @@ export async function recordRuns(ended: readonly EndedRun[], now: Date): Promise
         },
       ]
     })
-    const told = written.filter(({ run }) => !run.trial)
+    const details = written.filter(({ run }) => !run.trial)
     await checkInRuns(
       tx,
-      told.filter((one) => items.get(one.run.itemId)?.watched && isWholeLook(one)),
+      details.filter((one) => items.get(one.run.itemId)?.watched && isWholeObservation(one)),
       now,
     )
     const sampled = await sampleRuns(
       tx,
-      told.filter(({ run }) => items.get(run.itemId)?.feeds),
+      details.filter(({ run }) => items.get(run.itemId)?.feeds),
       now,
     )
-    await vouchByRuns(
+    await coverByRuns(
       tx,
-      told.filter(({ run }) => items.get(run.itemId)?.soaks),
+      details.filter(({ run }) => items.get(run.itemId)?.soaks),
       now,
     )
-    const next = await advanceGroups(tx, told)
-    const releaseIds = [...new Set(told.map(({ run }) => run.releaseId))]
-    const ran = [...new Set(told.map(({ run }) => run.itemId))]
+    const next = await advanceGroups(tx, details)
+    const releaseIds = [...new Set(details.map(({ run }) => run.releaseId))]
+    const ran = [...new Set(details.map(({ run }) => run.itemId))]
     const revisions =
       releaseIds.length > 0
         ? await saveDecided(tx, { releaseIds, ran, decided: [...decided.values()] }, now)
         : new Map<string, number>()
     const grant = authorize(BY, 'system.work', { projectId: ended[0]?.run.projectId })
-    return { grant, events: [...events, ...sampled], result: finished, announce: announcements(told, next, revisions) }
+    return {
+      grant,
+      events: [...events, ...sampled],
+      result: finished,
+      announce: announcements(details, next, revisions),
+    }
   })
 }

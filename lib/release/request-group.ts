@@ -3,16 +3,16 @@ import { z } from 'zod'
 import { change } from '@/lib/data/change'
 import { enqueueFrom } from '@/lib/data/group-runs'
 import { findGroupRelease, insertGroup, lockGroup, moveGroup, runOfGroup } from '@/lib/data/groups'
-import { lockRelease, touchRelease } from '@/lib/data/releases'
+import { lockRelease, reviseRelease } from '@/lib/data/releases'
 import { cancelRun } from '@/lib/data/runs'
 import { readFullRelease } from '@/lib/data/snapshot'
 import { authorize, authorizeRelease } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
-import { demandOpen } from '@/lib/domain/decision/frozen'
+import { assertOpen } from '@/lib/domain/decision/frozen'
 import { Refusal } from '@/lib/domain/refusal'
 import { chooseGroup } from '@/lib/domain/release/group'
 import { newId } from '@/lib/platform/ids'
-import { demandConfirmed } from '@/lib/release/demand-confirmed'
+import { assertConfirmed } from '@/lib/release/assert-confirmed'
 
 export const RequestGroup = z.strictObject({
   releaseId: z.uuid(),
@@ -37,12 +37,12 @@ export async function requestGroup(
     const release = await readFullRelease(releaseId, tx)
     const choice = release && chooseGroup(release, sectionId)
     if (!choice) throw new Refusal('not-found', 'There is no such section in this release.')
-    demandOpen(head.state, choice.counts)
+    assertOpen(head.state, choice.counts)
     if (choice.itemIds.length === 0) throw new Refusal('conflict', 'No item here has a probe. Save one first.')
     const chosen = release.items.flatMap(({ id: itemId, title, probe }) =>
       probe && choice.itemIds.includes(itemId) ? [{ title, definition: probe }] : [],
     )
-    await demandConfirmed(tx, releaseId, chosen, confirmed === true)
+    await assertConfirmed(tx, releaseId, chosen, confirmed === true)
     const by = { requestedById: actor.kind === 'person' ? actor.id : null, requestedBy: actorName(actor) }
     const { title, itemIds } = choice
     const group = { id, projectId, releaseId, stopAtFailure, title, itemIds, ...by }
@@ -55,7 +55,7 @@ export async function requestGroup(
     if (!first.itemId)
       throw new Refusal('conflict', 'All these probes are under way already. Their results will show here.')
     if (first.at > 0) await moveGroup(tx, id, { state: 'running', at: first.at, notPassed: 0 })
-    const revision = await touchRelease(tx, releaseId)
+    const revision = await reviseRelease(tx, releaseId)
     return {
       grant,
       event: {
@@ -88,7 +88,7 @@ export async function cancelGroup(
     const runId = await runOfGroup(tx, groupId)
     if (runId) await cancelRun(tx, runId)
     await moveGroup(tx, groupId, { state: 'cancelled', at, notPassed })
-    const revision = await touchRelease(tx, releaseId)
+    const revision = await reviseRelease(tx, releaseId)
     const itemId = itemIds[at]
     return {
       grant,

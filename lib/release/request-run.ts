@@ -4,28 +4,28 @@ import { change } from '@/lib/data/change'
 import { enqueueRun } from '@/lib/data/enqueue-run'
 import { type LockedItem, lockItem } from '@/lib/data/items'
 import { findEnvironment } from '@/lib/data/projects'
-import { touchRelease } from '@/lib/data/releases'
+import { reviseRelease } from '@/lib/data/releases'
 import { authorize } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
-import { demandOpen } from '@/lib/domain/decision/frozen'
+import { assertOpen } from '@/lib/domain/decision/frozen'
 import { parseDefinition } from '@/lib/domain/probe/definition'
 import { refuseNamedSecrets } from '@/lib/domain/probe/secret-names'
 import { Refusal } from '@/lib/domain/refusal'
 import { newId } from '@/lib/platform/ids'
-import { demandConfirmed } from '@/lib/release/demand-confirmed'
+import { assertConfirmed } from '@/lib/release/assert-confirmed'
 
 /** Said by whoever knows that the probe changes something at its target, and wants that. */
 const confirmed = z.boolean().optional()
 export const RequestRun = z.strictObject({ itemId: z.uuid(), releaseId: z.uuid().optional(), confirmed })
 export const TryProbe = z.strictObject({ itemId: z.uuid(), definition: z.record(z.string(), z.unknown()), confirmed })
 
-type Asked = { item: LockedItem; definition: object }
+type Requested = { item: LockedItem; definition: object }
 
 async function ask(
   actor: Actor,
   input: { itemId: string; releaseId?: string | undefined; confirmed?: boolean | undefined },
   trial: boolean,
-  define: (item: LockedItem) => Asked['definition'],
+  define: (item: LockedItem) => Requested['definition'],
 ): Promise<{ id: string; runId: string }> {
   const id = newId()
   return change(actor, async (tx) => {
@@ -34,17 +34,17 @@ async function ask(
     const { projectId, id: releaseId } = item.release
     if (trial) authorize(actor, 'probe.edit', { projectId })
     const grant = authorize(actor, 'run.request', { projectId })
-    demandOpen(item.release.state, item.counts)
+    assertOpen(item.release.state, item.counts)
     const definition = define(item)
     const environment = await findEnvironment(projectId, item.release.environmentId, tx)
     if (environment) refuseNamedSecrets(definition, environment)
-    await demandConfirmed(tx, releaseId, [{ title: item.title, definition }], input.confirmed === true)
+    await assertConfirmed(tx, releaseId, [{ title: item.title, definition }], input.confirmed === true)
     const by = { requestedById: actor.kind === 'person' ? actor.id : null, requestedBy: actorName(actor) }
     const number = await enqueueRun(tx, { id, projectId, releaseId, itemId: item.id, trial, definition, ...by })
     const event = { action: 'run.requested' as const, projectId, releaseId, itemId: item.id, runId: id, number, trial }
     const result = { id, runId: id }
     if (trial) return { grant, event, result }
-    const revision = await touchRelease(tx, releaseId)
+    const revision = await reviseRelease(tx, releaseId)
     return {
       grant,
       event,

@@ -1,10 +1,10 @@
-// A probe looked over before it runs: what is wrong with it, field by field, and its safety case.
+// A probe looked over before it runs: what is wrong with it, field by field, and its run preview.
 import { z } from 'zod'
 import { findItem } from '@/lib/data/items'
 import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { parseDefinition } from '@/lib/domain/probe/definition'
-import { type SafetyCase, safetyCase } from '@/lib/domain/probe/safety-case'
+import { previewRun, type RunPreview } from '@/lib/domain/probe/run-preview'
 import { refuseNamedSecrets } from '@/lib/domain/probe/secret-names'
 import { Refusal } from '@/lib/domain/refusal'
 import { probeSurroundings } from '@/lib/release/probe-surroundings'
@@ -16,7 +16,7 @@ export const ReviewProbe = z.strictObject({
 })
 
 /** `wrong` is keyed by path as in a refusal; while there is anything in it there is no case. */
-export type ProbeReview = { wrong: Record<string, string>; safety: SafetyCase | null }
+export type ProbeReview = { wrong: Record<string, string>; preview: RunPreview | null }
 
 export async function reviewProbe(
   actor: Actor,
@@ -31,9 +31,9 @@ export async function reviewProbe(
     const parsed = parseDefinition(definition ?? item.probe)
     const { surroundings } = await probeSurroundings(item)
     refuseNamedSecrets(parsed, surroundings)
-    return { wrong: {}, safety: safetyCase(parsed, surroundings) }
+    return { wrong: {}, preview: previewRun(parsed, surroundings) }
   } catch (error) {
-    if (error instanceof Refusal && error.detail.fields) return { wrong: error.detail.fields, safety: null }
+    if (error instanceof Refusal && error.detail.fields) return { wrong: error.detail.fields, preview: null }
     throw error
   }
 }

@@ -1,14 +1,14 @@
 // The probe of an item: saved, changed or taken away. A changed probe makes signatures stale, because they were given for the old one.
 import { z } from 'zod'
 import { change, type Tx } from '@/lib/data/change'
-import { findItem, type LockedItem, lockItem, touchItem } from '@/lib/data/items'
+import { findItem, type LockedItem, lockItem, reviseItem } from '@/lib/data/items'
 import { findEnvironment } from '@/lib/data/projects'
 import { deleteProbe, saveProbe as writeProbe } from '@/lib/data/runs'
-import { demandAcknowledged } from '@/lib/data/separation'
+import { assertAcknowledged } from '@/lib/data/separation'
 import { authorize, type Grant } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { canonicalJson } from '@/lib/domain/audit/canonical'
-import { demandOpen } from '@/lib/domain/decision/frozen'
+import { assertOpen } from '@/lib/domain/decision/frozen'
 import { parseDefinition } from '@/lib/domain/probe/definition'
 import { refuseNamedSecrets } from '@/lib/domain/probe/secret-names'
 import { Refusal } from '@/lib/domain/refusal'
@@ -30,7 +30,7 @@ async function lockForProbe(
   const item = await lockItem(tx, input.itemId, input.releaseId)
   if (!item) throw new Refusal('not-found', 'This item is not here.')
   const grant = authorize(actor, 'probe.edit', item.release)
-  demandOpen(item.release.state, item.counts)
+  assertOpen(item.release.state, item.counts)
   if (input.revision !== undefined && input.revision !== item.revision) {
     throw new Refusal(
       'stale',
@@ -39,7 +39,7 @@ async function lockForProbe(
     )
   }
   const { projectId, id: releaseId } = item.release
-  await demandAcknowledged(tx, actor, { projectId, releaseId, itemId: item.id })
+  await assertAcknowledged(tx, actor, { projectId, releaseId, itemId: item.id })
   return { grant, item }
 }
 
@@ -59,7 +59,7 @@ export async function saveProbe(actor: Actor, input: z.infer<typeof SaveProbe>, 
     if (environment) refuseNamedSecrets(definition, environment)
     const by = { updatedById: actor.kind === 'person' ? actor.id : null, updatedBy: actorName(actor) }
     await writeProbe(tx, { id: newId(), projectId, releaseId, itemId: item.id, definition, definitionSha256, ...by })
-    const revision = await touchItem(tx, item)
+    const revision = await reviseItem(tx, item)
     return {
       grant,
       event: { action: 'probe.saved', projectId, releaseId, itemId: item.id, was: item.probe, is: definition },
@@ -75,7 +75,7 @@ export async function removeProbe(actor: Actor, input: z.infer<typeof RemoveProb
     const { grant, item } = await lockForProbe(tx, actor, input, now)
     if (!(await deleteProbe(tx, item.id))) return { event: null, result: undefined }
     const { projectId, id: releaseId } = item.release
-    const revision = await touchItem(tx, item)
+    const revision = await reviseItem(tx, item)
     return {
       grant,
       event: { action: 'probe.saved', projectId, releaseId, itemId: item.id, was: item.probe, is: null },

@@ -1,12 +1,12 @@
 // The schedule of a probe: started by somebody, for as long as its definition says, and stopped.
 import { z } from 'zod'
 import { change, type Tx } from '@/lib/data/change'
-import { type LockedItem, lockItem, touchItem } from '@/lib/data/items'
+import { type LockedItem, lockItem, reviseItem } from '@/lib/data/items'
 import { findEnvironment, readPlaces } from '@/lib/data/projects'
 import { startSchedule, stopSchedule } from '@/lib/data/run-schedule'
 import { authorize } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
-import { demandOpen } from '@/lib/domain/decision/frozen'
+import { assertOpen } from '@/lib/domain/decision/frozen'
 import { parseDefinition } from '@/lib/domain/probe/definition'
 import { hostOf } from '@/lib/domain/probe/host-of'
 import { mayChange } from '@/lib/domain/probe/may-change'
@@ -23,7 +23,7 @@ async function start(
   now: Date,
 ): Promise<{ everySeconds: number; until: Date | null }> {
   if (!item.probe) throw new Refusal('conflict', 'This item has no probe. Save one first.')
-  demandOpen(item.release.state, item.counts)
+  assertOpen(item.release.state, item.counts)
   const definition = parseDefinition(item.probe)
   const { everySeconds, forSeconds } = definition
   if (everySeconds === undefined)
@@ -64,7 +64,7 @@ export async function scheduleProbe(
     const place = { projectId, releaseId, itemId, title: item.title }
     const started = on ? await start(tx, item, actor, now) : null
     if (!on) await stopSchedule(tx, itemId)
-    const revision = await touchItem(tx, item)
+    const revision = await reviseItem(tx, item)
     const until = started?.until?.toISOString()
     return {
       grant,

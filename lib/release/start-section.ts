@@ -1,11 +1,11 @@
 // Saying that work on a section begins, before the first thing in it is done: its clock runs from here.
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
-import { lockRelease, touchRelease } from '@/lib/data/releases'
+import { lockRelease, reviseRelease } from '@/lib/data/releases'
 import { beginSection, findSection } from '@/lib/data/section-times'
 import { authorizeRelease } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
-import { demandOpen } from '@/lib/domain/decision/frozen'
+import { assertOpen } from '@/lib/domain/decision/frozen'
 import { Refusal } from '@/lib/domain/refusal'
 
 export const StartSection = z.strictObject({ releaseId: z.uuid(), sectionId: z.uuid() })
@@ -22,9 +22,9 @@ export async function startSection(
     const section = await findSection(tx, sectionId)
     if (section?.releaseId !== releaseId) throw new Refusal('not-found', 'There is no such section in this release.')
     if (section.startedAt !== null) return { event: null, result: { startedAt: section.startedAt } }
-    demandOpen(release.state, section.counts)
+    assertOpen(release.state, section.counts)
     await beginSection(tx, sectionId, now)
-    const revision = await touchRelease(tx, releaseId)
+    const revision = await reviseRelease(tx, releaseId)
     return {
       grant,
       event: { action: 'section.started', projectId, releaseId, sectionId, title: section.title },

@@ -8,7 +8,7 @@ register()
 const PRINTERS = {
   md: async ({ record, origin }) =>
     Buffer.from((await import('../domain/record/markdown/print.ts')).printMarkdown(record, origin), 'utf8'),
-  pdf: async ({ told, origin }) => (await import('./pdf/print-pdf.tsx')).printPdf(told, origin),
+  pdf: async ({ written, origin }) => (await import('./pdf/print-pdf.tsx')).printPdf(written, origin),
 }
 
 export async function work({ format, ...given }) {

@@ -4,10 +4,10 @@ import type { Actor } from '@/lib/domain/actor'
 import { exportOf, printExport } from '@/lib/domain/record/export'
 import { fileNameOf } from '@/lib/domain/record/file-name'
 import type { ReleaseRecord } from '@/lib/domain/record/record'
-import { tellRecord } from '@/lib/domain/record/tell/tell'
+import { writeRecord } from '@/lib/domain/record/write/write-record'
 import { Refusal } from '@/lib/domain/refusal'
-import { aside } from '@/lib/platform/aside'
 import { env } from '@/lib/platform/env'
+import { runInThread } from '@/lib/platform/run-in-thread'
 import { readRecord } from '@/lib/report/read-record'
 
 export const ReportFormat = z.enum(['json', 'md', 'pdf'])
@@ -26,8 +26,8 @@ const BEYOND = /abort|timeout|memory/i
 
 async function printed(record: ReleaseRecord, format: 'md' | 'pdf'): Promise<Uint8Array<ArrayBuffer>> {
   const origin = env('NEXTAUTH_URL').replace(/\/+$/, '')
-  const given = format === 'md' ? { format, record, origin } : { format, told: tellRecord(record), origin }
-  const bytes = await aside('lib/report/print-thread.mjs', given, DEADLINE_MS).catch((error: unknown) => {
+  const given = format === 'md' ? { format, record, origin } : { format, written: writeRecord(record), origin }
+  const bytes = await runInThread('lib/report/print-thread.mjs', given, DEADLINE_MS).catch((error: unknown) => {
     if (error instanceof Error && BEYOND.test(`${error.name} ${error.message}`))
       throw new Refusal(
         'too-large',

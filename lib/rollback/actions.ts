@@ -1,8 +1,8 @@
 'use server'
 // What pages may do about going back.
-import { action } from '@/lib/door/action'
+import { action } from '@/lib/http/action'
 import { FinishRollback, finishRollback, ResumeRelease, resumeRelease } from '@/lib/rollback/end-rollback'
-import { KeepRehearsal, keepRehearsal } from '@/lib/rollback/keep-rehearsal'
+import { SaveRehearsal, saveRehearsal } from '@/lib/rollback/save-rehearsal'
 import { StartRollback, startRollback } from '@/lib/rollback/start-rollback'
 import { TickStep, tickStep } from '@/lib/rollback/tick-step'
 
@@ -10,4 +10,4 @@ export const startRollbackAction = action(StartRollback, startRollback, { afterw
 export const tickStepAction = action(TickStep, tickStep, { afterwards: 'refresh' })
 export const finishRollbackAction = action(FinishRollback, finishRollback, { afterwards: 'refresh' })
 export const resumeReleaseAction = action(ResumeRelease, resumeRelease, { afterwards: 'refresh' })
-export const keepRehearsalAction = action(KeepRehearsal, keepRehearsal, { afterwards: 'refresh' })
+export const saveRehearsalAction = action(SaveRehearsal, saveRehearsal, { afterwards: 'refresh' })

@@ -1,7 +1,7 @@
 // The two ends of a rollback: gone back, or the release goes on as it was. A rehearsal ends alike, and the release never knew.
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
-import { touchRelease } from '@/lib/data/releases'
+import { reviseRelease } from '@/lib/data/releases'
 import { endRollbackRun, saveReleaseState } from '@/lib/data/rollbacks'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { plainStatement } from '@/lib/domain/names'
@@ -9,7 +9,7 @@ import { Refusal } from '@/lib/domain/refusal'
 import { secondsBetween, withinBudget } from '@/lib/domain/rollback/clock'
 import { checksOpen, stepsLeft } from '@/lib/domain/rollback/run'
 import type { RollbackOutcome } from '@/lib/domain/rollback/state'
-import { demandRunning, type Running } from '@/lib/rollback/demand-running'
+import { assertRunning, type Running } from '@/lib/rollback/assert-running'
 
 const place = { releaseId: z.uuid(), planId: z.uuid() }
 export const FinishRollback = z.strictObject({
@@ -20,7 +20,7 @@ export const ResumeRelease = z.strictObject({ ...place, reason: plainStatement(2
 
 export type Ended = { id: string; outcome: RollbackOutcome; seconds: number; withinBudget: boolean | null }
 
-function demandThrough({ run, option }: Running, reason: string | undefined): void {
+function assertThrough({ run, option }: Running, reason: string | undefined): void {
   const left = stepsLeft(option, run.steps)
   const titles = (rows: { title: string }[]) =>
     rows
@@ -50,14 +50,14 @@ async function end(
   outcomeOf: (running: Running) => RollbackOutcome,
 ): Promise<Ended> {
   return change(actor, async (tx) => {
-    const running = await demandRunning(tx, actor, input)
+    const running = await assertRunning(tx, actor, input)
     const { grant, release, run } = running
     const outcome = outcomeOf(running)
     const { id: releaseId, projectId } = release
     const words = input.reason || null
     await endRollbackRun(tx, run.id, { outcome, words, finishedBy: actorName(actor), finishedAt: now })
     const revision = run.rehearsal
-      ? await touchRelease(tx, releaseId)
+      ? await reviseRelease(tx, releaseId)
       : await saveReleaseState(tx, releaseId, outcome === 'rolled-back' ? 'rolled-back' : run.stateBefore)
     const { budgetSeconds, planId, title, rehearsal } = run
     const seconds = secondsBetween(run.startedAt, now)
@@ -87,7 +87,7 @@ async function end(
 /** Demands every step done or left out for a reason, and every check passed or a reason. */
 export async function finishRollback(actor: Actor, input: z.infer<typeof FinishRollback>, now: Date): Promise<Ended> {
   return end(actor, input, now, (running) => {
-    demandThrough(running, input.reason)
+    assertThrough(running, input.reason)
     return running.run.rehearsal ? 'rehearsed' : 'rolled-back'
   })
 }

@@ -1,4 +1,4 @@
-// The ways back of a release, the one under way, and those that are over.
+// The rollback plans of a release, the one under way, and those that are over.
 import { z } from 'zod'
 import { listRollbackRuns } from '@/lib/data/rollbacks'
 import { readFullRelease } from '@/lib/data/snapshot'

@@ -1,7 +1,7 @@
 // Going back begins: a deliberate act with a reason. Of many who start at once one does; the others are told who, and land on what is running.
 import { z } from 'zod'
 import { changeTogether, type Tx } from '@/lib/data/change'
-import { lockRelease, touchRelease } from '@/lib/data/releases'
+import { lockRelease, reviseRelease } from '@/lib/data/releases'
 import { endRollbackRun, insertRollbackRun, reopenItems, saveReleaseState } from '@/lib/data/rollbacks'
 import { readFullRelease } from '@/lib/data/snapshot'
 import { restartSoak } from '@/lib/data/soak'
@@ -11,9 +11,9 @@ import { plainStatement } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
 import type { FullRelease } from '@/lib/domain/release/full'
 import { optionOf } from '@/lib/domain/rollback/option'
-import { told } from '@/lib/domain/verdict/reasons'
+import { asSentence } from '@/lib/domain/verdict/reasons'
 import { newId } from '@/lib/platform/ids'
-import { askChecks } from '@/lib/rollback/ask-checks'
+import { requestChecks } from '@/lib/rollback/request-checks'
 
 export const StartRollback = z.strictObject({
   releaseId: z.uuid(),
@@ -26,7 +26,7 @@ export const StartRollback = z.strictObject({
 export type Started = { id: string; planId: string; startedAt: string }
 
 /** A rehearsal gives way to the real thing; nothing gives way to a rehearsal. */
-async function demandReady(
+async function assertReady(
   tx: Tx,
   actor: Actor,
   { rollback: running, state }: FullRelease,
@@ -64,8 +64,8 @@ export async function startRollback(
     const { projectId, state, round } = head
     const release = await readFullRelease(releaseId, tx)
     const plan = release?.rollbacks.find((candidate) => candidate.id === planId)
-    if (!release || !plan) throw new Refusal('not-found', 'There is no such way back in this release.')
-    await demandReady(tx, actor, release, rehearsal, now)
+    if (!release || !plan) throw new Refusal('not-found', 'This release has no such rollback plan.')
+    await assertReady(tx, actor, release, rehearsal, now)
     const by = { startedById: actor.kind === 'person' ? actor.id : null, startedBy: actorName(actor), startedAt: now }
     const { title, budgetSeconds } = plan
     await insertRollbackRun(tx, {
@@ -84,15 +84,16 @@ export async function startRollback(
     const checks = option.checks.map((item) => item.id)
     await reopenItems(tx, checks)
     const revision = rehearsal
-      ? await touchRelease(tx, releaseId)
+      ? await reviseRelease(tx, releaseId)
       : await saveReleaseState(tx, releaseId, 'rolling-back')
     if (!rehearsal)
       await restartSoak(tx, releaseId, {
         at: now,
         kind: 'rollback',
-        reason: `${actorName(actor)} began a rollback: ${told(reason)}`,
+        reason: `${actorName(actor)} began a rollback: ${asSentence(reason)}`,
       })
-    const asked = option.steps.length === 0 ? await askChecks(tx, actor, release, title, option) : { events: [] }
+    const requested =
+      option.steps.length === 0 ? await requestChecks(tx, actor, release, title, option) : { events: [] }
     return {
       grant,
       events: [
@@ -107,7 +108,7 @@ export async function startRollback(
           rehearsal,
           budgetSeconds,
         },
-        ...asked.events,
+        ...requested.events,
       ],
       result: { id, planId, startedAt: now.toISOString() },
       announce: [{ kind: 'release', releaseId, revision, items: checks, by: actorName(actor) }],

@@ -1,15 +1,15 @@
 // Ticking a step of a rollback: done, left out for a reason, or taken back by whoever ticked it. After the last one the checks run by themselves.
 import { z } from 'zod'
 import { changeTogether } from '@/lib/data/change'
-import { touchRelease } from '@/lib/data/releases'
+import { reviseRelease } from '@/lib/data/releases'
 import { deleteStepDone, insertStepDone } from '@/lib/data/rollbacks'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { plainStatement } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
 import { isThrough } from '@/lib/domain/rollback/run'
 import type { StepDone } from '@/lib/domain/rollback/state'
-import { askChecks } from '@/lib/rollback/ask-checks'
-import { demandRunning } from '@/lib/rollback/demand-running'
+import { assertRunning } from '@/lib/rollback/assert-running'
+import { requestChecks } from '@/lib/rollback/request-checks'
 
 export const TickStep = z.strictObject({
   releaseId: z.uuid(),
@@ -22,7 +22,7 @@ export const TickStep = z.strictObject({
 
 export type Ticked = { stepId: string; done: boolean; checks: number }
 
-function demandOwn(actor: Actor, ticked: StepDone): void {
+function assertOwn(actor: Actor, ticked: StepDone): void {
   const own =
     actor.kind === 'person' ? ticked.byId === actor.id : ticked.byId === null && ticked.by === actorName(actor)
   if (!own) throw new Refusal('forbidden', `${ticked.by} ticked this step and alone can take it back. It stays ticked.`)
@@ -30,7 +30,7 @@ function demandOwn(actor: Actor, ticked: StepDone): void {
 
 export async function tickStep(actor: Actor, input: z.infer<typeof TickStep>, now: Date): Promise<Ticked> {
   return changeTogether(actor, async (tx) => {
-    const { grant, release, run, option } = await demandRunning(tx, actor, input)
+    const { grant, release, run, option } = await assertRunning(tx, actor, input)
     const step = option.steps.find(({ id }) => id === input.stepId)
     if (!step) throw new Refusal('not-found', 'There is no such step in this rollback.')
     const { id: releaseId, projectId } = release
@@ -39,9 +39,9 @@ export async function tickStep(actor: Actor, input: z.infer<typeof TickStep>, no
     if ((ticked !== undefined) === input.done) return { grant, events: [], result, announce: [] }
     const named = { projectId, releaseId, runId: run.id, stepId: step.id, title: step.title, rehearsal: run.rehearsal }
     if (ticked) {
-      demandOwn(actor, ticked)
+      assertOwn(actor, ticked)
       await deleteStepDone(tx, run.id, step.id)
-      const revision = await touchRelease(tx, releaseId)
+      const revision = await reviseRelease(tx, releaseId)
       return {
         grant,
         events: [{ action: 'rollback.step-undone', ...named }],
@@ -59,13 +59,13 @@ export async function tickStep(actor: Actor, input: z.infer<typeof TickStep>, no
       at: now,
     })
     const through = isThrough(option, [...run.steps, { stepId: step.id }])
-    const asked = through ? await askChecks(tx, actor, release, run.title, option) : { events: [], items: [] }
-    const revision = await touchRelease(tx, releaseId)
+    const requested = through ? await requestChecks(tx, actor, release, run.title, option) : { events: [], items: [] }
+    const revision = await reviseRelease(tx, releaseId)
     return {
       grant,
-      events: [{ action: 'rollback.step-done', ...named, skipped }, ...asked.events],
-      result: { ...result, checks: asked.items.length },
-      announce: [{ kind: 'release', releaseId, revision, items: asked.items, by: actorName(actor) }],
+      events: [{ action: 'rollback.step-done', ...named, skipped }, ...requested.events],
+      result: { ...result, checks: requested.items.length },
+      announce: [{ kind: 'release', releaseId, revision, items: requested.items, by: actorName(actor) }],
     }
   })
 }

@@ -16,14 +16,14 @@ export const AcknowledgeSeparation = z.strictObject({
 /** Writes it down once. Refuses when the act would cost another role than those that the person was told of. */
 export async function acknowledgeSeparation(
   actor: Actor,
-  { releaseId, roles: told }: z.infer<typeof AcknowledgeSeparation>,
+  { releaseId, roles: acknowledged }: z.infer<typeof AcknowledgeSeparation>,
 ): Promise<{ roles: string[] }> {
   return change(actor, async (tx) => {
     const { grant, release } = authorizeRelease(actor, 'item.decide', await lockRelease(tx, releaseId))
     const { projectId } = release
     const roles = await readRolesAtStake(tx, actor, { releaseId })
     if (roles.length === 0) return { event: null, result: { roles: [] } }
-    if (roles.some((role) => !told.includes(role)))
+    if (roles.some((role) => !acknowledged.includes(role)))
       throw new Refusal('stale', 'Your roles have changed since you were warned. Nothing was saved; try again.')
     return { grant, event: { action: 'separation.acknowledged', projectId, releaseId, roles }, result: { roles } }
   })

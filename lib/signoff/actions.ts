@@ -1,6 +1,6 @@
 'use server'
 // What pages may do with sign-offs.
-import { action } from '@/lib/door/action'
+import { action } from '@/lib/http/action'
 import { AcknowledgeSeparation, acknowledgeSeparation } from '@/lib/signoff/acknowledge-separation'
 import { AssignCondition, assignCondition } from '@/lib/signoff/assign-condition'
 import { CloseCondition, closeCondition } from '@/lib/signoff/close-condition'

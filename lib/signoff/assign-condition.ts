@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { change } from '@/lib/data/change'
 import { insertDocumentCondition, reassignCondition } from '@/lib/data/document-conditions'
 import { listMembers } from '@/lib/data/projects'
-import { lockRelease, touchRelease } from '@/lib/data/releases'
+import { lockRelease, reviseRelease } from '@/lib/data/releases'
 import { readFullRelease } from '@/lib/data/snapshot'
 import { authorize } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
@@ -28,7 +28,7 @@ export type AssignCondition = z.infer<typeof AssignCondition>
 
 type Wanted = DocumentCondition & { text: string }
 
-function demandCondition(release: FullRelease, fieldId: string): Wanted {
+function assertCondition(release: FullRelease, fieldId: string): Wanted {
   const found = documentConditions(release).find((condition) => condition.fieldId === fieldId)
   if (!found) {
     const fields = [release.fields, ...release.sections.map((section) => section.fields)].flat()
@@ -44,7 +44,7 @@ function demandCondition(release: FullRelease, fieldId: string): Wanted {
   return { ...found, text }
 }
 
-function demandShown(release: FullRelease, itemId: string | undefined): string | null {
+function assertShown(release: FullRelease, itemId: string | undefined): string | null {
   if (itemId === undefined) return null
   if (release.items.some(({ id, hasProbe }) => id === itemId && hasProbe)) return itemId
   throw new Refusal('invalid', 'itemId: the item that shows it must be one of this release with a probe.', {
@@ -64,7 +64,7 @@ export async function assignCondition(
     if (!locked || !release) throw new Refusal('not-found', 'There is no such release.')
     const { projectId, round } = release
     const grant = authorize(actor, 'condition.assign', { projectId })
-    const { text, label, tracked } = demandCondition(release, fieldId)
+    const { text, label, tracked } = assertCondition(release, fieldId)
     if (Date.parse(dueAt) <= now.getTime())
       throw new Refusal('invalid', 'dueAt: it is due in the past. Nothing was saved.', {
         fields: { dueAt: 'in the past' },
@@ -74,7 +74,7 @@ export async function assignCondition(
       throw new Refusal('invalid', 'ownerId: the owner must be a member of the project. Nothing was saved.', {
         fields: { ownerId: 'not a member' },
       })
-    const assignment = { ownerId, owner: member.name, dueAt: new Date(dueAt), itemId: demandShown(release, itemId) }
+    const assignment = { ownerId, owner: member.name, dueAt: new Date(dueAt), itemId: assertShown(release, itemId) }
     const conditionId = tracked?.id ?? newId()
     const by = plainName(actorName(actor))
     const setBy = { setById: actor.kind === 'person' ? actor.id : null, setBy: by }
@@ -84,9 +84,9 @@ export async function assignCondition(
         ...{ id: conditionId, projectId, releaseId, round, fieldId, text },
         ...{ ...assignment, ...setBy },
       })
-    const revision = await touchRelease(tx, releaseId)
+    const revision = await reviseRelease(tx, releaseId)
     const after = await readFullRelease(releaseId, tx, now)
-    const verdict = after ? evaluate(after, now, contentHash(signedContent(after), sha256)).word : 'hold'
+    const verdict = after ? evaluate(after, now, contentHash(signedContent(after), sha256)).level : 'hold'
     return {
       grant,
       event: {

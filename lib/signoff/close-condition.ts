@@ -1,7 +1,7 @@
 // A condition is met: the role that set it says so, and how. The verdict rests on it no more.
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
-import { lockRelease, touchRelease } from '@/lib/data/releases'
+import { lockRelease, reviseRelease } from '@/lib/data/releases'
 import { findCondition, closeCondition as write } from '@/lib/data/signoffs'
 import { readFullRelease } from '@/lib/data/snapshot'
 import { authorize } from '@/lib/domain/access/can'
@@ -41,14 +41,14 @@ export async function closeCondition(
     if (!may.allowed) throw new Refusal('forbidden', may.reason)
     const by = plainName(actor.name)
     await write(tx, conditionId, { resolvedById: actor.id, resolvedBy: by, resolution, resolvedAt: now })
-    const revision = await touchRelease(tx, releaseId)
+    const revision = await reviseRelease(tx, releaseId)
     const after = {
       ...release,
       conditions: release.conditions.map((other) =>
         other.id === conditionId ? { ...other, resolvedAt: now.toISOString() } : other,
       ),
     }
-    const verdict = evaluate(after, now, contentHash(signedContent(after), sha256)).word
+    const verdict = evaluate(after, now, contentHash(signedContent(after), sha256)).level
     return {
       grant,
       event: {

@@ -18,7 +18,7 @@ import { Refusal } from '@/lib/domain/refusal'
 import { sha256 } from '@/lib/platform/digest'
 import { identityProvider, redeemCode } from '@/lib/platform/identity-provider'
 import { log } from '@/lib/platform/log'
-import { keepRefusal } from '@/lib/signoff/keep-refusal'
+import { saveRefusal } from '@/lib/signoff/save-refusal'
 
 /** The query of the provider's answer (RFC 6749, sections 4.1.2 and 4.1.2.1), as it came. */
 export const FinishIdentityProof = z.record(z.string().max(200), z.string().max(8192))
@@ -65,7 +65,7 @@ async function noteProblem(person: Person, proof: SentProof, problem: IdentityPr
   const release = await readReleaseAt(releaseId, now)
   const tried = release && { projectId: release.projectId, releaseId, role }
   const refusal = new Refusal('forbidden', proofProblem(problem))
-  await keepRefusal(person, tried, () => Promise.reject(refusal)).catch((error: unknown) => {
+  await saveRefusal(person, tried, () => Promise.reject(refusal)).catch((error: unknown) => {
     if (error !== refusal) throw error
   })
 }

@@ -37,7 +37,7 @@ export async function makeDelegation(
   now: Date,
 ): Promise<{ id: string }> {
   const { projectId, role, toId, reason } = input
-  const grant = authorize(actor, 'delegation.make', { projectId })
+  const grant = authorize(actor, 'delegation.create', { projectId })
   if (actor.kind !== 'person' || !(await holdsRole(projectId, actor.id, role)))
     throw new Refusal('forbidden', `You do not hold the role ${role} in this project, so you cannot lend it.`)
   if (toId === actor.id) throw new Refusal('invalid', 'toId: choose somebody else.', { fields: { toId: 'yourself' } })
@@ -62,7 +62,7 @@ export async function makeDelegation(
     return {
       grant,
       event: {
-        action: 'delegation.made',
+        action: 'delegation.created',
         projectId,
         delegationId: id,
         role,

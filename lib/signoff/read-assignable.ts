@@ -1,8 +1,8 @@
 // Whom a lead can give a role of a release to, with what would keep each of them from signing.
 import { z } from 'zod'
+import { readReleaseContributionCounts } from '@/lib/data/contributions'
 import { listMembers } from '@/lib/data/projects'
 import { readReleaseAt } from '@/lib/data/snapshot'
-import { readTouched } from '@/lib/data/touches'
 import { authorizeRelease } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
@@ -20,5 +20,8 @@ export async function readAssignable(
   if (!wanted) throw new Refusal('not-found', `This release has no role ${role}.`, { known: true })
   const members = (await listMembers(release.projectId)).map(({ userId, name, email }) => ({ id: userId, name, email }))
   const actorId = actor.kind === 'person' ? actor.id : null
-  return assignable({ release, touched: await readTouched(releaseId), members, actorId }, wanted)
+  return assignable(
+    { release, contributionCounts: await readReleaseContributionCounts(releaseId), members, actorId },
+    wanted,
+  )
 }

@@ -12,17 +12,17 @@ import {
 import { readReleaseAt } from '@/lib/data/snapshot'
 import { authorizeRelease } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
+import { SignoffDecision } from '@/lib/domain/enums'
 import { Refusal } from '@/lib/domain/refusal'
 import type { FullRelease } from '@/lib/domain/release/full'
 import { type AfterApproval, afterApproval } from '@/lib/domain/signature/after-approval'
 import { contentHash, SignedContent, signedContent } from '@/lib/domain/signature/content'
 import { contentDifference } from '@/lib/domain/signature/difference'
-import { type Look, lookAt } from '@/lib/domain/signature/look'
-import { SignoffDecision } from '@/lib/domain/words'
+import { type SignoffSummary, summarizeRelease } from '@/lib/domain/signature/summary'
 import { sha256 } from '@/lib/platform/digest'
 import { newId } from '@/lib/platform/ids'
-import { demandSeat } from '@/lib/signoff/demand-seat'
-import { keepRefusal } from '@/lib/signoff/keep-refusal'
+import { assertMaySign } from '@/lib/signoff/assert-may-sign'
+import { saveRefusal } from '@/lib/signoff/save-refusal'
 
 const MINUTES = 5
 
@@ -33,7 +33,7 @@ export const ReadChallenge = z.strictObject({
   proofId: z.uuid().optional(),
 })
 
-export type ChallengeView = Look & {
+export type ChallengeView = SignoffSummary & {
   challengeId: string
   expiresAt: string
   /** The signer has confirmed at the identity provider who they are, for exactly this content. */
@@ -110,24 +110,24 @@ export async function readChallenge(
   if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a person signs.')
   const content = signedContent(release)
   const hash = contentHash(content, sha256)
-  const seat = await keepRefusal(actor, { projectId, releaseId, role }, () =>
-    demandSeat(release, { role, hash, actor, now }),
+  const slot = await saveRefusal(actor, { projectId, releaseId, role }, () =>
+    assertMaySign(release, { role, hash, actor, now }),
   )
   const last = await findLastSignature(releaseId, actor.id)
   const since = sinceLast(last, content)
   const shown = { releaseId, round, role, contentHash: hash }
-  const look = lookAt(release, { hash, now, signerId: actor.id, last: since })
+  const summary = summarizeRelease(release, { hash, now, signerId: actor.id, last: since })
   const approval = { role, signerId: actor.id, hash, now }
   return {
     ...(await giveChallenge({ projectId, userId: actor.id, proofId }, shown, now)),
-    ...look,
+    ...summary,
     afterApproval: {
       alone: afterApproval(release, approval),
-      answering: afterApproval(release, { ...approval, answers: look.lines.map(({ id }) => id) }),
+      answering: afterApproval(release, { ...approval, answers: summary.lines.map(({ id }) => id) }),
     },
     members: (await listMembers(projectId)).map(({ userId, name }) => ({ id: userId, name })),
     probed: release.items.filter((item) => item.hasProbe).map(({ id, title }) => ({ id, title })),
-    ...(seat.for && { for: seat.for.name }),
+    ...(slot.for && { for: slot.for.name }),
     ...againOf(release, role, last, (since?.changes.length ?? 0) > 0),
   }
 }

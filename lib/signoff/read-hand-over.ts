@@ -1,10 +1,10 @@
 // To whom somebody can hand work that would cost themselves a signature.
 import { z } from 'zod'
+import { readReleaseContributionCounts } from '@/lib/data/contributions'
 import { listStandIns } from '@/lib/data/delegations'
 import { listMembers } from '@/lib/data/projects'
 import { findReleaseHead } from '@/lib/data/releases'
 import { listIndependentRoles } from '@/lib/data/separation'
-import { readTouched } from '@/lib/data/touches'
 import { authorizeRelease } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
@@ -28,5 +28,9 @@ export async function readHandOver(
     const lent = standIns.flatMap(({ toId, role }) => (toId === id ? [role] : []))
     return { id, name, access, roles: [...roles, ...lent] }
   })
-  return mayTakeOver(members, { independent, touched: await readTouched(releaseId), actorId: actor.id })
+  return mayTakeOver(members, {
+    independent,
+    contributionCounts: await readReleaseContributionCounts(releaseId),
+    actorId: actor.id,
+  })
 }

@@ -1,10 +1,10 @@
 // The desk of those who sign: the release with, for each role, what changed since it signed, who was asked, who stands in, what is demanded, and
 // whether anybody is left to sign.
 import { z } from 'zod'
+import { readReleaseContributionCounts } from '@/lib/data/contributions'
 import { listMembers } from '@/lib/data/projects'
 import { findReminders, findSignedContents } from '@/lib/data/signoffs'
 import { readReleaseAt } from '@/lib/data/snapshot'
-import { readTouched } from '@/lib/data/touches'
 import { authorizeRelease, can } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import type { FullRelease } from '@/lib/domain/release/full'
@@ -14,7 +14,7 @@ import { mayClose } from '@/lib/domain/signature/closing'
 import { SignedContent, signedContent } from '@/lib/domain/signature/content'
 import { inForce } from '@/lib/domain/signature/delegation'
 import { contentDifference } from '@/lib/domain/signature/difference'
-import { conditionState } from '@/lib/domain/signature/look'
+import { conditionState } from '@/lib/domain/signature/summary'
 import { mayStillSign, unsignable } from '@/lib/domain/signature/unsignable'
 import { rolesNotApplying } from '@/lib/domain/verdict/applies'
 import { countedConditions, documentConditions } from '@/lib/domain/verdict/document-conditions'
@@ -80,19 +80,19 @@ export async function readSignOff(
 ): Promise<{ view: ReleaseView; desk: SignOffDesk }> {
   const { release } = authorizeRelease(actor, 'release.read', await readReleaseAt(releaseId, now))
   const { projectId } = release
-  const [touched, people, reminders] = await Promise.all([
-    readTouched(releaseId),
+  const [contributionCounts, people, reminders] = await Promise.all([
+    readReleaseContributionCounts(releaseId),
     listMembers(projectId),
     findReminders([releaseId]),
   ])
-  const view = viewRelease(release, actor, now, sha256, touched)
+  const view = viewRelease(release, actor, now, sha256, contributionCounts)
   const members = people
     .filter(({ access, roles }) => access === 'lead' || roles.length > 0)
     .map(({ userId, name }) => ({ id: userId, name }))
   const mine = actor.kind === 'person' ? actor.id : null
   const lead = can(actor, 'project.administer', { projectId }).allowed
   const without = rolesNotApplying(release)
-  const asked = { ...release, roles: release.roles.filter(({ role }) => !without.has(role)) }
+  const requested = { ...release, roles: release.roles.filter(({ role }) => !without.has(role)) }
   const desk: SignOffDesk = {
     conditions: deskConditions(release, actor, now),
     unassigned: unassigned(release),
@@ -106,12 +106,12 @@ export async function readSignOff(
       .filter((delegation) => release.roles.some((role) => role.role === delegation.role))
       .map((delegation) => ({
         ...delegation,
-        begun: inForce(delegation, now),
+        started: inForce(delegation, now),
         mayRevoke: lead || delegation.fromId === mine || delegation.toId === mine,
       })),
     reminders: reminders.map(({ role, by, at, note }) => ({ role, by, at: at.toISOString(), ...(note && { note }) })),
-    warnings: release.state === 'open' ? unsignable({ release: asked, touched }) : [],
-    mayStillSign: release.state === 'open' ? mayStillSign({ release: asked, touched }) : [],
+    warnings: release.state === 'open' ? unsignable({ release: requested, contributionCounts }) : [],
+    mayStillSign: release.state === 'open' ? mayStillSign({ release: requested, contributionCounts }) : [],
     changes: await staleChanges(release, view.head.roles),
     mayRemind: can(actor, 'signoff.remind', { projectId }),
   }

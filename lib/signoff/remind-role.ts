@@ -1,7 +1,7 @@
 // Asking a role that is awaited to sign: it stands in the inbox of those who may. Once an hour and role, so that it stays a reminder.
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
-import { lockRelease, touchRelease } from '@/lib/data/releases'
+import { lockRelease, reviseRelease } from '@/lib/data/releases'
 import { findReminders, insertReminder } from '@/lib/data/signoffs'
 import { readFullRelease } from '@/lib/data/snapshot'
 import { authorizeRelease } from '@/lib/domain/access/can'
@@ -9,7 +9,7 @@ import { type Actor, actorName } from '@/lib/domain/actor'
 import { plainName, plainStatement } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
 import { contentHash, signedContent } from '@/lib/domain/signature/content'
-import { roleStates, stands } from '@/lib/domain/signature/validity'
+import { isApproved, roleStates } from '@/lib/domain/signature/validity'
 import { sha256 } from '@/lib/platform/digest'
 import { newId } from '@/lib/platform/ids'
 
@@ -37,7 +37,7 @@ export async function remindRole(
       (candidate) => candidate.role === role,
     )
     if (!state) throw new Refusal('not-found', `This release has no role ${role}.`, { known: true })
-    if (stands(state)) throw new Refusal('conflict', `${role} has signed: there is nothing to ask for.`)
+    if (isApproved(state)) throw new Refusal('conflict', `${role} has signed: there is nothing to ask for.`)
     const last = (await findReminders([releaseId], tx)).find((reminder) => reminder.role === role)
     const wait = last ? last.at.getTime() + HOUR_MS - now.getTime() : 0
     if (last && wait > 0)
@@ -52,7 +52,7 @@ export async function remindRole(
     const by = plainName(actorName(actor))
     const note = given || null
     await insertReminder(tx, { id, projectId, releaseId, role, byId: actor.id, by, note, at: now })
-    const revision = await touchRelease(tx, releaseId)
+    const revision = await reviseRelease(tx, releaseId)
     return {
       grant,
       event: { action: 'signoff.reminded', projectId, releaseId, role, note },

@@ -14,9 +14,9 @@ export async function revokeDelegation(
   now: Date,
 ): Promise<{ id: string }> {
   const found = await findDelegation(delegationId)
-  if (!found) throw new Refusal('not-found', 'Nothing of the kind was lent.')
+  if (!found) throw new Refusal('not-found', 'Delegation not found.')
   const { projectId, role, from, to } = found
-  const grant = authorize(actor, 'delegation.make', { projectId })
+  const grant = authorize(actor, 'delegation.create', { projectId })
   const own = actor.kind === 'person' && (actor.id === found.fromId || actor.id === found.toId)
   if (!own && !can(actor, 'project.administer', { projectId }).allowed)
     throw new Refusal('forbidden', `Only ${from}, ${to} or a lead of the project takes it back.`)

@@ -2,18 +2,19 @@
 import { z } from 'zod'
 import { change, type Tx } from '@/lib/data/change'
 import { listMembers } from '@/lib/data/projects'
-import { lockRelease, touchRelease } from '@/lib/data/releases'
+import { lockRelease, reviseRelease } from '@/lib/data/releases'
 import {
   type Challenge,
   type ConditionRow,
+  claimSignerSlot,
   findChallenge,
   insertSignature,
   spendChallenge,
-  takeSeat,
 } from '@/lib/data/signoffs'
 import { readFullRelease } from '@/lib/data/snapshot'
 import { authorize, type Grant } from '@/lib/domain/access/can'
 import type { Actor, Person } from '@/lib/domain/actor'
+import { type SignatureMethod, SignoffDecision } from '@/lib/domain/enums'
 import { plainName } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
 import type { FullRelease } from '@/lib/domain/release/full'
@@ -24,12 +25,11 @@ import { meaningOf } from '@/lib/domain/signature/meaning'
 import { type NewCondition, Statement } from '@/lib/domain/signature/statement'
 import { NEEDED } from '@/lib/domain/verdict/criterion-needs'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
-import { type SignatureMethod, SignoffDecision } from '@/lib/domain/words'
 import { sha256 } from '@/lib/platform/digest'
 import { newId } from '@/lib/platform/ids'
-import { CONFIRMATION, demandIdentity } from '@/lib/signoff/demand-identity'
-import { demandSeat } from '@/lib/signoff/demand-seat'
-import { keepRefusal } from '@/lib/signoff/keep-refusal'
+import { assertIdentity, CONFIRMATION } from '@/lib/signoff/assert-identity'
+import { assertMaySign } from '@/lib/signoff/assert-may-sign'
+import { saveRefusal } from '@/lib/signoff/save-refusal'
 
 /** The form only: what is said in it is looked at later, where a refusal is kept. */
 export const Sign = z.strictObject({
@@ -50,13 +50,13 @@ const SPENT =
 const FOREIGN = 'This sign-off page was opened by somebody else, and works for nobody but them. Open it yourself.'
 
 /** Refuses a challenge that is not the person's own, or works no more. */
-export function demandOwn(challenge: Challenge | null, person: Person, now: Date): Challenge {
+export function assertOwn(challenge: Challenge | null, person: Person, now: Date): Challenge {
   if (challenge && challenge.userId !== person.id) throw new Refusal('conflict', FOREIGN)
   if (!challenge || challenge.usedAt !== null || challenge.expiresAt <= now) throw new Refusal('conflict', SPENT)
   return challenge
 }
 
-function demandStatement(input: Sign, now: Date): Statement {
+function assertStatement(input: Sign, now: Date): Statement {
   const said = Statement.safeParse(input)
   const [issue] = said.error?.issues ?? []
   if (!said.success) {
@@ -80,10 +80,10 @@ function conditionsOf(
   members: Map<string, string>,
 ): ConditionRow[] {
   if (decision !== 'approved-with-conditions') return []
-  const kept = release.conditions.some(
+  const retained = release.conditions.some(
     (condition) => !condition.fieldId && condition.role === role && condition.resolvedAt === null,
   )
-  if (conditions.length === 0 && !kept)
+  if (conditions.length === 0 && !retained)
     throw new Refusal('invalid', 'conditions: say at least one condition. Nothing was signed.', {
       fields: { conditions: 'say at least one' },
     })
@@ -122,7 +122,7 @@ function answeredBy(release: FullRelease, { answers }: Statement, { hash, now, s
 }
 
 /** The release as it is under lock, if it is still what the signer was shown. */
-async function demandSameContent(
+async function assertSameContent(
   tx: Tx,
   challenge: Challenge,
   now: Date,
@@ -153,17 +153,17 @@ async function signChallenge(
   const { decision, method } = statement
   const signatureId = newId()
   return change(actor, async (tx) => {
-    const { release, content } = await demandSameContent(tx, challenge, now)
+    const { release, content } = await assertSameContent(tx, challenge, now)
     if (!(await spendChallenge(tx, challenge.id, actor.id, now))) throw new Refusal('conflict', SPENT)
-    const seat = await demandSeat(release, { role, hash, actor, now }, tx)
-    if (!(await takeSeat(tx, { projectId, releaseId, round, signerId: actor.id, role })))
+    const slot = await assertMaySign(release, { role, hash, actor, now }, tx)
+    if (!(await claimSignerSlot(tx, { projectId, releaseId, round, signerId: actor.id, role })))
       throw new Refusal('forbidden', 'You have signed for another role of this release. One person signs for one role.')
     const conditions = conditionsOf(release, role, statement, members)
     const answered = answeredBy(release, statement, { hash, now, signerId: actor.id })
     const comment = statement.comment || null
     const own = plainName(actor.name)
-    const printedName = seat.for ? `${own} for ${plainName(seat.for.name)}` : own
-    const who = { signerId: actor.id, forId: seat.for?.id ?? null, printedName }
+    const printedName = slot.for ? `${own} for ${plainName(slot.for.name)}` : own
+    const who = { signerId: actor.id, forId: slot.for?.id ?? null, printedName }
     await insertSignature(
       tx,
       {
@@ -183,10 +183,10 @@ async function signChallenge(
       },
       conditions,
     )
-    const revision = await touchRelease(tx, releaseId)
+    const revision = await reviseRelease(tx, releaseId)
     const after = await readFullRelease(releaseId, tx, now)
-    const verdict = after ? evaluate(after, now, hash).word : 'hold'
-    const demands = conditions.map(({ text, owner, dueAt, itemId }) => ({
+    const verdict = after ? evaluate(after, now, hash).level : 'hold'
+    const obligations = conditions.map(({ text, owner, dueAt, itemId }) => ({
       text,
       owner,
       dueAt: dueAt.toISOString(),
@@ -207,8 +207,8 @@ async function signChallenge(
           verdict,
         },
         ...{ printedName, meaning: meaningOf(decision), method },
-        ...(seat.for && { forId: seat.for.id }),
-        ...(demands.length > 0 && { conditions: demands }),
+        ...(slot.for && { forId: slot.for.id }),
+        ...(obligations.length > 0 && { conditions: obligations }),
         ...(answered.length > 0 && {
           answers: answered.map(({ id, mode, text }) => ({ criterionId: id, text, holds: NEEDED[mode] })),
         }),
@@ -223,15 +223,15 @@ export async function sign(actor: Actor, input: Sign, now: Date): Promise<{ sign
   if (actor.kind !== 'person')
     throw new Refusal(actor.kind === 'anonymous' ? 'not-signed-in' : 'forbidden', 'Only a signed-in person signs.')
   const found = await findChallenge(input.challengeId)
-  return keepRefusal(
+  return saveRefusal(
     actor,
     found && { projectId: found.projectId, releaseId: found.releaseId, role: found.role },
     async () => {
-      const challenge = demandOwn(found, actor, now)
+      const challenge = assertOwn(found, actor, now)
       const grant = authorize(actor, 'signoff.sign', challenge)
-      const statement = demandStatement(input, now)
+      const statement = assertStatement(input, now)
       const { id: subject, contentHash } = challenge
-      const method = await demandIdentity(actor, input, { purpose: 'sign', subject, contentHash }, now)
+      const method = await assertIdentity(actor, input, { purpose: 'sign', subject, contentHash }, now)
       return signChallenge(actor, grant, challenge, { ...statement, method }, now)
     },
   )

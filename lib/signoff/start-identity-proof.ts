@@ -23,7 +23,7 @@ import {
 } from '@/lib/platform/identity-provider'
 import { newId } from '@/lib/platform/ids'
 import { log } from '@/lib/platform/log'
-import { demandOwn } from '@/lib/signoff/sign'
+import { assertOwn } from '@/lib/signoff/sign'
 
 export const StartIdentityProof = z.strictObject({ purpose: IdentityProofPurpose, subject: z.uuid() })
 type StartIdentityProof = z.infer<typeof StartIdentityProof>
@@ -32,7 +32,7 @@ type Confirmable = Pick<ProofBinding, 'subject' | 'contentHash'> & { releaseId: 
 
 /** The challenge anew for the same content, so that the time at the provider does not count against it. */
 async function confirmableChallenge(person: Person, challengeId: string, now: Date): Promise<Confirmable> {
-  const { usedAt: _unused, ...challenge } = demandOwn(await findChallenge(challengeId), person, now)
+  const { usedAt: _unused, ...challenge } = assertOwn(await findChallenge(challengeId), person, now)
   const expiresAt = new Date(now.getTime() + IDENTITY_PROOF_MINUTES * 60_000)
   const id = newId()
   const { projectId, releaseId, round, userId, role, contentHash } = challenge
@@ -48,7 +48,7 @@ async function confirmableSignature(person: Person, signatureId: string): Promis
   return { subject: id, contentHash, releaseId, role }
 }
 
-async function demandProvider({ id }: Person): Promise<ProviderSettings> {
+async function assertProvider({ id }: Person): Promise<ProviderSettings> {
   const provider = identityProvider()
   const known = provider && (await listSubjects(id, provider.issuer)).length > 0
   if (!provider || !known)
@@ -59,16 +59,18 @@ async function demandProvider({ id }: Person): Promise<ProviderSettings> {
 /** `url` is where the browser goes; `proofId` is what the signature is confirmed with afterwards. */
 export async function startIdentityProof(
   actor: Actor,
-  { purpose, subject: asked }: StartIdentityProof,
+  { purpose, subject: requested }: StartIdentityProof,
   now: Date,
 ): Promise<{ proofId: string; url: string }> {
   authorize(actor, 'profile.change', {})
   if (actor.kind !== 'person' || actor.sessionId === undefined)
     throw new Refusal('forbidden', 'Only a signed-in person confirms who they are.')
   const { id: userId, sessionId, email } = actor
-  const provider = await demandProvider(actor)
+  const provider = await assertProvider(actor)
   const confirmable =
-    purpose === 'sign' ? await confirmableChallenge(actor, asked, now) : await confirmableSignature(actor, asked)
+    purpose === 'sign'
+      ? await confirmableChallenge(actor, requested, now)
+      : await confirmableSignature(actor, requested)
   const { subject, contentHash, releaseId, role } = confirmable
   const release = await readReleaseAt(releaseId, now)
   if (!release) throw new Refusal('not-found', 'There is no such release.')

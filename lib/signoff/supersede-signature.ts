@@ -2,7 +2,7 @@
 // reason. It stays where it is, shown as superseded; the role has to be signed anew.
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
-import { lockRelease, touchRelease } from '@/lib/data/releases'
+import { lockRelease, reviseRelease } from '@/lib/data/releases'
 import { findSignature, insertWithdrawal } from '@/lib/data/signoffs'
 import { readFullRelease } from '@/lib/data/snapshot'
 import { authorize } from '@/lib/domain/access/can'
@@ -15,8 +15,8 @@ import { contentHash, signedContent } from '@/lib/domain/signature/content'
 import { mayBeSuperseded } from '@/lib/domain/signature/leaver'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
 import { sha256 } from '@/lib/platform/digest'
-import { CONFIRMATION, demandIdentity } from '@/lib/signoff/demand-identity'
-import { demandSeat } from '@/lib/signoff/demand-seat'
+import { assertIdentity, CONFIRMATION } from '@/lib/signoff/assert-identity'
+import { assertMaySign } from '@/lib/signoff/assert-may-sign'
 
 export const SupersedeSignature = z.strictObject({
   signatureId: z.uuid(),
@@ -27,7 +27,7 @@ export const SupersedeSignature = z.strictObject({
 const gone = (): Refusal => new Refusal('not-found', 'There is no such signature.')
 
 /** The signature as the release has it, if it may be superseded. */
-function demandLeaver(release: FullRelease | null, signatureId: string): SignatureState {
+function assertLeaver(release: FullRelease | null, signatureId: string): SignatureState {
   const signature = release?.signatures.find(({ id }) => id === signatureId)
   if (!signature) throw new Refusal('conflict', 'This signature is of an earlier round, which stays as it was.')
   const may = mayBeSuperseded(signature)
@@ -48,8 +48,8 @@ export async function supersedeSignature(
   const { projectId } = seen
   const grant = authorize(actor, 'signoff.sign', { projectId })
   if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a signed-in person supersedes a signature.')
-  demandLeaver(seen, signatureId)
-  const method = await demandIdentity(
+  assertLeaver(seen, signatureId)
+  const method = await assertIdentity(
     actor,
     input,
     { purpose: 'withdraw', subject: signatureId, contentHash: found.contentHash },
@@ -64,13 +64,13 @@ export async function supersedeSignature(
         'conflict',
         'This release is decided, on this signature among others. A new round is signed anew.',
       )
-    const { signerLeft, printedName, decision } = demandLeaver(release, signatureId)
+    const { signerLeft, printedName, decision } = assertLeaver(release, signatureId)
     const hash = contentHash(signedContent(release), sha256)
-    await demandSeat(release, { role, hash, actor, now }, tx)
+    await assertMaySign(release, { role, hash, actor, now }, tx)
     const by = { id: actor.id, name: plainName(actor.name) }
     if (!signerLeft || !(await insertWithdrawal(tx, signatureId, reason, by)))
       throw new Refusal('conflict', 'This signature was taken back or superseded meanwhile. Nothing was changed.')
-    const revision = await touchRelease(tx, releaseId)
+    const revision = await reviseRelease(tx, releaseId)
     const after = await readFullRelease(releaseId, tx, now)
     return {
       grant,
@@ -85,7 +85,7 @@ export async function supersedeSignature(
           reason,
           method,
         },
-        ...{ signer: printedName, left: signerLeft, verdict: after ? evaluate(after, now, hash).word : 'hold' },
+        ...{ signer: printedName, left: signerLeft, verdict: after ? evaluate(after, now, hash).level : 'hold' },
       },
       result: { signatureId },
       announce: { kind: 'release', releaseId, revision, by: actor.name },

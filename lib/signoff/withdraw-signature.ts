@@ -1,7 +1,7 @@
 // A signer takes their own signature back. The signature stays where it is, shown as withdrawn; the verdict goes on without it.
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
-import { lockRelease, touchRelease } from '@/lib/data/releases'
+import { lockRelease, reviseRelease } from '@/lib/data/releases'
 import { findSignature, insertWithdrawal } from '@/lib/data/signoffs'
 import { readFullRelease } from '@/lib/data/snapshot'
 import { authorize } from '@/lib/domain/access/can'
@@ -12,7 +12,7 @@ import { contentHash, signedContent } from '@/lib/domain/signature/content'
 import { roleStates } from '@/lib/domain/signature/validity'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
 import { sha256 } from '@/lib/platform/digest'
-import { CONFIRMATION, demandIdentity } from '@/lib/signoff/demand-identity'
+import { assertIdentity, CONFIRMATION } from '@/lib/signoff/assert-identity'
 
 export const WithdrawSignature = z.strictObject({
   signatureId: z.uuid(),
@@ -35,7 +35,7 @@ export async function withdrawSignature(
   if (actor.kind !== 'person' || found.signerId !== actor.id)
     throw new Refusal('forbidden', 'Only who gave a signature takes it back.')
   const confirmed = { purpose: 'withdraw', subject: signatureId, contentHash: signed } as const
-  const method = await demandIdentity(actor, input, confirmed, now)
+  const method = await assertIdentity(actor, input, confirmed, now)
   return change(actor, async (tx) => {
     const locked = await lockRelease(tx, releaseId)
     if (locked?.state !== 'open')
@@ -54,9 +54,9 @@ export async function withdrawSignature(
         'conflict',
         'This signature does not count any more: it was taken back, or another one came after it. Nothing was changed.',
       )
-    const revision = await touchRelease(tx, releaseId)
+    const revision = await reviseRelease(tx, releaseId)
     const after = await readFullRelease(releaseId, tx)
-    const verdict = after ? evaluate(after, now, hash).word : 'hold'
+    const verdict = after ? evaluate(after, now, hash).level : 'hold'
     return {
       grant,
       event: {

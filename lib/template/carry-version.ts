@@ -1,6 +1,6 @@
 // A text as the next version of a template: with the corrections and probes of the one before written into it, and counted against it.
 import { z } from 'zod'
-import { aside } from '@/lib/platform/aside'
+import { runInThread } from '@/lib/platform/run-in-thread'
 import {
   type CarryInput,
   type CountInput,
@@ -21,7 +21,7 @@ async function compared<S extends z.ZodType>(
   here: () => z.output<S>,
 ): Promise<z.output<S>> {
   if (input.before.length + input.now.length <= SMALL) return here()
-  const bytes = await aside('lib/template/compare-thread.mjs', input, DEADLINE_MS)
+  const bytes = await runInThread('lib/template/compare-thread.mjs', input, DEADLINE_MS)
   return schema.parse(JSON.parse(new TextDecoder().decode(bytes)))
 }
 

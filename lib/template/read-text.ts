@@ -3,7 +3,7 @@
 import { MAX_BYTES } from '@/lib/domain/checklist/limits'
 import { Summary } from '@/lib/domain/checklist/summary'
 import { Refusal } from '@/lib/domain/refusal'
-import { aside } from '@/lib/platform/aside'
+import { runInThread } from '@/lib/platform/run-in-thread'
 import { readWhole, type Whole } from '@/lib/template/read-whole'
 
 /** `structure` (without the keys of its lines), `sections` and `lineKeys` are JSON texts. */
@@ -15,8 +15,8 @@ export const SMALL = 64 * 1024
 const HALF = /\p{Surrogate}/u
 const DEADLINE_MS = 60_000
 
-async function readAside(text: string): Promise<Whole> {
-  const bytes = await aside('lib/template/read-thread.mjs', text, DEADLINE_MS).catch(() => {
+async function readInThread(text: string): Promise<Whole> {
+  const bytes = await runInThread('lib/template/read-thread.mjs', text, DEADLINE_MS).catch(() => {
     throw new Refusal(
       'too-large',
       'Reading the document took too long or too much memory. Split it into several checklists; nothing was saved.',
@@ -51,7 +51,7 @@ export async function readText(text: string): Promise<ReadText> {
     )
   if (HALF.test(text))
     throw new Refusal('malformed', 'The document holds half of a character. Save it as UTF-8 and send it again.')
-  const whole = text.length <= SMALL ? readWhole(text) : await readAside(text)
+  const whole = text.length <= SMALL ? readWhole(text) : await readInThread(text)
   if ('beyond' in whole) throw new Refusal('too-large', whole.beyond)
   return { ...whole, summary: Summary.parse(JSON.parse(whole.summary)) }
 }

@@ -15,7 +15,7 @@ import type { Gate } from '@/lib/egress/gate'
 import type { Endpoint } from '@/lib/egress/policy'
 import { resolveAllowed } from '@/lib/egress/resolve-allowed'
 import { MailRefused, type MailServer, sendMail } from '@/lib/egress/send-mail'
-import type { Attempted, TakenDelivery } from '@/lib/notify/carry'
+import type { Attempted, TakenDelivery } from '@/lib/notify/deliveries'
 import { renewLink } from '@/lib/people/mail-link'
 import { log } from '@/lib/platform/log'
 import { open, type WorkerKey } from '@/lib/platform/secrets-open'
@@ -33,7 +33,7 @@ export type Carrier = {
 const GONE = 410
 const EVERYWHERE = ['0.0.0.0/0', '::/0']
 
-const TOLD: Partial<Record<FailureReason, string>> = {
+const REPORTED: Partial<Record<FailureReason, string>> = {
   timeout: 'No answer within the time limit.',
   cancelled: 'The worker was stopped meanwhile.',
 }
@@ -66,19 +66,19 @@ const limited = (limitMs: number, stopping: AbortSignal): AbortSignal =>
 async function post(
   delivery: TakenDelivery,
   message: Message,
-  carrier: Carrier,
+  sending: Carrier,
   stopping: AbortSignal,
 ): Promise<Attempted> {
-  const secret = openChannel(delivery, carrier.keys)
+  const secret = openChannel(delivery, sending.keys)
   if (!secret)
     return never(
       'No running worker can open the address of this channel. Start a worker with the key that it is sealed to and send again, or remove the channel and add it again.',
     )
   const url = new URL(secret.url)
-  const signal = limited(carrier.limitMs, stopping)
+  const signal = limited(sending.limitMs, stopping)
   const gate: Gate = (host, port) =>
-    resolveAllowed(host, port, { rules: webhookRules(url, carrier.listed), never: carrier.never, signal })
-  const body = delivery.kind === 'slack' ? slackBody(message, carrier.base) : webhookBody(message, carrier.base)
+    resolveAllowed(host, port, { rules: webhookRules(url, sending.listed), never: sending.never, signal })
+  const body = delivery.kind === 'slack' ? slackBody(message, sending.base) : webhookBody(message, sending.base)
   const headers = {
     'content-type': 'application/json',
     'user-agent': 'Countersign',
@@ -133,18 +133,18 @@ async function mail(
 }
 
 /** Never rejects: what kept it from being sent is how it ended. */
-export async function deliver(delivery: TakenDelivery, carrier: Carrier, stopping: AbortSignal): Promise<Attempted> {
+export async function deliver(delivery: TakenDelivery, sending: Carrier, stopping: AbortSignal): Promise<Attempted> {
   const message = Message.safeParse(delivery.message)
   if (!message.success) return never('The message cannot be read.')
   try {
-    return await (delivery.kind === 'email' ? mail : post)(delivery, message.data, carrier, stopping)
+    return await (delivery.kind === 'email' ? mail : post)(delivery, message.data, sending, stopping)
   } catch (error) {
     if (error instanceof EgressDenied)
       return never(
         `${error.host}:${error.port} may not be reached: ${error.reason}. An administrator can list the host in COUNTERSIGN_WEBHOOK_HOSTS.`,
       )
     if (error instanceof MailRefused) return (error.permanent ? never : failed)(error.message, error.responseCode)
-    if (error instanceof EgressFailure) return failed(TOLD[error.reason] ?? error.message)
+    if (error instanceof EgressFailure) return failed(REPORTED[error.reason] ?? error.message)
     log.error({ deliveryId: delivery.id, error: String(error) }, 'notify: a delivery could not be prepared')
     return failed('It could not be prepared; the worker’s log says why.')
   }

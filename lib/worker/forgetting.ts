@@ -4,7 +4,7 @@ import { FORGET_EVERY_MS, forgetTries } from '@/lib/people/forget-tries'
 export class Forgetting {
   private doneAt = 0
 
-  async look(now: Date): Promise<void> {
+  async execute(now: Date): Promise<void> {
     if (now.getTime() - this.doneAt < FORGET_EVERY_MS) return
     this.doneAt = now.getTime()
     await forgetTries(now)

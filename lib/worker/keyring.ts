@@ -45,7 +45,7 @@ export class KeyringKeeper {
 
   constructor(private readonly keys: readonly WorkerKey[]) {}
 
-  async look(): Promise<void> {
+  async execute(): Promise<void> {
     const ids = this.keys.map(({ id }) => id)
     const count = await resealSecrets(WORKER, ids, (row) => this.open(row), placeOf)
     if (count > 0) log.info({ secrets: count }, 'worker: secrets were sealed again')

@@ -7,20 +7,20 @@ import { env } from '@/lib/platform/env'
 import { log } from '@/lib/platform/log'
 import { readSigningKey } from '@/lib/platform/signing-key'
 import { announceWorker, stopDatabase } from '@/lib/release/announce-worker'
-import { enqueueScheduled, sweepRuns } from '@/lib/release/keep-run'
+import { enqueueScheduled, sweepRuns } from '@/lib/release/queue-runs'
 import { CheckpointFile } from '@/lib/worker/checkpoint-file'
-import { Courier } from '@/lib/worker/courier'
+import { CheckpointSigner } from '@/lib/worker/checkpoint-signer'
 import { deliver } from '@/lib/worker/deliver'
 import { Forgetting } from '@/lib/worker/forgetting'
 import { KeyringKeeper, readOwnKeys, refuseForeignKeys } from '@/lib/worker/keyring'
-import { Ledger } from '@/lib/worker/ledger'
 import { readMailServer } from '@/lib/worker/mail-server'
+import { MonitoringScheduler } from '@/lib/worker/monitoring-scheduler'
+import { NotificationSender } from '@/lib/worker/notification-sender'
 import { Notifier } from '@/lib/worker/notifier'
-import { Pump } from '@/lib/worker/pump'
-import { look, type WorkerSelf } from '@/lib/worker/run-probe'
+import { ResultBatcher } from '@/lib/worker/result-batcher'
+import { RunDispatcher } from '@/lib/worker/run-dispatcher'
+import { execute, type WorkerSelf } from '@/lib/worker/run-probe'
 import { Timelines } from '@/lib/worker/timeline'
-import { Watchman } from '@/lib/worker/watchman'
-import { Witness } from '@/lib/worker/witness'
 
 const BEAT_MS = 5000
 /** How late a scheduled run may be enqueued. */
@@ -34,13 +34,13 @@ function ownDatabase(): { host: string; port: number }[] {
   return [{ host: url.hostname.replace(/^\[|\]$/g, ''), port: Number(url.port || 5432) }]
 }
 
-function makeWitness(): Witness {
+function makeSigner(): CheckpointSigner {
   const keyFile = env('COUNTERSIGN_SIGNING_KEY_FILE')
   if (!keyFile)
     throw new Error(
       'COUNTERSIGN_SIGNING_KEY_FILE is missing: the worker needs its signing key (Ed25519, PEM) for checkpoints of the history.',
     )
-  return new Witness(
+  return new CheckpointSigner(
     readSigningKey(keyFile),
     new CheckpointFile(env('COUNTERSIGN_CHECKPOINTS_FILE') ?? join(env('COUNTERSIGN_DATA_DIR'), 'checkpoints.ndjson')),
   )
@@ -53,42 +53,42 @@ async function start(): Promise<void> {
   const worker = `${hostname()}/${process.pid}`
   const keyIds = keys.map(({ id }) => id)
   const self: WorkerSelf = { keys, never: ownDatabase() }
-  const witness = makeWitness()
-  const ledger = new Ledger()
-  const pump = new Pump({
+  const signer = makeSigner()
+  const results = new ResultBatcher()
+  const dispatcher = new RunDispatcher({
     worker,
     keyIds,
     slots: env('COUNTERSIGN_WORKER_SLOTS'),
-    ledger,
+    results,
     stopping: stopping.signal,
-    look: (taken, signal) => look(taken, self, signal),
+    execute: (taken, signal) => execute(taken, self, signal),
   })
-  const watchman = new Watchman()
+  const monitoring = new MonitoringScheduler()
   const forgetting = new Forgetting()
   const keyring = new KeyringKeeper(keys)
   const timelines = new Timelines()
   timelines.start()
-  const carrier = {
+  const sending = {
     ...self,
     mail: readMailServer(),
     base: env('NEXTAUTH_URL'),
     listed: readWebhookHosts(env('COUNTERSIGN_WEBHOOK_HOSTS')),
     limitMs: DELIVERY_MS,
   }
-  const courier = new Courier(keyIds, (delivery) => deliver(delivery, carrier, stopping.signal))
-  const notifier = new Notifier({ mail: carrier.mail !== null, planned: () => courier.ring() })
+  const sender = new NotificationSender(keyIds, (delivery) => deliver(delivery, sending, stopping.signal))
+  const notifier = new Notifier({ mail: sending.mail !== null, planned: () => sender.wake() })
   const beat = async () => {
     try {
-      await announceWorker(worker, keys, ledger.outcomes, carrier.mail !== null)
+      await announceWorker(worker, keys, results.outcomes, sending.mail !== null)
       await sweepRuns()
-      await keyring.look()
-      await watchman.look(new Date())
+      await keyring.execute()
+      await monitoring.execute(new Date())
       await timelines.sweep()
-      await forgetting.look(new Date())
+      await forgetting.execute(new Date())
     } catch (error) {
       log.warn({ error: String(error) }, 'worker: the database did not answer, trying again')
     }
-    void witness.look(new Date())
+    void signer.execute(new Date())
   }
   await beat()
   const timer = setInterval(beat, BEAT_MS)
@@ -97,7 +97,7 @@ async function start(): Promise<void> {
     if (ticking) return
     ticking = true
     try {
-      while ((await enqueueScheduled()) > 0) pump.ring()
+      while ((await enqueueScheduled()) > 0) dispatcher.wake()
     } catch (error) {
       log.warn({ error: String(error) }, 'worker: nothing could be scheduled, trying again')
     } finally {
@@ -115,19 +115,19 @@ async function start(): Promise<void> {
       () => (level, message) =>
         (level === 'error' || level === 'warning') && log.warn({ queue: message }, 'worker: the queue says'),
     ),
-    taskList: { 'run-probe': () => pump.ring() },
+    taskList: { 'run-probe': () => dispatcher.wake() },
   })
-  pump.ring()
+  dispatcher.wake()
   log.info({ worker }, 'worker: ready')
   const leave = async () => {
     clearInterval(timer)
     clearInterval(ticks)
     stopping.abort()
     try {
-      await pump.stop()
+      await dispatcher.stop()
       await timelines.stop()
       await notifier.stop()
-      await courier.stop()
+      await sender.stop()
       await runner.stop()
       await stopDatabase()
     } catch (error) {

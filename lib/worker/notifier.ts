@@ -1,13 +1,13 @@
 // Makes notices of what has happened, and deliveries of notices: when something was announced, and every second besides.
 
+import { notifyFromEvents, notifyOfVerdicts } from '@/lib/notify/notify-from-events'
+import { notifyOnSchedule } from '@/lib/notify/notify-on-schedule'
 import { planDeliveries } from '@/lib/notify/plan-deliveries'
-import { tellHistory, tellVerdicts } from '@/lib/notify/tell-history'
-import { tellTime } from '@/lib/notify/tell-time'
 import { type Listener, listen } from '@/lib/platform/live'
 import { log } from '@/lib/platform/log'
-import { restAfter } from '@/lib/worker/rest'
+import { throttleMs } from '@/lib/worker/throttle'
 
-const LOOK_MS = 1000
+const POLL_MS = 1000
 /** Many changes in a moment are told of together. */
 const GATHER_MS = 200
 /** What time alone brings need not be known to the second. */
@@ -22,16 +22,16 @@ export class Notifier implements Listener {
   private timedAt = 0
 
   constructor(private readonly options: { mail: boolean; planned(): void }) {
-    this.timer = setInterval(() => this.ring(), LOOK_MS)
+    this.timer = setInterval(() => this.wake(), POLL_MS)
     this.leave = listen(this)
   }
 
   message(): void {
-    this.ring()
+    this.wake()
   }
 
   gap(): void {
-    this.ring()
+    this.wake()
   }
 
   async stop(): Promise<void> {
@@ -41,7 +41,7 @@ export class Notifier implements Listener {
     await this.busy
   }
 
-  private ring(): void {
+  private wake(): void {
     this.again = true
     this.busy ??= this.work().finally(() => {
       this.busy = null
@@ -51,13 +51,13 @@ export class Notifier implements Listener {
   private async work(): Promise<void> {
     while (this.again && !this.stopped) {
       this.again = false
-      const begun = performance.now()
+      const started = performance.now()
       try {
         const now = new Date()
-        await tellHistory(now)
-        await tellVerdicts(now)
+        await notifyFromEvents(now)
+        await notifyOfVerdicts(now)
         if (now.getTime() - this.timedAt >= TIME_MS) {
-          await tellTime(now)
+          await notifyOnSchedule(now)
           this.timedAt = now.getTime()
         }
         await planDeliveries(now, { mail: this.options.mail })
@@ -65,7 +65,7 @@ export class Notifier implements Listener {
       } catch (error) {
         log.warn({ error: String(error) }, 'notify: nobody could be told, trying again')
       }
-      await new Promise((next) => setTimeout(next, Math.max(GATHER_MS, restAfter(performance.now() - begun))))
+      await new Promise((next) => setTimeout(next, Math.max(GATHER_MS, throttleMs(performance.now() - started))))
     }
   }
 }

@@ -1,11 +1,12 @@
 // One run: its environment opened, its target looked at, what was seen as a result.
+
+import { memoize } from '@/lib/domain/memoize'
 import { parseDefinition } from '@/lib/domain/probe/definition'
 import { refuseNamedSecrets } from '@/lib/domain/probe/secret-names'
 import type { HostEntry } from '@/lib/domain/project/environment'
 import { unopenedMessage } from '@/lib/domain/project/keyring'
 import { Refusal } from '@/lib/domain/refusal'
 import { summarise } from '@/lib/domain/release/run-summary'
-import { remember } from '@/lib/domain/remember'
 import type { Endpoint } from '@/lib/egress/policy'
 import { log } from '@/lib/platform/log'
 import { open, type WorkerKey } from '@/lib/platform/secrets-open'
@@ -17,7 +18,7 @@ import type { RunResult } from '@/lib/release/result-digest'
 /** The keys that open secrets, its own first, and where no probe may ever go: our own database. */
 export type WorkerSelf = { keys: readonly WorkerKey[]; never: Endpoint[] }
 
-const definitionOf = remember(2000, (text) => parseDefinition(JSON.parse(text)))
+const definitionOf = memoize(2000, (text) => parseDefinition(JSON.parse(text)))
 
 const NOTHING_SEEN = { timings: {}, assertions: [], captured: {}, transcript: '', egress: [] }
 
@@ -43,7 +44,7 @@ function openHost(host: HostEntry, secret: (name: string) => string | undefined)
 }
 
 /** Looks at the target of a run. Never rejects: what keeps it from looking is the result. */
-export async function look(taken: TakenRun, self: WorkerSelf, signal: AbortSignal): Promise<RunResult> {
+export async function execute(taken: TakenRun, self: WorkerSelf, signal: AbortSignal): Promise<RunResult> {
   const { run, environment, captures, before } = taken
   if (run.attempt > ATTEMPTS)
     return failed(

@@ -4,10 +4,10 @@ import { z } from 'zod'
 import { noteDeployed } from '@/lib/monitor/mark-deployed'
 import { type Listener, listen } from '@/lib/platform/live'
 import { log } from '@/lib/platform/log'
-import { keepTimeline, movingReleases, unjudgedReleases } from '@/lib/release/keep-timeline'
-import { restAfter } from '@/lib/worker/rest'
+import { movingReleases, saveTimeline, unjudgedReleases } from '@/lib/release/save-timeline'
+import { throttleMs } from '@/lib/worker/throttle'
 
-const Told = z.object({ kind: z.literal('release'), releaseId: z.uuid() })
+const Announced = z.object({ kind: z.literal('release'), releaseId: z.uuid() })
 
 export class Timelines implements Listener {
   /** What was last seen of each release whose verdict can move. */
@@ -22,8 +22,8 @@ export class Timelines implements Listener {
   }
 
   message(payload: string): void {
-    const told = Told.safeParse(jsonOf(payload))
-    if (told.success) this.ask(told.data.releaseId)
+    const announced = Announced.safeParse(jsonOf(payload))
+    if (announced.success) this.ask(announced.data.releaseId)
   }
 
   /** What happened meanwhile shows in the revisions, at the next sweep. */
@@ -41,18 +41,18 @@ export class Timelines implements Listener {
     for (const releaseId of this.waiting) {
       if (this.leaving.signal.aborted) return
       this.waiting.delete(releaseId)
-      const begun = performance.now()
+      const started = performance.now()
       try {
-        const looked = await keepTimeline(releaseId)
-        if (looked) this.known.set(releaseId, looked)
-        if (looked?.deployed) await noteDeployed(releaseId, new Date())
+        const examined = await saveTimeline(releaseId)
+        if (examined) this.known.set(releaseId, examined)
+        if (examined?.deployed) await noteDeployed(releaseId, new Date())
       } catch (error) {
         log.warn(
           { error: String(error), releaseId },
           'worker: the verdict could not be looked at, trying again at the next sweep',
         )
       }
-      await pause(restAfter(performance.now() - begun), undefined, { signal: this.leaving.signal }).catch(
+      await pause(throttleMs(performance.now() - started), undefined, { signal: this.leaving.signal }).catch(
         () => undefined,
       )
     }

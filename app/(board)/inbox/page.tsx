@@ -1,9 +1,9 @@
 // What waits for me, and what I was told.
 import type { Metadata } from 'next'
 import { InboxView } from '@/components/inbox/inbox-view'
-import { enter } from '@/lib/door/enter'
+import { enter } from '@/lib/http/enter'
 import { ReadDuties, readDuties } from '@/lib/notify/read-duties'
-import { ReadNews, readNews } from '@/lib/notify/read-news'
+import { ReadNotifications, readNotifications } from '@/lib/notify/read-notifications'
 import { ReadOwnLeavers, readOwnLeavers } from '@/lib/project/reassign-work'
 import { ReadInbox, readInbox } from '@/lib/release/read-inbox'
 
@@ -13,11 +13,19 @@ type Props = { searchParams: Promise<{ after?: string | string[] }> }
 
 export default async function InboxPage({ searchParams }: Props) {
   const { after } = await searchParams
-  const [signoffs, duties, news, leavers] = await Promise.all([
+  const [signoffs, duties, notifications, leavers] = await Promise.all([
     enter(ReadInbox, readInbox, {}, '/inbox'),
     enter(ReadDuties, readDuties, {}, '/inbox'),
-    enter(ReadNews, readNews, { after }, '/inbox'),
+    enter(ReadNotifications, readNotifications, { after }, '/inbox'),
     enter(ReadOwnLeavers, readOwnLeavers, {}, '/inbox'),
   ])
-  return <InboxView signoffs={signoffs} duties={duties} leavers={leavers} news={news} first={after === undefined} />
+  return (
+    <InboxView
+      signoffs={signoffs}
+      duties={duties}
+      leavers={leavers}
+      notifications={notifications}
+      first={after === undefined}
+    />
+  )
 }

@@ -1,7 +1,7 @@
 // The projects that the reader belongs to.
 import type { Metadata } from 'next'
 import { ProjectList } from '@/components/project/project-list'
-import { enter } from '@/lib/door/enter'
+import { enter } from '@/lib/http/enter'
 import { ReadClosedProjects, readClosedProjects } from '@/lib/project/enter-project'
 import { ReadProjects, readProjects } from '@/lib/project/read-projects'
 

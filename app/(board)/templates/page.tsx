@@ -1,7 +1,7 @@
 // The checklists that releases are made from.
 import type { Metadata } from 'next'
 import { TemplateList } from '@/components/template/template-list'
-import { enter } from '@/lib/door/enter'
+import { enter } from '@/lib/http/enter'
 import { ReadTemplates, readTemplates } from '@/lib/template/read-templates'
 
 export const metadata: Metadata = { title: 'Templates' }

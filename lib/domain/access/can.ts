@@ -1,22 +1,22 @@
 // The one policy: who may do what. `authorize` gives the grant without which nothing is written; pages ask `can`, to say
 // beforehand what is possible and why not.
 import type { Actor, Machine, Person } from '@/lib/domain/actor'
+import type { TokenScope } from '@/lib/domain/enums'
 import { MUST_ENROL } from '@/lib/domain/people/second-factor'
 import { NOT_FOUND, Refusal } from '@/lib/domain/refusal'
-import type { TokenScope } from '@/lib/domain/words'
 
 /** What a person must be in the project of the act. */
 type Standing = 'anybody' | 'member' | 'contributor' | 'lead' | 'admin' | 'nobody'
 /** `instance`: what a person must be when the act belongs to no project; an administrator, unless it says otherwise. */
 type Need = { machine: TokenScope | null; person: Standing; instance?: 'anybody' }
 
-/** Everything that a door may do, with who may: the least scope of a machine (null: never), and what a person must be. */
+/** Everything that an entry point may do, with who may: the least scope of a machine (null: never), and what a person must be. */
 export const ACTS = {
   'board.read': { machine: 'read', person: 'anybody' },
   'inbox.read': { machine: null, person: 'anybody' },
-  'news.mark': { machine: null, person: 'anybody' },
+  'notification.mark': { machine: null, person: 'anybody' },
   /** What comes by e-mail, for oneself. */
-  'mail.choose': { machine: null, person: 'anybody' },
+  'mail.change': { machine: null, person: 'anybody' },
   /** Seeing what a text would become. Nothing is saved. */
   'document.preview': { machine: 'write', person: 'anybody' },
   /** Templates of a project are its members' to read; those of the instance are everybody's. */
@@ -58,12 +58,12 @@ export const ACTS = {
   /** Naming who meets a condition of the document and until when: whoever signs or leads. */
   'condition.assign': { machine: 'write', person: 'contributor' },
   /** Letting another sign in one's place. */
-  'delegation.make': { machine: null, person: 'member' },
+  'delegation.create': { machine: null, person: 'member' },
   'signoff.remind': { machine: 'write', person: 'member' },
-  'waiver.ask': { machine: null, person: 'contributor' },
+  'waiver.request': { machine: null, person: 'contributor' },
   'waiver.grant': { machine: null, person: 'lead' },
   'issue.open': { machine: 'write', person: 'contributor' },
-  'issue.settle': { machine: 'write', person: 'contributor' },
+  'issue.resolve': { machine: 'write', person: 'contributor' },
   /** Going back, in earnest or as a rehearsal. */
   'rollback.start': { machine: 'write', person: 'contributor' },
   /** Ticking its steps, and ending it. */
@@ -85,7 +85,7 @@ export const ACTS = {
   /** Freezes and deployment windows. */
   'calendar.change': { machine: 'write', person: 'lead' },
   /** The secret address of one's own calendar. */
-  'calendar.follow': { machine: null, person: 'anybody' },
+  'calendar.create-feed': { machine: null, person: 'anybody' },
   /** The public keys that signatures of the product are verified with. */
   'key.read': { machine: 'read', person: 'anybody' },
   'audit.read': { machine: 'read', person: 'member' },

@@ -1,11 +1,14 @@
 // A decision as an in-toto Statement (v1): what was called about which content, on which verdict, and who had signed for it.
 import { z } from 'zod'
+import { DecisionCall, SignoffDecision, VerdictLevel } from '@/lib/domain/enums'
+import { withCurrentNames } from '@/lib/domain/record/former-names'
 import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 import { roleStates } from '@/lib/domain/signature/validity'
-import { DecisionCall, SignoffDecision, VerdictWord } from '@/lib/domain/words'
 
-/** The name of our predicate; docs/verify.md says what stands in it. A change of meaning gets a new number. */
-export const PREDICATE_TYPE = 'urn:countersign:release-decision:v1'
+/** The name of our predicate; docs/verify.md says what is in it. A change of meaning or of a name gets a new number. */
+export const PREDICATE_TYPE = 'urn:countersign:release-decision:v2'
+/** Of attestations of before: `isCurrent` was called `holds`. */
+const FORMER_PREDICATE_TYPE = 'urn:countersign:release-decision:v1'
 export const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1'
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
@@ -15,7 +18,7 @@ export const Statement = z.object({
   _type: z.literal(STATEMENT_TYPE),
   /** The release; its digest is the content hash: SHA-256 of the canonical JSON of everything that was signed for. */
   subject: z.tuple([z.object({ name: z.string(), digest: z.object({ sha256: Sha256 }) })]),
-  predicateType: z.literal(PREDICATE_TYPE),
+  predicateType: z.enum([PREDICATE_TYPE, FORMER_PREDICATE_TYPE]),
   predicate: z.object({
     release: z.object({
       id: z.string(),
@@ -26,7 +29,7 @@ export const Statement = z.object({
       round: z.int(),
     }),
     call: DecisionCall,
-    verdict: VerdictWord,
+    verdict: VerdictLevel,
     reasons: z.array(z.object({ kind: z.string(), message: z.string() })),
     decidedAt: z.string(),
     decidedBy: Person,
@@ -34,16 +37,19 @@ export const Statement = z.object({
     reason: z.string().nullable(),
     contentHash: Sha256,
     policy: z.looseObject({}),
-    /** Who signed for which role. `holds` says whether the signature was over this very content. */
+    /** Who signed for which role. `isCurrent` says whether the signature was over this very content. */
     signers: z.array(
-      z.object({
-        name: z.string(),
-        role: z.string(),
-        meaning: SignoffDecision,
-        signedAt: z.string(),
-        contentHash: Sha256,
-        holds: z.boolean(),
-      }),
+      z.preprocess(
+        withCurrentNames({ holds: 'isCurrent' }),
+        z.object({
+          name: z.string(),
+          role: z.string(),
+          meaning: SignoffDecision,
+          signedAt: z.string(),
+          contentHash: Sha256,
+          isCurrent: z.boolean(),
+        }),
+      ),
     ),
     /** Decided against the verdict: by whom else. */
     breakGlass: z.object({ secondBy: Person }).nullable(),
@@ -58,7 +64,7 @@ export type DecidedRelease = {
   releaseId: string
   round: number
   call: DecisionCall
-  verdict: { word: VerdictWord; reasons: { kind: string; message: string }[] }
+  verdict: { level: VerdictLevel; reasons: { kind: string; message: string }[] }
   contentHash: string
   snapshot: ReleaseSnapshot
   reason: string | null
@@ -82,7 +88,7 @@ function signersOf({ snapshot, contentHash }: DecidedRelease): Statement['predic
         meaning: decision,
         signedAt,
         contentHash: given?.contentHash ?? contentHash,
-        holds: !stale,
+        isCurrent: !stale,
       }
     }),
   )
@@ -110,7 +116,7 @@ export function statementOf(decided: DecidedRelease): Statement {
     predicateType: PREDICATE_TYPE,
     predicate: {
       release: { id: releaseId, projectId, name, version, environment, round },
-      ...{ call, verdict: verdict.word, reasons: verdict.reasons.map(({ kind, message }) => ({ kind, message })) },
+      ...{ call, verdict: verdict.level, reasons: verdict.reasons.map(({ kind, message }) => ({ kind, message })) },
       ...{
         decidedAt,
         decidedBy: { id: decided.decidedById, name: decided.decidedBy },

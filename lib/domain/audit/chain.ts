@@ -29,13 +29,13 @@ export function linkFault(line: ChainLine, before: { seq: number; hash: string }
   if (line.prev !== before.hash)
     return before.seq === 0 ? 'the chain does not begin where chains begin' : 'it does not follow the event before it'
   if (link(line.prev, line.body) !== line.hash) return 'its text is not what was hashed'
-  let told: z.infer<typeof Body>
+  let parsed: z.infer<typeof Body>
   try {
-    told = Body.parse(line.event ?? JSON.parse(line.body))
+    parsed = Body.parse(line.event ?? JSON.parse(line.body))
   } catch {
     return 'its text is no event'
   }
-  if (told.chain !== line.chain || told.seq !== line.seq) return 'its text tells another place than its line'
+  if (parsed.chain !== line.chain || parsed.seq !== line.seq) return 'its text tells another place than its line'
   return null
 }
 
@@ -47,11 +47,11 @@ export async function verifyChain(
   lines: AsyncIterable<ChainLine> | Iterable<ChainLine>,
   link: HashLink,
   /** Looks at each line that hangs on the one before, and says what else is wrong with it. */
-  look: (line: ChainLine) => string | null = () => null,
+  examine: (line: ChainLine) => string | null = () => null,
 ): Promise<Verified> {
   const heads = new Map<string, { seq: number; hash: string }>()
   for await (const line of lines) {
-    const why = linkFault(line, heads.get(line.chain) ?? { seq: 0, hash: GENESIS }, link) ?? look(line)
+    const why = linkFault(line, heads.get(line.chain) ?? { seq: 0, hash: GENESIS }, link) ?? examine(line)
     if (why) return { intact: false, firstBad: { chain: line.chain, seq: line.seq, why } }
     heads.set(line.chain, { seq: line.seq, hash: line.hash })
   }

@@ -2,12 +2,6 @@
 import type { Actor } from '@/lib/domain/actor'
 import { actorName } from '@/lib/domain/actor'
 import { canonicalJson } from '@/lib/domain/audit/canonical'
-import type { ChannelKind } from '@/lib/domain/notify/channel'
-import type { NoticeKind } from '@/lib/domain/notify/kinds'
-import type { EgressRule } from '@/lib/domain/project/environment'
-import type { RefusalCode } from '@/lib/domain/refusal'
-import type { FieldValue } from '@/lib/domain/release/snapshot'
-import type { RollbackOutcome } from '@/lib/domain/rollback/state'
 import type {
   CriterionMode,
   DecisionCall,
@@ -21,8 +15,14 @@ import type {
   SignatureMethod,
   SignoffDecision,
   TokenScope,
-  VerdictWord,
-} from '@/lib/domain/words'
+  VerdictLevel,
+} from '@/lib/domain/enums'
+import type { ChannelKind } from '@/lib/domain/notify/channel'
+import type { NoticeKind } from '@/lib/domain/notify/kinds'
+import type { EgressRule } from '@/lib/domain/project/environment'
+import type { RefusalCode } from '@/lib/domain/refusal'
+import type { FieldValue } from '@/lib/domain/release/snapshot'
+import type { RollbackOutcome } from '@/lib/domain/rollback/state'
 
 type InRelease = { projectId: string; releaseId: string }
 type OnItem = InRelease & { itemId: string }
@@ -163,9 +163,9 @@ export type AuditEvent =
   | { action: 'member.revoked'; projectId: string; userId: string; role?: string; via?: 'group' }
   | ({ action: 'channel.added'; kind: ChannelKind; target: string; notices: NoticeKind[] } & OfChannel)
   | ({ action: 'channel.removed'; kind: ChannelKind } & OfChannel)
-  | ({ action: 'channel.tried' } & OfChannel)
-  | ({ action: 'delivery.repeated'; deliveryId: string } & OfChannel)
-  | { action: 'mail.chosen'; userId: string; quiet: boolean; mail: Partial<Record<NoticeKind, boolean>> }
+  | ({ action: 'channel.tested' } & OfChannel)
+  | ({ action: 'delivery.retried'; deliveryId: string } & OfChannel)
+  | { action: 'email-preferences.changed'; userId: string; quiet: boolean; mail: Partial<Record<NoticeKind, boolean>> }
   | {
       action: 'template.imported'
       /** Whose template it is; absent for those of the whole instance, and in lines of before. */
@@ -214,7 +214,7 @@ export type AuditEvent =
       intervalSeconds: number | null
     } & InRelease)
   | ({
-      action: 'metric.fed'
+      action: 'metric.linked'
       metricId: string
       name: string
       itemId: string | null
@@ -280,7 +280,7 @@ export type AuditEvent =
       decision: SignoffDecision
       comment: string | null
       contentHash: string
-      verdict: VerdictWord
+      verdict: VerdictLevel
       /** As it is printed with the signature, and what it says in words; absent in lines of before. */
       printedName?: string
       meaning?: string
@@ -297,7 +297,7 @@ export type AuditEvent =
       signatureId: string
       role: string
       reason: string
-      verdict: VerdictWord
+      verdict: VerdictLevel
       /** How the signer confirmed who they are; absent in lines of before. */
       method?: SignatureMethod
     } & InRelease)
@@ -310,7 +310,7 @@ export type AuditEvent =
       signer: string
       left: 'disabled' | 'role-lost'
       reason: string
-      verdict: VerdictWord
+      verdict: VerdictLevel
       method: SignatureMethod
     } & InRelease)
   /** Open work of somebody who left went to another: items with check-ins, numbers of issues, ids of conditions. */
@@ -339,7 +339,7 @@ export type AuditEvent =
       owner: string
       dueAt: string
       itemId?: string
-      verdict: VerdictWord
+      verdict: VerdictLevel
     } & InRelease)
   | ({
       action: 'condition.closed'
@@ -347,10 +347,10 @@ export type AuditEvent =
       role: string
       text: string
       resolution: string
-      verdict: VerdictWord
+      verdict: VerdictLevel
     } & InRelease)
   | ({
-      action: 'delegation.made'
+      action: 'delegation.created'
       fromId: string
       toId: string
       startsAt: string
@@ -358,7 +358,7 @@ export type AuditEvent =
       reason: string
     } & OfDelegation)
   | ({ action: 'delegation.revoked' } & OfDelegation)
-  | ({ action: 'waiver.asked'; reason: string; scope: string; expiresAt: string } & OfWaiver)
+  | ({ action: 'waiver.requested'; reason: string; scope: string; expiresAt: string } & OfWaiver)
   | ({ action: 'waiver.granted'; requestedBy: string; expiresAt: string } & OfWaiver)
   | ({ action: 'waiver.ended'; how: 'refused' | 'taken back' | 'withdrawn' } & OfWaiver)
   | ({ action: 'waiver.grant-refused'; why: string } & OfWaiver)
@@ -410,23 +410,23 @@ export type AuditEvent =
       decisionId: string
       round: number
       call: DecisionCall
-      verdict: VerdictWord
+      verdict: VerdictLevel
       contentHash: string
       reason: string | null
       breakGlass: boolean
       second?: string
     } & InRelease)
   | ({
-      action: 'break-glass.asked'
+      action: 'break-glass.requested'
       breakGlassId: string
       call: DecisionCall
-      verdict: VerdictWord
+      verdict: VerdictLevel
       reason: string
     } & InRelease)
   | ({ action: 'break-glass.ended'; breakGlassId: string; how: 'withdrawn' | 'refused' } & InRelease)
   | ({ action: 'release.reopened'; round: number; reason: string } & InRelease)
   | ({ action: 'section.started'; sectionId: string; title: string } & InRelease)
-  /** `values` by the labels of the blanks. */
+  /** `values` by the labels of the fields. */
   /** Of before, when durations were written into fields. They are computed now. */
   | ({ action: 'details.filled'; fieldIds: string[]; values: Record<string, FieldValue> } & InRelease)
   | ({ action: 'rollback.started'; planId: string; reason: string; budgetSeconds: number | null } & OfRollback)
@@ -442,9 +442,9 @@ export type AuditEvent =
       withinBudget: boolean | null
       reason: string | null
     } & OfRollback)
-  | ({ action: 'freeze.made' | 'freeze.changed' | 'freeze.ended'; reason: string } & OfCalendar)
-  | ({ action: 'window.made' | 'window.changed' | 'window.ended'; note: string | null } & OfCalendar)
-  | { action: 'calendar.followed' | 'calendar.left'; userId: string }
+  | ({ action: 'freeze.created' | 'freeze.changed' | 'freeze.ended'; reason: string } & OfCalendar)
+  | ({ action: 'window.created' | 'window.changed' | 'window.ended'; note: string | null } & OfCalendar)
+  | { action: 'calendar-feed.created' | 'calendar-feed.revoked'; userId: string }
 
 /** The chain of everything that belongs to no project. */
 export const INSTANCE_CHAIN = 'instance'

@@ -2,9 +2,9 @@
 
 import type { AuditEvent } from '@/lib/domain/audit/event'
 import type { Facts } from '@/lib/domain/audit/facts'
+import { SignatureMethod } from '@/lib/domain/enums'
 import { formatMethod } from '@/lib/domain/signature/meaning'
-import { digits } from '@/lib/domain/time/digits'
-import { SignatureMethod } from '@/lib/domain/words'
+import { formatClock } from '@/lib/domain/time/format-clock'
 
 /** What kind of thing happened: how a reader narrows the story down. */
 export const TOPICS = [
@@ -24,7 +24,7 @@ export type Topic = (typeof TOPICS)[number]
 export type Piece = string | { name: string /** It is the item of the event. */; item?: true }
 export type Change = { what: string; was: string | null; is: string | null }
 /** `words` are somebody's own: a reason, a comment. */
-export type Told = { pieces: Piece[]; changes?: Change[]; words?: string | null }
+export type WrittenSentence = { pieces: Piece[]; changes?: Change[]; words?: string | null }
 
 type Action = AuditEvent['action']
 type MembersOf<A extends Action, E = AuditEvent> = E extends { action: string }
@@ -34,7 +34,7 @@ type MembersOf<A extends Action, E = AuditEvent> = E extends { action: string }
   : never
 /** `item` and `person` are what the ids of the event are called now; null when they are not known any more. */
 export type Known = { item: string | null; person: string | null }
-type Sentence<A extends Action> = { topic: Topic; tell(facts: Facts<MembersOf<A>>, known: Known): Told }
+type Sentence<A extends Action> = { topic: Topic; write(facts: Facts<MembersOf<A>>, known: Known): WrittenSentence }
 
 const name = (text: string | null, otherwise = 'something'): Piece => (text === null ? otherwise : { name: text })
 const itemOf = (text: string | null): Piece => (text === null ? 'an item' : { name: text, item: true })
@@ -130,7 +130,7 @@ const mentioning = (facts: Facts<'names'>): Piece[] =>
   facts.texts('names').flatMap((one, at) => [at === 0 ? ', mentioning ' : ', ', { name: one }])
 const onWhat = ({ item }: Known, facts: Facts<'itemId'>): Piece =>
   facts.text('itemId') === null ? 'the release' : itemOf(item)
-const calendar = (verb: string) => (facts: Facts<MembersOf<'freeze.made'> | MembersOf<'window.made'>>) => ({
+const calendar = (verb: string) => (facts: Facts<MembersOf<'freeze.created'> | MembersOf<'window.created'>>) => ({
   pieces: say`${verb} ${name(facts.text('environment'), 'an environment')}: ${facts.text('when') ?? 'at some time'}`,
   words: facts.text('reason') ?? facts.text('note'),
 })
@@ -138,176 +138,176 @@ const calendar = (verb: string) => (facts: Facts<MembersOf<'freeze.made'> | Memb
 export const SENTENCES: { [A in Action]: Sentence<A> } = {
   'setup.offered': {
     topic: 'set-up',
-    tell: () => ({ pieces: say`offered a link that makes the first administrator` }),
+    write: () => ({ pieces: say`offered a link that makes the first administrator` }),
   },
   'user.added': {
     topic: 'set-up',
-    tell: (facts) => ({
+    write: (facts) => ({
       pieces: say`added ${name(facts.text('name'), 'somebody')} as ${facts.text('role') === 'admin' ? 'an administrator' : 'a member'}`,
     }),
   },
   'user.disabled': {
     topic: 'set-up',
-    tell: (facts) => ({
+    write: (facts) => ({
       pieces: say`shut ${name(facts.text('name'), 'somebody')} out, and ended ${count(facts.number('sessions'), 'session')}`,
     }),
   },
   'session.started': {
     topic: 'set-up',
-    tell: (facts) => ({
+    write: (facts) => ({
       pieces: say`let ${name(facts.text('name'), 'somebody')} in, by ${facts.text('via') ?? 'some way'}`,
     }),
   },
   'session.revoked': {
     topic: 'set-up',
-    tell: (facts) => ({ pieces: say`ended a session`, words: facts.text('reason') }),
+    write: (facts) => ({ pieces: say`ended a session`, words: facts.text('reason') }),
   },
   'token.created': {
     topic: 'set-up',
-    tell: (facts) => ({
+    write: (facts) => ({
       pieces: say`made the token ${name(facts.text('name'))} for machines, with the scope ${facts.text('scope') ?? 'unknown'}`,
     }),
   },
   'token.rotated': {
     topic: 'set-up',
-    tell: (facts) => ({ pieces: say`replaced the secret of the token ${name(facts.text('name'))}` }),
+    write: (facts) => ({ pieces: say`replaced the secret of the token ${name(facts.text('name'))}` }),
   },
   'token.revoked': {
     topic: 'set-up',
-    tell: (facts) => ({ pieces: say`revoked the token ${name(facts.text('name'))}` }),
+    write: (facts) => ({ pieces: say`revoked the token ${name(facts.text('name'))}` }),
   },
   'user.invited': {
     topic: 'set-up',
-    tell: (facts) => ({
+    write: (facts) => ({
       pieces: say`invited ${name(facts.text('email'), 'somebody')} as ${facts.text('role') === 'admin' ? 'an administrator' : 'a member'}`,
     }),
   },
   'invitation.revoked': {
     topic: 'set-up',
-    tell: (facts) => ({ pieces: say`revoked the invitation of ${name(facts.text('email'), 'somebody')}` }),
+    write: (facts) => ({ pieces: say`revoked the invitation of ${name(facts.text('email'), 'somebody')}` }),
   },
   'user.enabled': {
     topic: 'set-up',
-    tell: (facts) => ({ pieces: say`enabled the account of ${name(facts.text('name'), 'somebody')} again` }),
+    write: (facts) => ({ pieces: say`enabled the account of ${name(facts.text('name'), 'somebody')} again` }),
   },
   'user.role-changed': {
     topic: 'set-up',
-    tell: (facts) => ({
+    write: (facts) => ({
       pieces: say`made ${name(facts.text('name'), 'somebody')} ${facts.text('is') === 'admin' ? 'an administrator' : 'a member'}`,
     }),
   },
   'user.updated': {
     topic: 'set-up',
-    tell: (facts) => ({
+    write: (facts) => ({
       pieces: say`changed the account of ${name(facts.text('name'), 'somebody')} by SCIM`,
       changes: between(facts.part('was'), facts.part('is')),
     }),
   },
   'person.groups-changed': {
     topic: 'set-up',
-    tell: (facts) => ({
+    write: (facts) => ({
       pieces: say`changed the groups of ${name(facts.text('name'), 'somebody')}: ${count(facts.texts('added').length, 'group')} added, ${count(facts.texts('removed').length, 'group')} removed`,
     }),
   },
   'group-mapping.saved': {
     topic: 'set-up',
-    tell: (facts) => ({
+    write: (facts) => ({
       pieces: say`mapped the group ${name(facts.text('groupName'))} to ${facts.text('access') === null ? 'the administrator role' : `${facts.text('access')} access`}`,
     }),
   },
   'group-mapping.removed': {
     topic: 'set-up',
-    tell: (facts) => ({ pieces: say`removed a mapping of the group ${name(facts.text('groupName'))}` }),
+    write: (facts) => ({ pieces: say`removed a mapping of the group ${name(facts.text('groupName'))}` }),
   },
   'scim-group.saved': {
     topic: 'set-up',
-    tell: (facts) => ({
+    write: (facts) => ({
       pieces: say`saved the group ${name(facts.text('name'))} by SCIM: ${count(facts.number('members'), 'member')}`,
     }),
   },
   'scim-group.removed': {
     topic: 'set-up',
-    tell: (facts) => ({ pieces: say`removed the group ${name(facts.text('name'))} by SCIM` }),
+    write: (facts) => ({ pieces: say`removed the group ${name(facts.text('name'))} by SCIM` }),
   },
   'user.identity-linked': {
     topic: 'set-up',
-    tell: (facts) => ({
+    write: (facts) => ({
       pieces: say`linked ${name(facts.text('name'), 'somebody')} to the identity provider ${facts.text('issuer') ?? ''}`,
     }),
   },
   'user.identity-unlinked': {
     topic: 'set-up',
-    tell: (facts) => ({
+    write: (facts) => ({
       pieces: say`unlinked ${name(facts.text('name'), 'somebody')} from the identity provider, and ended ${count(facts.number('sessions'), 'session')}`,
     }),
   },
   'password.reset-offered': {
     topic: 'set-up',
-    tell: (facts) => ({
+    write: (facts) => ({
       pieces: say`created a link that sets a new password for ${name(facts.text('name'), 'somebody')}`,
     }),
   },
   'password.changed': {
     topic: 'set-up',
-    tell: (facts) => ({
+    write: (facts) => ({
       pieces: say`set a new password for ${name(facts.text('name'), 'somebody')}, and ended ${count(facts.number('sessions'), 'session')}`,
     }),
   },
   'sessions.ended': {
     topic: 'set-up',
-    tell: (facts) => ({
+    write: (facts) => ({
       pieces: say`ended ${count(facts.number('sessions'), 'session')} of ${name(facts.text('name'), 'somebody')}`,
     }),
   },
   'profile.changed': {
     topic: 'set-up',
-    tell: (facts) => ({
+    write: (facts) => ({
       pieces: say`changed their profile`,
       changes: between(facts.part('was'), facts.part('is')),
     }),
   },
   'passkey.added': {
     topic: 'set-up',
-    tell: (facts) => ({ pieces: say`added the passkey ${name(facts.text('name'))}` }),
+    write: (facts) => ({ pieces: say`added the passkey ${name(facts.text('name'))}` }),
   },
   'passkey.removed': {
     topic: 'set-up',
-    tell: (facts) => ({ pieces: say`removed the passkey ${name(facts.text('name'))}` }),
+    write: (facts) => ({ pieces: say`removed the passkey ${name(facts.text('name'))}` }),
   },
-  'second-factor.added': { topic: 'set-up', tell: () => ({ pieces: say`set up an authenticator app` }) },
-  'second-factor.removed': { topic: 'set-up', tell: () => ({ pieces: say`removed their authenticator app` }) },
+  'second-factor.added': { topic: 'set-up', write: () => ({ pieces: say`set up an authenticator app` }) },
+  'second-factor.removed': { topic: 'set-up', write: () => ({ pieces: say`removed their authenticator app` }) },
   'second-factor.reset': {
     topic: 'set-up',
-    tell: (facts) => ({
+    write: (facts) => ({
       pieces: say`reset the second factor of ${name(facts.text('name'), 'somebody')}, and ended ${count(facts.number('sessions'), 'session')}`,
     }),
   },
-  'recovery-codes.replaced': { topic: 'set-up', tell: () => ({ pieces: say`made new recovery codes` }) },
+  'recovery-codes.replaced': { topic: 'set-up', write: () => ({ pieces: say`made new recovery codes` }) },
   'recovery-code.used': {
     topic: 'set-up',
-    tell: (facts) => ({
+    write: (facts) => ({
       pieces: say`let ${name(facts.text('name'), 'somebody')} in by a recovery code; ${count(facts.number('left'), 'code')} left`,
     }),
   },
   'reseal.requested': {
     topic: 'set-up',
-    tell: () => ({ pieces: say`asked workers to seal every secret to the keys of all running workers` }),
+    write: () => ({ pieces: say`asked workers to seal every secret to the keys of all running workers` }),
   },
   'secrets.resealed': {
     topic: 'set-up',
-    tell: (facts) => ({ pieces: say`sealed ${count(facts.number('secrets'), 'secret')} again` }),
+    write: (facts) => ({ pieces: say`sealed ${count(facts.number('secrets'), 'secret')} again` }),
   },
   'worker-key.retired': {
     topic: 'set-up',
-    tell: (facts) => ({ pieces: say`retired the worker key ${facts.text('key') ?? ''}` }),
+    write: (facts) => ({ pieces: say`retired the worker key ${facts.text('key') ?? ''}` }),
   },
   'project.created': {
     topic: 'set-up',
-    tell: (facts) => ({ pieces: say`began the project ${name(facts.text('name'))}` }),
+    write: (facts) => ({ pieces: say`began the project ${name(facts.text('name'))}` }),
   },
   'separation.changed': {
     topic: 'set-up',
-    tell: (facts) => ({
+    write: (facts) => ({
       pieces: facts.flag('on')
         ? say`set that administrators enter projects only with a reason and for a time`
         : say`set that administrators see every project`,
@@ -315,31 +315,31 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
   },
   'project.entered': {
     topic: 'set-up',
-    tell: (facts) => ({
+    write: (facts) => ({
       pieces: say`entered the project as a ${facts.text('access') ?? 'viewer'}, until ${minuteOf(facts.text('expiresAt'))}`,
       words: facts.text('reason'),
     }),
   },
   'project.left': {
     topic: 'set-up',
-    tell: (facts, known) => ({
+    write: (facts, known) => ({
       pieces: say`ended the entry of ${name(facts.text('name') ?? known.person, 'somebody')} into the project`,
     }),
   },
   'environment.created': {
     topic: 'set-up',
-    tell: (facts) => ({ pieces: say`made the environment ${name(facts.text('name'))}`, changes: environment(facts) }),
+    write: (facts) => ({ pieces: say`made the environment ${name(facts.text('name'))}`, changes: environment(facts) }),
   },
   'environment.changed': {
     topic: 'set-up',
-    tell: (facts) => ({
+    write: (facts) => ({
       pieces: say`changed the environment ${name(facts.text('name'))}`,
       changes: environment(facts),
     }),
   },
   'member.granted': {
     topic: 'set-up',
-    tell: (facts, known) => {
+    write: (facts, known) => {
       const person = name(facts.text('name') ?? known.person, 'somebody')
       const [role, access] = [facts.text('role'), facts.text('access')]
       return {
@@ -351,7 +351,7 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
   },
   'member.revoked': {
     topic: 'set-up',
-    tell: (facts, known) => {
+    write: (facts, known) => {
       const person = name(known.person, 'somebody')
       const role = facts.text('role')
       return { pieces: role ? say`took the role ${name(role)} from ${person}` : say`took ${person} out of the project` }
@@ -359,39 +359,39 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
   },
   'channel.added': {
     topic: 'set-up',
-    tell: (facts) => ({
+    write: (facts) => ({
       pieces: say`has the channel ${name(facts.text('name'))} (${facts.text('kind') ?? 'of some kind'}) told`,
       words: facts.text('target'),
     }),
   },
   'channel.removed': {
     topic: 'set-up',
-    tell: (facts) => ({ pieces: say`removed the channel ${name(facts.text('name'))}` }),
+    write: (facts) => ({ pieces: say`removed the channel ${name(facts.text('name'))}` }),
   },
-  'channel.tried': {
+  'channel.tested': {
     topic: 'set-up',
-    tell: (facts) => ({ pieces: say`tried the channel ${name(facts.text('name'))}` }),
+    write: (facts) => ({ pieces: say`tried the channel ${name(facts.text('name'))}` }),
   },
-  'delivery.repeated': {
+  'delivery.retried': {
     topic: 'set-up',
-    tell: (facts) => ({ pieces: say`had a message to ${name(facts.text('name'))} sent again` }),
+    write: (facts) => ({ pieces: say`had a message to ${name(facts.text('name'))} sent again` }),
   },
-  'mail.chosen': { topic: 'set-up', tell: () => ({ pieces: say`chose what comes by e-mail` }) },
+  'email-preferences.changed': { topic: 'set-up', write: () => ({ pieces: say`chose what comes by e-mail` }) },
   'template.imported': {
     topic: 'set-up',
-    tell: (facts) => ({
+    write: (facts) => ({
       pieces: say`imported ${name(facts.text('name'))} as version ${String(facts.number('version') ?? '?')}, with ${count(facts.number('items'), 'item')}`,
     }),
   },
   'release.created': {
     topic: 'set-up',
-    tell: (facts) => ({
+    write: (facts) => ({
       pieces: say`began the release ${name(facts.text('name'))} ${facts.text('version') ?? ''}, with ${count(facts.number('items'), 'item')}`,
     }),
   },
   'item.decided': {
     topic: 'items',
-    tell: (facts, known) => {
+    write: (facts, known) => {
       const [was, is] = [facts.part('was'), facts.part('is')]
       const outcome = is?.text('outcome') ?? null
       const verb =
@@ -409,7 +409,7 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
   },
   'field.filled': {
     topic: 'items',
-    tell: (facts, known) => ({
+    write: (facts, known) => ({
       pieces: say`filled in ${itemOf(facts.text('title') ?? known.item)}`,
       changes: decided(facts.part('was'), facts.part('is')),
       words: failedBy(facts.part('was'), facts.part('is')),
@@ -417,29 +417,29 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
   },
   'metric.sampled': {
     topic: 'monitoring',
-    tell: (facts) => ({
+    write: (facts) => ({
       pieces: say`noted ${facts.shown('value') ?? 'a value'} for the metric ${name(facts.text('name'))}`,
     }),
   },
   'metric.breached': {
     topic: 'monitoring',
-    tell: (facts) => ({
+    write: (facts) => ({
       pieces: say`saw the metric ${name(facts.text('name'))} past its limit, at ${facts.shown('value') ?? 'a value'}`,
     }),
   },
   'metric.recovered': {
     topic: 'monitoring',
-    tell: (facts) => ({
+    write: (facts) => ({
       pieces: say`saw the metric ${name(facts.text('name'))} back within its limit, at ${facts.shown('value') ?? 'a value'}`,
     }),
   },
   'metric.added': {
     topic: 'monitoring',
-    tell: (facts) => ({ pieces: say`added the metric ${name(facts.text('name'))}` }),
+    write: (facts) => ({ pieces: say`added the metric ${name(facts.text('name'))}` }),
   },
-  'metric.fed': {
+  'metric.linked': {
     topic: 'monitoring',
-    tell: (facts, known) => {
+    write: (facts, known) => {
       const metric = name(facts.text('name'))
       const expression = facts.text('expression')
       return {
@@ -452,7 +452,7 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
   },
   'release.deployed': {
     topic: 'monitoring',
-    tell: (facts) => ({
+    write: (facts) => ({
       pieces: say`said that it was deployed at ${minuteOf(facts.text('deployedAt'))}`,
       changes:
         facts.text('was') === null
@@ -463,14 +463,14 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
   },
   'window.planned': {
     topic: 'monitoring',
-    tell: (facts) => ({
+    write: (facts) => ({
       pieces: say`planned the window ${name(facts.text('title'))}`,
       changes: between(facts.part('was'), facts.part('is')),
     }),
   },
   'check-in.done': {
     topic: 'monitoring',
-    tell: (facts, known) => ({
+    write: (facts, known) => ({
       pieces: say`${facts.text('outcome') === 'problem' ? 'found a problem at' : 'did'} the check-in of ${minuteOf(facts.text('slotAt'))} of ${itemOf(facts.text('title') ?? known.item)}`,
       changes: differ([{ what: 'outcome', was: facts.text('was'), is: facts.text('is') }]),
       words: facts.text('note'),
@@ -478,7 +478,7 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
   },
   'check-in.accounted': {
     topic: 'monitoring',
-    tell: (facts, known) => ({
+    write: (facts, known) => ({
       pieces: say`accounted for ${count(facts.number('slots'), 'missed check-in')} of ${itemOf(facts.text('title') ?? known.item)} from ${minuteOf(facts.text('slotAt'))} on: ${facts.text('outcome') === 'problem' ? 'there was a problem' : 'all was well'}`,
       changes: differ([{ what: 'outcome', was: facts.text('was'), is: facts.text('is') }]),
       words: facts.text('reason'),
@@ -486,7 +486,7 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
   },
   'check-in.assigned': {
     topic: 'monitoring',
-    tell: (facts, known) => {
+    write: (facts, known) => {
       const item = itemOf(facts.text('title') ?? known.item)
       const assignee = facts.text('assignee')
       const when = minuteOf(facts.text('slotAt'))
@@ -500,14 +500,14 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
   },
   'evidence.added': {
     topic: 'evidence',
-    tell: (facts, known) => ({
+    write: (facts, known) => ({
       pieces: say`backed ${itemOf(known.item)} with a ${facts.text('kind') ?? 'piece of evidence'}: ${name(facts.text('title'))}`,
       changes: differ([{ what: 'SHA-256', was: null, is: facts.text('sha256') }]),
     }),
   },
   'probe.saved': {
     topic: 'probes',
-    tell: (facts, known) => {
+    write: (facts, known) => {
       const [was, is] = [facts.part('was'), facts.part('is')]
       const item = itemOf(known.item)
       return {
@@ -522,7 +522,7 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
   },
   'run.requested': {
     topic: 'probes',
-    tell: (facts, known) => ({
+    write: (facts, known) => ({
       pieces: facts.flag('trial')
         ? say`tried the probe of ${itemOf(known.item)}`
         : say`asked for run ${String(facts.number('number') ?? '')} of ${itemOf(known.item)}`,
@@ -530,35 +530,35 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
   },
   'run.cancelled': {
     topic: 'probes',
-    tell: (facts, known) => ({
+    write: (facts, known) => ({
       pieces: say`cancelled run ${String(facts.number('number') ?? '')} of ${itemOf(known.item)}`,
     }),
   },
   'schedule.started': {
     topic: 'probes',
-    tell: (facts, known) => ({
+    write: (facts, known) => ({
       pieces: say`has ${itemOf(facts.text('title') ?? known.item)} run every ${spanOf(facts.number('everySeconds'))}`,
     }),
   },
   'schedule.stopped': {
     topic: 'probes',
-    tell: (facts, known) => ({ pieces: say`stopped the schedule of ${itemOf(facts.text('title') ?? known.item)}` }),
+    write: (facts, known) => ({ pieces: say`stopped the schedule of ${itemOf(facts.text('title') ?? known.item)}` }),
   },
   'group.requested': {
     topic: 'probes',
-    tell: (facts) => ({
+    write: (facts) => ({
       pieces: say`asked for ${count(facts.number('probes'), 'probe')} of ${name(facts.text('title'))}, one after the other`,
     }),
   },
   'group.cancelled': {
     topic: 'probes',
-    tell: (facts) => ({
+    write: (facts) => ({
       pieces: say`stopped the probes of ${name(facts.text('title'))} after ${String(facts.number('done') ?? 'some')}`,
     }),
   },
   'run.recorded': {
     topic: 'probes',
-    tell: (facts, known) => ({
+    write: (facts, known) => ({
       pieces: say`saw ${itemOf(known.item)} ${facts.flag('trial') ? 'on trial' : `in run ${facts.number('number') ?? ''}`}: ${facts.text('status') ?? 'ended'}`,
       changes: facts.flag('trial') ? [] : differ([{ what: 'outcome', was: facts.text('was'), is: facts.text('is') }]),
       words: facts.text('summary'),
@@ -566,7 +566,7 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
   },
   'release.signed': {
     topic: 'sign-off',
-    tell: (facts) => ({
+    write: (facts) => ({
       pieces: say`signed as ${name(facts.text('role'), 'a role')}: ${spoken(DECISIONS, facts.text('decision'))}, while the verdict was ${spoken(CALLS, facts.text('verdict'))}${methodOf(facts.text('method'))}`,
       changes: differ([
         { what: 'content', was: null, is: facts.text('contentHash') },
@@ -580,126 +580,126 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
   },
   'release.signature-withdrawn': {
     topic: 'sign-off',
-    tell: (facts) => ({
+    write: (facts) => ({
       pieces: say`took back the signature as ${name(facts.text('role'), 'a role')}${methodOf(facts.text('method'))}`,
       words: facts.text('reason'),
     }),
   },
   'work.reassigned': {
     topic: 'set-up',
-    tell: (facts) => ({
+    write: (facts) => ({
       pieces: say`gave the open work of ${name(facts.text('from'), 'somebody')}, who left, to ${name(facts.text('to'), 'somebody')}`,
     }),
   },
   'release.signature-superseded': {
     topic: 'sign-off',
-    tell: (facts) => ({
+    write: (facts) => ({
       pieces: say`superseded what ${name(facts.text('signer'), 'somebody')} signed as ${name(facts.text('role'), 'a role')}: ${spoken(DECISIONS, facts.text('decision'))}`,
       words: facts.text('reason'),
     }),
   },
   'signoff.refused': {
     topic: 'sign-off',
-    tell: (facts) => ({
+    write: (facts) => ({
       pieces: say`tried to sign${facts.text('role') ? ' as ' : ''}${facts.text('role') ? name(facts.text('role')) : ''}, and was refused`,
       words: facts.text('reason'),
     }),
   },
   'signoff.reminded': {
     topic: 'sign-off',
-    tell: (facts) => ({
+    write: (facts) => ({
       pieces: say`reminded ${name(facts.text('role'), 'a role')} to sign`,
       words: facts.text('note'),
     }),
   },
   'separation.acknowledged': {
     topic: 'sign-off',
-    tell: (facts) => ({
+    write: (facts) => ({
       pieces: say`confirmed that working on the release means not signing as ${name(facts.texts('roles').join(', ') || null, 'a role')}`,
     }),
   },
   'condition.assigned': {
     topic: 'sign-off',
-    tell: (facts) => ({
+    write: (facts) => ({
       pieces: say`assigned the condition of ${name(facts.text('role'), 'a decision')} to ${name(facts.text('owner'), 'somebody')}, due ${(facts.text('dueAt') ?? '').slice(0, 16).replace('T', ' ')} UTC`,
       words: facts.text('text'),
     }),
   },
   'condition.closed': {
     topic: 'sign-off',
-    tell: (facts) => ({
+    write: (facts) => ({
       pieces: say`closed a condition of ${name(facts.text('role'), 'a role')}: ${facts.text('text') ?? ''}`,
       words: facts.text('resolution'),
     }),
   },
-  'delegation.made': {
+  'delegation.created': {
     topic: 'sign-off',
-    tell: (facts) => ({
+    write: (facts) => ({
       pieces: say`had ${name(facts.text('to'), 'somebody')} sign as ${name(facts.text('role'), 'a role')} in the place of ${name(facts.text('from'), 'somebody')}${facts.text('endsAt') ? ` until ${(facts.text('endsAt') ?? '').slice(0, 16).replace('T', ' ')}` : ''}`,
       words: facts.text('reason'),
     }),
   },
   'delegation.revoked': {
     topic: 'sign-off',
-    tell: (facts) => ({
+    write: (facts) => ({
       pieces: say`ended that ${name(facts.text('to'), 'somebody')} signs as ${name(facts.text('role'), 'a role')} in the place of ${name(facts.text('from'), 'somebody')}`,
     }),
   },
   'policy.changed': {
     topic: 'decisions',
-    tell: (facts) => ({
+    write: (facts) => ({
       pieces: say`changed the policy of the release`,
       changes: between(facts.part('was'), facts.part('is')),
     }),
   },
   'policy.refused': {
     topic: 'decisions',
-    tell: (facts) => ({
+    write: (facts) => ({
       pieces: say`tried to weaken the policy while signatures stand, and was refused`,
       words: facts.texts('because').join('; ') || null,
     }),
   },
-  'waiver.asked': {
+  'waiver.requested': {
     topic: 'waivers and issues',
-    tell: (facts, known) => ({ pieces: waiver('asked to waive', facts, known), words: facts.text('reason') }),
+    write: (facts, known) => ({ pieces: waiver('asked to waive', facts, known), words: facts.text('reason') }),
   },
   'waiver.granted': {
     topic: 'waivers and issues',
-    tell: (facts, known) => ({ pieces: waiver('waived', facts, known) }),
+    write: (facts, known) => ({ pieces: waiver('waived', facts, known) }),
   },
   'waiver.ended': {
     topic: 'waivers and issues',
-    tell: (facts, known) => ({
+    write: (facts, known) => ({
       pieces: say`ended the waiver of ${itemOf(facts.text('title') ?? known.item)}: ${facts.text('how') ?? 'ended'}`,
     }),
   },
   'waiver.grant-refused': {
     topic: 'waivers and issues',
-    tell: (facts, known) => ({
+    write: (facts, known) => ({
       pieces: say`tried to grant the waiver of ${itemOf(facts.text('title') ?? known.item)}, and was refused`,
       words: facts.text('why'),
     }),
   },
-  'issue.opened': { topic: 'waivers and issues', tell: issue('opened') },
-  'issue.resolved': { topic: 'waivers and issues', tell: issue('resolved') },
-  'issue.reopened': { topic: 'waivers and issues', tell: issue('opened again') },
+  'issue.opened': { topic: 'waivers and issues', write: issue('opened') },
+  'issue.resolved': { topic: 'waivers and issues', write: issue('resolved') },
+  'issue.reopened': { topic: 'waivers and issues', write: issue('opened again') },
   'criterion.answered': {
     topic: 'items',
-    tell: (facts) => ({
+    write: (facts) => ({
       pieces: say`answered ${name(facts.text('text'))}`,
       changes: differ([{ what: 'answer', was: facts.shown('was'), is: facts.shown('is') }]),
     }),
   },
   'question.answered': {
     topic: 'items',
-    tell: (facts) => ({
+    write: (facts) => ({
       pieces: say`${facts.text('answer') === 'prose' ? 'confirmed as prose' : 'called corrected'} what was asked about the checklist: ${name(facts.text('text'), 'a question')}`,
       words: facts.text('reason'),
     }),
   },
   'applicability.overridden': {
     topic: 'items',
-    tell: (facts) => ({
+    write: (facts) => ({
       pieces: say`said whether the ${facts.text('target') ?? 'section'} ${name(facts.text('title'))} applies`,
       changes: differ([{ what: 'applies', was: facts.shown('was'), is: facts.shown('is') }]),
       words: facts.text('reason'),
@@ -707,23 +707,23 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
   },
   'comment.added': {
     topic: 'discussion',
-    tell: (facts, known) => ({ pieces: [...say`said something of ${onWhat(known, facts)}`, ...mentioning(facts)] }),
+    write: (facts, known) => ({ pieces: [...say`said something of ${onWhat(known, facts)}`, ...mentioning(facts)] }),
   },
   'comment.changed': {
     topic: 'discussion',
-    tell: (facts, known) => ({
+    write: (facts, known) => ({
       pieces: [...say`changed what they had said of ${onWhat(known, facts)}`, ...mentioning(facts)],
     }),
   },
   'comment.removed': {
     topic: 'discussion',
-    tell: (facts, known) => ({
+    write: (facts, known) => ({
       pieces: say`removed what ${name(facts.text('author'), 'somebody')} had said of ${onWhat(known, facts)}`,
     }),
   },
   'release.decided': {
     topic: 'decisions',
-    tell: (facts) => {
+    write: (facts) => {
       const second = facts.text('second')
       return {
         pieces: say`called ${spoken(CALLS, facts.text('call'))}, while the verdict was ${spoken(CALLS, facts.text('verdict'))}${facts.flag('breakGlass') ? `: against the verdict${second ? ', with ' : ''}` : ''}${second ? { name: second } : ''}`,
@@ -732,37 +732,37 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
       }
     },
   },
-  'break-glass.asked': {
+  'break-glass.requested': {
     topic: 'decisions',
-    tell: (facts) => ({
+    write: (facts) => ({
       pieces: say`asked for a decision against the verdict: ${spoken(CALLS, facts.text('call'))} instead of ${spoken(CALLS, facts.text('verdict'))}`,
       words: facts.text('reason'),
     }),
   },
   'break-glass.ended': {
     topic: 'decisions',
-    tell: (facts) => ({
+    write: (facts) => ({
       pieces: say`ended the request for a decision against the verdict: ${facts.text('how') ?? 'ended'}`,
     }),
   },
   'section.started': {
     topic: 'items',
-    tell: (facts) => ({ pieces: say`began with ${name(facts.text('title'), 'a section')}` }),
+    write: (facts) => ({ pieces: say`began with ${name(facts.text('title'), 'a section')}` }),
   },
   'details.filled': {
     topic: 'items',
-    tell: (facts) => ({ pieces: say`filled in the deployment details`, changes: between(null, facts.part('values')) }),
+    write: (facts) => ({ pieces: say`filled in the deployment details`, changes: between(null, facts.part('values')) }),
   },
   'rollback.started': {
     topic: 'decisions',
-    tell: (facts) => ({
-      pieces: say`${facts.flag('rehearsal') ? 'began to rehearse' : 'began to go back by'} ${name(facts.text('title'), 'a way back')}${within(facts.number('budgetSeconds'))}`,
+    write: (facts) => ({
+      pieces: say`${facts.flag('rehearsal') ? 'began to rehearse' : 'began to go back by'} ${name(facts.text('title'), 'a rollback plan')}${within(facts.number('budgetSeconds'))}`,
       words: facts.text('reason'),
     }),
   },
   'rollback.step-done': {
     topic: 'decisions',
-    tell: (facts) => {
+    write: (facts) => {
       const skipped = facts.text('skipped')
       return {
         pieces: say`${skipped === null ? 'did' : 'left out'} the step ${name(facts.text('title'))} of a ${rollback(facts.flag('rehearsal'))}`,
@@ -772,32 +772,39 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
   },
   'rollback.step-undone': {
     topic: 'decisions',
-    tell: (facts) => ({
+    write: (facts) => ({
       pieces: say`took back the step ${name(facts.text('title'))} of a ${rollback(facts.flag('rehearsal'))}`,
     }),
   },
   'rollback.ended': {
     topic: 'decisions',
-    tell: (facts) => {
-      const kept = facts.flag('withinBudget')
-      const budget = facts.number('budgetSeconds') === null ? '' : kept ? ', within its budget' : ', over its budget'
+    write: (facts) => {
+      const retained = facts.flag('withinBudget')
+      const budget =
+        facts.number('budgetSeconds') === null ? '' : retained ? ', within its budget' : ', over its budget'
       return {
-        pieces: say`${ENDS[facts.text('outcome') ?? ''] ?? 'ended'} ${name(facts.text('title'), 'a way back')} after ${digits(facts.number('seconds') ?? 0)}${budget}`,
+        pieces: say`${ENDS[facts.text('outcome') ?? ''] ?? 'ended'} ${name(facts.text('title'), 'a rollback plan')} after ${formatClock(facts.number('seconds') ?? 0)}${budget}`,
         words: facts.text('reason'),
       }
     },
   },
-  'freeze.made': { topic: 'set-up', tell: calendar('froze') },
-  'freeze.changed': { topic: 'set-up', tell: calendar('changed a freeze of') },
-  'freeze.ended': { topic: 'set-up', tell: calendar('ended a freeze of') },
-  'window.made': { topic: 'set-up', tell: calendar('planned a deployment window of') },
-  'window.changed': { topic: 'set-up', tell: calendar('changed a deployment window of') },
-  'window.ended': { topic: 'set-up', tell: calendar('ended a deployment window of') },
-  'calendar.followed': { topic: 'set-up', tell: () => ({ pieces: say`made a secret address for the own calendar` }) },
-  'calendar.left': { topic: 'set-up', tell: () => ({ pieces: say`ended the secret address of the own calendar` }) },
+  'freeze.created': { topic: 'set-up', write: calendar('froze') },
+  'freeze.changed': { topic: 'set-up', write: calendar('changed a freeze of') },
+  'freeze.ended': { topic: 'set-up', write: calendar('ended a freeze of') },
+  'window.created': { topic: 'set-up', write: calendar('planned a deployment window of') },
+  'window.changed': { topic: 'set-up', write: calendar('changed a deployment window of') },
+  'window.ended': { topic: 'set-up', write: calendar('ended a deployment window of') },
+  'calendar-feed.created': {
+    topic: 'set-up',
+    write: () => ({ pieces: say`made a secret address for the own calendar` }),
+  },
+  'calendar-feed.revoked': {
+    topic: 'set-up',
+    write: () => ({ pieces: say`ended the secret address of the own calendar` }),
+  },
   'release.reopened': {
     topic: 'decisions',
-    tell: (facts) => ({
+    write: (facts) => ({
       pieces: say`opened round ${String(facts.number('round') ?? '')}`,
       words: facts.text('reason'),
     }),

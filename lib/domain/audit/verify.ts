@@ -53,7 +53,7 @@ class Watched {
   }
 
   /** Says it when a line is not what a checkpoint has. */
-  look({ chain, seq, hash, event }: ChainLine): string | null {
+  examine({ chain, seq, hash, event }: ChainLine): string | null {
     if (event) this.trees.get(chain)?.add(event, hash)
     const here = this.places.get(chain)?.get(seq)
     if (!here) return null
@@ -90,7 +90,7 @@ export async function verifyHistory(
   checkpoints: readonly Checkpoint[] = [],
 ): Promise<History> {
   const watched = new Watched(checkpoints, merkle)
-  const verified = await verifyChain(lines, link, (line) => watched.look(line))
+  const verified = await verifyChain(lines, link, (line) => watched.examine(line))
   if (!verified.intact) return verified
   const { chains } = verified
   const names = Object.keys(chains)

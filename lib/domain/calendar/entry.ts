@@ -97,7 +97,7 @@ export type CalendarEntry = {
   revision: number
   environmentId: string
   by: string | null
-  state: 'over' | 'on' | 'to come'
+  state: 'ended' | 'active' | 'upcoming'
   overlaps: number
 } & (
   | { what: 'freeze'; startsAt: string; endsAt: string; zone: string; reason: string }
@@ -118,12 +118,12 @@ function spansOf(entry: CalendarEntry, now: number): Spanned[] {
 /** Entries with the number of the others that they share time with. Two freezes at once, a window within a freeze: allowed, and told. */
 export function withOverlaps(entries: CalendarEntry[], now: Date): CalendarEntry[] {
   const at = now.getTime()
-  const spans = new Map(entries.map((entry) => [entry.id, entry.state === 'over' ? [] : spansOf(entry, at)]))
-  const touch = (one: CalendarEntry, other: CalendarEntry) =>
+  const spans = new Map(entries.map((entry) => [entry.id, entry.state === 'ended' ? [] : spansOf(entry, at)]))
+  const contribution = (one: CalendarEntry, other: CalendarEntry) =>
     one.id !== other.id &&
     one.environmentId === other.environmentId &&
     (spans.get(one.id) ?? []).some(({ from, until }) =>
       (spans.get(other.id) ?? []).some((span) => span.from < until && from < span.until),
     )
-  return entries.map((entry) => ({ ...entry, overlaps: entries.filter((other) => touch(entry, other)).length }))
+  return entries.map((entry) => ({ ...entry, overlaps: entries.filter((other) => contribution(entry, other)).length }))
 }

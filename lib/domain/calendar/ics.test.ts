@@ -34,8 +34,8 @@ test('any text comes back as it was, in lines of at most 75 octets, and begins n
       const lines = linesOf(text)
       expect(lines.filter((line) => line === 'BEGIN:VEVENT' || line === 'END:VEVENT')).toHaveLength(2)
       const wanted = (written: string) => written.replaceAll(/\r\n|\r/g, '\n').replaceAll(/(?![\t\n])\p{Cc}/gu, '')
-      const told = lines.find((line) => line.startsWith('SUMMARY:'))?.slice('SUMMARY:'.length)
-      expect(unescaped(told ?? '?')).toBe(wanted(summary))
+      const described = lines.find((line) => line.startsWith('SUMMARY:'))?.slice('SUMMARY:'.length)
+      expect(unescaped(described ?? '?')).toBe(wanted(summary))
     }),
   )
 })

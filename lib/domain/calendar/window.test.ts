@@ -2,12 +2,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
+  formatWindow,
   isOpen,
   nextEdge,
   nextOpening,
   openingsBetween,
   type WindowState,
-  windowWords,
 } from '@/lib/domain/calendar/window'
 import { isZone, localText, readMoment, shownAt, spokenMoment } from '@/lib/domain/calendar/zone'
 
@@ -150,13 +150,13 @@ describe('any windows at any moment', () => {
 })
 
 test('windows and moments in words', () => {
-  expect(windowWords(weekly({ weekdays: [1, 2, 3, 4] }))).toBe('Monday to Thursday, 10:00 to 16:00 Europe/Berlin')
-  expect(windowWords(weekly({ weekdays: [2, 4, 5], from: '22:00', to: '04:00' }))).toBe(
+  expect(formatWindow(weekly({ weekdays: [1, 2, 3, 4] }))).toBe('Monday to Thursday, 10:00 to 16:00 Europe/Berlin')
+  expect(formatWindow(weekly({ weekdays: [2, 4, 5], from: '22:00', to: '04:00' }))).toBe(
     'Tuesday, Thursday, Friday, 22:00 to 04:00 of the next day Europe/Berlin',
   )
-  expect(windowWords(weekly())).toBe('Every day, 10:00 to 16:00 Europe/Berlin')
+  expect(formatWindow(weekly())).toBe('Every day, 10:00 to 16:00 Europe/Berlin')
   expect(
-    windowWords({
+    formatWindow({
       kind: 'once',
       startsAt: '2026-12-01T09:00:00Z',
       endsAt: '2026-12-02T09:00:00Z',

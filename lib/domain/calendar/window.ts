@@ -85,7 +85,7 @@ const RANGES = (days: readonly number[]): number[][] => {
 const dayName = (day: number | undefined): string => WEEKDAYS[(day ?? 1) - 1] ?? ''
 
 /** A window as people say it: "Monday to Thursday, 10:00 to 16:00 Europe/Berlin". */
-export function windowWords(window: WindowState): string {
+export function formatWindow(window: WindowState): string {
   if (window.kind === 'once') {
     const [start, end] = [window.startsAt, window.endsAt].map((at) =>
       localText(Date.parse(at), window.zone).replace('T', ' '),

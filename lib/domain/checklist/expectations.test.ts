@@ -7,7 +7,7 @@ import { EXPECTED } from '@/lib/domain/checklist/fixtures/expected'
 import { EXPECTED_FORMATS } from '@/lib/domain/checklist/fixtures/expected-formats'
 import { EXPECTED_LANGUAGES } from '@/lib/domain/checklist/fixtures/expected-languages'
 import { SEEDS } from '@/lib/domain/checklist/fixtures/expected-seeds'
-import { type Expectation, told } from '@/lib/domain/checklist/fixtures/told'
+import { type Expectation, formatted } from '@/lib/domain/checklist/fixtures/formatted'
 import { parseChecklist } from '@/lib/domain/checklist/parse'
 import { hideSecrets } from '@/lib/domain/checklist/source/secrets'
 import { Structure } from '@/lib/domain/checklist/structure'
@@ -19,7 +19,7 @@ function hold(text: string, expected: Expectation): void {
   const structure = parseChecklist(source)
   expect(Structure.safeParse(structure).error?.issues ?? []).toEqual([])
   expect(structure.coverage.lost).toBe(0)
-  const read = told(structure, found)
+  const read = formatted(structure, found)
   expect(Object.fromEntries(Object.keys(expected).map((what) => [what, Reflect.get(read, what)]))).toEqual(expected)
 }
 

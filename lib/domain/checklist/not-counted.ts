@@ -1,9 +1,9 @@
 // What of a checklist would not count in a release that is made of it, and why.
 import { placedSections } from '@/lib/domain/checklist/nodes'
 import type { ItemNode, SectionNode, Structure } from '@/lib/domain/checklist/structure'
+import type { NotCountedReason, Outcome } from '@/lib/domain/enums'
 import { notCounted } from '@/lib/domain/verdict/not-counted'
 import { countingWhenMade, decidingSections } from '@/lib/domain/verdict/scope'
-import type { NotCountedReason, Outcome } from '@/lib/domain/words'
 
 export type NotCountedHere = {
   items: number

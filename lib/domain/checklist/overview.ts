@@ -1,9 +1,9 @@
 // A document in figures: what a release made from it will ask for, and what of it will not count.
-import { openOffers } from '@/lib/domain/checklist/corrections/planted'
+import { openOffers } from '@/lib/domain/checklist/corrections/open-offers'
 import { placedSections, walk } from '@/lib/domain/checklist/nodes'
 import type { FieldNode, ItemNode, SectionNode, Structure } from '@/lib/domain/checklist/structure'
-import { countingWhenMade, decidingSections, isAside } from '@/lib/domain/verdict/scope'
-import type { SectionKind } from '@/lib/domain/words'
+import type { SectionKind } from '@/lib/domain/enums'
+import { countingWhenMade, decidingSections, isExcluded } from '@/lib/domain/verdict/scope'
 
 /** A section that does not count, with everything below it. */
 export type NotCounted = {
@@ -47,7 +47,7 @@ export function overviewOf(structure: Structure): Overview {
     const below = walk([node])
     const items = below.filter(isItem).map(({ key, title }) => ({ key, title }))
     const fields = fieldsOf(below).length
-    const why = isAside(kind) ? 'kind' : 'after-signoff'
+    const why = isExcluded(kind) ? 'kind' : 'after-signoff'
     return items.length + fields === 0 ? [] : [{ key: id, title: node.title, kind, why, items, fields }]
   })
   const nodes = walk(structure.sections)

@@ -192,7 +192,7 @@ test('a document without any box yields its steps and criteria', () => {
   ])
 })
 
-test('metrics, go/no-go lines and ways back are read', () => {
+test('metrics, go/no-go lines and rollback plans are read', () => {
   const structure = parseChecklist(
     '# T\n\n## Watch\n| Metric | Target | Alert Threshold | Check Interval |\n|-|-|-|-|\n| Errors | <0.1% | >1% | 60s |\n\n## Go/No-Go\n**GO IF ALL TRUE**:\n- ✅ tested\n**NO-GO IF ANY TRUE**:\n- ❌ broken\n\n## Rollback (< 15 min)\n```\ngit checkout v1\n```\n',
   )

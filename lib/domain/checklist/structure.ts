@@ -1,7 +1,7 @@
 // What a checklist is once it has been read: plain data, the same for the same text. Everything that an import shows comes from here.
 import { z } from 'zod'
+import { CriterionMode, FieldType, SectionKind, Severity, StepKind, Verification } from '@/lib/domain/enums'
 import { WrittenPolicy } from '@/lib/domain/policy/policy'
-import { CriterionMode, FieldType, SectionKind, Severity, StepKind, Verification } from '@/lib/domain/words'
 
 /** Key of a node: stable under small edits of the text (made of headings and titles, not of line numbers). Unique in its document. */
 const Key = z.string().min(1).max(200)

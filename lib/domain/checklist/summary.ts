@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { countStructure } from '@/lib/domain/checklist/count'
 import { notCountedIn } from '@/lib/domain/checklist/not-counted'
 import { Coverage, Finding, type Structure } from '@/lib/domain/checklist/structure'
-import { NotCountedReason } from '@/lib/domain/words'
+import { NotCountedReason } from '@/lib/domain/enums'
 
 const NAMED = 200
 

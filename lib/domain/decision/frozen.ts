@@ -10,14 +10,14 @@ export function frozenBecause(state: ReleaseSnapshot['state']): string | null {
     case 'decided':
       return 'This release is decided and frozen.'
     case 'rolling-back':
-      return 'A rollback is under way: only the way back is worked on.'
+      return 'A rollback is in progress: only its steps can be changed.'
     case 'rolled-back':
       return 'This release was rolled back.'
   }
 }
 
 /** Throws the refusal of whoever would change what was decided on. `counts`: whether it matters to the verdict. */
-export function demandOpen(state: ReleaseSnapshot['state'], counts = true): void {
+export function assertOpen(state: ReleaseSnapshot['state'], counts = true): void {
   const because = counts ? frozenBecause(state) : null
   if (because)
     throw new Refusal(

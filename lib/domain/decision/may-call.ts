@@ -1,11 +1,11 @@
 // Who calls go or no-go, and which call the verdict bears.
 import { can, type Permit } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
+import type { DecisionCall, VerdictLevel } from '@/lib/domain/enums'
 import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
-import type { DecisionCall, VerdictWord } from '@/lib/domain/words'
 
 /** The calls that each word bears, strongest first. "No-go" can always be called: nobody has to ship. */
-export const BORNE: Record<VerdictWord, DecisionCall[]> = {
+export const BORNE: Record<VerdictLevel, DecisionCall[]> = {
   go: ['go', 'conditional', 'no-go'],
   conditional: ['conditional', 'no-go'],
   hold: ['no-go'],
@@ -13,18 +13,18 @@ export const BORNE: Record<VerdictWord, DecisionCall[]> = {
 }
 
 /** Whether the rules bear this call. What they do not bear takes two administrators. */
-export function isBorne(call: DecisionCall, word: VerdictWord): boolean {
-  return BORNE[word].includes(call)
+export function isBorne(call: DecisionCall, level: VerdictLevel): boolean {
+  return BORNE[level].includes(call)
 }
 
-type Asked = {
+type Requested = {
   release: Pick<ReleaseSnapshot, 'projectId' | 'state' | 'policy'>
   actor: Actor /** Ids of the people who hold the release authority's role. */
   holders: string[]
 }
 
 /** Whether this person is the release authority, with the reason when not. */
-export function mayCall({ release, actor, holders }: Asked): Permit {
+export function mayCall({ release, actor, holders }: Requested): Permit {
   if (actor.kind !== 'person') return { allowed: false, reason: 'Only a signed-in person decides about a release.' }
   if (release.state !== 'open')
     return {

@@ -5,7 +5,7 @@ import { Refusal } from '@/lib/domain/refusal'
 const LONGEST_MS = 366 * 86_400_000
 
 /** The end that was asked for. Throws a refusal for one that has passed or is too far away. */
-export function demandExpiry(expiresAt: string, now: Date): Date {
+export function assertExpiry(expiresAt: string, now: Date): Date {
   const ends = new Date(expiresAt)
   if (ends.getTime() <= now.getTime())
     throw new Refusal('invalid', 'This waiver would be over before it begins. Say a time that lies ahead.', {

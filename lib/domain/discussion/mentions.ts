@@ -52,11 +52,11 @@ export function offersAt(
 ): { from: number; people: Someone[] } | null {
   const from = text.lastIndexOf('@', caret - 1)
   if (from === -1 || PART_OF_ADDRESS.test(before(text, from))) return null
-  const begun = text.slice(from + 1, caret).toLowerCase()
-  if (begun.includes('\n')) return null
+  const started = text.slice(from + 1, caret).toLowerCase()
+  if (started.includes('\n')) return null
   const fitting = people.filter(({ name }) => {
     const small = name.toLowerCase()
-    return small.startsWith(begun) || (begun !== '' && small.split(' ').some((word) => word.startsWith(begun)))
+    return small.startsWith(started) || (started !== '' && small.split(' ').some((word) => word.startsWith(started)))
   })
   return fitting.length > 0 ? { from, people: fitting.slice(0, OFFERED) } : null
 }

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
+  dropAbsent,
   hear,
   inPieces,
   NOBODY,
@@ -9,14 +10,13 @@ import {
   presentIn,
   type Said,
   STAYS_MS,
-  settle,
 } from '@/lib/domain/discussion/presence'
 
 const PEOPLE = ['ada', 'bo', 'cem', 'dee']
 const someone = (id: string) => ({ id, name: id.toUpperCase() })
 
 /** What processes say, in the order in which each says it. */
-const told = fc
+const described = fc
   .array(fc.record({ from: fc.constantFrom('p', 'q', 'r'), here: fc.subarray(PEOPLE), gone: fc.subarray(PEOPLE) }), {
     maxLength: 14,
   })
@@ -48,7 +48,7 @@ const ids = (presence: Presence, now: number) => presentIn(presence, now).map(({
 
 describe('presence', () => {
   test('is the same whatever the order in which messages arrive, also twice', () => {
-    const arrivals = told.chain((all) =>
+    const arrivals = described.chain((all) =>
       fc.tuple(
         fc.constant(all),
         fc.shuffledSubarray(all, { minLength: all.length }),
@@ -62,7 +62,7 @@ describe('presence', () => {
         let presence = NOBODY
         for (const [at, said] of [...shuffled, ...again].entries()) {
           now += steps[at] ?? 0
-          presence = settle(hear(presence, said, now), now)
+          presence = dropAbsent(hear(presence, said, now), now)
         }
         expect(ids(presence, now)).toEqual(expected(all))
       }),
@@ -71,18 +71,18 @@ describe('presence', () => {
 
   test('ends for those whose process has not spoken of them for as long as they stay, and for nobody before', () => {
     fc.assert(
-      fc.property(told, fc.array(fc.nat(2 * STAYS_MS), { minLength: 15, maxLength: 15 }), (all, pauses) => {
+      fc.property(described, fc.array(fc.nat(2 * STAYS_MS), { minLength: 15, maxLength: 15 }), (all, pauses) => {
         let now = 0
         let presence = NOBODY
         const heard: { said: Said; at: number }[] = []
         for (const [index, said] of all.entries()) {
           now += pauses[index] ?? 0
-          presence = settle(hear(presence, said, now), now)
+          presence = dropAbsent(hear(presence, said, now), now)
           heard.push({ said, at: now })
         }
         now += pauses[all.length] ?? 0
         const lately = heard.filter(({ at }) => at + STAYS_MS > now).map(({ said }) => said)
-        expect(ids(settle(presence, now), now)).toEqual(expected(lately))
+        expect(ids(dropAbsent(presence, now), now)).toEqual(expected(lately))
       }),
     )
   })

@@ -27,7 +27,7 @@ export function hear(presence: Presence, said: Said, now: number): Presence {
 }
 
 /** Without those who were not spoken of for too long. The same map when there are none. */
-export function settle(presence: Presence, now: number): Presence {
+export function dropAbsent(presence: Presence, now: number): Presence {
   const stays = [...presence].filter(([, known]) => known.until > now)
   return stays.length === presence.size ? presence : new Map(stays)
 }
@@ -51,12 +51,12 @@ export function inPieces(
 ): { here: Someone[]; gone: string[] }[] {
   const pieces: { here: Someone[]; gone: string[] }[] = []
   let size = Number.POSITIVE_INFINITY
-  const room = (bytes: number) => {
+  const space = (bytes: number) => {
     if (size + bytes > limit) pieces.push({ here: [], gone: [] })
     size = size + bytes > limit ? bytes : size + bytes
     return pieces.at(-1)
   }
-  for (const who of here) room(text.encode(JSON.stringify(who)).length + 1)?.here.push(who)
-  for (const id of gone) room(text.encode(JSON.stringify(id)).length + 1)?.gone.push(id)
+  for (const who of here) space(text.encode(JSON.stringify(who)).length + 1)?.here.push(who)
+  for (const id of gone) space(text.encode(JSON.stringify(id)).length + 1)?.gone.push(id)
   return pieces
 }

@@ -24,7 +24,7 @@ export const OF_RELEASE = 'release'
 export type Counts = Record<string, number>
 
 /** All that is said in a release, as far as a page begins with it: the newest comments, oldest first. */
-export type Talk = {
+export type Discussion = {
   releaseId: string
   comments: CommentView[]
   counts: Counts
@@ -36,10 +36,10 @@ export type Talk = {
 }
 
 /** What live sends when somebody has said something. */
-export type TalkNews = { comments: CommentView[]; counts: Counts; mark: number }
+export type DiscussionUpdate = { comments: CommentView[]; counts: Counts; mark: number }
 
 /** Who is on the page of a release. Of a crowd only the first are named. */
-export type Company = {
+export type PagePresence = {
   count: number
   people: Someone[] /** Who is writing, by item. */
   writing: Record<string, Someone[]>

@@ -2,9 +2,9 @@
 import type { Someone } from '@/lib/domain/discussion/view'
 
 /** One open page of somebody says on which item it is being written (null: on none). `n` grows with each message of that page. */
-export type Stroke = { tab: string; who: Someone; itemId: string | null; n: number }
+export type TypingSignal = { tab: string; who: Someone; itemId: string | null; n: number }
 
-type Known = Stroke & { until: number }
+type Known = TypingSignal & { until: number }
 export type Writing = ReadonlyMap<string, Known>
 
 export const FORGOTTEN_MS = 15_000
@@ -13,16 +13,16 @@ export const LAST = Number.MAX_SAFE_INTEGER
 export const NOTHING: Writing = new Map()
 
 /** Nobody can speak for another's page: the person is part of its name. */
-const nameOf = ({ who, tab }: Stroke): string => `${who.id} ${tab}`
+const nameOf = ({ who, tab }: TypingSignal): string => `${who.id} ${tab}`
 
-export function hearStroke(writing: Writing, stroke: Stroke, now: number): Writing {
-  const known = writing.get(nameOf(stroke))
-  if (known && known.n >= stroke.n) return writing
-  return new Map(writing).set(nameOf(stroke), { ...stroke, until: now + FORGOTTEN_MS })
+export function recordTyping(writing: Writing, signal: TypingSignal, now: number): Writing {
+  const known = writing.get(nameOf(signal))
+  if (known && known.n >= signal.n) return writing
+  return new Map(writing).set(nameOf(signal), { ...signal, until: now + FORGOTTEN_MS })
 }
 
 /** Without what was forgotten. The same map when there is none. */
-export function settleWriting(writing: Writing, now: number): Writing {
+export function dropStoppedWriters(writing: Writing, now: number): Writing {
   const stays = [...writing].filter(([, known]) => known.until > now)
   return stays.length === writing.size ? writing : new Map(stays)
 }

@@ -26,13 +26,13 @@ export function withoutControls(text: string): string {
 
 const LETTER = /\p{L}/gu
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/gu
-const LOOKED_AT = 20_000
+const MAX_EXAMINED = 20_000
 /** Commands and names are Latin in every document. */
 const SHARE = 0.3
 
 /** Which way a document reads: its lists and tables begin on that side. */
 export function directionOf(text: string): 'ltr' | 'rtl' {
-  const start = text.slice(0, LOOKED_AT)
+  const start = text.slice(0, MAX_EXAMINED)
   const turned = start.match(RIGHT_TO_LEFT)?.length ?? 0
   return turned > 0 && turned > SHARE * (start.match(LETTER)?.length ?? 0) ? 'rtl' : 'ltr'
 }

@@ -1,7 +1,7 @@
 // Check-ins follow from hour 0, a window and a cadence; only what was done or assigned is written down.
 import type { Window } from '@/lib/domain/checklist/structure'
-import { type SettledWindow, settleOwn, settleWindows, type WindowedSection } from '@/lib/domain/time/windows'
-import type { Outcome } from '@/lib/domain/words'
+import type { Outcome } from '@/lib/domain/enums'
+import { type ResolvedWindow, resolveOwn, resolveWindows, type WindowedSection } from '@/lib/domain/time/windows'
 
 /** A cadence below is for probes: people get one check-in for the whole window. */
 export const LEAST_FOR_PEOPLE = 300
@@ -54,7 +54,7 @@ export type Slot = { itemId: string; at: number; until: number; state: CheckInSt
 
 function watchOf(
   item: Pick<WatchedItem, 'id' | 'sectionId' | 'everySeconds'>,
-  window: SettledWindow,
+  window: ResolvedWindow,
   hourZero: number,
 ): Watch {
   const from = hourZero + window.fromSeconds * 1000
@@ -79,10 +79,10 @@ type Windowed = Pick<WatchedItem, 'id' | 'sectionId' | 'everySeconds' | 'window'
 /** The window that an item is looked at in: its own, or else that of its section. Null: it is no item that is looked at again. */
 export function windowOf(
   item: Pick<Windowed, 'sectionId' | 'window'>,
-  settled: ReadonlyMap<string, SettledWindow>,
-): SettledWindow | null {
+  settled: ReadonlyMap<string, ResolvedWindow>,
+): ResolvedWindow | null {
   if (!item.window) return settled.get(item.sectionId) ?? null
-  const own = settleOwn(item.window)
+  const own = resolveOwn(item.window)
   return own && { ...own, sectionId: item.sectionId }
 }
 
@@ -93,7 +93,7 @@ export function watchesOf(
   deployedAt: string | null,
 ): Watch[] {
   if (deployedAt === null) return []
-  const windows = settleWindows(sections)
+  const windows = resolveWindows(sections)
   const hourZero = Date.parse(deployedAt)
   return items.flatMap((item) => {
     const window = windowOf(item, windows)

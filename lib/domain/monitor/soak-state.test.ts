@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { CheckInRow, Watch } from '@/lib/domain/monitor/check-ins'
 import { soakState } from '@/lib/domain/monitor/soak-state'
-import { intersect, lengthOf, union, without } from '@/lib/domain/time/stretches'
+import { intersect, lengthOf, union, without } from '@/lib/domain/time/intervals'
 
 const ZERO = Date.parse('2026-05-04T00:00:00.000Z')
 const HOUR = 3_600_000
@@ -55,7 +55,7 @@ describe('a passed item of a window vouches', () => {
     expect(covered({ watches: [hourly], checkIns }, 25)).toBe(23)
   })
   test('so that a document without a metric can be over: ticked 25 hours after the deployment', () => {
-    expect(soakOf({ items: [item({ decidedAt: iso(25) })] }, 25).state).toBe('over')
+    expect(soakOf({ items: [item({ decidedAt: iso(25) })] }, 25).state).toBe('completed')
   })
 })
 

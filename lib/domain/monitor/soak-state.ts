@@ -9,20 +9,20 @@ import {
   type Watch,
 } from '@/lib/domain/monitor/check-ins'
 import type { ItemState, SoakState } from '@/lib/domain/release/snapshot'
+import { type Interval, union, without } from '@/lib/domain/time/intervals'
 import { soakClock } from '@/lib/domain/time/soak'
 import type { SpanState } from '@/lib/domain/time/spans'
-import { type Stretch, union, without } from '@/lib/domain/time/stretches'
 import { minuteOf } from '@/lib/domain/verdict/reasons'
 
-type Told = { from: string; to: string }
+type Observed = { from: string; to: string }
 /** What is written down of a soak. `runs`: the time that scheduled probe runs vouch for. */
 export type SoakRow = {
   requiredSeconds: number
   /** The section that asks for it. */
   sectionId?: string | null
   restarts: { at: string; reason: string }[]
-  spans: (Told & { metricId: string; state: SpanState; n: number })[]
-  runs: Told[]
+  spans: (Observed & { metricId: string; state: SpanState; n: number })[]
+  runs: Observed[]
 }
 /** An item of a window. `isScheduled`: its probe runs again and again by itself. */
 type WindowItem = Pick<ItemState, 'id' | 'outcome' | 'decidedAt' | 'decidedVia'> & { isScheduled: boolean }
@@ -34,11 +34,11 @@ type Around = {
   checkIns: CheckInRow[]
 }
 
-const stretch = ({ from, to }: Told): Stretch => ({ from: Date.parse(from), to: Date.parse(to) })
+const interval = ({ from, to }: Observed): Interval => ({ from: Date.parse(from), to: Date.parse(to) })
 const iso = (time: number | null): string | null => (time === null ? null : new Date(time).toISOString())
 
 /** The slots whose check-in was well. One look of a probe does not vouch for a whole window, nor for the slot of one that looks more often than people do: its runs do. */
-function vouched(watches: readonly Watch[], checkIns: readonly CheckInRow[]): Stretch[] {
+function covered(watches: readonly Watch[], checkIns: readonly CheckInRow[]): Interval[] {
   const byItem = new Map(watches.map((watch) => [watch.itemId, watch]))
   return checkIns.flatMap((row) => {
     const watch = byItem.get(row.itemId)
@@ -48,7 +48,7 @@ function vouched(watches: readonly Watch[], checkIns: readonly CheckInRow[]): St
   })
 }
 
-function slotOf(watch: Watch, { slotAt: time }: CheckInRow): Stretch[] {
+function slotOf(watch: Watch, { slotAt: time }: CheckInRow): Interval[] {
   const at = slotAt(watch, Date.parse(time))
   return at === null ? [] : [{ from: at, to: endOf(watch, at) }]
 }
@@ -57,7 +57,7 @@ function slotOf(watch: Watch, { slotAt: time }: CheckInRow): Stretch[] {
  * What passed items of windows vouch for: their window until they were passed, but for the check-ins of it that found a problem. One that its scheduled
  * probe passed vouches for nothing: the runs do.
  */
-function passedStretches({ watches, checkIns, items }: Around): Stretch[] {
+function passedIntervals({ watches, checkIns, items }: Around): Interval[] {
   const byItem = new Map(items.map((item) => [item.id, item]))
   return watches.flatMap((watch) => {
     const item = byItem.get(watch.itemId)
@@ -102,22 +102,22 @@ export function soakState(
         ...{ name, intervalSeconds },
         spans: spans
           .filter(({ metricId }) => metricId === id)
-          .map(({ state, n, ...told }) => ({ state, n, ...stretch(told) })),
+          .map(({ state, n, ...asSentence }) => ({ state, n, ...interval(asSentence) })),
       })),
-      looks: [...vouched(watches, checkIns), ...passedStretches(around), ...runs.map(stretch)],
+      observations: [...covered(watches, checkIns), ...passedIntervals(around), ...runs.map(interval)],
       ways: () => waysOf(around, now.getTime()),
       restarts: restarts.map(({ at, reason }) => ({ at: Date.parse(at), reason })),
     },
     now.getTime(),
   )
-  const { state, coveredSeconds, restartedAt, restartReason, stands, resume, endsAt } = clock
+  const { state, coveredSeconds, restartedAt, restartReason, pausedBecause, resume, endsAt } = clock
   return {
     requiredSeconds,
     coveredSeconds,
     restartedAt: iso(restartedAt),
     reason: restartReason,
     state,
-    ...{ stands, resume },
+    ...{ pausedBecause, resume },
     endsAt: iso(endsAt),
     ...(sectionId && { sectionId }),
   }

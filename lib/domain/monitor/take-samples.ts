@@ -24,20 +24,20 @@ export function follow<S extends Span>(
   last: S | null,
   samples: readonly Sample[],
   bounds: Bounds,
-): { kept: S | null; added: Span[] } | null {
+): { retained: S | null; added: Span[] } | null {
   const first = samples[0]
   if (last && first && first.at < last.to) return null
   const gap = allowedGap(bounds.intervalSeconds)
-  let kept = last
+  let retained = last
   const added: Span[] = []
   for (const sample of samples) {
     const before = added.at(-1)
-    const step = extend(before ?? kept, spanSample(sample, bounds), gap)
+    const step = extend(before ?? retained, spanSample(sample, bounds), gap)
     if (before && step.last) added[added.length - 1] = step.last
-    else if (kept && step.last) kept = { ...kept, to: step.last.to, n: step.last.n }
+    else if (retained && step.last) retained = { ...retained, to: step.last.to, n: step.last.n }
     if (step.added) added.push(step.added)
   }
-  return { kept, added }
+  return { retained, added }
 }
 
 /** What of a batch is new: a sample that its source has sent before is passed over; another value at the same moment is told apart. */

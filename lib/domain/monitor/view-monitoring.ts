@@ -12,11 +12,11 @@ type Monitored = Pick<ReleaseSnapshot, 'soak' | 'watches' | 'items' | 'sections'
 }
 
 function viewSoak(
-  { requiredSeconds, coveredSeconds, state = 'running', stands, resume, reason, endsAt, sectionId }: SoakState,
+  { requiredSeconds, coveredSeconds, state = 'running', pausedBecause, resume, reason, endsAt, sectionId }: SoakState,
   snapshot: Monitored,
   now: Date,
 ): SoakView {
-  const because = stands ?? reason
+  const because = pausedBecause ?? reason
   const waiver =
     snapshot.soakWaivers.findLast((candidate) => waiverInForce(candidate, now)) ??
     snapshot.soakWaivers.findLast(({ revokedAt }) => revokedAt === null)

@@ -9,7 +9,7 @@ import {
   windowOf,
 } from '@/lib/domain/monitor/check-ins'
 import type { SlotView, WatchView, WindowView } from '@/lib/domain/monitor/view'
-import { type SettledWindow, settleWindows, type WindowedSection } from '@/lib/domain/time/windows'
+import { type ResolvedWindow, resolveWindows, type WindowedSection } from '@/lib/domain/time/windows'
 
 type Monitored = {
   deployedAt: string | null
@@ -47,26 +47,26 @@ function viewWatch(
 }
 
 function stateOf(
-  { fromSeconds, toSeconds }: SettledWindow,
+  { fromSeconds, toSeconds }: ResolvedWindow,
   deployedAt: string | null,
   now: number,
 ): WindowView['state'] {
   if (deployedAt === null) return 'not-deployed'
   const zero = Date.parse(deployedAt)
-  return now < zero + fromSeconds * 1000 ? 'upcoming' : now < zero + toSeconds * 1000 ? 'open' : 'over'
+  return now < zero + fromSeconds * 1000 ? 'upcoming' : now < zero + toSeconds * 1000 ? 'open' : 'ended'
 }
 
-const holds = (one: SettledWindow, other: SettledWindow): boolean =>
+const holds = (one: ResolvedWindow, other: ResolvedWindow): boolean =>
   one.fromSeconds <= other.fromSeconds && one.toSeconds >= other.toSeconds
-const meets = (one: SettledWindow, other: SettledWindow): boolean =>
+const meets = (one: ResolvedWindow, other: ResolvedWindow): boolean =>
   one.fromSeconds < other.toSeconds && other.fromSeconds < one.toSeconds
 
 /** Windows in order of time; those without an item are left out. */
 export function viewWindows({ deployedAt, sections, items, checkIns }: Monitored, now: number): WindowView[] {
-  const settled = settleWindows(sections)
+  const settled = resolveWindows(sections)
   const named = new Map(sections.map((section) => [section.id, section]))
   const watches = new Map(watchesOf(sections, items, deployedAt).map((watch) => [watch.itemId, watch]))
-  const owners = new Map<string, { window: SettledWindow; items: WatchedItem[] }>()
+  const owners = new Map<string, { window: ResolvedWindow; items: WatchedItem[] }>()
   for (const item of items) {
     const window = windowOf(item, settled)
     if (!window) continue
@@ -75,7 +75,7 @@ export function viewWindows({ deployedAt, sections, items, checkIns }: Monitored
     owner.items.push(item)
     owners.set(key, owner)
   }
-  const titleOf = ({ sectionId, text }: SettledWindow, [first]: WatchedItem[]) =>
+  const titleOf = ({ sectionId, text }: ResolvedWindow, [first]: WatchedItem[]) =>
     first?.window ? text || first.title : (named.get(sectionId)?.title ?? text)
   const all = [...owners.values()].sort(
     (one, other) => one.window.fromSeconds - other.window.fromSeconds || one.window.toSeconds - other.window.toSeconds,

@@ -1,8 +1,8 @@
 // What the monitoring pages show: plain data. Times are ISO 8601 in UTC.
 import type { Threshold } from '@/lib/domain/checklist/structure'
+import type { MetricState } from '@/lib/domain/enums'
 import type { CheckInState } from '@/lib/domain/monitor/check-ins'
 import type { Permission, SoakView } from '@/lib/domain/release/view'
-import type { MetricState } from '@/lib/domain/words'
 
 export type SlotView = {
   at: string
@@ -38,7 +38,7 @@ export type WindowView = {
   everySeconds: number | null
   from?: string
   to?: string
-  state: 'not-deployed' | 'upcoming' | 'open' | 'over'
+  state: 'not-deployed' | 'upcoming' | 'open' | 'ended'
   /** Titles of windows that are open in some of the same time and do not hold this one. */
   overlaps: string[]
   items: WatchView[]
@@ -71,15 +71,15 @@ export type MonitoringView = {
   members: { id: string; name: string }[]
   may: {
     deploy: Permission
-    look: Permission
+    checkIn: Permission
     account: Permission
     plan: Permission
-    askWaiver: Permission
+    requestWaiver: Permission
     grantWaiver: Permission
   }
 }
 
-export type StretchView = { state: 'ok' | 'warn' | 'breached'; from: string; to: string; n: number }
+export type IntervalView = { state: 'ok' | 'warn' | 'breached'; from: string; to: string; n: number }
 export type BucketView = { at: number; min: number; max: number; last: number; lastAt: number; n: number }
 
 export type MetricPageView = {
@@ -90,7 +90,7 @@ export type MetricPageView = {
   buckets: BucketView[]
   /** Nothing is known between two samples that are further apart, in milliseconds. */
   gap: number
-  breaches: StretchView[]
+  breaches: IntervalView[]
   rows: { id: string; at: string; value: number; source: string }[]
   /** Where the next page of the table begins. */
   older?: string

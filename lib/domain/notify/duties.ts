@@ -1,5 +1,5 @@
 // What waits for a person besides signatures. Times are ISO 8601 in UTC.
-import type { Severity } from '@/lib/domain/words'
+import type { Severity } from '@/lib/domain/enums'
 
 type OfRelease = { id: string; releaseId: string; name: string; version: string; environment: string }
 export type WaiverDuty = OfRelease & {

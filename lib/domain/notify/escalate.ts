@@ -1,9 +1,9 @@
 // Issues that nobody takes: who is told after how long, as the documents say ("High: within 30 min"), and as is usual where they say nothing.
 import { z } from 'zod'
+import { Severity } from '@/lib/domain/enums'
 import { type Audience, holders, leads } from '@/lib/domain/notify/audience'
 import { type NewNotice, noticesFor } from '@/lib/domain/notify/notice'
 import { calledRelease, itemPlace, type ReleaseFacts } from '@/lib/domain/notify/of-release'
-import { Severity } from '@/lib/domain/words'
 
 /** Null: never. */
 export const Escalations = z.array(z.object({ severity: Severity, withinSeconds: z.number().min(0).nullable() }))
@@ -59,7 +59,12 @@ function span(seconds: number): string {
   return minutes < 120 ? `${minutes} min` : `${Math.floor(minutes / 60)} h`
 }
 
-export function toldOfIssue(issue: OpenIssue, escalations: Escalations, audience: Audience, now: Date): NewNotice[] {
+export function notificationsForIssue(
+  issue: OpenIssue,
+  escalations: Escalations,
+  audience: Audience,
+  now: Date,
+): NewNotice[] {
   const step = stepDue(issue, escalations, now)
   if (step === null) return []
   const { id, number, title, severity, itemId, openedAt, release } = issue

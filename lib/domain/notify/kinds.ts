@@ -5,7 +5,7 @@ import { z } from 'zod'
 export const NOTICE_KINDS = {
   'signoff-requested': { title: 'A sign-off is asked for', asks: true, mail: true, type: 'signoff.requested' },
   'signature-stale': { title: 'A signature has gone stale', asks: true, mail: true, type: 'signature.stale' },
-  'waiver-asked': { title: 'A waiver is asked for', asks: true, mail: true, type: 'waiver.asked' },
+  'waiver-requested': { title: 'A waiver is requested', asks: true, mail: true, type: 'waiver.requested' },
   'condition-due': { title: 'A condition is set, due or overdue', asks: true, mail: true, type: 'condition.due' },
   'issue-escalated': { title: 'An issue waits for too long', asks: true, mail: true, type: 'issue.escalated' },
   'check-in-overdue': { title: 'A check-in is overdue', asks: true, mail: true, type: 'check-in.overdue' },

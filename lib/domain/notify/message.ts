@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { NOTICE_KINDS, type NoticeKind } from '@/lib/domain/notify/kinds'
 
-const Told = z.object({ id: z.string(), type: z.string(), title: z.string(), href: z.string(), at: z.string() })
+const Folded = z.object({ id: z.string(), type: z.string(), title: z.string(), href: z.string(), at: z.string() })
 
 export const Message = z.object({
   type: z.string(),
@@ -15,7 +15,7 @@ export const Message = z.object({
   /** Of a mail with a link that works once: its id. The link itself is made when the mail is sent, so that it is stored nowhere. */
   accountLinkId: z.uuid().optional(),
   /** Of a digest: what went into it, oldest first. */
-  folded: z.array(Told).optional(),
+  folded: z.array(Folded).optional(),
 })
 export type Message = z.infer<typeof Message>
 

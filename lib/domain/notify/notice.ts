@@ -33,10 +33,10 @@ export function noticesFor(
   channels: boolean,
   { title, body, ...facts }: Omit<NewNotice, 'userId'>,
 ): NewNotice[] {
-  const told = { ...facts, title: line(title, TITLE) || 'News', body: line(body, BODY) }
+  const shared = { ...facts, title: line(title, TITLE) || 'News', body: line(body, BODY) }
   return [
-    ...[...new Set(people)].map((userId) => ({ ...told, userId })),
-    ...(channels ? [{ ...told, userId: null }] : []),
+    ...[...new Set(people)].map((userId) => ({ ...shared, userId })),
+    ...(channels ? [{ ...shared, userId: null }] : []),
   ]
 }
 

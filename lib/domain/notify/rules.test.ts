@@ -1,6 +1,7 @@
 // Waiting between tries, escalating, who gets e-mail, and what is made of texts that others wrote.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Severity } from '@/lib/domain/enums'
 import { nextTry, waitAfter } from '@/lib/domain/notify/backoff'
 import { NewChannel } from '@/lib/domain/notify/channel'
 import { type Escalations, plantEscalations, stepDue } from '@/lib/domain/notify/escalate'
@@ -11,7 +12,6 @@ import { FOLD_ABOVE, foldMessages, type Message } from '@/lib/domain/notify/mess
 import { partsOf } from '@/lib/domain/notify/notice'
 import { slackBody } from '@/lib/domain/notify/slack'
 import { readWebhookHosts, webhookRules } from '@/lib/domain/notify/webhook-hosts'
-import type { Severity } from '@/lib/domain/words'
 
 const START = new Date('2026-11-21T10:00:00.000Z')
 const after = (seconds: number) => new Date(START.getTime() + seconds * 1000)
@@ -22,12 +22,12 @@ describe('trying again', () => {
     fc.assert(
       fc.property(
         fc.array(fc.double({ min: 0, max: 0.999999, noNaN: true }), { minLength: 200, maxLength: 200 }),
-        (dice) => {
+        (random) => {
           let now = START
           let attempts = 0
           for (;;) {
             attempts += 1
-            const next = nextTry({ attempts, createdAt: START }, now, dice[attempts % dice.length] ?? 0)
+            const next = nextTry({ attempts, createdAt: START }, now, random[attempts % random.length] ?? 0)
             if (next === null) break
             expect(next.getTime() - now.getTime()).toBeGreaterThanOrEqual(3750)
             expect(next.getTime() - now.getTime()).toBeLessThanOrEqual(20 * 60_000)

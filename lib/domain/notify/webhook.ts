@@ -10,8 +10,8 @@ export function webhookBody(
     ...{ title, body, link: linkTo(base, href), project },
     ...(releaseId && { releaseId }),
     ...(folded && {
-      notices: folded.map(({ href: path, at: when, ...told }) => ({
-        ...told,
+      notices: folded.map(({ href: path, at: when, ...shared }) => ({
+        ...shared,
         timestamp: when,
         link: linkTo(base, path),
       })),

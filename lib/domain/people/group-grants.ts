@@ -1,6 +1,6 @@
 // What the groups of an identity provider give: the administrator role, access to projects, sign-off roles. What a
 // group gave is taken away when no group gives it any more; what was given by hand stays.
-import type { ProjectAccess } from '@/lib/domain/words'
+import type { ProjectAccess } from '@/lib/domain/enums'
 
 /** One line of what belonging to a group gives. Names of groups are compared exactly. */
 export type GroupMapping = { groupName: string } & (

@@ -1,8 +1,8 @@
 // API tokens: how long they work, and whether one works now.
 import { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
+import type { TokenScope } from '@/lib/domain/enums'
 import type { Permission } from '@/lib/domain/release/view'
-import type { TokenScope } from '@/lib/domain/words'
 
 const DAY_MS = 86_400_000
 

@@ -1,8 +1,9 @@
 // What pages and the API show of people, invitations, sessions, tokens and passkeys. Times are ISO 8601 in UTC. No secret is ever part of it.
+
+import type { InstanceRole, TokenScope } from '@/lib/domain/enums'
 import type { GroupMapping } from '@/lib/domain/people/group-grants'
 import type { TokenState } from '@/lib/domain/people/token'
 import type { Permission } from '@/lib/domain/release/view'
-import type { InstanceRole, TokenScope } from '@/lib/domain/words'
 
 /** How somebody can sign in. */
 export type SignInMethod = 'password' | 'passkey' | 'authenticator app' | 'single sign-on'

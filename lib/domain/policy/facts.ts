@@ -1,13 +1,13 @@
 // What a rule may speak of: a plain projection of the snapshot. Its names are a promise to everybody who wrote a rule; docs/policy.md lists them.
 
 import { isOpen } from '@/lib/domain/calendar/window'
+import { SectionKind } from '@/lib/domain/enums'
 import { assuranceOf } from '@/lib/domain/release/assurance'
 import type { FieldState, ItemState, ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 import type { CriterionAnswers } from '@/lib/domain/verdict/criterion-answers'
 import { countedConditions } from '@/lib/domain/verdict/document-conditions'
 import { emptyFields } from '@/lib/domain/verdict/empty-fields'
 import { soakWaiverInForce } from '@/lib/domain/verdict/waiver-in-force'
-import { SectionKind } from '@/lib/domain/words'
 
 export type Facts = Record<string, unknown>
 
@@ -75,7 +75,7 @@ function beliefFacts({ snapshot, now, counting }: FactsOf): Facts {
   return { assurance, probes }
 }
 
-/** Values by label. A label that several blanks carry names none of them: a rule about it cannot be evaluated, and so does not hold. */
+/** Values by label. A label that several fields carry names none of them: a rule about it cannot be evaluated, and so does not hold. */
 function fieldFacts({ fields, sections, items }: ReleaseSnapshot): Facts {
   const values: Facts = {}
   const seen = new Set<string>()

@@ -1,6 +1,7 @@
 // Several documents of one release: each may bring its own policy, and of what two of them say the stricter holds.
+
+import { CriterionMode } from '@/lib/domain/enums'
 import { EmptyFieldsRule, PassRateOf, type PolicyRole, type WrittenPolicy } from '@/lib/domain/policy/policy'
-import { CriterionMode } from '@/lib/domain/words'
 
 type WrittenRole = NonNullable<WrittenPolicy['roles']>[number]
 

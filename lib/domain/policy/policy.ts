@@ -1,7 +1,7 @@
 // The rules of a release, as they are kept, and as somebody writes them in a document, on a page or through the API.
 import { z } from 'zod'
+import { CriterionMode, SectionKind } from '@/lib/domain/enums'
 import { plainTitle } from '@/lib/domain/names'
-import { CriterionMode, SectionKind } from '@/lib/domain/words'
 
 /** A rule that goes further: CEL over the facts of a release (`facts.ts`), and what it says in the words of those who agreed on it. */
 export const Rule = z.strictObject({

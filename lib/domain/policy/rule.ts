@@ -1,9 +1,10 @@
 // A rule in CEL: checked when it is written, judged over the facts of a release, and explained by its nearest miss when it does not hold.
+
+import { memoize } from '@/lib/domain/memoize'
 import { FACT_NAMES, type Facts, factsOf } from '@/lib/domain/policy/facts'
 import { checkExpression, compileExpression } from '@/lib/domain/probe/expression'
 import { type Expr, partsOf } from '@/lib/domain/probe/expression-tree'
 import { judge } from '@/lib/domain/probe/judge'
-import { remember } from '@/lib/domain/remember'
 
 /** Names that a document or a release has of its own, where they are known: absent, any is taken. */
 export type Named = { metrics: ReadonlySet<string>; fields: ReadonlySet<string> }
@@ -96,11 +97,11 @@ function pathsIn(tree: Expr): string[][] {
 }
 
 /** The facts that an expression speaks of, by their first name; none where it cannot be read. */
-export const namesIn = remember(500, (expression: string): string[] =>
+export const namesIn = memoize(500, (expression: string): string[] =>
   checkRule(expression) === null ? pathsIn(compileExpression(expression).tree).flatMap(([name]) => name ?? []) : [],
 )
 
-/** Metrics and blanks that a rule names and that are not among these. The rule does not hold while they are missing. */
+/** Metrics and fields that a rule names and that are not among these. The rule does not hold while they are missing. */
 export function unknownNames(expression: string, { metrics, fields }: Named): string[] {
   return pathsIn(compileExpression(expression).tree).flatMap(([from, name]) => {
     if (name === undefined) return []
@@ -109,7 +110,7 @@ export function unknownNames(expression: string, { metrics, fields }: Named): st
   })
 }
 
-const checkWritten = remember(500, checkRule)
+const checkWritten = memoize(500, checkRule)
 
 /** Null when the rule holds; else what was seen in its place. What cannot be evaluated does not hold. */
 export function missOf(expression: string, facts: Facts): string | null {

@@ -2,9 +2,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { anyPolicyWithRoles } from '@/e2e/support/policies'
+import { formatAge } from '@/lib/domain/policy/format-age'
 import { DEFAULT_POLICY } from '@/lib/domain/policy/policy'
 import { policySentences } from '@/lib/domain/policy/sentences'
-import { spell } from '@/lib/domain/policy/spell'
 
 const role = (name: string, facts = {}) => ({
   role: name,
@@ -16,12 +16,12 @@ const role = (name: string, facts = {}) => ({
 })
 
 test('says who signs, after whom, and how many of them', () => {
-  const told = policySentences(DEFAULT_POLICY, [
+  const sentences = policySentences(DEFAULT_POLICY, [
     role('QA', { quorum: 2, independent: true }),
     role('Legal', { required: false }),
     role('Ops', { stage: 1 }),
   ])
-  expect(told.filter(({ about }) => about === 'roles').map(({ text }) => text)).toEqual([
+  expect(sentences.filter(({ about }) => about === 'roles').map(({ text }) => text)).toEqual([
     '2 people sign as QA; whoever did work of the release may not.',
     'Legal may sign.',
     'Ops signs, after QA.',
@@ -30,7 +30,7 @@ test('says who signs, after whom, and how many of them', () => {
 
 test('says what else is asked for', () => {
   const rules = [{ expression: 'soak.over', says: 'The soak is over.' }]
-  const told = policySentences(
+  const sentences = policySentences(
     {
       ...DEFAULT_POLICY,
       freshForSeconds: 14_400,
@@ -43,7 +43,7 @@ test('says what else is asked for', () => {
     },
     [],
   )
-  expect(told.map(({ text }) => text)).toEqual([
+  expect(sentences.map(({ text }) => text)).toEqual([
     'Each required item is decided, and none has failed without a waiver.',
     'At least 95.5 % of the items of verify sections have passed; what is waived has not.',
     'Each field of a required item is filled in.',
@@ -60,9 +60,9 @@ test('says what else is asked for', () => {
 test('whatever the policy, each sentence can be read, and each rule is told with its expression', () => {
   fc.assert(
     fc.property(anyPolicyWithRoles, ({ policy, roles }) => {
-      const told = policySentences(policy, roles)
-      for (const { text } of told) expect(text).not.toMatch(/undefined|null|NaN/)
-      expect(told.flatMap(({ expression }) => expression ?? [])).toEqual(
+      const sentences = policySentences(policy, roles)
+      for (const { text } of sentences) expect(text).not.toMatch(/undefined|null|NaN/)
+      expect(sentences.flatMap(({ expression }) => expression ?? [])).toEqual(
         (policy.rules ?? []).map(({ expression }) => expression),
       )
     }),
@@ -78,5 +78,5 @@ test.each([
   [86_400, '24 hours'],
   [172_800, '2 days'],
 ])('%i s is %s', (seconds, said) => {
-  expect(spell(seconds)).toBe(said)
+  expect(formatAge(seconds)).toBe(said)
 })

@@ -1,7 +1,8 @@
 // A policy as a manager reads it: one sentence a rule.
+
+import type { CriterionMode } from '@/lib/domain/enums'
+import { formatAge } from '@/lib/domain/policy/format-age'
 import { type EmptyFieldsRule, PassRateOf, type Policy, type PolicyRole, wholePolicy } from '@/lib/domain/policy/policy'
-import { spell } from '@/lib/domain/policy/spell'
-import type { CriterionMode } from '@/lib/domain/words'
 
 export type PolicySentence = {
   about: 'roles' | 'gates' | 'items' | 'probes' | 'conditions' | 'decision' | 'signatures' | 'rule'
@@ -67,7 +68,7 @@ export function policySentences(given: Policy, roles: PolicyRole[]): PolicySente
       text:
         policy.freshForSeconds === null
           ? 'What a probe saw counts until it is run again, unless the probe says otherwise.'
-          : `What a probe saw counts for ${spell(policy.freshForSeconds)}.`,
+          : `What a probe saw counts for ${formatAge(policy.freshForSeconds)}.`,
     },
     {
       about: 'gates',

@@ -21,8 +21,8 @@ describe('a policy', () => {
 
   test('that is nowhere weaker never makes a verdict better', () => {
     let compared = 0
-    const word = (snapshot: ReleaseSnapshot, { policy, roles }: PolicyWithRoles) =>
-      evaluate({ ...snapshot, policy, roles: roles.map((role, position) => ({ ...role, position })) }, NOW, SHA).word
+    const level = (snapshot: ReleaseSnapshot, { policy, roles }: PolicyWithRoles) =>
+      evaluate({ ...snapshot, policy, roles: roles.map((role, position) => ({ ...role, position })) }, NOW, SHA).level
     fc.assert(
       fc.property(
         anySnapshot,
@@ -39,7 +39,7 @@ describe('a policy', () => {
           const after = made ? stricter : other
           if (weaker(before, after).length > 0) return
           compared += 1
-          expect(RANK[word(snapshot, after)]).toBeLessThanOrEqual(RANK[word(snapshot, before)])
+          expect(RANK[level(snapshot, after)]).toBeLessThanOrEqual(RANK[level(snapshot, before)])
         },
       ),
       { numRuns: 1000 },

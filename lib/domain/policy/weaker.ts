@@ -6,35 +6,35 @@ export type PolicyWithRoles = { policy: Policy; roles: PolicyRole[] }
 
 function weakerFacts(before: Policy, after: Policy): string[] {
   const [was, is] = [wholePolicy(before), wholePolicy(after)]
-  const told: string[] = []
+  const changes: string[] = []
   if (was.freshForSeconds !== null && (is.freshForSeconds === null || is.freshForSeconds > was.freshForSeconds))
-    told.push('results of probes would count for longer')
-  if (!was.allowConditional && is.allowConditional) told.push('CONDITIONAL would be allowed to ship')
+    changes.push('results of probes would count for longer')
+  if (!was.allowConditional && is.allowConditional) changes.push('CONDITIONAL would be allowed to ship')
   for (const mode of was.gates)
-    if (!is.gates.includes(mode)) told.push(`lines of the kind “${mode}” would not count any more`)
+    if (!is.gates.includes(mode)) changes.push(`lines of the kind “${mode}” would not count any more`)
   for (const part of PassRateOf.options) {
     const [rate, now] = [was.passRate[part], is.passRate[part]]
-    if (rate !== undefined && (now === undefined || now < rate)) told.push(`the pass rate of ${part} would be lower`)
+    if (rate !== undefined && (now === undefined || now < rate)) changes.push(`the pass rate of ${part} would be lower`)
   }
   if (was.emptyFields === 'hold' && is.emptyFields !== 'hold')
-    told.push('empty fields would not hold the release any more')
+    changes.push('empty fields would not hold the release any more')
   if (was.emptyFields === 'warn' && is.emptyFields === 'allow')
-    told.push('empty fields would not be pointed out any more')
+    changes.push('empty fields would not be pointed out any more')
   if (was.leaverSignatures === 'stale' && is.leaverSignatures === 'keep')
-    told.push('signatures of people who left would count again')
+    changes.push('signatures of people who left would count again')
   for (const { expression } of was.rules)
-    if (!is.rules.some((rule) => rule.expression === expression)) told.push(`the rule ${expression} would be gone`)
-  if (was.releaseAuthority !== is.releaseAuthority) told.push('somebody else would call the decision')
-  return told
+    if (!is.rules.some((rule) => rule.expression === expression)) changes.push(`the rule ${expression} would be gone`)
+  if (was.releaseAuthority !== is.releaseAuthority) changes.push('somebody else would call the decision')
+  return changes
 }
 
 function weakerRole(was: PolicyRole, is: PolicyRole | undefined): string[] {
   if (!is) return [`${was.role} would not sign any more`]
-  const told: string[] = []
-  if (was.required && !is.required) told.push(`${was.role} would not have to sign any more`)
-  if (is.quorum < was.quorum) told.push(`fewer people would have to sign as ${was.role}`)
-  if (was.independent && !is.independent) told.push(`who did the work could sign as ${was.role}`)
-  return told
+  const changes: string[] = []
+  if (was.required && !is.required) changes.push(`${was.role} would not have to sign any more`)
+  if (is.quorum < was.quorum) changes.push(`fewer people would have to sign as ${was.role}`)
+  if (was.independent && !is.independent) changes.push(`who did the work could sign as ${was.role}`)
+  return changes
 }
 
 /** Roles that now wait for another, and would not any more. */

@@ -54,8 +54,8 @@ export function boundText(text: string, maxBytes: number): string {
   const bytes = new TextEncoder().encode(text)
   if (bytes.length <= maxBytes) return text
   const marker = `\n… cut here: ${bytes.length} bytes in all, the first ${maxBytes} are kept`
-  const room = Math.max(0, maxBytes - new TextEncoder().encode(marker).length)
-  let end = room
+  const space = Math.max(0, maxBytes - new TextEncoder().encode(marker).length)
+  let end = space
   while (end > 0 && ((bytes[end] ?? 0) & 0xc0) === 0x80) end--
   return new TextDecoder().decode(bytes.subarray(0, end)) + marker
 }

@@ -5,10 +5,10 @@ import {
   completeName,
   completeParam,
   completePlaceholder,
-  placeholderWords,
+  placeholderOffers,
 } from '@/lib/domain/probe/complete'
 
-const WORDS = placeholderWords({
+const WORDS = placeholderOffers({
   variables: [{ name: 'BASE_URL', value: 'https://a.example' }],
   secrets: ['API_TOKEN'],
   captures: [{ name: 'SESSION', from: 'Sign in' }],

@@ -19,7 +19,7 @@ const BEFORE: Word = {
 }
 
 /** The names that `{{` takes: variables, secrets and captures, in this order. */
-export function placeholderWords({ variables, secrets, captures }: ProbeNames): Word[] {
+export function placeholderOffers({ variables, secrets, captures }: ProbeNames): Word[] {
   return [
     ...variables.map(({ name, value }) => ({ name, note: short(value) })),
     ...secrets.map((name) => ({ name, note: 'secret' })),
@@ -44,11 +44,16 @@ export function completePlaceholder(text: string, caret: number, words: readonly
 }
 
 /** A name in the expression of the line that is being typed, or null. Without a letter yet only when it is `asked` for. */
-export function completeExpression(text: string, caret: number, kind: ProbeKind, asked: boolean): Completion | null {
+export function completeExpression(
+  text: string,
+  caret: number,
+  kind: ProbeKind,
+  requested: boolean,
+): Completion | null {
   const line = text.slice(text.lastIndexOf('\n', caret - 1) + 1, caret)
   if (isQuoted(line)) return null
   const [, path = '', prefix = ''] = PATH.exec(line) ?? []
-  if (prefix === '' && path === '' && !asked) return null
+  if (prefix === '' && path === '' && !requested) return null
   return pick(
     yieldWords(kind, path.split('.').slice(0, -1)),
     prefix,
@@ -58,21 +63,31 @@ export function completeExpression(text: string, caret: number, kind: ProbeKind,
 }
 
 /** One of the names that a whole field takes. */
-export function completeName(text: string, caret: number, words: readonly Word[], asked: boolean): Completion | null {
-  if (text === '' && !asked) return null
+export function completeName(
+  text: string,
+  caret: number,
+  words: readonly Word[],
+  requested: boolean,
+): Completion | null {
+  if (text === '' && !requested) return null
   return pick(
     words,
-    asked && words.some(({ name }) => name === text) ? '' : text.slice(0, caret),
+    requested && words.some(({ name }) => name === text) ? '' : text.slice(0, caret),
     { from: 0, to: text.length },
     (name) => name,
   )
 }
 
 /** A parameter at the beginning of a line that has no value yet; those that are given already are left out. */
-export function completeParam(text: string, caret: number, words: readonly Word[], asked: boolean): Completion | null {
+export function completeParam(
+  text: string,
+  caret: number,
+  words: readonly Word[],
+  requested: boolean,
+): Completion | null {
   const start = text.lastIndexOf('\n', caret - 1) + 1
   const typed = text.slice(start, caret)
-  if (typed.includes(':') || (typed === '' && !asked)) return null
+  if (typed.includes(':') || (typed === '' && !requested)) return null
   const given = new Set(
     text.split('\n').flatMap((line) => (line.includes(':') ? [line.slice(0, line.indexOf(':')).trim()] : [])),
   )

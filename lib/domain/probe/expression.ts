@@ -1,11 +1,11 @@
 // Expressions: CEL text → something checked → a value over what a probe saw, or the reason there is none.
 import { type CelInput, type CelValue, celEnv, isCelError, parse, plan, unparse } from '@bufbuild/cel'
+import { memoize } from '@/lib/domain/memoize'
 import { refillBudget } from '@/lib/domain/probe/expression-budget'
 import { FUNCTIONS } from '@/lib/domain/probe/expression-functions'
 import { type Expr, guardLoops, LOOP_GUARD, partsOf } from '@/lib/domain/probe/expression-tree'
 import { toCelInput, unprovenList } from '@/lib/domain/probe/expression-values'
 import { MAX_EXPRESSION } from '@/lib/domain/probe/kinds/kind'
-import { remember } from '@/lib/domain/remember'
 
 export type Compiled = { text: string; tree: Expr; source: ReturnType<typeof parse>['sourceInfo'] }
 
@@ -29,7 +29,7 @@ export function compileExpression(text: string): Compiled {
 }
 
 /** As `compileExpression`, for expressions as they were written: the last ones are kept. One that was filled in may hold a secret, which nothing keeps. */
-export const compileWritten = remember(2000, compileExpression)
+export const compileWritten = memoize(2000, compileExpression)
 
 const plans = new WeakMap<Expr, ReturnType<typeof plan>>()
 

@@ -27,9 +27,9 @@ export function draftOf(definition: Readonly<Record<string, unknown>> | undefine
 /** The same draft as another kind: what both have stays, and what the new one has no place for is there again when the kind is; an expectation that nobody wrote yet becomes the new kind's example. */
 export function withKind(draft: Draft, kind: ProbeKind): Draft {
   const untouched = ['', NEW.expect.join('\n'), KINDS[draft.kind].example].includes((draft.values.expect ?? '').trim())
-  const blank = writeFields(kind, {})
-  const same = Object.keys(blank).flatMap((path) => {
-    const text = [path, ...aliases(path)].map((name) => draft.values[name] ?? '').find((told) => told !== '')
+  const emptyDraft = writeFields(kind, {})
+  const same = Object.keys(emptyDraft).flatMap((path) => {
+    const text = [path, ...aliases(path)].map((name) => draft.values[name] ?? '').find((written) => written !== '')
     return text === undefined || isChoiceElsewhere(kind, path, text) ? [] : [[path, text]]
   })
   return {
@@ -37,7 +37,7 @@ export function withKind(draft: Draft, kind: ProbeKind): Draft {
     kind,
     values: {
       ...draft.values,
-      ...blank,
+      ...emptyDraft,
       ...Object.fromEntries(same),
       ...(untouched && { expect: KINDS[kind].example }),
     },
@@ -64,7 +64,7 @@ export function withRequest(draft: Draft, { headers, body = '', ...request }: Cu
       .map(([name, value]) => pair(name, value, ':'))
       .join('\n'),
   }
-  const told = {
+  const written = {
     ...given,
     ...(request.followRedirects && { followRedirects: 'true' }),
     ...(request.timeoutMs !== undefined && { timeoutMs: String(request.timeoutMs) }),
@@ -73,7 +73,7 @@ export function withRequest(draft: Draft, { headers, body = '', ...request }: Cu
     ...start,
     values: {
       ...start.values,
-      ...Object.fromEntries(Object.entries(told).map(([name, value]) => [`${under}${name}`, value])),
+      ...Object.fromEntries(Object.entries(written).map(([name, value]) => [`${under}${name}`, value])),
     },
   }
 }

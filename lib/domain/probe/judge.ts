@@ -190,11 +190,11 @@ function capture(
   const numbers = new Set<string>()
   for (const [name, expression] of Object.entries(wanted)) {
     const result = compileAndEvaluate(judging, expression, bindings)
-    const kept = readCaptured(result, Object.hasOwn(shapes, name) ? shapes[name] : undefined, judging)
+    const retained = readCaptured(result, Object.hasOwn(shapes, name) ? shapes[name] : undefined, judging)
     if ('value' in result && (typeof result.value === 'number' || typeof result.value === 'bigint')) numbers.add(name)
-    if ('value' in kept) captured[name] = kept.value
+    if ('value' in retained) captured[name] = retained.value
     else {
-      const message = shorten(judging.hide(`${name} could not be captured: ${kept.error}`), 500)
+      const message = shorten(judging.hide(`${name} could not be captured: ${retained.error}`), 500)
       missed.push({ expression, passed: false, actual: 'null', message })
     }
   }

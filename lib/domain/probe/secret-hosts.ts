@@ -32,7 +32,7 @@ export function explainUnbound(name: string, hosts: readonly string[], host: str
 }
 
 /** Throws `Refusal('invalid')` for the first secret that may not be sent to a place, or is too short to be hidden. */
-export function demandBound(
+export function assertBound(
   secrets: ReadonlyMap<string, { text: string; hosts: readonly string[] }>,
   host: string,
   port: number,

@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
 import { personBehind } from '@/lib/domain/actor'
+import { ProjectAccess } from '@/lib/domain/enums'
 import { plainStatement } from '@/lib/domain/names'
-import { ProjectAccess } from '@/lib/domain/words'
 
 /** Hours. Longer than a day somebody of the project makes the administrator a member. */
 export const MOST_HOURS = 24

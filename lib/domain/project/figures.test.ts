@@ -12,7 +12,7 @@ const facts = (some: Partial<ReleaseFacts> = {}): ReleaseFacts => ({
     environment: 'staging',
     createdAt: START,
     round: 1,
-    word: 'hold',
+    level: 'hold',
     call: null,
     decidedAt: null,
     goAt: null,

@@ -1,6 +1,6 @@
 // What the releases of a project have in common: how long they take, what passes at once, who is waited for, which checks cannot be relied on.
 // Each figure says of how many it speaks: a rate of two releases is no rate.
-import type { DecisionCall, VerdictWord } from '@/lib/domain/words'
+import type { DecisionCall, VerdictLevel } from '@/lib/domain/enums'
 
 export type ReleaseFacts = {
   id: string
@@ -9,7 +9,7 @@ export type ReleaseFacts = {
   environment: string
   createdAt: string
   round: number
-  word: VerdictWord | null
+  level: VerdictLevel | null
   /** The last decision. */
   call: DecisionCall | null
   decidedAt: string | null

@@ -1,17 +1,9 @@
 // The record as one self-contained file of JSON: what was judged, what was signed, who decided, and the history that shows how it came about.
-// VERSIONS 1 AND 2 ARE READ FOR EVER: add members, never rename one or change what it means. Members that a reader does not know are kept as they are.
-// In version 1 `history` is the whole chain of the project; in version 2 it is the events of the release, and `proof` shows that they are all of them.
+// EVERY VERSION IS READ FOR EVER: add members, never rename one or change what it means. Members that a reader does not know are left as they are.
+// In version 1 `history` is the whole chain of the project; since version 2 it is the events of the release, and `proof` shows that they are all of
+// them. Version 3 has the names of docs/glossary.md; those of before are translated (former-names).
 import { z } from 'zod'
 import { ChoiceMeaning, Threshold } from '@/lib/domain/checklist/structure'
-import { HistoryProof, HistoryTree } from '@/lib/domain/record/history'
-import type { ReleaseRecord } from '@/lib/domain/record/record'
-import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
-import { snapshotOf } from '@/lib/domain/release/snapshot-of'
-import { viewCriteria } from '@/lib/domain/release/view-criterion'
-import { monitoringFailures } from '@/lib/domain/verdict/after-decision'
-import { Derivation } from '@/lib/domain/verdict/derivation'
-import { emptyFields } from '@/lib/domain/verdict/empty-fields'
-import { notCounted } from '@/lib/domain/verdict/not-counted'
 import {
   CriterionMode,
   DecisionCall,
@@ -25,9 +17,19 @@ import {
   Severity,
   SignatureMethod,
   SignoffDecision,
-  VerdictWord,
+  VerdictLevel,
   Verification,
-} from '@/lib/domain/words'
+} from '@/lib/domain/enums'
+import { currentSignature, currentSoak, currentVerdict } from '@/lib/domain/record/former-names'
+import { HistoryProof, HistoryTree } from '@/lib/domain/record/history'
+import type { ReleaseRecord } from '@/lib/domain/record/record'
+import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
+import { snapshotOf } from '@/lib/domain/release/snapshot-of'
+import { viewCriteria } from '@/lib/domain/release/view-criterion'
+import { monitoringFailures } from '@/lib/domain/verdict/after-decision'
+import { Derivation } from '@/lib/domain/verdict/derivation'
+import { emptyFields } from '@/lib/domain/verdict/empty-fields'
+import { notCounted } from '@/lib/domain/verdict/not-counted'
 
 const Id = z.string()
 const Maybe = z.string().nullable()
@@ -206,16 +208,19 @@ const Snapshot = z.looseObject({
   ),
   questions: z.array(Question).optional(),
   metrics: z.array(Metric),
-  soak: z
-    .looseObject({
-      ...{ requiredSeconds: z.number(), coveredSeconds: z.number(), restartedAt: MaybeTime, reason: Maybe },
-      ...{
-        state: z.enum(['not-deployed', 'running', 'interrupted', 'over']).optional(),
-        ...{ stands: Maybe.optional(), resume: Maybe.optional(), sectionId: Maybe.optional() },
-        endsAt: MaybeTime.optional(),
-      },
-    })
-    .nullable(),
+  soak: z.preprocess(
+    currentSoak,
+    z
+      .looseObject({
+        ...{ requiredSeconds: z.number(), coveredSeconds: z.number(), restartedAt: MaybeTime, reason: Maybe },
+        ...{
+          state: z.enum(['not-deployed', 'running', 'interrupted', 'completed']).optional(),
+          ...{ pausedBecause: Maybe.optional(), resume: Maybe.optional(), sectionId: Maybe.optional() },
+          endsAt: MaybeTime.optional(),
+        },
+      })
+      .nullable(),
+  ),
   soakWaivers: z.array(SoakWaiver).optional(),
   watches: z
     .array(z.looseObject({ itemId: Id, from: Time, to: Time, everySeconds: z.number(), done: z.array(z.string()) }))
@@ -239,8 +244,11 @@ const Snapshot = z.looseObject({
   policy: z.looseObject({ freshForSeconds: z.number().nullable(), allowConditional: z.boolean() }),
 }) satisfies z.ZodType<ReleaseSnapshot>
 
-const Reason = z.looseObject({ kind: z.string(), word: VerdictWord, message: z.string(), clears: z.string() })
-const Word = z.looseObject({ word: VerdictWord, reasons: z.array(Reason) })
+const Reason = z.preprocess(
+  currentVerdict,
+  z.looseObject({ kind: z.string(), level: VerdictLevel, message: z.string(), clears: z.string() }),
+)
+const Judgement = z.preprocess(currentVerdict, z.looseObject({ level: VerdictLevel, reasons: z.array(Reason) }))
 
 const Decision = z.looseObject({
   ...{
@@ -255,19 +263,19 @@ const Decision = z.looseObject({
     decidedAt: Time,
   },
   /** What the rules said at that moment, and what they said it of. */
-  verdict: z.looseObject({ word: VerdictWord }),
+  verdict: z.preprocess(currentVerdict, z.looseObject({ level: VerdictLevel })),
   snapshot: z.unknown(),
 })
 
 export const RecordExport = z.looseObject({
   format: z.literal('countersign-record'),
-  version: z.union([z.literal(1), z.literal(2)]),
+  version: z.union([z.literal(1), z.literal(2), z.literal(3)]),
   /** The moment that it speaks of. `evaluate(release, at, contentHash)` gives `verdict`. */
   at: Time,
   project: z.looseObject({ id: Id, name: z.string() }),
   createdAt: Time,
   createdBy: z.string(),
-  verdict: Word,
+  verdict: Judgement,
   /** SHA-256 of the canonical JSON (RFC 8785) of `content`, which is what a signature given now would cover. */
   contentHash: Sha256,
   content: z.looseObject({ v: z.int() }),
@@ -275,12 +283,15 @@ export const RecordExport = z.looseObject({
   decisions: z.array(Decision),
   /** Of all rounds, and whether each holds. What it covers is in `contents`; in version 1 it is `content` of the signature itself. */
   signatures: z.array(
-    Signature.extend({
-      round: z.int(),
-      content: z.unknown().optional(),
-      standing: z.string(),
-      why: z.array(z.string()),
-    }),
+    z.preprocess(
+      currentSignature,
+      Signature.extend({
+        round: z.int(),
+        content: z.unknown().optional(),
+        standing: z.string(),
+        why: z.array(z.string()),
+      }),
+    ),
   ),
   /** What signatures cover, by the SHA-256 of its canonical JSON; what is as it is now is `content`. Absent in version 1. */
   contents: z.record(Sha256, z.unknown()).optional(),
@@ -379,7 +390,7 @@ export function exportOf(record: ReleaseRecord): RecordExport {
   return {
     ...{
       format: 'countersign-record',
-      version: 2,
+      version: 3,
       at,
       project: { id: release.projectId, name: release.projectName },
       createdAt,

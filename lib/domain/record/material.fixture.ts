@@ -1,8 +1,9 @@
 // Material of a record for tests and figures: a release of many items with all that can hang on one.
+
+import type { Outcome } from '@/lib/domain/enums'
 import type { RecordMaterial } from '@/lib/domain/record/material'
 import type { FullField, FullItem } from '@/lib/domain/release/full'
 import { EARLIER, field, item, LATER, NOW, signature, snapshot } from '@/lib/domain/verdict/snapshot.fixture'
-import type { Outcome } from '@/lib/domain/words'
 
 const DIGEST = '0123456789abcdef'.repeat(4)
 const OUTCOMES: Outcome[] = ['passed', 'passed', 'passed', 'failed', 'not-applicable', 'blocked', 'pending']

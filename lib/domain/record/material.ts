@@ -15,7 +15,7 @@ export type RecordDocument = {
 }
 
 /** A signature with the very content that it was given for. Those of earlier rounds and those that were taken back are here too (I14). */
-export type KeptSignature = SignatureState & {
+export type RecordedSignature = SignatureState & {
   round: number
   content: unknown
   /** Who superseded it, where its signer had left; absent in records of before. */
@@ -24,7 +24,7 @@ export type KeptSignature = SignatureState & {
   forName: string | null
 }
 
-export type KeptCondition = ConditionState & {
+export type RecordedCondition = ConditionState & {
   round: number
   owner: string | null
   resolvedBy: string | null
@@ -46,8 +46,8 @@ export type RecordMaterial = {
   documents: RecordDocument[]
   places: Places
   /** Of all rounds, oldest first. */
-  signatures: KeptSignature[]
-  conditions: KeptCondition[]
+  signatures: RecordedSignature[]
+  conditions: RecordedCondition[]
   /** What each decision rested on, by its id. */
   decided: Record<string, ReleaseSnapshot>
   /** Who did the work, out of the history of the release. */

@@ -1,5 +1,5 @@
 // The record of a release: what stood there at one moment, with what the rules said of it. Everything that is printed comes from here.
-import type { KeptSignature, RecordMaterial } from '@/lib/domain/record/material'
+import type { RecordedSignature, RecordMaterial } from '@/lib/domain/record/material'
 import { progressOf } from '@/lib/domain/release/progress'
 import type { ProgressView } from '@/lib/domain/release/view'
 import { contentHash, SignedContent, signedContent } from '@/lib/domain/signature/content'
@@ -9,10 +9,10 @@ import { evaluate, type Verdict } from '@/lib/domain/verdict/evaluate'
 import type { Reason } from '@/lib/domain/verdict/reasons'
 
 /** `replaced`: the same person signed again, or for the same role in a later moment. */
-export type SignatureStanding = 'holds' | 'stale' | 'withdrawn' | 'replaced' | 'earlier-round'
+export type SignatureStanding = 'valid' | 'stale' | 'withdrawn' | 'replaced' | 'earlier-round'
 
 /** A signature with whether it still holds, and why not in sentences. */
-export type ToldSignature = KeptSignature & { standing: SignatureStanding; why: string[] }
+export type WrittenSignature = RecordedSignature & { standing: SignatureStanding; why: string[] }
 
 export type ReleaseRecord = Omit<RecordMaterial, 'signatures'> & {
   /** The moment that it speaks of (ISO 8601). */
@@ -23,25 +23,25 @@ export type ReleaseRecord = Omit<RecordMaterial, 'signatures'> & {
   /** What failed after the decision. */
   failures: Reason[]
   progress: { whole: ProgressView; sections: Record<string, ProgressView> }
-  signatures: ToldSignature[]
+  signatures: WrittenSignature[]
 }
 
-function changesSince(signature: KeptSignature, now: SignedContent): string[] {
+function changesSince(signature: RecordedSignature, now: SignedContent): string[] {
   const before = SignedContent.safeParse(signature.content)
   const changes = before.success ? contentDifference(before.data, now).map(({ what }) => what) : []
   return changes.length > 0 ? changes : ['It was given for another content.']
 }
 
-const endedBy = ({ supersededBy }: KeptSignature): string =>
+const endedBy = ({ supersededBy }: RecordedSignature): string =>
   supersededBy ? `Superseded by ${supersededBy}, because the signer had left,` : 'Withdrawn'
 
-function tell(
-  signature: KeptSignature,
-  later: KeptSignature[],
+function withStanding(
+  signature: RecordedSignature,
+  later: RecordedSignature[],
   round: number,
   content: SignedContent,
   hash: string,
-): ToldSignature {
+): WrittenSignature {
   if (signature.withdrawnAt !== null)
     return {
       ...signature,
@@ -63,7 +63,7 @@ function tell(
   )
     return { ...signature, standing: 'replaced', why: ['The same person signed again.'] }
   if (signature.contentHash !== hash) return { ...signature, standing: 'stale', why: changesSince(signature, content) }
-  return { ...signature, standing: 'holds', why: [] }
+  return { ...signature, standing: 'valid', why: [] }
 }
 
 /** Judges the material as of a moment. */
@@ -80,7 +80,7 @@ export function recordOf(material: RecordMaterial, now: Date, sha256: (text: str
     failures: monitoringFailures(release, now),
     progress: progressOf(release, now),
     signatures: material.signatures.map((signature, at) =>
-      tell(signature, material.signatures.slice(at + 1), release.round, content, hash),
+      withStanding(signature, material.signatures.slice(at + 1), release.round, content, hash),
     ),
   }
 }

@@ -23,7 +23,7 @@ export function readExport(text: string): RecordExport | string {
   }
   const head = z.looseObject({ format: z.literal('countersign-record'), version: z.unknown() }).safeParse(raw)
   if (!head.success) return 'The file is not the record of a release.'
-  if (head.data.version !== 1 && head.data.version !== 2)
+  if (head.data.version !== 1 && head.data.version !== 2 && head.data.version !== 3)
     return `The record is of version ${String(head.data.version)}; this program reads versions 1 and 2.`
   const parsed = RecordExport.safeParse(raw)
   const [issue] = parsed.success ? [] : parsed.error.issues
@@ -51,21 +51,21 @@ const Decided = z.object({ action: z.literal('release.decided'), decisionId: z.s
 /** Signatures and decisions that the record and its history do not both have. */
 function missing({ signatures, decisions }: RecordExport, events: object[]): string[] {
   const shown = new Set([...signatures, ...decisions].map(({ id, contentHash: hash }) => `${id} ${hash}`))
-  const told = new Set<string>()
+  const recorded = new Set<string>()
   for (const event of events) {
     const signed = Signed.safeParse(event)
     const decided = Decided.safeParse(event)
-    if (signed.success) told.add(`${signed.data.signatureId} ${signed.data.contentHash}`)
-    if (decided.success) told.add(`${decided.data.decisionId} ${decided.data.contentHash}`)
+    if (signed.success) recorded.add(`${signed.data.signatureId} ${signed.data.contentHash}`)
+    if (decided.success) recorded.add(`${decided.data.decisionId} ${decided.data.contentHash}`)
   }
   return [
     ...signatures
-      .filter(({ id, contentHash: hash }) => !told.has(`${id} ${hash}`))
+      .filter(({ id, contentHash: hash }) => !recorded.has(`${id} ${hash}`))
       .map(({ printedName, role }) => `The signature of ${printedName} as ${role} is not in the history.`),
     ...decisions
-      .filter(({ id, contentHash: hash }) => !told.has(`${id} ${hash}`))
+      .filter(({ id, contentHash: hash }) => !recorded.has(`${id} ${hash}`))
       .map(({ decidedAt }) => `The decision of ${decidedAt} is not in the history.`),
-    ...(told.size > 0 && [...told].some((one) => !shown.has(one))
+    ...(recorded.size > 0 && [...recorded].some((one) => !shown.has(one))
       ? ['The history has a signature or a decision that the record does not have.']
       : []),
   ]
@@ -100,8 +100,8 @@ export async function reviewExport(record: RecordExport, digests: Digests): Prom
   const hash = contentHash(signedContent(release), digests.sha256)
   const verdict = evaluate(release, new Date(record.at), hash)
   const differences: string[] = []
-  if (verdict.word !== stored.word)
-    differences.push(`The verdict is ${verdict.word.toUpperCase()}, the record says ${stored.word.toUpperCase()}.`)
+  if (verdict.level !== stored.level)
+    differences.push(`The verdict is ${verdict.level.toUpperCase()}, the record says ${stored.level.toUpperCase()}.`)
   if (!sameJson(verdict.reasons, stored.reasons)) differences.push('The reasons are others than the record says.')
   if (hash !== record.contentHash) differences.push('The content has another hash than the record says.')
   if (digests.sha256(canonicalJson(record.content)) !== record.contentHash)
@@ -115,7 +115,7 @@ export async function reviewExport(record: RecordExport, digests: Digests): Prom
       differences.push(`The text of “${name}” is another than the one it was.`)
   const history = await historyDifferences(record, digests)
   return {
-    ...{ verdict, stored: stored.word, signed: history.signed },
+    ...{ verdict, stored: stored.level, signed: history.signed },
     differences: [...differences, ...history.differences],
   }
 }

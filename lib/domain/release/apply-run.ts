@@ -1,9 +1,10 @@
 // What a finished run decides of its item.
+
+import type { RunStatus } from '@/lib/domain/enums'
 import type { Covers } from '@/lib/domain/probe/covers'
 import { type ItemFacts, isExplained, UNDECIDED } from '@/lib/domain/release/decide'
 import type { ItemState } from '@/lib/domain/release/snapshot'
 import { answerOf } from '@/lib/domain/release/threshold'
-import type { RunStatus } from '@/lib/domain/words'
 
 /** `covers` is what the probe covered as it ran. */
 export type FinishedRun = { number: number; status: RunStatus; summary: string; covers: Covers }
@@ -12,8 +13,8 @@ export type FinishedRun = { number: number; status: RunStatus; summary: string; 
 export type Decidable = ItemFacts & Pick<ItemState, 'verification' | 'fields'> & { run: { number: number } | null }
 
 /**
- * A pass does not answer what was explained by hand, unless that was a failure (it was mended), nor a filled-in blank that says no:
- * then an earlier failure of the probe stands on for the blank's sake.
+ * A pass does not answer what was explained by hand, unless that was a failure (it was fixed), nor a filled-in field that says no:
+ * then an earlier failure of the probe stands on for the field's sake.
  */
 function onPass(item: Decidable, passed: ItemFacts): ItemFacts | null {
   if (isExplained(item) && item.outcome !== 'failed') return null
@@ -27,7 +28,7 @@ function onPass(item: Decidable, passed: ItemFacts): ItemFacts | null {
 
 /**
  * A pass that shows part of the item decides nothing: it only takes back what a probe had said, unless a filled-in
- * blank still says no.
+ * field still says no.
  */
 function onPartialPass(item: Decidable, passed: ItemFacts): ItemFacts | null {
   if (item.decidedVia !== 'probe') return null

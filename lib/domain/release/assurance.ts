@@ -1,6 +1,7 @@
 // How far an item's outcome can be believed.
+
+import type { Assurance } from '@/lib/domain/enums'
 import type { ItemState, RunState } from '@/lib/domain/release/snapshot'
-import type { Assurance } from '@/lib/domain/words'
 
 const SHOWS: ReadonlySet<string> = new Set(['passed', 'warned'])
 

@@ -4,8 +4,8 @@ import type { BoardFilter, BoardHeld, BoardRow } from '@/lib/domain/release/view
 /** More words than this narrow nothing down. */
 const MOST_WORDS = 8
 
-function has({ name, version, projectName, environment }: BoardRow, word: string): boolean {
-  return [name, version, projectName, environment].some((text) => text.toLowerCase().includes(word))
+function has({ name, version, projectName, environment }: BoardRow, level: string): boolean {
+  return [name, version, projectName, environment].some((text) => text.toLowerCase().includes(level))
 }
 
 /** Mine is what I lead, and what awaits a role that I hold. */
@@ -21,10 +21,10 @@ function isOfState({ decided, monitoring }: BoardRow, state: BoardFilter['state'
 
 export function isWanted(
   row: BoardRow,
-  { word, projectId, environmentId, mine, state, search }: BoardFilter,
+  { level, projectId, environmentId, mine, state, search }: BoardFilter,
   me: BoardHeld,
 ): boolean {
-  if (word && row.word !== word) return false
+  if (level && row.level !== level) return false
   if (projectId && row.projectId !== projectId) return false
   if (environmentId && row.environmentId !== environmentId) return false
   if (!isOfState(row, state)) return false
@@ -57,11 +57,11 @@ export function searchWords(
 
 /** What the address of a board asks for: what is usual is left out of it. */
 export function boardQuery(
-  { word, projectId, environmentId, mine, state, search }: BoardFilter,
+  { level, projectId, environmentId, mine, state, search }: BoardFilter,
   page: { older: string; since: string } | null = null,
 ): Record<string, string> {
   return {
-    ...(word && { word }),
+    ...(level && { level }),
     ...(projectId && { project: projectId }),
     ...(environmentId && { environment: environmentId }),
     ...(mine && { mine: 'yes' }),

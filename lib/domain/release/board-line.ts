@@ -1,20 +1,21 @@
 // What the board says of a release: one line, worked out from the whole of it.
+
+import type { VerdictLevel } from '@/lib/domain/enums'
 import type { FullRelease } from '@/lib/domain/release/full'
 import { progressOf } from '@/lib/domain/release/progress'
 import type { BoardRow } from '@/lib/domain/release/view'
 import { contentHash, signedContent } from '@/lib/domain/signature/content'
-import { roleStates, stands } from '@/lib/domain/signature/validity'
+import { isApproved, roleStates } from '@/lib/domain/signature/validity'
 import { countedSoak, monitoringFailures } from '@/lib/domain/verdict/after-decision'
 import { evaluate, type Verdict } from '@/lib/domain/verdict/evaluate'
 import { nextChange } from '@/lib/domain/verdict/timeline'
-import type { VerdictWord } from '@/lib/domain/words'
 
-/** `told` is what only shows; by the rest lines are found. `nextChangeAt`: when it may be another by itself. */
+/** `summary` is what only shows; by the rest lines are found. `nextChangeAt`: when it may be another by itself. */
 export type BoardLine = {
-  word: VerdictWord
+  level: VerdictLevel
   awaited: string[]
   nextChangeAt: Date | null
-  told: Omit<
+  summary: Omit<
     BoardRow,
     | 'id'
     | 'name'
@@ -23,7 +24,7 @@ export type BoardLine = {
     | 'projectName'
     | 'environmentId'
     | 'environment'
-    | 'word'
+    | 'level'
     | 'awaited'
     | 'changedAt'
   >
@@ -58,17 +59,17 @@ export function lineOf(judged: Judged): BoardLine {
   const worst = verdict.reasons[0]?.message
   const left = soak ? soak.requiredSeconds - soak.coveredSeconds : 0
   return {
-    word: verdict.word,
-    awaited: required.filter((role) => !stands(role)).map(({ role }) => role),
+    level: verdict.level,
+    awaited: required.filter((role) => !isApproved(role)).map(({ role }) => role),
     nextChangeAt: nextLine(judged),
-    told: {
+    summary: {
       reasons: verdict.reasons.length,
       tally: progressOf(release, now).whole.tally,
       signs: required.length > 0,
       ...(worst && { worst }),
       ...failedAfter(release, now),
       ...(left > 0 && { soakLeftSeconds: left }),
-      ...(left > 0 && soak?.stands && { soakPaused: true }),
+      ...(left > 0 && soak?.pausedBecause && { soakPaused: true }),
       ...(decision && { decided: { call: decision.call, breakGlass: decision.breakGlass } }),
     },
   }

@@ -137,9 +137,9 @@ test('a computed field of an item is not counted as empty', () => {
   const [first, ...others] = release.items
   if (!first) throw new Error('there are items')
   const asking = { ...first, required: true, fields: [full('t', { label: 'Total tests', type: 'number' })] }
-  const asked = { ...release, items: [asking, ...others] }
-  expect(emptyFields(asked).items.map(({ itemId }) => itemId)).toContain(first.id)
-  expect(emptyFields(computeFields(asked)).items.map(({ itemId }) => itemId)).not.toContain(first.id)
+  const requested = { ...release, items: [asking, ...others] }
+  expect(emptyFields(requested).items.map(({ itemId }) => itemId)).toContain(first.id)
+  expect(emptyFields(computeFields(requested)).items.map(({ itemId }) => itemId)).not.toContain(first.id)
 })
 
 test('no label means two things', () => {

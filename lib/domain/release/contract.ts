@@ -1,6 +1,7 @@
 // The snapshot that the API promises (design, part 5): sections and items nested, as plain JSON.
 import type { Actor } from '@/lib/domain/actor'
 import type { Threshold } from '@/lib/domain/checklist/structure'
+import type { MetricState, SignatureMethod, VerdictLevel } from '@/lib/domain/enums'
 import type { FullRelease } from '@/lib/domain/release/full'
 import type {
   ContactView,
@@ -22,7 +23,6 @@ import { countedSoak } from '@/lib/domain/verdict/after-decision'
 import { itemsNotApplying } from '@/lib/domain/verdict/applies'
 import { countedConditions } from '@/lib/domain/verdict/document-conditions'
 import { countingSections } from '@/lib/domain/verdict/scope'
-import type { MetricState, SignatureMethod, VerdictWord } from '@/lib/domain/words'
 
 /** `counts`: whether it matters to the verdict. */
 export type ContractItem = Omit<ItemView, 'sectionId' | 'parentId'> & { counts: boolean; items: ContractItem[] }
@@ -41,7 +41,7 @@ export type ContractSnapshot = {
   state: string
   /** Hour 0. */
   deployedAt?: string
-  verdict: VerdictWord
+  verdict: VerdictLevel
   /** What failed after the decision. */
   monitoringFailures: ReasonView[]
   contentHash: string
@@ -72,7 +72,7 @@ export type ContractSnapshot = {
     intervalSeconds?: number
   }[]
   soak?: {
-    state: 'not-deployed' | 'running' | 'interrupted' | 'over'
+    state: 'not-deployed' | 'running' | 'interrupted' | 'completed'
     requiredSeconds: number
     coveredSeconds: number
     restartedAt?: string
@@ -124,8 +124,8 @@ function group<T>(rows: T[], key: (row: T) => string | null): Map<string | null,
 function soakOf(release: FullRelease): Pick<ContractSnapshot, 'soak'> {
   const { soak } = release
   if (!soak) return {}
-  const { state = 'running', requiredSeconds, coveredSeconds, restartedAt, stands, resume, endsAt } = soak
-  const reason = stands ?? soak.reason
+  const { state = 'running', requiredSeconds, coveredSeconds, restartedAt, pausedBecause, resume, endsAt } = soak
+  const reason = pausedBecause ?? soak.reason
   return {
     soak: {
       state,
@@ -191,7 +191,7 @@ export function contractSnapshot(
         ...(intervalSeconds !== null && { intervalSeconds }),
       }),
     ),
-    verdict: verdict.word,
+    verdict: verdict.level,
     monitoringFailures: head.monitoringFailures,
     contentHash: verdict.contentHash,
     fields: release.fields.map(viewField),

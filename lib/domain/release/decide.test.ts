@@ -21,9 +21,9 @@ const run = (status: 'passed' | 'failed' | 'error', number = 1) => ({
   freshUntil: null,
   summary: null,
 })
-const codeOf = (deed: () => unknown) => {
+const codeOf = (action: () => unknown) => {
   try {
-    deed()
+    action()
     return 'done'
   } catch (error) {
     return error instanceof Refusal ? error.code : String(error)

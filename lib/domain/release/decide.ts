@@ -1,10 +1,10 @@
 // What a person or a machine says of an item, and when they may not.
 import type { Actor } from '@/lib/domain/actor'
 import { actorName } from '@/lib/domain/actor'
+import type { Outcome } from '@/lib/domain/enums'
 import { Refusal } from '@/lib/domain/refusal'
 import type { ItemState } from '@/lib/domain/release/snapshot'
 import { answerOf } from '@/lib/domain/release/threshold'
-import type { Outcome } from '@/lib/domain/words'
 
 /** The facts of an item that a decision writes. */
 export type ItemFacts = Pick<ItemState, 'outcome' | 'reason' | 'decidedById' | 'decidedBy' | 'decidedAt' | 'decidedVia'>
@@ -18,7 +18,7 @@ export const UNDECIDED: ItemFacts = {
   decidedVia: null,
 }
 
-/** What speaks against a pass: the last run, or a filled-in blank; null when nothing does. */
+/** What speaks against a pass: the last run, or a filled-in field; null when nothing does. */
 export function againstPass(item: Pick<ItemState, 'run' | 'fields'>): string | null {
   if (item.run?.status === 'failed' || item.run?.status === 'error')
     return `the last run of its probe ${item.run.status === 'failed' ? 'failed' : 'ended in an error'}`
@@ -26,12 +26,12 @@ export function againstPass(item: Pick<ItemState, 'run' | 'fields'>): string | n
   return contrary ? `“${contrary.label}” says otherwise` : null
 }
 
-/** Whether somebody decided the item by hand and said why: no blank and no passing run takes that back. */
+/** Whether somebody decided the item by hand and said why: no field and no passing run takes that back. */
 export function isExplained({ decidedVia, reason }: Pick<ItemState, 'decidedVia' | 'reason'>): boolean {
   return (decidedVia === 'person' || decidedVia === 'machine') && reason !== null
 }
 
-function demandReason(item: ItemState, outcome: Outcome, reason: string | null): void {
+function assertReason(item: ItemState, outcome: Outcome, reason: string | null): void {
   if (reason) return
   const ask = (why: string) => new Refusal('invalid', why, { fields: { reason: 'missing' } })
   if (outcome === 'not-applicable') throw ask('Say why it does not apply.')
@@ -51,7 +51,7 @@ export function decide(
   if (outcome === 'passed' && item.verification === 'probe' && item.probeCovers !== 'part')
     throw new Refusal('conflict', 'This item is passed by its probe, not by hand. Run the probe, or ask for a waiver.')
   const reason = given?.trim() || null
-  demandReason(item, outcome, reason)
+  assertReason(item, outcome, reason)
   return {
     outcome,
     reason,

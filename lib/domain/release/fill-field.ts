@@ -1,4 +1,4 @@
-// Filling in a blank: the value parsed for its type, and what it then decides.
+// Filling in a field: the value parsed for its type, and what it then decides.
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
 import { againstPass, type ItemFacts, isExplained, UNDECIDED } from '@/lib/domain/release/decide'
@@ -24,13 +24,13 @@ const WORDS = new Map([
 ])
 const LONE_SURROGATE = /\p{Surrogate}/u
 
-type Blank = Pick<FieldState, 'id' | 'label' | 'type' | 'unit' | 'choices' | 'threshold' | 'required'>
+type FillableField = Pick<FieldState, 'id' | 'label' | 'type' | 'unit' | 'choices' | 'threshold' | 'required'>
 
-function wrong(field: Blank, right: string): Refusal {
+function wrong(field: FillableField, right: string): Refusal {
   return new Refusal('invalid', `“${field.label}” takes ${right}.`, { fields: { [field.id]: `takes ${right}` } })
 }
 
-function parseNumber(field: Blank, raw: string): number {
+function parseNumber(field: FillableField, raw: string): number {
   const bare = field.unit && raw.endsWith(field.unit) ? raw.slice(0, -field.unit.length).trim() : raw
   const text = GROUPED.test(bare) ? bare.replaceAll(',', '') : bare
   const value = PLAIN.test(text) ? Number(text) : Number.NaN
@@ -39,7 +39,7 @@ function parseNumber(field: Blank, raw: string): number {
   return value === 0 ? 0 : value
 }
 
-function parseDay(field: Blank, raw: string): string {
+function parseDay(field: FillableField, raw: string): string {
   const day = DAY.test(raw) ? new Date(`${raw}T00:00:00Z`) : null
   if (!day || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== raw)
     throw wrong(field, 'a day as YYYY-MM-DD')
@@ -49,7 +49,7 @@ function parseDay(field: Blank, raw: string): string {
 const MOMENT = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?$/
 
 /** A day and a time; without an offset it is UTC. Kept as ISO 8601 in UTC, to the minute. */
-function parseMoment(field: Blank, raw: string): string {
+function parseMoment(field: FillableField, raw: string): string {
   const [, day = '', time = '', offset = 'Z'] = MOMENT.exec(raw) ?? []
   const moment = new Date(`${day}T${time}:00${offset}`)
   if (day === '' || Number.isNaN(moment.getTime())) throw wrong(field, 'a day and a time as YYYY-MM-DD HH:MM')
@@ -57,8 +57,8 @@ function parseMoment(field: Blank, raw: string): string {
   return `${moment.toISOString().slice(0, 16)}Z`
 }
 
-/** The value as it is stored; an empty one is null. Throws a refusal that says what the blank takes. */
-export function parseValue(field: Blank, raw: FieldValue): FieldValue {
+/** The value as it is stored; an empty one is null. Throws a refusal that says what the field takes. */
+export function parseValue(field: FillableField, raw: FieldValue): FieldValue {
   if (raw === null || (typeof raw === 'string' && raw.trim() === '')) return null
   const text = String(raw).trim()
   if (text.toLowerCase() === NOT_RECORDED) {

@@ -1,5 +1,6 @@
 // A release with its texts: the snapshot that is judged and signed, plus what a page shows beside it (prose, steps, definitions, runs under way).
 import type { ContactNode, Window } from '@/lib/domain/checklist/structure'
+import type { DecisionCall, VerdictLevel } from '@/lib/domain/enums'
 import type { CheckInRow } from '@/lib/domain/monitor/check-ins'
 import type {
   ConditionState,
@@ -19,7 +20,6 @@ import type { FindingView, GroupView, LinkView, StepView } from '@/lib/domain/re
 import type { RollbackPlan, RunningRollback } from '@/lib/domain/rollback/state'
 import type { DelegationState } from '@/lib/domain/signature/delegation'
 import type { Holder } from '@/lib/domain/signature/grants'
-import type { DecisionCall, VerdictWord } from '@/lib/domain/words'
 
 export type FullField = FieldState & { expected: string | null; revision: number; position: number }
 export type FullStep = StepView
@@ -68,7 +68,7 @@ export type DecisionState = {
   id: string
   round: number
   call: DecisionCall
-  verdict: { word: VerdictWord; reasons: { message: string }[] }
+  verdict: { level: VerdictLevel; reasons: { message: string }[] }
   contentHash: string
   reason: string | null
   breakGlass: boolean

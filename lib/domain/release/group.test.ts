@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { RunStatus } from '@/lib/domain/enums'
 import { type GroupStep, nextStep } from '@/lib/domain/release/group'
-import { RunStatus } from '@/lib/domain/words'
 
 const ENDS = ['passed', 'warned', 'failed', 'error', 'cancelled'] as const
 

@@ -1,7 +1,8 @@
 // Which probes run together, and what follows when one of them has ended.
+
+import type { RunStatus } from '@/lib/domain/enums'
 import type { FullRelease } from '@/lib/domain/release/full'
 import { countingSections } from '@/lib/domain/verdict/scope'
-import type { RunStatus } from '@/lib/domain/words'
 
 /** `counts`: whether any of it matters to the verdict. */
 export type GroupChoice = { title: string; itemIds: string[]; counts: boolean }

@@ -180,7 +180,7 @@ class Planting {
   private item(node: ItemNode, sectionId: string, parentId: string | null): void {
     const { key, title, line, required, verification, claimed, prose } = node
     const id = this.idFor(`${this.document}/${key}`)
-    const told = {
+    const asSentence = {
       key,
       title,
       line,
@@ -203,7 +203,7 @@ class Planting {
       sectionId,
       parentId,
       position: this.next(),
-      ...told,
+      ...asSentence,
       ...timing,
       ...beside,
     })
@@ -282,12 +282,12 @@ class Planting {
 
   /** Several documents ask for one soak: the longest. */
   soak(documents: readonly Structure[]): void {
-    const asked = documents.flatMap((structure, document) =>
+    const requested = documents.flatMap((structure, document) =>
       structure.soak
         ? [{ ...structure.soak, sectionId: this.sectionAt(structure, document, structure.soak.line) }]
         : [],
     )
-    const longest = asked.reduce<(typeof asked)[number] | null>(
+    const longest = requested.reduce<(typeof requested)[number] | null>(
       (most, soak) => (most === null || soak.requiredSeconds > most.requiredSeconds ? soak : most),
       null,
     )

@@ -3,7 +3,7 @@ import { assuranceOf } from '@/lib/domain/release/assurance'
 import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 import type { ProgressView } from '@/lib/domain/release/view'
 import { itemsNotApplying, sectionsNotApplying } from '@/lib/domain/verdict/applies'
-import { isAside } from '@/lib/domain/verdict/scope'
+import { isExcluded } from '@/lib/domain/verdict/scope'
 
 function empty(): ProgressView {
   return {
@@ -26,7 +26,7 @@ export function progressOf(
   for (const { id, parentId, kind } of snapshot.sections) {
     const own = empty()
     sections[id] = own
-    above.set(id, [own, ...(isAside(kind) ? [] : parentId === null ? [whole] : (above.get(parentId) ?? []))])
+    above.set(id, [own, ...(isExcluded(kind) ? [] : parentId === null ? [whole] : (above.get(parentId) ?? []))])
   }
   const [items, places] = [itemsNotApplying(snapshot), sectionsNotApplying(snapshot)]
   for (const item of snapshot.items) {

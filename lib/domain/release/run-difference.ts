@@ -58,7 +58,7 @@ function times(before: Run, now: Run): RunChange[] {
 
 /** From the earlier to the later run. Empty when both saw the same. */
 export function runDifference(before: Run, now: Run): RunChange[] {
-  const told = (what: RunChange['what'], changes: { key: string; was: unknown; is: unknown }[]): RunChange[] =>
+  const changesOf = (what: RunChange['what'], changes: { key: string; was: unknown; is: unknown }[]): RunChange[] =>
     changes
       .filter(({ was, is }) => text(was) !== text(is))
       .map(({ key, was, is }) => ({ what, text: `${key}: ${text(was)} → ${text(is)}` }))
@@ -69,9 +69,9 @@ export function runDifference(before: Run, now: Run): RunChange[] {
     ...(before.status === now.status
       ? []
       : [{ what: 'status' as const, text: `${before.status} → ${now.status}${now.error ? `: ${now.error}` : ''}` }]),
-    ...told('definition', byKey({ ...was, expect: expectWas }, { ...is, expect: expectIs })),
+    ...changesOf('definition', byKey({ ...was, expect: expectWas }, { ...is, expect: expectIs })),
     ...expectations(before, now),
-    ...told('captured', byKey(before.captured, now.captured)),
+    ...changesOf('captured', byKey(before.captured, now.captured)),
     ...(address(before) === address(now)
       ? []
       : [{ what: 'address' as const, text: `${address(before) || 'none'} → ${address(now) || 'none'}` }]),

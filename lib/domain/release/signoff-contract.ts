@@ -1,14 +1,14 @@
 // The sign-offs of a release as the API gives them: without what only a page needs.
 import { z } from 'zod'
+import { Outcome, SignatureMethod, SignoffDecision, VerdictLevel } from '@/lib/domain/enums'
 import type { ReleaseView, SignOffDesk } from '@/lib/domain/release/view'
 import { meaningOf } from '@/lib/domain/signature/meaning'
-import { Outcome, SignatureMethod, SignoffDecision, VerdictWord } from '@/lib/domain/words'
 
 const Signature = z.object({ name: z.string(), decision: SignoffDecision, meaning: z.string(), signedAt: z.string() })
 const Method = SignatureMethod.optional().meta({ description: 'How the signer confirmed who they are.' })
 
 export const SignoffContract = z.object({
-  verdict: VerdictWord,
+  verdict: VerdictLevel,
   contentHash: z.string(),
   round: z.int(),
   roles: z.array(
@@ -96,7 +96,7 @@ export type SignoffContract = z.infer<typeof SignoffContract>
 export function signoffContract({ view, desk }: { view: ReleaseView; desk: SignOffDesk }): SignoffContract {
   const { head } = view
   return {
-    ...{ verdict: head.verdict.word, contentHash: head.verdict.contentHash, round: head.round },
+    ...{ verdict: head.verdict.level, contentHash: head.verdict.contentHash, round: head.round },
     roles: head.roles.map(({ role, required, independent, quorum, stage, state, missing, holders, signers, past }) => ({
       ...{ role, required, independent, quorum, stage, state, missing, holders },
       signers: signers.map(({ printedName, decision, signedAt, stale, comment, method, left }) => ({
@@ -114,7 +114,7 @@ export function signoffContract({ view, desk }: { view: ReleaseView; desk: SignO
     })),
     conditions: desk.conditions.map(({ mayClose: _mine, ...condition }) => condition),
     unassigned: desk.unassigned,
-    delegations: desk.delegations.map(({ begun: _begun, mayRevoke: _mine, ...delegation }) => delegation),
+    delegations: desk.delegations.map(({ started: _started, mayRevoke: _mine, ...delegation }) => delegation),
     reminders: desk.reminders,
     mayStillSign: desk.mayStillSign,
     warnings: desk.warnings,

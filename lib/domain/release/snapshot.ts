@@ -2,11 +2,6 @@
 // signed by domain/signature, judged by domain/verdict. Times are ISO 8601 in UTC.
 import type { WindowState } from '@/lib/domain/calendar/window'
 import type { ChoiceMeaning, Threshold } from '@/lib/domain/checklist/structure'
-import type { WatchState } from '@/lib/domain/monitor/watch-state'
-import type { Policy } from '@/lib/domain/policy/policy'
-import type { Covers } from '@/lib/domain/probe/covers'
-import type { SoakClock } from '@/lib/domain/time/soak'
-import type { Derivation } from '@/lib/domain/verdict/derivation'
 import type {
   CriterionMode,
   EvidenceKind,
@@ -20,7 +15,12 @@ import type {
   SignatureMethod,
   SignoffDecision,
   Verification,
-} from '@/lib/domain/words'
+} from '@/lib/domain/enums'
+import type { WatchState } from '@/lib/domain/monitor/watch-state'
+import type { Policy } from '@/lib/domain/policy/policy'
+import type { Covers } from '@/lib/domain/probe/covers'
+import type { SoakClock } from '@/lib/domain/time/soak'
+import type { Derivation } from '@/lib/domain/verdict/derivation'
 
 export type { Policy }
 
@@ -244,7 +244,7 @@ export type MetricValue = {
   sectionId?: string | null
 }
 /**
- * As it was when it was read. `reason` is what started it again, `stands` why it is paused, `resume` what would start it, `endsAt` when it is over if it
+ * As it was when it was read. `reason` is what started it again, `pausedBecause` why it is paused, `resume` what would start it, `endsAt` when it is over if it
  * goes on, `sectionId` the section that asks for it; absent in records of before.
  */
 export type SoakState = {
@@ -253,7 +253,7 @@ export type SoakState = {
   restartedAt: string | null
   reason: string | null
   state?: SoakClock['state']
-  stands?: string | null
+  pausedBecause?: string | null
   resume?: string | null
   endsAt?: string | null
   sectionId?: string | null

@@ -1,8 +1,8 @@
-// Whether a filled-in value keeps to the bound or the meaning that the document gave its blank.
+// Whether a filled-in value keeps to the bound or the meaning that the document gave its field.
 import type { ChoiceMeaning, Threshold } from '@/lib/domain/checklist/structure'
 import type { FieldState, FieldValue } from '@/lib/domain/release/snapshot'
 
-/** A blank that holds something. False is an answer; white space is not. */
+/** A field that holds something. False is an answer; white space is not. */
 export function isFilled(value: FieldValue): boolean {
   return value !== null && (typeof value !== 'string' || value.trim() !== '')
 }
@@ -28,7 +28,7 @@ export function keeps(value: number, { comparator, value: bound, upper }: Thresh
   }
 }
 
-/** True within its bound, false out of it, null when the blank has no bound or holds no number. */
+/** True within its bound, false out of it, null when the field has no bound or holds no number. */
 export function withinThreshold({ threshold, value }: Pick<FieldState, 'threshold' | 'value'>): boolean | null {
   return threshold && typeof value === 'number' ? keeps(value, threshold) : null
 }
@@ -74,7 +74,7 @@ export function hasMeanings({ choices }: Pick<FieldState, 'choices'>): boolean {
   return choices.some((choice) => choice.meaning !== undefined)
 }
 
-/** Whether a blank judges its item at all. */
+/** Whether a field judges its item at all. */
 export function decides(field: Pick<FieldState, 'threshold' | 'choices'>): boolean {
   return field.threshold !== null || hasMeanings(field)
 }

@@ -1,5 +1,5 @@
 // What the document decides itself, as pages and the sign-off summary show it: each decision field that counts, with what its answer says.
-import { decisionWord } from '@/lib/domain/release/decision-word'
+import { decisionLevel } from '@/lib/domain/release/decision-level'
 import type { FullRelease } from '@/lib/domain/release/full'
 import type { FieldState } from '@/lib/domain/release/snapshot'
 import { hasMeanings, isFilled } from '@/lib/domain/release/threshold'
@@ -15,11 +15,11 @@ export function viewDecisionFields(
   const counting = countingSections(release)
   const met = metFields(release)
   const view = (field: FieldState, section?: { id: string; title: string }): DecisionFieldView => {
-    const said = decisionWord(field)
+    const said = decisionLevel(field)
     const conditions = said === 'conditional' ? texts(field.id) : null
-    const word = met.has(field.id) ? 'go' : said
+    const level = met.has(field.id) ? 'go' : said
     return {
-      ...{ fieldId: field.id, label: field.label, value: isFilled(field.value) ? spokenChoice(field) : null, word },
+      ...{ fieldId: field.id, label: field.label, value: isFilled(field.value) ? spokenChoice(field) : null, level },
       ...(section && { sectionId: section.id, section: section.title }),
       ...(conditions && { conditions }),
     }

@@ -7,7 +7,7 @@ import type { FieldView, ItemView, RunView, WaiverView, WhenView } from '@/lib/d
 import { waiverInForce } from '@/lib/domain/verdict/waiver-in-force'
 
 /** Leaves out what is null: a view has no empty places. */
-function told<T extends object>(facts: T): { [K in keyof T]?: NonNullable<T[K]> } {
+function omitNull<T extends object>(facts: T): { [K in keyof T]?: NonNullable<T[K]> } {
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null && value !== undefined)) as {
     [K in keyof T]?: NonNullable<T[K]>
   }
@@ -27,7 +27,7 @@ function viewItemField(field: FullField): FieldView {
   const { id, label, type, required, value, choices, unit, threshold, expected, filledBy, computed, revision } = field
   return {
     ...{ id, label, type, required, value, revision },
-    ...told({ unit, threshold, expected, filledBy, computed, choices: choices.length > 0 ? choices : null }),
+    ...omitNull({ unit, threshold, expected, filledBy, computed, choices: choices.length > 0 ? choices : null }),
   }
 }
 
@@ -41,7 +41,7 @@ function viewRun(run: FullRun, now: Date): RunView {
     requestedAt,
     fresh: freshUntil === null || Date.parse(freshUntil) > now.getTime(),
     covers: run.covers ?? 'all',
-    ...told({ finishedAt, totalMs, summary }),
+    ...omitNull({ finishedAt, totalMs, summary }),
   }
 }
 
@@ -50,7 +50,7 @@ export function viewWaiver(waiver: FullWaiver | FullSoakWaiver, now: Date): Waiv
   const { id, reason, scope, expiresAt, requestedBy, requestedById, grantedBy, grantedAt } = waiver
   const inForce = waiverInForce(waiver, now)
   const over = Date.parse(expiresAt) <= now.getTime()
-  const state = inForce ? 'in-force' : over ? 'over' : grantedAt === null ? 'asked' : 'changed'
+  const state = inForce ? 'in-force' : over ? 'ended' : grantedAt === null ? 'requested' : 'outdated'
   return {
     id,
     state,
@@ -59,7 +59,7 @@ export function viewWaiver(waiver: FullWaiver | FullSoakWaiver, now: Date): Waiv
     inForce,
     requestedBy,
     requestedById,
-    ...told({ grantedBy, scope: scope || null }),
+    ...omitNull({ grantedBy, scope: scope || null }),
   }
 }
 
@@ -77,11 +77,13 @@ export function viewItem(item: FullItem, now: Date): ItemView {
     ...(item.links.length > 0 && { links: item.links }),
     ...(item.facts.length > 0 && { facts: item.facts }),
     ...viewWhen(item.condition),
-    evidence: item.evidence.map(({ text, url, ...evidence }) => ({ ...evidence, ...told({ text, url }) })),
-    ...told({ applicability, decidedById, decidedBy, decidedAt, decidedVia, reason, probe, offer }),
+    evidence: item.evidence.map(({ text, url, ...evidence }) => ({ ...evidence, ...omitNull({ text, url }) })),
+    ...omitNull({ applicability, decidedById, decidedBy, decidedAt, decidedVia, reason, probe, offer }),
     ...(run && { lastRun: viewRun(run, now) }),
     ...(isVerifiedInPart(item, now) && { verifiedInPart: true as const }),
-    ...(item.schedule && { schedule: { startedBy: item.schedule.startedBy, ...told({ until: item.schedule.until }) } }),
+    ...(item.schedule && {
+      schedule: { startedBy: item.schedule.startedBy, ...omitNull({ until: item.schedule.until }) },
+    }),
     ...(waiver && { waiver: viewWaiver(waiver, now) }),
   }
 }

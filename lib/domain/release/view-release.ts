@@ -24,9 +24,9 @@ import { viewField, viewItem, viewWhen } from '@/lib/domain/release/view-item'
 import { viewQuestion } from '@/lib/domain/release/view-question'
 import { viewRunning } from '@/lib/domain/rollback/view'
 import { contentHash, signedContent } from '@/lib/domain/signature/content'
+import type { ContributionCounts } from '@/lib/domain/signature/contribution-counts'
 import { mayCountersign } from '@/lib/domain/signature/duties'
 import { lateGrants } from '@/lib/domain/signature/grants'
-import type { Touched } from '@/lib/domain/signature/touched'
 import { roleStates } from '@/lib/domain/signature/validity'
 import { viewTimings } from '@/lib/domain/time/of-release'
 import { monitoringFailures } from '@/lib/domain/verdict/after-decision'
@@ -81,7 +81,7 @@ function viewDecision({
   return {
     round,
     call,
-    word: verdict.word,
+    level: verdict.level,
     contentHash: hash,
     breakGlass,
     by: decidedBy,
@@ -120,7 +120,7 @@ export function viewHead(
   actor: Actor,
   now: Date,
   sha256: Sha256,
-  touched: Touched = {},
+  contributionCounts: ContributionCounts = {},
 ): ReleaseHead {
   const hash = contentHash(signedContent(release), sha256)
   const verdict = evaluate(release, now, hash)
@@ -135,13 +135,13 @@ export function viewHead(
   return {
     ...{ id, revision, name, version, environment, projectId, projectName, state, round },
     ...(deployedAt && { deployed: { at: deployedAt, by: deployedBy ?? '' } }),
-    verdict: { word: verdict.word, reasons: verdict.reasons, contentHash: hash },
+    verdict: { level: verdict.level, reasons: verdict.reasons, contentHash: hash },
     monitoringFailures: monitoringFailures(release, now),
     progress: whole,
     sections,
     roles: states.map((role): RoleView => {
       const holders = release.holders[role.role] ?? []
-      const may = mayCountersign({ release, role: role.role, actor, touched, states, now })
+      const may = mayCountersign({ release, role: role.role, actor, contributionCounts, states, now })
       return {
         ...role,
         ...(applicable.has(role.role) && { applicability: applicable.get(role.role) ?? '' }),
@@ -176,14 +176,14 @@ export function viewWholeHead(
   actor: Actor,
   now: Date,
   sha256: Sha256,
-  touched: Touched = {},
+  contributionCounts: ContributionCounts = {},
 ): ReleaseHead {
   const head = {
-    ...viewHead(release, actor, now, sha256, touched),
+    ...viewHead(release, actor, now, sha256, contributionCounts),
     timing: viewTimings(release, now),
     missed: missedByItem(release, now),
   }
-  if (head.verdict.word === 'go') return head
+  if (head.verdict.level === 'go') return head
   const hash = head.verdict.contentHash
   const plan = planToGo(release, evaluate(release, now, hash), now, hash)
   return { ...head, toGo: goList(plan, { snapshot: release, holders: release.holders }) }
@@ -195,7 +195,7 @@ export function viewRelease(
   actor: Actor,
   now: Date,
   sha256: Sha256,
-  touched: Touched = {},
+  contributionCounts: ContributionCounts = {},
 ): ReleaseView {
   const counting = countingSections(release)
   const made = countedByRelease(release.sections)
@@ -206,7 +206,7 @@ export function viewRelease(
     editProbe: can(actor, 'probe.edit', { projectId }),
   }
   return {
-    head: viewWholeHead(release, actor, now, sha256, touched),
+    head: viewWholeHead(release, actor, now, sha256, contributionCounts),
     documents: release.documents,
     contacts: release.contacts.map(viewContact),
     findings: release.findings,
@@ -243,7 +243,7 @@ export function viewRelease(
       editProbe: whileOpen(release, work.editProbe),
       answerQuestion: whileOpen(release, can(actor, 'question.answer', { projectId })),
       overrideApplicability: whileOpen(release, can(actor, 'applicability.override', { projectId })),
-      aside: work,
+      excluded: work,
       openIssue: can(actor, 'issue.open', { projectId }),
       administer: can(actor, 'project.administer', { projectId }),
       grantWaiver: whileOpen(release, can(actor, 'waiver.grant', { projectId })),

@@ -1,10 +1,5 @@
 // What a page may show of a release: plain data for components, the API's snapshot and live patches. Times are ISO 8601 in UTC.
 import type { ChoiceMeaning, Finding, Threshold } from '@/lib/domain/checklist/structure'
-import type { Covers } from '@/lib/domain/probe/covers'
-import type { ApplicabilityOverride, FieldValue, SignerLeft } from '@/lib/domain/release/snapshot'
-import type { EmptyFields } from '@/lib/domain/verdict/empty-fields'
-import type { GoList } from '@/lib/domain/verdict/go-steps'
-import type { NotCounted } from '@/lib/domain/verdict/not-counted'
 import type {
   Assurance,
   CriterionMode,
@@ -20,9 +15,14 @@ import type {
   SignatureMethod,
   SignoffDecision,
   StepKind,
-  VerdictWord,
+  VerdictLevel,
   Verification,
-} from '@/lib/domain/words'
+} from '@/lib/domain/enums'
+import type { Covers } from '@/lib/domain/probe/covers'
+import type { ApplicabilityOverride, FieldValue, SignerLeft } from '@/lib/domain/release/snapshot'
+import type { EmptyFields } from '@/lib/domain/verdict/empty-fields'
+import type { GoList } from '@/lib/domain/verdict/go-steps'
+import type { NotCounted } from '@/lib/domain/verdict/not-counted'
 
 export type FieldView = {
   id: string
@@ -115,7 +115,7 @@ export type LinkView = { id: string; title: string }
 /** `asked`: it changes nothing before another grants it. `changed`: the item is not the one that it was granted for any more. */
 export type WaiverView = {
   id: string
-  state: 'asked' | 'in-force' | 'over' | 'changed'
+  state: 'requested' | 'in-force' | 'ended' | 'outdated'
   reason: string
   scope?: string
   expiresAt: string
@@ -187,7 +187,7 @@ export type SectionView = {
 
 export type ReasonView = {
   kind: string
-  word: VerdictWord
+  level: VerdictLevel
   message: string
   clears: string
   itemId?: string
@@ -200,7 +200,7 @@ export type ReasonView = {
   questionId?: string
 }
 
-export type VerdictView = { word: VerdictWord; reasons: ReasonView[]; contentHash: string }
+export type VerdictView = { level: VerdictLevel; reasons: ReasonView[]; contentHash: string }
 
 export type SignerView = {
   id: string
@@ -253,7 +253,7 @@ export type CriterionView = {
 }
 
 /**
- * A field of the release or of a section that counts and says yes or no about the release. `value` null: it is not decided. `word`: what it says.
+ * A field of the release or of a section that counts and says yes or no about the release. `value` null: it is still open. `level`: what it says.
  * `conditions`: what is written beside a conditional answer.
  */
 export type DecisionFieldView = {
@@ -262,7 +262,7 @@ export type DecisionFieldView = {
   sectionId?: string
   section?: string
   value: string | null
-  word: VerdictWord
+  level: VerdictLevel
   conditions?: string
 }
 
@@ -287,7 +287,7 @@ export type QuestionView = {
 export type DecisionView = {
   round: number
   call: DecisionCall
-  word: VerdictWord
+  level: VerdictLevel
   contentHash: string
   reason?: string
   breakGlass: boolean
@@ -351,7 +351,7 @@ export type GroupView = { id: string; title: string; at: number; total: number; 
  * of; it does not hold the decision then.
  */
 export type SoakView = {
-  state: 'not-deployed' | 'running' | 'interrupted' | 'over'
+  state: 'not-deployed' | 'running' | 'interrupted' | 'completed'
   requiredSeconds: number
   coveredSeconds: number
   because?: string
@@ -446,7 +446,7 @@ export type ReleaseView = {
     answerQuestion: Permission
     overrideApplicability: Permission
     /** The same three where it does not count towards the verdict: they outlive the decision. */
-    aside: { decide: Permission; request: Permission; editProbe: Permission }
+    excluded: { decide: Permission; request: Permission; editProbe: Permission }
     administer: Permission
     grantWaiver: Permission
     call: Permission
@@ -478,7 +478,7 @@ export type BoardRow = {
   projectName: string
   environmentId: string
   environment: string
-  word: VerdictWord
+  level: VerdictLevel
   worst?: string
   reasons: number
   tally: Tally
@@ -499,7 +499,7 @@ export type BoardRow = {
 export type BoardHeld = { /** Ids of projects. */ led: string[]; held: { projectId: string; role: string }[] }
 /** What the filters of the board ask for. */
 export type BoardFilter = {
-  word?: VerdictWord
+  level?: VerdictLevel
   projectId?: string
   environmentId?: string
   mine: boolean
@@ -507,10 +507,10 @@ export type BoardFilter = {
   search: string
 }
 
-/** A page of the board. `words` counts what the filter but for its word finds; `unjudged` of it has no word yet. `newer`: how many have changed since page one was read. */
+/** A page of the board. `levelCounts` counts what the filter but for its word finds; `unjudged` of it has no word yet. `newer`: how many have changed since page one was read. */
 export type BoardView = {
   rows: BoardRow[]
-  words: Record<VerdictWord, number>
+  levelCounts: Record<VerdictLevel, number>
   unjudged: number
   filter: BoardFilter
   mine: BoardHeld
@@ -530,7 +530,7 @@ export type InboxEntry = {
   name: string
   version: string
   environment: string
-  word: VerdictWord
+  level: VerdictLevel
   role: string
   state: RoleView['state']
   for?: string
@@ -576,7 +576,7 @@ export type SignOffDesk = {
     reason: string
     startsAt: string
     endsAt: string
-    begun: boolean
+    started: boolean
     mayRevoke: boolean
   }[]
   /** The newest of each role. */

@@ -1,15 +1,15 @@
 // The clock of a rollback against its budget, in words that need no colour.
-import { digits } from '@/lib/domain/time/digits'
+import { formatClock } from '@/lib/domain/time/format-clock'
 
 export type Clock = { words: string; over: boolean }
 
 /** "11:42 of 15:00", "18:10, 3:10 over the budget of 15:00", and without a budget "11:42". */
 export function clockOf(elapsedSeconds: number, budgetSeconds: number | null): Clock {
-  if (budgetSeconds === null) return { words: digits(elapsedSeconds), over: false }
+  if (budgetSeconds === null) return { words: formatClock(elapsedSeconds), over: false }
   const over = !withinBudget(elapsedSeconds, budgetSeconds)
-  if (!over) return { words: `${digits(elapsedSeconds)} of ${digits(budgetSeconds)}`, over }
+  if (!over) return { words: `${formatClock(elapsedSeconds)} of ${formatClock(budgetSeconds)}`, over }
   return {
-    words: `${digits(elapsedSeconds)}, ${digits(Math.floor(elapsedSeconds) - budgetSeconds)} over the budget of ${digits(budgetSeconds)}`,
+    words: `${formatClock(elapsedSeconds)}, ${formatClock(Math.floor(elapsedSeconds) - budgetSeconds)} over the budget of ${formatClock(budgetSeconds)}`,
     over,
   }
 }

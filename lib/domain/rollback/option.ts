@@ -31,7 +31,7 @@ function stepsOf(sections: FullSection[]): OptionStep[] {
   })
 }
 
-type Told = Pick<FullRelease, 'sections' | 'items' | 'rollbacks'>
+type OptionFacts = Pick<FullRelease, 'sections' | 'items' | 'rollbacks'>
 
 /** A section with all below it, up to where `other` begins. Parents stand before their children. */
 function withBelow(sections: FullSection[], id: string, other: ReadonlySet<string>): Set<string> {
@@ -42,7 +42,11 @@ function withBelow(sections: FullSection[], id: string, other: ReadonlySet<strin
 }
 
 /** Sections beside an option that validate it: those up to the next option, else those after the last one, which serve them all. */
-function validatingBeside({ sections, rollbacks }: Told, own: FullSection, plans: ReadonlySet<string>): FullSection[] {
+function validatingBeside(
+  { sections, rollbacks }: OptionFacts,
+  own: FullSection,
+  plans: ReadonlySet<string>,
+): FullSection[] {
   if (own.parentId === null || rollbacks.length === 0) return []
   const holdsPlan = (id: string) =>
     plans.has(id) || sections.some((section) => section.parentId === id && plans.has(section.id))
@@ -56,7 +60,7 @@ function validatingBeside({ sections, rollbacks }: Told, own: FullSection, plans
 }
 
 /** The steps and checks of a plan of this release. */
-export function optionOf(release: Told, plan: Pick<RollbackPlan, 'sectionId'>): RollbackOption {
+export function optionOf(release: OptionFacts, plan: Pick<RollbackPlan, 'sectionId'>): RollbackOption {
   const { sections, items, rollbacks } = release
   const own = sections.find(({ id }) => id === plan.sectionId)
   if (!own) return { steps: [], checks: [], workIds: new Set() }

@@ -2,7 +2,7 @@
 import { withinBudget } from '@/lib/domain/rollback/clock'
 import type { RollbackOption } from '@/lib/domain/rollback/option'
 import type { RollbackRun } from '@/lib/domain/rollback/state'
-import { digits } from '@/lib/domain/time/digits'
+import { formatClock } from '@/lib/domain/time/format-clock'
 
 const stamp = (at: string): string => `${at.slice(0, 10)} ${at.slice(11, 19)} UTC`
 
@@ -24,7 +24,7 @@ export function rehearsalNote(
   const budget =
     run.budgetSeconds === null
       ? 'no time budget'
-      : `${withinBudget(seconds, run.budgetSeconds) ? 'within' : 'over'} the budget of ${digits(run.budgetSeconds)}`
+      : `${withinBudget(seconds, run.budgetSeconds) ? 'within' : 'over'} the budget of ${formatClock(run.budgetSeconds)}`
   const done = new Map(run.steps.map((step) => [step.stepId, step]))
   const lines = steps.map(({ id, title }, at) => {
     const step = done.get(id)
@@ -38,13 +38,13 @@ export function rehearsalNote(
   const text = [
     `Rehearsal of “${run.title}”`,
     `Began ${stamp(run.startedAt)} by ${run.startedBy}: ${run.reason}`,
-    `Ended ${stamp(run.finishedAt)} by ${run.finishedBy ?? 'nobody'}, after ${digits(seconds)}, ${budget}`,
+    `Ended ${stamp(run.finishedAt)} by ${run.finishedBy ?? 'nobody'}, after ${formatClock(seconds)}, ${budget}`,
     ...(lines.length > 0 ? ['', ...lines] : []),
     ...(checks.length > 0 ? ['', ...checks.map((check) => shown(check, run))] : []),
     ...(run.words ? ['', run.words] : []),
   ].join('\n')
   return {
-    title: `Rehearsal of ${run.title}: ${digits(seconds)}, ${budget}`.slice(0, 300),
+    title: `Rehearsal of ${run.title}: ${formatClock(seconds)}, ${budget}`.slice(0, 300),
     text: text.slice(0, 20_000),
   }
 }

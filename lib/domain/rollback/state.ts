@@ -1,4 +1,4 @@
-// Ways back, and the rollbacks by them, as they are stored.
+// Rollback plans, and the rollbacks by them, as they are stored.
 
 /** A rollback plan as it stands in a release. */
 export type RollbackPlan = {

@@ -87,7 +87,7 @@ function viewPast(
   }
 }
 
-const isOver = (run: RollbackRun): run is RollbackRun & { finishedAt: string; outcome: RollbackOutcome } =>
+const isEnded = (run: RollbackRun): run is RollbackRun & { finishedAt: string; outcome: RollbackOutcome } =>
   run.finishedAt !== null && run.outcome !== null
 
 /** The right to start, unless the release's state forbids it. */
@@ -147,7 +147,7 @@ export function viewDesk(release: FullRelease, runs: RollbackRun[], actor: Actor
   return {
     options,
     running: running[0] ?? null,
-    past: runs.filter(isOver).map((run) => viewPast(run, titles)),
+    past: runs.filter(isEnded).map((run) => viewPast(run, titles)),
     may: {
       start: startable(release, start, false),
       rehearse: startable(release, start, true),

@@ -28,7 +28,7 @@ const Parsed: z.ZodType<Parsed> = z.lazy(() =>
 const refuse = (message: string): Refusal => new Refusal('invalid', message, { scimType: 'invalidFilter' })
 
 /** Refuses before anything is parsed: the time to read a filter must not grow with what a stranger sends. */
-function demandSmall(text: string): void {
+function assertSmall(text: string): void {
   if (text.length > SCIM_LIMITS.filterLength)
     throw refuse(`The filter is longer than ${SCIM_LIMITS.filterLength} characters.`)
   const opened = text.match(/[([]/g)?.length ?? 0
@@ -52,14 +52,14 @@ function conditionsOf(parsed: Parsed, within: string): ScimCondition[] {
  * is.
  */
 function lowerWords(text: string): string {
-  return text.replace(/"(?:[^"\\]|\\.)*"|\b(?:eq|and|true|false)\b/gi, (word) =>
-    word.startsWith('"') ? word : word.toLowerCase(),
+  return text.replace(/"(?:[^"\\]|\\.)*"|\b(?:eq|and|true|false)\b/gi, (level) =>
+    level.startsWith('"') ? level : level.toLowerCase(),
   )
 }
 
 /** The conditions of a filter, all of which must hold. */
 export function parseScimFilter(text: string): ScimCondition[] {
-  demandSmall(text)
+  assertSmall(text)
   let tree: unknown
   try {
     tree = parse(lowerWords(text))

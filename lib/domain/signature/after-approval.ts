@@ -1,11 +1,12 @@
 // The verdict as an approval would leave it.
+
+import type { VerdictLevel } from '@/lib/domain/enums'
 import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
 import type { ReasonKind } from '@/lib/domain/verdict/reasons'
-import type { VerdictWord } from '@/lib/domain/words'
 
 /** The verdict after an approval: its reasons without the signatures of other roles, and those roles. */
-export type AfterApproval = { word: VerdictWord; reasons: number; waitingFor: string[] }
+export type AfterApproval = { level: VerdictLevel; reasons: number; waitingFor: string[] }
 
 const AWAITED: ReadonlySet<ReasonKind> = new Set<ReasonKind>([
   'signoff-missing',
@@ -25,10 +26,10 @@ export function afterApproval(
     ...{ id: 'supposed', role, signerId, printedName: '', decision: 'approved' as const, comment: null },
     ...{ contentHash: hash, signedAt: new Date(latest).toISOString(), withdrawnAt: null, answers },
   }
-  const { word, reasons } = evaluate({ ...release, signatures: [...release.signatures, given] }, now, hash)
+  const { level, reasons } = evaluate({ ...release, signatures: [...release.signatures, given] }, now, hash)
   const others = reasons.filter(({ kind }) => !AWAITED.has(kind))
   return {
-    word,
+    level,
     reasons: others.length,
     waitingFor: [
       ...new Set(reasons.flatMap((reason) => (AWAITED.has(reason.kind) && reason.role ? [reason.role] : []))),

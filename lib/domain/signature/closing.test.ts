@@ -83,7 +83,7 @@ test('with all else well, the word is GO exactly when every condition is closed,
           resolvedAt: is ? EARLIER : null,
         })),
       })
-      expect(evaluate(given, NOW, 'h').word).toBe(closed.every(Boolean) ? 'go' : 'conditional')
+      expect(evaluate(given, NOW, 'h').level).toBe(closed.every(Boolean) ? 'go' : 'conditional')
     }),
     { numRuns: 1000 },
   )

@@ -4,14 +4,14 @@ import type { Actor } from '@/lib/domain/actor'
 import type { FullRelease } from '@/lib/domain/release/full'
 import { discounted } from '@/lib/domain/signature/grants'
 
-type Asked = {
+type Requested = {
   release: Pick<FullRelease, 'holders' | 'openedAt' | 'projectId' | 'roles'>
   condition: { fieldId?: string | null; role: string; setBy: string; setById: string | null }
   actor: Actor
 }
 
 /** A lead, or whoever holds a role of the release and counts in this round. */
-function mayCloseOfDocument({ release, actor }: Omit<Asked, 'condition'>): Permit {
+function mayCloseOfDocument({ release, actor }: Omit<Requested, 'condition'>): Permit {
   const { holders, openedAt, projectId, roles } = release
   if (can(actor, 'project.administer', { projectId }).allowed) return { allowed: true }
   const signs = roles.some(({ role }) => {
@@ -22,7 +22,7 @@ function mayCloseOfDocument({ release, actor }: Omit<Asked, 'condition'>): Permi
 }
 
 /** While nobody holds the role, whoever set the condition is the role. */
-export function mayClose({ release, condition, actor }: Asked): Permit {
+export function mayClose({ release, condition, actor }: Requested): Permit {
   const { role, setBy, setById } = condition
   if (actor.kind !== 'person') return { allowed: false, reason: 'Only a signed-in person closes a condition.' }
   if (condition.fieldId) return mayCloseOfDocument({ release, actor })

@@ -60,7 +60,7 @@ const Question = z.object({
 })
 
 export const SignedContent = z.object({
-  /** In 1, items and blanks of sections that do not count were covered too. */
+  /** In 1, items and fields of sections that do not count were covered too. */
   v: z.union([z.literal(1), z.literal(2)]),
   ...{ releaseId: Id, projectId: Id, round: z.int(), name: z.string(), version: z.string(), environment: z.string() },
   policy: Rule,

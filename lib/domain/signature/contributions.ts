@@ -1,6 +1,11 @@
 // What of the history counts as work on a release: every act of a person but those that the same person undid in time.
 import { z } from 'zod'
-import { TOUCH_ACTIONS, type TouchAction, type Touched, toldTouches } from '@/lib/domain/signature/touched'
+import {
+  CONTRIBUTING_ACTIONS,
+  type ContributionAction,
+  type ContributionCounts,
+  describeContributions,
+} from '@/lib/domain/signature/contribution-counts'
 
 /** An act that is undone within this time by whoever did it does not count as work. */
 export const UNDO_WINDOW_MS = 10 * 60_000
@@ -21,29 +26,31 @@ export type ContributionRow = {
 }
 
 type Act = Pick<ContributionRow, 'personId' | 'person' | 'subjectId' | 'at'> & {
-  action: TouchAction
+  action: ContributionAction
   /** Null: it cannot be undone. */
   states: { was: string; is: string } | null
   /** It counts only as the undoing of an act, never as one. */
   onlyUndoes: boolean
 }
 
-const isTouch = (action: string): action is TouchAction => TOUCH_ACTIONS.some((known) => known === action)
+const isContribution = (action: string): action is ContributionAction =>
+  CONTRIBUTING_ACTIONS.some((known) => known === action)
 
 /** Acts that go back to what was before by an event of another name: what they undo, and how that is told from other ends. */
-const UNDOING: Record<string, (row: ContributionRow) => TouchAction | null> = {
+const UNDOING: Record<string, (row: ContributionRow) => ContributionAction | null> = {
   'issue.reopened': () => 'issue.resolved',
-  'waiver.ended': ({ how }) => (how === 'withdrawn' ? 'waiver.asked' : how === 'taken back' ? 'waiver.granted' : null),
+  'waiver.ended': ({ how }) =>
+    how === 'withdrawn' ? 'waiver.requested' : how === 'taken back' ? 'waiver.granted' : null,
 }
 
 /** The events that say what people did, and that they undid it. */
-export const CONTRIBUTION_ACTIONS: string[] = [...TOUCH_ACTIONS, ...Object.keys(UNDOING)]
+export const CONTRIBUTION_ACTIONS: string[] = [...CONTRIBUTING_ACTIONS, ...Object.keys(UNDOING)]
 
 /**
  * Acts that say where they began and where they led, so that going back can be told. An edited probe is none of them: what it ran meanwhile would
  * stay. Nor is evidence, a value of a metric or an answer to a question, none of which can be taken back.
  */
-const SAYS_STATES: ReadonlySet<TouchAction> = new Set<TouchAction>([
+const SAYS_STATES: ReadonlySet<ContributionAction> = new Set<ContributionAction>([
   'item.decided',
   'field.filled',
   'criterion.answered',
@@ -51,9 +58,9 @@ const SAYS_STATES: ReadonlySet<TouchAction> = new Set<TouchAction>([
 ])
 
 /** The state that acts of these kinds bring about, for those whose event does not say it. */
-const BROUGHT_ABOUT: Partial<Record<TouchAction, (row: ContributionRow) => string>> = {
+const BROUGHT_ABOUT: Partial<Record<ContributionAction, (row: ContributionRow) => string>> = {
   'issue.resolved': () => 'resolved',
-  'waiver.asked': ({ waiverId }) => `asked ${waiverId}`,
+  'waiver.requested': ({ waiverId }) => `asked ${waiverId}`,
   'waiver.granted': ({ waiverId }) => `granted ${waiverId}`,
 }
 const BEFORE = 'as it was'
@@ -66,7 +73,7 @@ function actOf(row: ContributionRow): Act | null {
     const reached = BROUGHT_ABOUT[undoes]?.(row) ?? ''
     return { ...facts, action: undoes, states: { was: reached, is: BEFORE }, onlyUndoes: true }
   }
-  if (!isTouch(row.action)) return null
+  if (!isContribution(row.action)) return null
   const reached = BROUGHT_ABOUT[row.action]?.(row)
   if (reached !== undefined)
     return { ...facts, action: row.action, states: { was: BEFORE, is: reached }, onlyUndoes: false }
@@ -120,7 +127,7 @@ function undoneFrom(acts: readonly Act[], later: Act): number {
 export type Contribution = {
   personId: string
   person: string
-  touches: { action: TouchAction; count: number }[]
+  touches: { action: ContributionAction; count: number }[]
   undone: number
 }
 
@@ -149,7 +156,7 @@ export function contributionsOf(rows: readonly ContributionRow[]): Contribution[
   }
   return [...people].map(([personId, person]) => ({
     ...{ personId, person, undone: undone.get(personId) ?? 0 },
-    touches: TOUCH_ACTIONS.flatMap((action) => {
+    touches: CONTRIBUTING_ACTIONS.flatMap((action) => {
       const things = [...standing.values()].filter(
         ([first]) => first?.personId === personId && first.action === action,
       ).length
@@ -159,15 +166,15 @@ export function contributionsOf(rows: readonly ContributionRow[]): Contribution[
 }
 
 /** The same as the rules about signing ask for it. */
-export function touchedOf(contributions: readonly Contribution[]): Touched {
+export function countContributions(contributions: readonly Contribution[]): ContributionCounts {
   return Object.fromEntries(
     contributions.filter(({ touches }) => touches.length > 0).map(({ personId, touches }) => [personId, touches]),
   )
 }
 
 /** "decided 3 items; 1 act undone within 10 minutes does not count", or null for somebody who did nothing. */
-export function toldContribution({ personId, touches, undone }: Contribution): string | null {
-  const did = toldTouches({ [personId]: touches }, personId)
+export function describeContribution({ personId, touches, undone }: Contribution): string | null {
+  const did = describeContributions({ [personId]: touches }, personId)
   const back =
     undone > 0
       ? `${undone} ${undone === 1 ? 'act' : 'acts'} undone within ${UNDO_WINDOW_MS / 60_000} minutes ${undone === 1 ? 'does' : 'do'} not count`

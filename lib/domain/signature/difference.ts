@@ -19,10 +19,10 @@ const quoted = (text: string): string => `“${text}”`
 /** Pairs rows by id: those of now in their order with what each was, then those that are gone. */
 function pairs<T extends { id: string }>(before: T[], now: T[]): { was: T | undefined; is: T | undefined }[] {
   const known = new Map(before.map((row) => [row.id, row]))
-  const kept = new Set(now.map((row) => row.id))
+  const retained = new Set(now.map((row) => row.id))
   return [
     ...now.map((is) => ({ was: known.get(is.id), is })),
-    ...before.filter((row) => !kept.has(row.id)).map((was) => ({ was, is: undefined })),
+    ...before.filter((row) => !retained.has(row.id)).map((was) => ({ was, is: undefined })),
   ]
 }
 
@@ -66,25 +66,25 @@ function runChanges(was: Item, is: Item): string[] {
 }
 
 function itemChanges(was: Item, is: Item): string[] {
-  const told = [
+  const parts = [
     ...outcomeChanges(was, is),
     ...fieldChanges(was.fields, is.fields),
     ...evidenceChanges(was.evidence, is.evidence),
     ...runChanges(was, is),
   ]
-  if (was.required !== is.required) told.push(is.required ? 'is required now' : 'is not required any more')
+  if (was.required !== is.required) parts.push(is.required ? 'is required now' : 'is not required any more')
   const place = (item: Item) => [item.title, item.sectionId, item.parentId, item.verification]
-  return same(place(was), place(is)) ? told : [...told, 'asks for something else']
+  return same(place(was), place(is)) ? parts : [...parts, 'asks for something else']
 }
 
-function waiverWords(was: Omit<Waiver, 'itemId'> | undefined, is: Omit<Waiver, 'itemId'> | undefined): string {
+function formatWaiver(was: Omit<Waiver, 'itemId'> | undefined, is: Omit<Waiver, 'itemId'> | undefined): string {
   if (!is) return 'its waiver is gone'
   if (is.revokedAt !== null) return `its waiver was taken back: ${is.reason}`
   if (is.grantedAt === null) return `a waiver is asked for: ${is.reason}`
   return was?.grantedAt ? `its waiver is another: ${is.reason}` : `is waived: ${is.reason}`
 }
 
-function issueWords(was: Issue | undefined, is: Issue | undefined): string {
+function formatIssue(was: Issue | undefined, is: Issue | undefined): string {
   const issue = is ?? was
   const name = issue ? `Issue ${issue.number} (${issue.severity}), ${quoted(issue.title)},` : 'An issue'
   if (!is) return `${name} is gone`
@@ -92,13 +92,13 @@ function issueWords(was: Issue | undefined, is: Issue | undefined): string {
   return `${name} ${was === undefined ? 'was opened' : was.resolvedAt !== null ? 'is open again' : 'reads otherwise'}`
 }
 
-function criterionWords(was: Criterion | undefined, is: Criterion | undefined): string {
+function formatCriterion(was: Criterion | undefined, is: Criterion | undefined): string {
   if (!is) return `The criterion ${quoted(was?.text ?? '')} is gone`
   if (was && was.holds === is.holds) return `The criterion ${quoted(is.text)} reads otherwise`
   return `The criterion ${quoted(is.text)} ${is.holds === null ? 'is not answered' : is.holds ? 'holds' : 'does not hold'}`
 }
 
-function questionWords(was: Question | undefined, is: Question | undefined): string {
+function formatQuestion(was: Question | undefined, is: Question | undefined): string {
   const question = `The question ${quoted((is ?? was)?.message ?? '')}`
   if (!is) return `${question} is gone`
   if (is.answer === null) return `${question} is open`
@@ -123,24 +123,24 @@ export function contentDifference(before: SignedContent, now: SignedContent): Ch
   const titles = new Map([...before.items, ...now.items].map((item) => [item.id, item.title]))
   const items = pairs(before.items, now.items).flatMap(({ was, is }): Change[] => {
     if (!is) return [{ what: `${quoted(was?.title ?? '')} is gone` }]
-    const told = was ? itemChanges(was, is) : ['is new']
-    return told.length > 0 ? [{ itemId: is.id, what: `${quoted(is.title)} ${told.join(', ')}` }] : []
+    const parts = was ? itemChanges(was, is) : ['is new']
+    return parts.length > 0 ? [{ itemId: is.id, what: `${quoted(is.title)} ${parts.join(', ')}` }] : []
   })
   const waivers = pairs(before.waivers, now.waivers).flatMap(({ was, is }): Change[] => {
     const itemId = is?.itemId ?? was?.itemId ?? ''
-    return same(was, is) ? [] : [{ itemId, what: `${quoted(titles.get(itemId) ?? '')} ${waiverWords(was, is)}` }]
+    return same(was, is) ? [] : [{ itemId, what: `${quoted(titles.get(itemId) ?? '')} ${formatWaiver(was, is)}` }]
   })
   const soakWaivers = pairs(before.soakWaivers ?? [], now.soakWaivers ?? []).flatMap(({ was, is }): Change[] =>
-    same(was, is) ? [] : [{ what: `The soak: ${waiverWords(was, is)}` }],
+    same(was, is) ? [] : [{ what: `The soak: ${formatWaiver(was, is)}` }],
   )
   const issues = pairs(before.issues, now.issues).flatMap(({ was, is }): Change[] =>
-    same(was, is) ? [] : [{ ...(is?.itemId && { itemId: is.itemId }), what: issueWords(was, is) }],
+    same(was, is) ? [] : [{ ...(is?.itemId && { itemId: is.itemId }), what: formatIssue(was, is) }],
   )
   const criteria = pairs(before.criteria, now.criteria).flatMap(({ was, is }): Change[] =>
-    same(was, is) ? [] : [{ what: criterionWords(was, is) }],
+    same(was, is) ? [] : [{ what: formatCriterion(was, is) }],
   )
   const questions = pairs(before.questions ?? [], now.questions ?? []).flatMap(({ was, is }): Change[] =>
-    same(was, is) ? [] : [{ what: questionWords(was, is) }],
+    same(was, is) ? [] : [{ what: formatQuestion(was, is) }],
   )
   const whole = [...fieldChanges(before.fields, now.fields), ...wholeChanges(before, now)].map(
     (what): Change => ({ what }),

@@ -3,10 +3,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Actor, Person } from '@/lib/domain/actor'
 import type { RoleState, SignatureState } from '@/lib/domain/release/snapshot'
+import {
+  CONTRIBUTING_ACTIONS,
+  type ContributionCounts,
+  describeContributions,
+} from '@/lib/domain/signature/contribution-counts'
 import type { DelegationState } from '@/lib/domain/signature/delegation'
 import { mayCountersign, type Seating } from '@/lib/domain/signature/duties'
 import { type Holder, lateGrants } from '@/lib/domain/signature/grants'
-import { TOUCH_ACTIONS, type Touched, toldTouches } from '@/lib/domain/signature/touched'
 import { roleStates } from '@/lib/domain/signature/validity'
 import { EARLIER, LATER, NOW, signature } from '@/lib/domain/verdict/snapshot.fixture'
 
@@ -54,17 +58,17 @@ const person = (id = 'me', facts: Partial<Person> = {}): Person => ({
   },
   ...facts,
 })
-const ask = (release: Seating, actor: Actor = person(), touched: Touched = {}, name = 'QA') =>
+const ask = (release: Seating, actor: Actor = person(), contributionCounts: ContributionCounts = {}, name = 'QA') =>
   mayCountersign({
     release,
     role: name,
     actor,
-    touched,
+    contributionCounts,
     states: roleStates({ ...release, ...UNCONDITIONAL }, HASH),
     now: NOW,
   })
-const why = (release: Seating, actor?: Actor, touched?: Touched, name?: string) => {
-  const answer = ask(release, actor, touched, name)
+const why = (release: Seating, actor?: Actor, contributionCounts?: ContributionCounts, name?: string) => {
+  const answer = ask(release, actor, contributionCounts, name)
   return answer.allowed ? 'allowed' : answer.reason
 }
 const delegation = (facts: Partial<DelegationState> = {}): DelegationState => ({
@@ -120,42 +124,48 @@ describe('who may sign', () => {
 
 describe('who did the work', () => {
   test('is told what they did, may not sign for an independent role, and may for another', () => {
-    const touched: Touched = {
+    const contributionCounts: ContributionCounts = {
       me: [
         { action: 'evidence.added', count: 1 },
         { action: 'item.decided', count: 3 },
         { action: 'probe.saved', count: 2 },
       ],
     }
-    expect(why(seating(), person(), touched)).toBe(
+    expect(why(seating(), person(), contributionCounts)).toBe(
       'You decided 3 items, added evidence to 1 item and edited the probe of 2 items of this release. QA must be somebody who did not.',
     )
-    expect(why(seating({ roles: [role('QA', { independent: false })] }), person(), touched)).toBe('allowed')
+    expect(why(seating({ roles: [role('QA', { independent: false })] }), person(), contributionCounts)).toBe('allowed')
     expect(why(seating(), person(), { other: [{ action: 'item.decided', count: 1 }] })).toBe('allowed')
   })
 
   const touches = fc.dictionary(
     fc.constantFrom('me', 'her', 'him'),
-    fc.array(fc.record({ action: fc.constantFrom(...TOUCH_ACTIONS), count: fc.nat(3) }), { maxLength: 4 }),
+    fc.array(fc.record({ action: fc.constantFrom(...CONTRIBUTING_ACTIONS), count: fc.nat(3) }), { maxLength: 4 }),
   )
   test('whatever the history: a signer of an independent role touched nothing, and neither did the one they stand in for', () => {
     fc.assert(
-      fc.property(touches, fc.boolean(), fc.boolean(), fc.boolean(), (touched, independent, held, delegated) => {
-        const release = seating({
-          roles: [role('QA', { independent })],
-          holders: { QA: [holder(held ? 'me' : 'him'), holder('her')] },
-          delegations: delegated ? [delegation()] : [],
-        })
-        const answer = ask(release, person(), touched)
-        const worked = (id: string) => toldTouches(touched, id) !== null
-        if (answer.allowed && independent) {
-          expect(worked('me')).toBe(false)
-          if (answer.for) expect(worked(answer.for.id)).toBe(false)
-        }
-        if (!independent && held) expect(answer.allowed).toBe(true)
-        if (!answer.allowed && worked('me') && held)
-          expect(answer.reason).toContain(toldTouches(touched, 'me') ?? 'something')
-      }),
+      fc.property(
+        touches,
+        fc.boolean(),
+        fc.boolean(),
+        fc.boolean(),
+        (contributionCounts, independent, held, delegated) => {
+          const release = seating({
+            roles: [role('QA', { independent })],
+            holders: { QA: [holder(held ? 'me' : 'him'), holder('her')] },
+            delegations: delegated ? [delegation()] : [],
+          })
+          const answer = ask(release, person(), contributionCounts)
+          const worked = (id: string) => describeContributions(contributionCounts, id) !== null
+          if (answer.allowed && independent) {
+            expect(worked('me')).toBe(false)
+            if (answer.for) expect(worked(answer.for.id)).toBe(false)
+          }
+          if (!independent && held) expect(answer.allowed).toBe(true)
+          if (!answer.allowed && worked('me') && held)
+            expect(answer.reason).toContain(describeContributions(contributionCounts, 'me') ?? 'something')
+        },
+      ),
       { numRuns: 1000 },
     )
   })

@@ -5,10 +5,10 @@ import type { Actor, Person } from '@/lib/domain/actor'
 import { plainName } from '@/lib/domain/names'
 import type { FullRelease } from '@/lib/domain/release/full'
 import type { RoleState } from '@/lib/domain/release/snapshot'
+import { type ContributionCounts, describeContributions } from '@/lib/domain/signature/contribution-counts'
 import { type DelegationState, inForce } from '@/lib/domain/signature/delegation'
 import { discounted, type Holder } from '@/lib/domain/signature/grants'
-import { type Touched, toldTouches } from '@/lib/domain/signature/touched'
-import { type RoleValidity, stands } from '@/lib/domain/signature/validity'
+import { isApproved, type RoleValidity } from '@/lib/domain/signature/validity'
 
 /** `for`: in whose place it would be. */
 export type MaySign = { allowed: true; for?: { id: string; name: string } } | { allowed: false; reason: string }
@@ -19,11 +19,11 @@ export type Seating = Pick<
   'projectId' | 'roles' | 'signatures' | 'state' | 'holders' | 'openedAt' | 'delegations'
 >
 
-export type SeatQuestion = {
+export type SlotQuestion = {
   release: Seating
   role: string
   actor: Actor
-  touched: Touched /** The roles against the present content. */
+  contributionCounts: ContributionCounts /** The roles against the present content. */
   states: RoleValidity[]
   now: Date
 }
@@ -34,7 +34,7 @@ export const VIEWER = 'Viewers of a project do not sign. A lead of the project c
 const no = (reason: string): MaySign => ({ allowed: false, reason })
 
 /** The role, other than this one, that somebody has signed for: themselves, or another in their place. */
-export function otherSeat({ signatures }: Pick<Seating, 'signatures'>, personId: string, role: string): string | null {
+export function otherSlot({ signatures }: Pick<Seating, 'signatures'>, personId: string, role: string): string | null {
   return (
     signatures.find(
       (signature) => (signature.signerId === personId || signature.forId === personId) && signature.role !== role,
@@ -47,13 +47,13 @@ function hindrance(
   release: Seating,
   wanted: RoleState,
   person: { id: string; who: string },
-  touched: Touched,
+  contributionCounts: ContributionCounts,
 ): string | null {
   const { role, independent } = wanted
-  const seat = otherSeat(release, person.id, role)
-  if (seat)
-    return `${person.who} ${person.who === 'You' ? 'have' : 'has'} signed as ${seat}. One person signs for one role of a release.`
-  const did = independent ? toldTouches(touched, person.id) : null
+  const slot = otherSlot(release, person.id, role)
+  if (slot)
+    return `${person.who} ${person.who === 'You' ? 'have' : 'has'} signed as ${slot}. One person signs for one role of a release.`
+  const did = independent ? describeContributions(contributionCounts, person.id) : null
   return did && `${person.who} ${did} of this release. ${role} must be somebody who did not.`
 }
 
@@ -68,8 +68,8 @@ function grantHindrance(holder: Holder, holders: Holder[], openedAt: string, who
   }
 }
 
-function asDelegate(question: SeatQuestion, wanted: RoleState, actor: Person, holders: Holder[]): MaySign {
-  const { release, touched, now } = question
+function asDelegate(question: SlotQuestion, wanted: RoleState, actor: Person, holders: Holder[]): MaySign {
+  const { release, contributionCounts, now } = question
   const given = release.delegations.filter(
     (delegation) => delegation.role === wanted.role && delegation.toId === actor.id && inForce(delegation, now),
   )
@@ -83,7 +83,7 @@ function asDelegate(question: SeatQuestion, wanted: RoleState, actor: Person, ho
     )
     const own = signed && `${name} has signed as ${wanted.role} in person. You do not sign over that.`
     const why =
-      hindrance(release, wanted, { id: from.id, who }, touched) ??
+      hindrance(release, wanted, { id: from.id, who }, contributionCounts) ??
       grantHindrance(from, holders, release.openedAt, who) ??
       own
     return [why ? no(why) : { allowed: true, for: { id: from.id, name: from.name } }]
@@ -95,8 +95,8 @@ function asDelegate(question: SeatQuestion, wanted: RoleState, actor: Person, ho
   )
 }
 
-/** The seat that somebody has by right, before asking what they did. */
-function seatOf(question: SeatQuestion, wanted: RoleState, actor: Person): MaySign {
+/** The slot that somebody has by right, before asking what they did. */
+function slotOf(question: SlotQuestion, wanted: RoleState, actor: Person): MaySign {
   const { release } = question
   const holders = release.holders[wanted.role] ?? []
   if (holders.length === 0) return no(`Nobody holds the role ${wanted.role}. A lead of the project can assign it.`)
@@ -108,25 +108,27 @@ function seatOf(question: SeatQuestion, wanted: RoleState, actor: Person): MaySi
 
 /** Roles of earlier stages that must stand before this one, and do not. */
 function awaitedBefore({ stage = 0 }: RoleState, states: RoleValidity[]): string[] {
-  return states.filter((state) => state.required && state.stage < stage && !stands(state)).map((state) => state.role)
+  return states
+    .filter((state) => state.required && state.stage < stage && !isApproved(state))
+    .map((state) => state.role)
 }
 
 /** Whether the actor may sign for the role now, with the reason when not. */
-export function mayCountersign(question: SeatQuestion): MaySign {
-  const { release, role, actor, touched, states } = question
+export function mayCountersign(question: SlotQuestion): MaySign {
+  const { release, role, actor, contributionCounts, states } = question
   if (actor.kind !== 'person') return no('Only a signed-in person signs.')
   if (!can(actor, 'signoff.sign', release).allowed) return no(VIEWER)
   const wanted = release.roles.find((candidate) => candidate.role === role)
   if (!wanted) return no(`This release has no role ${role}.`)
   if (release.state !== 'open') return no('This release is not open for signing any more.')
-  const seat = seatOf(question, wanted, actor)
-  if (!seat.allowed) return seat
-  const why = hindrance(release, wanted, { id: actor.id, who: 'You' }, touched)
+  const slot = slotOf(question, wanted, actor)
+  if (!slot.allowed) return slot
+  const why = hindrance(release, wanted, { id: actor.id, who: 'You' }, contributionCounts)
   if (why) return no(why)
   const awaited = awaitedBefore(wanted, states)
   return awaited.length > 0
     ? no(
         `${role} signs after ${awaited.join(', ')}: ${awaited.length === 1 ? 'that role is' : 'those roles are'} still awaited.`,
       )
-    : seat
+    : slot
 }

@@ -16,7 +16,7 @@ const approving = (facts: Partial<ReleaseSnapshot>) => effectOf('approved', 'QA 
 
 describe('approving', () => {
   test('the last signature of a release with nothing open leads to GO, and with conditions to CONDITIONAL', () => {
-    expect(leadsTo({})).toEqual({ word: 'go', reasons: 0, waitingFor: [] })
+    expect(leadsTo({})).toEqual({ level: 'go', reasons: 0, waitingFor: [] })
     expect(approving({})).toBe('The release becomes GO.')
     expect(effectOf('approved-with-conditions', 'QA Lead', leadsTo({}))).toBe(
       'The release becomes CONDITIONAL until each of your conditions is closed.',
@@ -33,7 +33,7 @@ describe('approving', () => {
 
   test('on HOLD and on NO-GO it changes no verdict, and the next change makes it stale', () => {
     const open = { items: [item('a', { outcome: 'pending' }), item('b')], roles: [QA, role('Security')] }
-    expect(leadsTo(open)).toEqual({ word: 'hold', reasons: 1, waitingFor: ['Security'] })
+    expect(leadsTo(open)).toEqual({ level: 'hold', reasons: 1, waitingFor: ['Security'] })
     expect(approving(open)).toBe(
       'The release stays HOLD after your approval: 1 other reason remains. It also waits for Security to sign. ' +
         'Your approval covers the release as it is now. When that changes, for example because an open item is passed, ' +
@@ -48,19 +48,19 @@ describe('approving', () => {
     const lines = {
       criteria: [{ id: 'c', mode: 'go-if-all' as const, text: 'All is well', itemId: null, holds: null }],
     }
-    expect(leadsTo(lines)).toMatchObject({ word: 'hold', reasons: 1 })
+    expect(leadsTo(lines)).toMatchObject({ level: 'hold', reasons: 1 })
     expect(
       afterApproval(snapshot({ roles: [QA], ...lines }), {
         ...{ role: 'QA Lead', signerId: 'me', hash: 'h', now: NOW, answers: ['c'] },
       }),
-    ).toEqual({ word: 'go', reasons: 0, waitingFor: [] })
+    ).toEqual({ level: 'go', reasons: 0, waitingFor: [] })
   })
 
   test('replaces what the signer said before, whatever the clock of the database said', () => {
     const rejected = signature('QA Lead', 'h', {
       ...{ signerId: 'me', decision: 'rejected', signedAt: '2026-05-04T12:00:00.001Z' },
     })
-    expect(leadsTo({ signatures: [rejected] }).word).toBe('go')
+    expect(leadsTo({ signatures: [rejected] }).level).toBe('go')
   })
 })
 

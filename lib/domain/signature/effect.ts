@@ -1,15 +1,16 @@
 // What signing, signing again and withdrawing change, in sentences that are shown before somebody does it.
+
+import type { SignoffDecision, VerdictLevel } from '@/lib/domain/enums'
 import type { AfterApproval } from '@/lib/domain/signature/after-approval'
 import { listRoles } from '@/lib/domain/signature/list-roles'
-import type { SignoffDecision, VerdictWord } from '@/lib/domain/words'
 
-const NAMES: Record<VerdictWord, string> = { 'no-go': 'NO-GO', hold: 'HOLD', conditional: 'CONDITIONAL', go: 'GO' }
+const NAMES: Record<VerdictLevel, string> = { 'no-go': 'NO-GO', hold: 'HOLD', conditional: 'CONDITIONAL', go: 'GO' }
 
-function approving({ word, reasons, waitingFor }: AfterApproval): string {
-  if (word === 'go') return 'The release becomes GO.'
-  if (word === 'conditional')
+function approving({ level, reasons, waitingFor }: AfterApproval): string {
+  if (level === 'go') return 'The release becomes GO.'
+  if (level === 'conditional')
     return 'The release becomes CONDITIONAL: it rests on a waiver, an open condition or a conditional decision.'
-  const verdict = NAMES[word]
+  const verdict = NAMES[level]
   if (reasons === 0)
     return `The release stays ${verdict} until ${listRoles(waitingFor)} ${waitingFor.length > 1 ? 'sign' : 'signs'}.`
   const left = reasons === 1 ? '1 other reason remains' : `${reasons} other reasons remain`
@@ -26,7 +27,7 @@ export function effectOf(decision: SignoffDecision, role: string, after: AfterAp
     case 'approved':
       return approving(after)
     case 'approved-with-conditions':
-      return after.word === 'go'
+      return after.level === 'go'
         ? 'The release becomes CONDITIONAL until each of your conditions is closed.'
         : `${approving(after)} Each of your conditions keeps it from GO until it is closed.`
     case 'needs-work':

@@ -1,11 +1,11 @@
 // What becomes of the signatures of people who left: one row for each decision, way of leaving and policy.
 import { describe, expect, test } from 'vitest'
+import type { SignoffDecision } from '@/lib/domain/enums'
 import type { SignatureState, SignerLeft } from '@/lib/domain/release/snapshot'
 import { mayBeSuperseded } from '@/lib/domain/signature/leaver'
 import { roleStates } from '@/lib/domain/signature/validity'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
 import { EARLIER, item, signature, snapshot } from '@/lib/domain/verdict/snapshot.fixture'
-import type { SignoffDecision } from '@/lib/domain/words'
 
 const HASH = 'h'
 const NOW = new Date('2026-05-04T12:00:00.000Z')
@@ -44,9 +44,9 @@ describe('the verdict over a signature whose signer left', () => {
       'Bo wants more done before signing as QA.',
       SUPERSEDE('has a disabled account now'),
     ],
-  ])('%s, %s, %s: %s', (decision, signerLeft, policy, word, message, clears) => {
+  ])('%s, %s, %s: %s', (decision, signerLeft, policy, level, message, clears) => {
     const verdict = evaluate(of({ decision, signerLeft }, policy), NOW, HASH)
-    expect(verdict.word).toBe(word)
+    expect(verdict.level).toBe(level)
     const [reason] = verdict.reasons.filter(({ role }) => role === 'QA')
     expect(reason?.message ?? null).toBe(message)
     expect(reason?.clears ?? null).toBe(clears)
@@ -65,7 +65,7 @@ describe('the verdict over a signature whose signer left', () => {
       printedName: 'Cleo',
       signedAt: NOW.toISOString(),
     })
-    expect(evaluate({ ...base, signatures: [...base.signatures, anew] }, NOW, HASH).word).toBe('go')
+    expect(evaluate({ ...base, signatures: [...base.signatures, anew] }, NOW, HASH).level).toBe('go')
   })
 
   test('once it is superseded the role has to be signed, and who did it stays to be read', () => {

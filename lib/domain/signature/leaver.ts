@@ -1,8 +1,9 @@
 // Signatures of people who left: their account was disabled, or they hold the role no more. They can neither sign
 // again nor withdraw, so whoever holds the role now can supersede what they said against the release.
+
+import type { SignoffDecision } from '@/lib/domain/enums'
 import type { SignatureState, SignerLeft } from '@/lib/domain/release/snapshot'
 import type { Permission } from '@/lib/domain/release/view'
-import type { SignoffDecision } from '@/lib/domain/words'
 
 type Said = { printedName: string; decision: SignoffDecision; left?: SignerLeft | null | undefined }
 

@@ -1,5 +1,5 @@
 // What a signature says, in words. THEY ARE PRINTED WITH SIGNATURES THAT STAND FOR EVER: never change the meaning of one; add a decision.
-import type { SignatureMethod, SignoffDecision } from '@/lib/domain/words'
+import type { SignatureMethod, SignoffDecision } from '@/lib/domain/enums'
 
 const MEANINGS: Record<SignoffDecision, string> = {
   approved: 'I have looked at what this signature covers, and approve it for release.',
@@ -15,7 +15,7 @@ export function meaningOf(decision: SignoffDecision): string {
 }
 
 /** The decision as a line tells it of somebody. */
-export const DECISION_WORDS: Record<SignoffDecision, string> = {
+export const DECISION_LABELS: Record<SignoffDecision, string> = {
   approved: 'approved',
   'approved-with-conditions': 'approved with conditions',
   'needs-work': 'wants more work',

@@ -57,8 +57,8 @@ test('work is handed to members who may work on the release and lose nothing by 
     member('ops', 'viewer', ['Ops']),
     member('looker', 'viewer'),
   ]
-  const touched = { worker: [{ action: 'item.decided' as const, count: 1 }] }
-  expect(mayTakeOver(members, { independent: ['QA', 'Security'], touched, actorId: 'me' }).map(({ id }) => id)).toEqual(
-    ['lead', 'worker', 'ops'],
-  )
+  const contributionCounts = { worker: [{ action: 'item.decided' as const, count: 1 }] }
+  expect(
+    mayTakeOver(members, { independent: ['QA', 'Security'], contributionCounts, actorId: 'me' }).map(({ id }) => id),
+  ).toEqual(['lead', 'worker', 'ops'])
 })

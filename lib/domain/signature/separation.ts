@@ -1,7 +1,8 @@
 // The warning before somebody's first act that would cost them a signature: whoever works on a release does not sign for its independent roles.
+
+import type { ContributionCounts } from '@/lib/domain/signature/contribution-counts'
 import { type ContributionRow, contributionsOf } from '@/lib/domain/signature/contributions'
 import { listRoles } from '@/lib/domain/signature/list-roles'
-import type { Touched } from '@/lib/domain/signature/touched'
 
 /** The event by which somebody confirms that they give up signing. */
 export const ACKNOWLEDGED = 'separation.acknowledged'
@@ -37,12 +38,16 @@ type Member = { id: string; name: string; access: 'lead' | 'viewer'; roles: stri
 /** Members who can do work on a release without losing a signature: they may work on it, and hold no independent role or did work already. */
 export function mayTakeOver(
   members: readonly Member[],
-  { independent, touched, actorId }: { independent: readonly string[]; touched: Touched; actorId: string },
+  {
+    independent,
+    contributionCounts,
+    actorId,
+  }: { independent: readonly string[]; contributionCounts: ContributionCounts; actorId: string },
 ): { id: string; name: string }[] {
   return members
     .filter(({ id, access, roles }) => {
       const works = access === 'lead' || roles.length > 0
-      const loses = touched[id] === undefined && roles.some((role) => independent.includes(role))
+      const loses = contributionCounts[id] === undefined && roles.some((role) => independent.includes(role))
       return id !== actorId && works && !loses
     })
     .map(({ id, name }) => ({ id, name }))

@@ -20,7 +20,7 @@ const BASE = snapshot({
   ],
   roles: [{ role: 'QA', required: true, quorum: 1, independent: true, position: 0 }],
 })
-const ASKED: ReleaseSnapshot = { ...BASE, questions: [question('q')] }
+const REQUESTED: ReleaseSnapshot = { ...BASE, questions: [question('q')] }
 const answered = { answer: 'prose', answeredById: 'ada', answeredBy: 'Ada', answeredAt: EARLIER } as const
 const [a, b] = BASE.items
 if (!a || !b) throw new Error('the base has two items')
@@ -65,7 +65,7 @@ const COVERED: Record<string, ReleaseSnapshot> = {
     issues: [{ id: 'i', number: 1, title: 't', severity: 'low', itemId: null, resolvedAt: null }],
   },
   'a criterion': { ...BASE, criteria: [{ id: 'c', mode: 'go-if-all', text: 't', itemId: null, holds: true }] },
-  'an open question': ASKED,
+  'an open question': REQUESTED,
   'an answered question': { ...BASE, questions: [question('q', answered)] },
   'the rules': { ...BASE, policy: { freshForSeconds: 60, allowConditional: true } },
   'a quorum': { ...BASE, roles: BASE.roles.map((role) => ({ ...role, quorum: 2 })) },
@@ -88,9 +88,9 @@ describe('what a signature covers', () => {
       question('q', { ...answered, answeredById: 'bo', answeredBy: 'Bo' }),
     ]
     const hashes = is.map((one) => hash({ ...BASE, questions: [one] }))
-    expect(new Set([hash(BASE), hash(ASKED), ...hashes]).size).toBe(6)
+    expect(new Set([hash(BASE), hash(REQUESTED), ...hashes]).size).toBe(6)
     expect(hash({ ...BASE, questions: [] })).toBe(hash(BASE))
-    const [before, now] = [signedContent(ASKED), signedContent({ ...BASE, questions: is.slice(2, 3) })]
+    const [before, now] = [signedContent(REQUESTED), signedContent({ ...BASE, questions: is.slice(2, 3) })]
     expect(contentDifference(before, now)).toEqual([
       {
         what: 'The question “2 lines look like boxes.” was answered by Ada: confirmed as prose, a list of links',

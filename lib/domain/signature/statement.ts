@@ -1,7 +1,7 @@
 // What a signer says: the decision, why, and what they demand.
 import { z } from 'zod'
+import { SignoffDecision } from '@/lib/domain/enums'
 import { plainText } from '@/lib/domain/names'
-import { SignoffDecision } from '@/lib/domain/words'
 
 /** A demand with who does it and until when; the probe of the item, if one is named, shows whether it is met. */
 export const NewCondition = z.strictObject({

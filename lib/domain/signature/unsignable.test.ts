@@ -45,35 +45,40 @@ describe('a role that nobody left may sign', () => {
       holders: { QA: [holder('ada'), holder('ben')] },
       signatures: [signature('Ops', 'h', { signerId: 'ben' })],
     })
-    expect(unsignable({ release, touched: worked('ada') })).toEqual([
+    expect(unsignable({ release, contributionCounts: worked('ada') })).toEqual([
       {
         role: 'QA',
         why: 'Nobody left may sign as QA: ada decided 2 items; ben has signed as Ops. Give the role QA to somebody who did none of the work.',
       },
     ])
-    expect(roles({ release, touched: {} })).toEqual([])
+    expect(roles({ release, contributionCounts: {} })).toEqual([])
     expect(
-      roles({ release: { ...release, roles: [role('QA', { required: false })] }, touched: worked('ada') }),
+      roles({ release: { ...release, roles: [role('QA', { required: false })] }, contributionCounts: worked('ada') }),
     ).toEqual([])
     expect(
-      roles({ release: { ...release, roles: [role('QA', { independent: false })] }, touched: worked('ada') }),
+      roles({
+        release: { ...release, roles: [role('QA', { independent: false })] },
+        contributionCounts: worked('ada'),
+      }),
     ).toEqual([])
   })
 
   test('a role that nobody holds is one of them', () => {
-    expect(unsignable({ release: seating({}), touched: {} })).toEqual([
+    expect(unsignable({ release: seating({}), contributionCounts: {} })).toEqual([
       { role: 'QA', why: 'Nobody holds the role QA. Assign it to somebody who did none of the work.' },
     ])
-    expect(roles({ release: seating({ roles: [role('QA', { required: false })] }), touched: {} })).toEqual([])
+    expect(roles({ release: seating({ roles: [role('QA', { required: false })] }), contributionCounts: {} })).toEqual(
+      [],
+    )
   })
 
   test('two roles that only one person may sign are one too many, and a quorum needs as many people', () => {
     const both = seating({ roles: [role('QA'), role('Ops')], holders: { QA: [holder('ada')], Ops: [holder('ada')] } })
-    expect(roles({ release: both, touched: {} })).toEqual(['Ops'])
+    expect(roles({ release: both, contributionCounts: {} })).toEqual(['Ops'])
     expect(
       unsignable({
         release: seating({ roles: [role('QA', { quorum: 2 })], holders: { QA: [holder('ada')] } }),
-        touched: {},
+        contributionCounts: {},
       })[0]?.why,
     ).toContain('Only 1 of the 2 who are needed may sign as QA')
   })
@@ -101,7 +106,9 @@ describe('a role that nobody left may sign', () => {
         const seatable = (at: number, taken: Set<string>): boolean =>
           at === slots.length ||
           (slots[at] ?? []).some((id) => !taken.has(id) && seatable(at + 1, new Set([...taken, id])))
-        expect(unsignable({ release, touched: worked(...workers) }).length === 0).toBe(seatable(0, new Set()))
+        expect(unsignable({ release, contributionCounts: worked(...workers) }).length === 0).toBe(
+          seatable(0, new Set()),
+        )
       }),
       { numRuns: 1000 },
     )
@@ -116,7 +123,7 @@ test('who may still sign is said of each role, optional ones too, with why the o
       Ops: [holder('ada')],
     },
   })
-  expect(mayStillSign({ release, touched: worked('ada') })).toEqual([
+  expect(mayStillSign({ release, contributionCounts: worked('ada') })).toEqual([
     { role: 'QA', able: ['ben'], hindered: ['ada decided 2 items', 'chi got the role after this round began'] },
     { role: 'Ops', able: ['ada'], hindered: [] },
     { role: 'Legal', able: [], hindered: [] },
@@ -129,12 +136,15 @@ test('a role can be given to members who do not hold it, with what would keep th
     holders: { QA: [holder('ada')] },
     signatures: [signature('Ops', 'h', { signerId: 'ben' })],
   })
-  expect(assignable({ release, touched: worked('chi'), members, actorId: 'dan' }, role('QA'))).toEqual([
+  expect(assignable({ release, contributionCounts: worked('chi'), members, actorId: 'dan' }, role('QA'))).toEqual([
     { id: 'ben', name: 'ben', email: 'ben@example.com', against: 'has signed as Ops' },
     { id: 'chi', name: 'chi', email: 'chi@example.com', against: 'decided 2 items' },
     { id: 'dan', name: 'dan', email: 'dan@example.com', against: 'cannot take a role in a round that has begun' },
   ])
   expect(
-    assignable({ release, touched: worked('chi'), members, actorId: null }, role('QA', { independent: false })),
+    assignable(
+      { release, contributionCounts: worked('chi'), members, actorId: null },
+      role('QA', { independent: false }),
+    ),
   ).toEqual(expect.arrayContaining([{ id: 'chi', name: 'chi', email: 'chi@example.com' }]))
 })

@@ -1,8 +1,9 @@
 // Which signatures hold. Nothing of this is stored: a signature holds while its hash is that of the content, and it was not withdrawn.
+
+import type { SignatureMethod, SignoffDecision } from '@/lib/domain/enums'
 import { type Policy, wholePolicy } from '@/lib/domain/policy/policy'
 import type { ReleaseSnapshot, SignatureState, SignerLeft } from '@/lib/domain/release/snapshot'
 import { rolesNotApplying } from '@/lib/domain/verdict/applies'
-import type { SignatureMethod, SignoffDecision } from '@/lib/domain/words'
 
 export type SignerState = {
   id: string
@@ -44,7 +45,7 @@ export type RoleValidity = {
 const APPROVES: ReadonlySet<SignoffDecision> = new Set<SignoffDecision>(['approved', 'approved-with-conditions'])
 
 /** Whether a role has said yes to the present content as often as it must. */
-export function stands({ state }: Pick<RoleValidity, 'state'>): boolean {
+export function isApproved({ state }: Pick<RoleValidity, 'state'>): boolean {
   return state === 'approved' || state === 'approved-with-conditions'
 }
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { behindSeconds, behindWords } from '@/lib/domain/time/behind'
+import type { Outcome } from '@/lib/domain/enums'
+import { behindSeconds, formatBehind } from '@/lib/domain/time/behind'
 import { type PlannedSection, timingRows } from '@/lib/domain/time/plan'
-import type { Outcome } from '@/lib/domain/words'
 
 const ZERO = Date.parse('2026-11-02T10:00:00Z')
 const at = (seconds: number) => new Date(ZERO + seconds * 1000)
@@ -42,7 +42,7 @@ describe('planned against actual', () => {
       ['waiting', iso(960), iso(1860), null],
     ])
     expect(behindSeconds(rows)).toBe(160)
-    expect(behindWords(160)).toBe('behind by 3 min')
+    expect(formatBehind(160)).toBe('behind by 3 min')
   })
 
   test('an item opened again opens its section; what stands aside below it does not hold it open', () => {
@@ -133,7 +133,7 @@ describe('planned against actual', () => {
 })
 
 test('less than a minute either way is on time', () => {
-  expect([59, -59, 60, -180, 7500].map(behindWords)).toEqual([
+  expect([59, -59, 60, -180, 7500].map(formatBehind)).toEqual([
     'on time',
     'on time',
     'behind by 1 min',

@@ -1,7 +1,7 @@
 // What was planned against what happened, section by section.
 import type { Window } from '@/lib/domain/checklist/structure'
-import { isAside } from '@/lib/domain/verdict/scope'
-import type { Outcome, SectionKind } from '@/lib/domain/words'
+import type { Outcome, SectionKind } from '@/lib/domain/enums'
+import { isExcluded } from '@/lib/domain/verdict/scope'
 
 export type PlannedSection = {
   id: string
@@ -44,7 +44,7 @@ function factsOf(sections: PlannedSection[], items: Done[]): Map<string, Fact> {
   const times = new Map<string, { first: number; last: number; open: number; required: number }>()
   for (const { id, parentId, kind } of sections) {
     const parents = parentId === null ? [] : (above.get(parentId) ?? [])
-    above.set(id, [id, ...(isAside(kind) ? [] : parents)])
+    above.set(id, [id, ...(isExcluded(kind) ? [] : parents)])
     depth.set(id, parentId === null ? 0 : (depth.get(parentId) ?? 0) + 1)
     times.set(id, { first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY, open: 0, required: 0 })
   }
@@ -78,9 +78,9 @@ function offsetsOf(sections: PlannedSection[]): Map<string, number> {
   let at = 0
   for (const { id, parentId, kind, plannedSeconds, window } of sections) {
     const nested = parentId !== null && inside.has(parentId)
-    const aside = isAside(kind)
+    const excluded = isExcluded(kind)
     if (nested || window !== null) inside.add(id)
-    if (nested || aside || plannedSeconds === null || window !== null) continue
+    if (nested || excluded || plannedSeconds === null || window !== null) continue
     inside.add(id)
     offsets.set(id, at)
     at += plannedSeconds

@@ -3,9 +3,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { follow, inOrder, newOnes, type Sample } from '@/lib/domain/monitor/take-samples'
 import { spokenDuration } from '@/lib/domain/time/duration'
+import { type Interval, intersect, lengthOf, union } from '@/lib/domain/time/intervals'
 import { type SoakFacts, soakClock } from '@/lib/domain/time/soak'
 import { allowedGap, type Span, spansOf } from '@/lib/domain/time/spans'
-import { intersect, lengthOf, type Stretch, union } from '@/lib/domain/time/stretches'
 
 const ZERO = Date.parse('2026-03-27T09:00:00.000Z')
 const SECOND = 1000
@@ -25,7 +25,7 @@ const facts = (own: Partial<SoakFacts>): SoakFacts => ({
   requiredSeconds: 7 * DAY,
   deployedAt: ZERO,
   metrics: [],
-  looks: [],
+  observations: [],
   restarts: [],
   ...own,
 })
@@ -49,7 +49,7 @@ describe('spans', () => {
         for (let at = 0; at < ordered.length; at += size) {
           const taken = follow(known.at(-1) ?? null, ordered.slice(at, at + size), METRIC)
           if (!taken) throw new Error('in order, and not followed')
-          known = [...known.slice(0, -1), ...(taken.kept ? [taken.kept] : []), ...taken.added]
+          known = [...known.slice(0, -1), ...(taken.retained ? [taken.retained] : []), ...taken.added]
         }
         const states = ordered.map(({ at, value }) => ({
           at,
@@ -97,10 +97,10 @@ describe('stretches', () => {
   const any = fc.array(
     fc
       .tuple(fc.nat(60), fc.nat(60))
-      .map(([one, other]): Stretch => ({ from: Math.min(one, other), to: Math.max(one, other) })),
+      .map(([one, other]): Interval => ({ from: Math.min(one, other), to: Math.max(one, other) })),
     { maxLength: 8 },
   )
-  const has = (stretches: readonly Stretch[], at: number) => stretches.some(({ from, to }) => from <= at && at < to)
+  const has = (intervals: readonly Interval[], at: number) => intervals.some(({ from, to }) => from <= at && at < to)
   test('union and intersection hold at every point', () => {
     fc.assert(
       fc.property(any, any, (one, other) => {
@@ -146,7 +146,7 @@ describe('the soak', () => {
       7 * DAY - 30,
       last - 1 + 30 * SECOND,
     ])
-    expect(soakClock(fed(week), last)).toMatchObject({ state: 'over', coveredSeconds: 7 * DAY, restartedAt: null })
+    expect(soakClock(fed(week), last)).toMatchObject({ state: 'completed', coveredSeconds: 7 * DAY, restartedAt: null })
   })
   test('a breach on day three starts the week again at its end', () => {
     const week = Array.from({ length: (10 * DAY) / 30 + 1 }, (_, at) =>
@@ -157,7 +157,7 @@ describe('the soak', () => {
     expect(until(3 * DAY + 300)).toMatchObject({
       state: 'interrupted',
       coveredSeconds: 0,
-      stands: 'p95 is past its limit.',
+      pausedBecause: 'p95 is past its limit.',
     })
     expect(until(7 * DAY)).toMatchObject({
       state: 'running',
@@ -173,7 +173,7 @@ describe('the soak', () => {
     expect(soakClock(fed(three, { requiredSeconds: DAY }), ZERO + 25 * 3600 * SECOND)).toMatchObject({
       state: 'interrupted',
       coveredSeconds: 60,
-      stands: 'p95 was not measured since 2026-03-27 09:01 UTC.',
+      pausedBecause: 'p95 was not measured since 2026-03-27 09:01 UTC.',
     })
     expect(soakClock(fed(three), ZERO - 3600 * SECOND)).toMatchObject({ state: 'not-deployed', coveredSeconds: 0 })
   })
@@ -186,21 +186,26 @@ describe('the soak', () => {
     const other = { name: 'errors', intervalSeconds: 30, spans: spans([sample(90), sample(120)]) }
     expect(soakClock(facts({ metrics: [one, other] }), ZERO + 180 * SECOND).coveredSeconds).toBe(120)
     expect(soakClock(facts({ metrics: [one] }), ZERO + 180 * SECOND).coveredSeconds).toBe(180)
-    expect(soakClock(facts({ metrics: [one, other] }), ZERO + 400 * SECOND).stands).toBe(
+    expect(soakClock(facts({ metrics: [one, other] }), ZERO + 400 * SECOND).pausedBecause).toBe(
       'errors was not measured since 2026-03-27 09:02 UTC.',
     )
   })
   test('where nothing is fed the check-ins count, and what they earned stays when a metric comes', () => {
-    const looks = [{ from: ZERO - 60 * SECOND, to: ZERO + 1800 * SECOND }]
-    expect(soakClock(facts({ looks }), ZERO + 600 * SECOND)).toMatchObject({ state: 'running', coveredSeconds: 600 })
-    expect(soakClock(facts({ looks }), ZERO + 3600 * SECOND)).toMatchObject({
+    const observations = [{ from: ZERO - 60 * SECOND, to: ZERO + 1800 * SECOND }]
+    expect(soakClock(facts({ observations }), ZERO + 600 * SECOND)).toMatchObject({
+      state: 'running',
+      coveredSeconds: 600,
+    })
+    expect(soakClock(facts({ observations }), ZERO + 3600 * SECOND)).toMatchObject({
       state: 'interrupted',
       coveredSeconds: 1800,
     })
-    expect(soakClock(fed([sample(1200), sample(1230)], { looks }), ZERO + 1230 * SECOND).coveredSeconds).toBe(1230)
+    expect(soakClock(fed([sample(1200), sample(1230)], { observations }), ZERO + 1230 * SECOND).coveredSeconds).toBe(
+      1230,
+    )
     expect(soakClock(facts({}), ZERO + 60 * SECOND)).toMatchObject({
       state: 'interrupted',
-      stands: 'Nothing has measured it yet.',
+      pausedBecause: 'Nothing has measured it yet.',
       resume: 'Send samples of a metric, or do the check-ins.',
     })
   })
@@ -209,7 +214,7 @@ describe('the soak', () => {
     for (const now of [7200, 7230, 9000])
       expect(soakClock(fed(hourly), ZERO + now * SECOND)).toMatchObject({
         ...{ state: 'interrupted', coveredSeconds: 0 },
-        stands:
+        pausedBecause:
           'p95 is measured every 1 h. It has a check interval of 30 s, so samples more than 1 min apart do not show that it was healthy between them.',
         resume: 'Send samples of p95 at most 1 min apart.',
       })
@@ -225,7 +230,7 @@ describe('the soak', () => {
       'Bring p95 back within its limit and measure it again: the time starts from zero.',
     )
     expect(soakClock(facts({ deployedAt: null }), ZERO)).toMatchObject({
-      stands: 'The release is not marked as deployed.',
+      pausedBecause: 'The release is not marked as deployed.',
       resume: 'Mark it as deployed: the time counts from then.',
     })
   })

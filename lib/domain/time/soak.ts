@@ -1,8 +1,8 @@
 // The soak: how much of the time that a release must stay healthy is over. Worked out anew from what is written down, so that neither a restart of
 // a process nor a jump of a clock changes it; all of it in UTC, which knows no daylight saving.
 import { spokenDuration } from '@/lib/domain/time/duration'
+import { type Interval, intersect, lengthOf, union, within } from '@/lib/domain/time/intervals'
 import { allowedGap, type Span } from '@/lib/domain/time/spans'
-import { intersect, lengthOf, type Stretch, union, within } from '@/lib/domain/time/stretches'
 
 export type SoakMetric = { name: string; intervalSeconds: number | null; spans: Span[] }
 
@@ -12,21 +12,21 @@ export type SoakFacts = {
   deployedAt: number | null
   metrics: SoakMetric[]
   /** Time that check-ins, passed items and probes vouch for: it counts where no metric is fed. */
-  looks: Stretch[]
+  observations: Interval[]
   /** What could be done now to have it measured, in a sentence. */
   ways?: () => string
   restarts: { at: number; reason: string }[]
 }
 
 export type SoakClock = {
-  state: 'not-deployed' | 'running' | 'interrupted' | 'over'
+  state: 'not-deployed' | 'running' | 'interrupted' | 'completed'
   requiredSeconds: number
   coveredSeconds: number
   /** When it began again, and what made it. */
   restartedAt: number | null
   restartReason: string | null
   /** Why it is paused, and what would start it; null while it goes on. */
-  stands: string | null
+  pausedBecause: string | null
   resume: string | null
   /** When it is over if it goes on without a gap from now. */
   endsAt: number | null
@@ -58,15 +58,15 @@ function lastRestart(
  */
 function coveredBy(
   metrics: readonly SoakMetric[],
-  seen: Stretch[],
+  seen: Interval[],
   start: number,
   now: number,
-): { covered: Stretch[]; silent: { name: string; since: number } | null } {
+): { covered: Interval[]; silent: { name: string; since: number } | null } {
   const fed = metrics
     .map((metric) => ({ ...metric, spans: metric.spans.filter(({ to }) => to >= start) }))
     .filter(({ spans }) => spans.length > 0)
   const first = Math.min(...fed.map(({ spans }) => Math.max(start, spans[0]?.from ?? start)))
-  let covered: Stretch[] = [{ from: first, to: now }]
+  let covered: Interval[] = [{ from: first, to: now }]
   let silent: { name: string; since: number } | null = null
   for (const { name, intervalSeconds, spans } of fed) {
     const begin = Math.max(start, spans[0]?.from ?? start)
@@ -79,7 +79,7 @@ function coveredBy(
 }
 
 /** Why the clock is paused, and what would start it. */
-export type Pause = { stands: string; resume: string }
+export type Pause = { pausedBecause: string; resume: string }
 
 /**
  * The distance of the last samples where they are too far apart to show anything of the time between: the last two stretches are one sample each.
@@ -97,21 +97,21 @@ function sparse({ name, intervalSeconds }: SoakMetric, distance: number): Pause 
   const interval =
     intervalSeconds === null ? 'no check interval' : `a check interval of ${spokenDuration(intervalSeconds)}`
   return {
-    stands:
+    pausedBecause:
       `${name} is measured every ${spokenDuration(distance / 1000)}. It has ${interval}, so samples more than ${gap} apart ` +
       'do not show that it was healthy between them.',
     resume: `Send samples of ${name} at most ${gap} apart.`,
   }
 }
 
-type Told = { covered: Stretch[]; silent: { name: string; since: number } | null; seen: Stretch[] }
+type Observed = { covered: Interval[]; silent: { name: string; since: number } | null; seen: Interval[] }
 
-function pauseOf({ metrics, ways }: SoakFacts, { silent, seen }: Told, start: number, now: number): Pause | null {
+function pauseOf({ metrics, ways }: SoakFacts, { silent, seen }: Observed, start: number, now: number): Pause | null {
   const fed = metrics.filter(({ spans }) => spans.some(({ to }) => to >= start))
   const breached = metrics.find(({ spans }) => spans.at(-1)?.state === 'breached')
   if (breached)
     return {
-      stands: `${breached.name} is past its limit.`,
+      pausedBecause: `${breached.name} is past its limit.`,
       resume: `Bring ${breached.name} back within its limit and measure it again: the time starts from zero.`,
     }
   for (const metric of fed) {
@@ -121,43 +121,44 @@ function pauseOf({ metrics, ways }: SoakFacts, { silent, seen }: Told, start: nu
   if (silent) {
     const gap = allowedGap(metrics.find(({ name }) => name === silent.name)?.intervalSeconds ?? null)
     return {
-      stands: `${silent.name} was not measured since ${minute(silent.since)}.`,
+      pausedBecause: `${silent.name} was not measured since ${minute(silent.since)}.`,
       resume: `Send samples of ${silent.name} at most ${spokenDuration(gap / 1000)} apart.`,
     }
   }
-  const lastLook = seen.at(-1)?.to ?? null
-  if (fed.length > 0 || lastLook === now) return null
+  const lastObserved = seen.at(-1)?.to ?? null
+  if (fed.length > 0 || lastObserved === now) return null
   return {
-    stands: lastLook === null ? 'Nothing has measured it yet.' : `Nothing has measured it since ${minute(lastLook)}.`,
+    pausedBecause:
+      lastObserved === null ? 'Nothing has measured it yet.' : `Nothing has measured it since ${minute(lastObserved)}.`,
     resume: ways?.() ?? 'Send samples of a metric, or do the check-ins.',
   }
 }
 
 const NOT_DEPLOYED: Pause = {
-  stands: 'The release is not marked as deployed.',
+  pausedBecause: 'The release is not marked as deployed.',
   resume: 'Mark it as deployed: the time counts from then.',
 }
 
 /** The clock at a time. It never counts more than the time that has gone by since hour 0. */
 export function soakClock(facts: SoakFacts, now: number): SoakClock {
-  const { requiredSeconds, deployedAt, metrics, looks } = facts
+  const { requiredSeconds, deployedAt, metrics, observations } = facts
   const none = { requiredSeconds, coveredSeconds: 0, restartedAt: null, restartReason: null, endsAt: null }
   if (deployedAt === null || deployedAt > now) return { ...none, state: 'not-deployed', ...NOT_DEPLOYED }
   const restart = lastRestart(facts, deployedAt, now)
   const start = restart?.at ?? deployedAt
   const isFed = metrics.some(({ spans }) => spans.some(({ to }) => to >= start))
-  const seen = within(union(looks), start, now)
+  const seen = within(union(observations), start, now)
   const known = { seen, ...(isFed ? coveredBy(metrics, seen, start, now) : { covered: seen, silent: null }) }
   const coveredSeconds = Math.floor(lengthOf(within(known.covered, start, now)) / 1000)
-  const told = {
+  const observed = {
     requiredSeconds,
     coveredSeconds,
     restartedAt: restart?.at ?? null,
     restartReason: restart?.reason ?? null,
   }
-  const going = { stands: null, resume: null }
-  if (coveredSeconds >= requiredSeconds) return { ...told, ...going, state: 'over', endsAt: null }
+  const going = { pausedBecause: null, resume: null }
+  if (coveredSeconds >= requiredSeconds) return { ...observed, ...going, state: 'completed', endsAt: null }
   const pause = pauseOf(facts, known, start, now)
-  if (pause) return { ...told, ...pause, state: 'interrupted', endsAt: null }
-  return { ...told, ...going, state: 'running', endsAt: now + (requiredSeconds - coveredSeconds) * 1000 }
+  if (pause) return { ...observed, ...pause, state: 'interrupted', endsAt: null }
+  return { ...observed, ...going, state: 'running', endsAt: now + (requiredSeconds - coveredSeconds) * 1000 }
 }

@@ -1,5 +1,5 @@
 // Samples of a metric as stretches of time: what is known of it, and what is not. Folding one sample at a time gives what folding them all at once gives.
-import type { MetricState } from '@/lib/domain/words'
+import type { MetricState } from '@/lib/domain/enums'
 
 export type SpanState = Exclude<MetricState, 'no-data'>
 /** Milliseconds. `n` counts the samples that begin or lie in it. */

@@ -1,6 +1,6 @@
 // Windows as documents write them, settled around hour 0.
 import { expect, test } from 'vitest'
-import { settleWindows, type WindowedSection } from '@/lib/domain/time/windows'
+import { resolveWindows, type WindowedSection } from '@/lib/domain/time/windows'
 
 const H = 3600
 const section = (
@@ -21,7 +21,7 @@ const section = (
   ...facts,
 })
 const hours = (sections: WindowedSection[]) =>
-  [...settleWindows(sections)].map(([id, { fromSeconds, toSeconds }]) => [id, fromSeconds / H, toSeconds / H])
+  [...resolveWindows(sections)].map(([id, { fromSeconds, toSeconds }]) => [id, fromSeconds / H, toSeconds / H])
 
 test.each([
   [

@@ -1,6 +1,6 @@
 // When monitoring is done: the windows of sections, in seconds after hour 0, as documents mean them.
 import type { Window } from '@/lib/domain/checklist/structure'
-import type { SectionKind } from '@/lib/domain/words'
+import type { SectionKind } from '@/lib/domain/enums'
 
 export type WindowedSection = {
   id: string
@@ -12,7 +12,7 @@ export type WindowedSection = {
 }
 
 /** Seconds after hour 0, never before it. `sectionId` is whose window it is: the section's own or the nearest above. */
-export type SettledWindow = {
+export type ResolvedWindow = {
   sectionId: string
   fromSeconds: number
   toSeconds: number
@@ -24,7 +24,7 @@ const HOUR = 3600
 /** How long a window is open that names only its begin. */
 const OPEN_ENDED = HOUR
 
-type Bounds = Omit<SettledWindow, 'sectionId'>
+type Bounds = Omit<ResolvedWindow, 'sectionId'>
 
 function ownBounds({ window, plannedSeconds, title }: WindowedSection, inherits: boolean): Bounds | null {
   if (!window)
@@ -40,7 +40,7 @@ function ownBounds({ window, plannedSeconds, title }: WindowedSection, inherits:
  * The window of a single item ("+15 min after the release"): without an end, or with one that is not after its begin, it is open as long as one that
  * names only its begin. Null where all of it lies before hour 0.
  */
-export function settleOwn({ fromSeconds, toSeconds, everySeconds, text }: Window): Bounds | null {
+export function resolveOwn({ fromSeconds, toSeconds, everySeconds, text }: Window): Bounds | null {
   const from = fromSeconds ?? 0
   const to = toSeconds !== undefined && toSeconds > from ? toSeconds : from + OPEN_ENDED
   if (to <= 0) return null
@@ -62,8 +62,8 @@ function closeGaps(siblings: (Bounds & { id: string })[]): void {
 }
 
 /** The window of each section of kind `monitor` that has one, by the section's id. Parents stand before their children. */
-export function settleWindows(sections: readonly WindowedSection[]): Map<string, SettledWindow> {
-  const settled = new Map<string, SettledWindow>()
+export function resolveWindows(sections: readonly WindowedSection[]): Map<string, ResolvedWindow> {
+  const settled = new Map<string, ResolvedWindow>()
   const groups = new Map<string | null, (Bounds & { id: string })[]>()
   for (const section of sections) {
     if (section.kind !== 'monitor') continue

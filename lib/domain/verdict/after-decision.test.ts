@@ -24,7 +24,7 @@ const metric = (facts: Partial<MetricValue>): MetricValue => ({
 const release = (facts: Partial<ReleaseSnapshot> = {}): ReleaseSnapshot =>
   snapshot({ sections: SECTIONS, items: [item('a')], state: 'decided', ...facts })
 const messages = (given: ReleaseSnapshot) => monitoringFailures(given, NOW).map(({ message }) => message)
-const verdictOf = (given: ReleaseSnapshot) => evaluate(given, NOW, 'h').word
+const verdictOf = (given: ReleaseSnapshot) => evaluate(given, NOW, 'h').level
 const watched = (facts: Partial<ItemState>) => item('w', { sectionId: 'watch', title: 'Zero alerts', ...facts })
 
 describe('an item that comes after the decision', () => {
@@ -32,7 +32,7 @@ describe('an item that comes after the decision', () => {
     const given = release({ items: [item('a'), watched({ outcome: 'failed', reason: 'two pages' })] })
     expect(monitoringFailures(given, NOW)).toEqual([
       {
-        ...{ kind: 'item-failed', word: 'no-go', itemId: 'w', sectionId: 'watch' },
+        ...{ kind: 'item-failed', level: 'no-go', itemId: 'w', sectionId: 'watch' },
         message: '“Zero alerts” failed: two pages.',
         clears: 'Fix it and mark it passed, roll back, or open a new round.',
       },
@@ -89,10 +89,10 @@ describe('a metric of such a section', () => {
     ['one of a section that counts says no whenever it is', 'decided', 's', 'no-go', 0],
     ['so does one of a follow-up', 'decided', 'later', 'no-go', 0],
     ['so does one that stands nowhere, as in records of before', 'decided', undefined, 'no-go', 0],
-  ] as const)('past its target: %s', (_name, state, sectionId, word, failures) => {
+  ] as const)('past its target: %s', (_name, state, sectionId, level, failures) => {
     const { sectionId: _none, ...bare } = metric({})
     const given = release({ state, metrics: [sectionId ? metric({ sectionId }) : bare] })
-    expect(verdictOf(given)).toBe(word)
+    expect(verdictOf(given)).toBe(level)
     expect(monitoringFailures(given, NOW)).toHaveLength(failures)
   })
   test('is told with its value, its limit and its place', () => {
@@ -115,12 +115,12 @@ test('nothing that fails after the decision is in neither list, and nothing is i
         items: [item('a'), ...rows.map(([outcome, sectionId], at) => item(`i${at}`, { outcome, sectionId }))],
         metrics: breached ? [metric({})] : [],
       })
-      const aside = monitoringFailures(given, NOW).flatMap(({ itemId, metricId }) => itemId ?? metricId ?? [])
-      const says = evaluate(given, NOW, 'h').reasons.flatMap(({ word, itemId }) =>
-        word === 'no-go' ? (itemId ?? []) : [],
+      const excluded = monitoringFailures(given, NOW).flatMap(({ itemId, metricId }) => itemId ?? metricId ?? [])
+      const says = evaluate(given, NOW, 'h').reasons.flatMap(({ level, itemId }) =>
+        level === 'no-go' ? (itemId ?? []) : [],
       )
       const failed = given.items.filter(({ outcome }) => outcome === 'failed').map(({ id }) => id)
-      expect([...aside, ...says].sort()).toEqual([...failed, ...(breached ? ['m'] : [])].sort())
+      expect([...excluded, ...says].sort()).toEqual([...failed, ...(breached ? ['m'] : [])].sort())
     }),
   )
 })

@@ -1,4 +1,6 @@
 // What a release does after its decision and the verdict does not wait for: a failure there changes no verdict, but is always shown beside it.
+
+import type { NotCountedReason } from '@/lib/domain/enums'
 import type { ItemState, MetricValue, ReleaseSnapshot, SectionState, SoakState } from '@/lib/domain/release/snapshot'
 import { applyingItems } from '@/lib/domain/verdict/applies'
 import { judgeDecisions } from '@/lib/domain/verdict/judge-decisions'
@@ -7,7 +9,6 @@ import { judgeItem } from '@/lib/domain/verdict/judge-item'
 import { notCountedReasons, sectionsAfterDecision } from '@/lib/domain/verdict/not-counted'
 import type { Reason, ReasonKind } from '@/lib/domain/verdict/reasons'
 import { waiverInForce } from '@/lib/domain/verdict/waiver-in-force'
-import type { NotCountedReason } from '@/lib/domain/words'
 
 /** What says no. What is only missing or late is no failure. */
 const FAILING: ReadonlySet<ReasonKind> = new Set<ReasonKind>([
@@ -54,14 +55,14 @@ export function countedSoak(
 /** One failure for each item: what it says itself, or else its first value that says no. */
 function itemFailure(item: ItemState, now: Date): Reason[] {
   const found = judgeItem(item, new Map(), now, { byNow: true, mayBeEmpty: true }).find(({ kind }) => FAILING.has(kind))
-  return found ? [{ ...found, word: 'no-go', clears: `Fix it and mark it passed, ${CLEARS}` }] : []
+  return found ? [{ ...found, level: 'no-go', clears: `Fix it and mark it passed, ${CLEARS}` }] : []
 }
 
 function fieldFailures({ id, title, fields }: SectionState, now: Date): Reason[] {
   // Conditions are no failures, whatever they say.
   return judgeDecisions(fields, title, { sectionId: id }, { texts: () => undefined, tracked: () => undefined, now })
     .filter(({ kind }) => FAILING.has(kind))
-    .map((reason) => ({ ...reason, word: 'no-go', clears: `Fix it and fill in the new value, ${CLEARS}` }))
+    .map((reason) => ({ ...reason, level: 'no-go', clears: `Fix it and fill in the new value, ${CLEARS}` }))
 }
 
 /** What failed of what comes after the decision: fields of its sections, its required items without a waiver, its metrics. In the order of the document. */

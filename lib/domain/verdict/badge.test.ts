@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
+import { VerdictLevel } from '@/lib/domain/enums'
 import { drawBadge } from '@/lib/domain/verdict/badge'
 import { formatVerdict } from '@/lib/domain/verdict/format-verdict'
-import { VerdictWord } from '@/lib/domain/words'
 
-test.each(VerdictWord.options.flatMap((word) => [0, 2].map((failures) => [word, failures] as const)))(
+test.each(VerdictLevel.options.flatMap((level) => [0, 2].map((failures) => [level, failures] as const)))(
   'the badge of %s with %i failures says the verdict to eyes and screen readers',
-  (word, failures) => {
-    const label = formatVerdict(word, failures)
-    const svg = drawBadge(word, label)
+  (level, failures) => {
+    const label = formatVerdict(level, failures)
+    const svg = drawBadge(level, label)
     expect(svg).toContain(`aria-label="release: ${label}"`)
     expect(svg.match(/>([^<>]+)<\/text>/g)?.map((text) => text.slice(1, -7))).toEqual(['release', label])
     expect(svg).not.toMatch(/<script|href|javascript|on\w+=/i)

@@ -1,8 +1,8 @@
 // The verdict as a small picture, for a README, a wiki or a chat: the product's name beside the words of the verdict.
-import type { VerdictWord } from '@/lib/domain/words'
+import type { VerdictLevel } from '@/lib/domain/enums'
 
 /** As the light theme has them: white words on them are read easily (WCAG AAA). */
-const GROUND: Readonly<Record<VerdictWord, string>> = {
+const GROUND: Readonly<Record<VerdictLevel, string>> = {
   go: '#0a5431',
   conditional: '#084b73',
   hold: '#634200',
@@ -15,7 +15,7 @@ const PADDING = 8
 const widthOf = (text: string): number => text.length * CHARACTER + 2 * PADDING
 
 /** SVG 1.1, without scripts, links or fonts of its own. `label` is what `formatVerdict` gives: plain letters and a comma. */
-export function drawBadge(word: VerdictWord, label: string): string {
+export function drawBadge(level: VerdictLevel, label: string): string {
   const [left, right] = [widthOf(NAME), widthOf(label)]
   const text = (at: number, width: number, words: string) =>
     `<text x="${at + width / 2}" y="14" textLength="${width - 2 * PADDING}" lengthAdjust="spacingAndGlyphs">${words}</text>`
@@ -23,7 +23,7 @@ export function drawBadge(word: VerdictWord, label: string): string {
     `<svg xmlns="http://www.w3.org/2000/svg" width="${left + right}" height="20" role="img" aria-label="${NAME}: ${label}">`,
     `<title>${NAME}: ${label}</title>`,
     `<rect width="${left}" height="20" fill="#3a3f44"/>`,
-    `<rect x="${left}" width="${right}" height="20" fill="${GROUND[word]}"/>`,
+    `<rect x="${left}" width="${right}" height="20" fill="${GROUND[level]}"/>`,
     '<g fill="#ffffff" font-family="Verdana,DejaVu Sans,sans-serif" font-size="11" text-anchor="middle">',
     text(0, left, NAME),
     text(left, right, label),

@@ -1,6 +1,6 @@
 // A measured value as a manager reads it: what it was, what it may be, and how old the knowledge is.
 import type { Threshold } from '@/lib/domain/checklist/structure'
-import { spell } from '@/lib/domain/policy/spell'
+import { formatAge } from '@/lib/domain/policy/format-age'
 
 /** A number with its unit. A percent sign and the like stand as they are. */
 export function measured(value: number | null, unit: string | null): string {
@@ -44,5 +44,5 @@ export function alertOf(alert: Threshold, unit: string | null): string {
 /** How long ago something was; empty where nobody knows, or where it has not been yet. */
 export function ago(at: string | null, now: Date): string {
   const seconds = at === null ? Number.NaN : (now.getTime() - Date.parse(at)) / 1000
-  return seconds >= 0 ? `${spell(seconds)} ago` : ''
+  return seconds >= 0 ? `${formatAge(seconds)} ago` : ''
 }

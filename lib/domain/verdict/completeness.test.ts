@@ -2,12 +2,12 @@
 import { describe, expect, test } from 'vitest'
 import { planted } from '@/e2e/support/planted'
 import type { Actor } from '@/lib/domain/actor'
+import type { Outcome, VerdictLevel } from '@/lib/domain/enums'
 import { decideByFields } from '@/lib/domain/release/fill-field'
 import { metricState } from '@/lib/domain/release/metric-state'
 import type { FieldState, FieldValue, ItemState, ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
 import { EARLIER, NOW, signature } from '@/lib/domain/verdict/snapshot.fixture'
-import type { Outcome, VerdictWord } from '@/lib/domain/words'
 
 type Change = (given: ReleaseSnapshot) => ReleaseSnapshot
 const ADA: Actor = { kind: 'person', id: 'ada', name: 'Ada', email: 'a@example.com', role: 'member', projects: {} }
@@ -92,7 +92,7 @@ type Row = {
   name: string
   text: string
   /** What is done, and what the author of the document would say then. */
-  steps: [string, Change, VerdictWord][]
+  steps: [string, Change, VerdictLevel][]
 }
 
 const ROWS: Row[] = [
@@ -276,10 +276,10 @@ function answerMeaning({ fields, sections, items }: ReleaseSnapshot, label: stri
 }
 
 describe.each(ROWS)('$name', ({ text, steps }) => {
-  test.each(steps)('%s', (_name, change, word) => {
+  test.each(steps)('%s', (_name, change, level) => {
     const made = planted(`# Release\n\n## Checks\n\n- [ ] Always\n\n${text}`)
     expect(made.questions).toEqual([])
-    expect(evaluate(change(decide('Always', 'passed')(made)), NOW, HASH).word).toBe(word)
+    expect(evaluate(change(decide('Always', 'passed')(made)), NOW, HASH).level).toBe(level)
   })
 })
 
@@ -288,8 +288,8 @@ test('a soak', () => {
     'Always',
     'passed',
   )(planted('# Release\n\n## Checks\n\n- [ ] Always\n\n## 24-Hour Stability Period\n\nWait, and watch it.\n'))
-  expect(evaluate(soak(0.5)(made), NOW, HASH).word).toBe('hold')
-  expect(evaluate(soak(1)(made), NOW, HASH).word).toBe('go')
+  expect(evaluate(soak(0.5)(made), NOW, HASH).level).toBe('hold')
+  expect(evaluate(soak(1)(made), NOW, HASH).level).toBe('go')
 })
 
 test('conditions are written beside the decision that they belong to', () => {
@@ -297,8 +297,8 @@ test('conditions are written beside the decision that they belong to', () => {
     '## Approvals\n\n- **Verified By:** `______`\n- **Approved For Production:** ✅ YES / ❌ NO / ⚠️ CONDITIONAL\n\n**Conditions (if conditional):**\n```\n[List conditions for production approval]\n```\n'
   const made = decide('Always', 'passed')(planted(`# Release\n\n## Checks\n\n- [ ] Always\n\n${text}`))
   const conditional = fill('Approved', answerMeaning(made, 'Approved', 'warn'))(sign('Verified By', 'approved')(made))
-  const { word, reasons } = evaluate(fill('Conditions', 'Fix the dashboard')(conditional), NOW, HASH)
-  expect([word, reasons.map(({ message }) => message)]).toEqual([
+  const { level, reasons } = evaluate(fill('Conditions', 'Fix the dashboard')(conditional), NOW, HASH)
+  expect([level, reasons.map(({ message }) => message)]).toEqual([
     'conditional',
     ['“Approved For Production” of “Approvals” is “CONDITIONAL”: Fix the dashboard.'],
   ])

@@ -1,12 +1,12 @@
 // Who answers a go/no-go line, and what that makes of the verdict.
 import { describe, expect, test } from 'vitest'
+import type { CriterionMode, VerdictLevel } from '@/lib/domain/enums'
 import type { CriterionState, ItemState, ReleaseSnapshot, SignatureState } from '@/lib/domain/release/snapshot'
 import type { CriterionAnswer } from '@/lib/domain/verdict/criterion-answers'
 import type { Derivation } from '@/lib/domain/verdict/derivation'
 import { answersOf, evaluate } from '@/lib/domain/verdict/evaluate'
 import { EARLIER, item, LATER, NOW, signature, snapshot } from '@/lib/domain/verdict/snapshot.fixture'
 import { planToGo } from '@/lib/domain/verdict/to-go'
-import type { CriterionMode, VerdictWord } from '@/lib/domain/words'
 
 const line = (
   text: string,
@@ -155,18 +155,18 @@ describe('the release answers', () => {
     expect(answered({ ...given, criteria: [line('x', derivation, { holds: true })] })).toMatchObject({ via: 'person' })
   })
 
-  test.each<[string, Partial<ReleaseSnapshot>, VerdictWord, string[]]>([
+  test.each<[string, Partial<ReleaseSnapshot>, VerdictLevel, string[]]>([
     ['all done', {}, 'go', []],
     ['one open', { items: [item('a', { outcome: 'pending' })] }, 'hold', ['item-undecided', 'criterion-open']],
     ['one failed', { items: [item('a', { outcome: 'failed' })] }, 'no-go', ['item-failed', 'criterion-failed']],
-  ])('as the verdict needs it: %s', (_name, given, word, kinds) => {
+  ])('as the verdict needs it: %s', (_name, given, level, kinds) => {
     const verdict = judged({ ...given, criteria: [line('All items completed', ITEMS)] })
-    expect([verdict.word, verdict.reasons.map(({ kind }) => kind)]).toEqual([word, kinds])
+    expect([verdict.level, verdict.reasons.map(({ kind }) => kind)]).toEqual([level, kinds])
   })
 
   test('a no-go line that says the opposite', () => {
     const bad = line('Outstanding critical issues', { ...ISSUES, negated: true }, { mode: 'no-go-if-any' })
-    expect(judged({ criteria: [bad] }).word).toBe('go')
+    expect(judged({ criteria: [bad] }).level).toBe('go')
     const { reasons } = judged({ criteria: [bad], issues: [issue('critical', null)] })
     expect(reasons.map(({ kind }) => kind)).toEqual(['issue-open', 'criterion-holds'])
     expect(reasons[1]?.message).toBe(
@@ -190,7 +190,7 @@ describe('the release answers', () => {
     })
     const plan = planToGo(given, evaluate(given, NOW, 'h'), NOW, 'h')
     expect(plan.beyond).toEqual([])
-    expect(plan.deeds.filter((deed) => deed.do === 'answer')).toEqual([{ do: 'answer', criterionId: 'ready' }])
+    expect(plan.remedies.filter((remedy) => remedy.do === 'answer')).toEqual([{ do: 'answer', criterionId: 'ready' }])
   })
 })
 
@@ -204,7 +204,7 @@ describe('an approval answers', () => {
   })
 
   test('the lines that it says it answers, as the release needs them', () => {
-    expect(judged(signed())).toEqual({ word: 'go', reasons: [] })
+    expect(judged(signed())).toEqual({ level: 'go', reasons: [] })
     expect(answered(signed())).toEqual({ holds: true, via: 'signature', by: 'Ada Lind', at: EARLIER, role: 'QA' })
     expect(answered(signed(), 'Team not ready')).toMatchObject({ holds: false, via: 'signature' })
   })
@@ -218,7 +218,7 @@ describe('an approval answers', () => {
     ['the release has changed since', signed({}, 'other')],
   ])('not when %s', (_name, given) => {
     expect(answered(given)).toEqual({ holds: null, via: null })
-    expect(['hold', 'no-go']).toContain(judged(given).word)
+    expect(['hold', 'no-go']).toContain(judged(given).level)
   })
 
   test('no line that it does not name', () => {
@@ -231,7 +231,7 @@ describe('an approval answers', () => {
   test('not against what a person said', () => {
     const said = { ...signed(), criteria: [line('Runbooks tested', null, { holds: false, answeredBy: 'Bo' })] }
     expect(answered(said)).toEqual({ holds: false, via: 'person', by: 'Bo' })
-    expect(judged(said).word).toBe('no-go')
+    expect(judged(said).level).toBe('no-go')
   })
 })
 
@@ -260,7 +260,7 @@ test('a box below “NO-GO if any” says that its line holds as soon as it is t
     { kind: 'criterion-holds', message: 'A no-go criterion holds: Data was lost. Its box is ticked.', itemId: 'a' },
   ])
   const { rulesVersion: _now, ...before } = snapshot(given('passed'))
-  expect(evaluate(before, NOW, 'h').word).toBe('go')
+  expect(evaluate(before, NOW, 'h').level).toBe('go')
 })
 
 test('a record of before is judged by its rules: the approval of a required role was taken to answer all lines', () => {
@@ -269,6 +269,6 @@ test('a record of before is judged by its rules: the approval of a required role
     signatures: [signature('QA', 'h')],
     criteria: [line('Runbooks tested'), line('All items completed', ITEMS)],
   })
-  expect(evaluate(before, NOW, 'h')).toEqual({ word: 'go', reasons: [] })
+  expect(evaluate(before, NOW, 'h')).toEqual({ level: 'go', reasons: [] })
   expect(answersOf(before, NOW, 'h').get('Runbooks tested')).toEqual({ holds: null, via: null })
 })

@@ -1,5 +1,5 @@
 // What the release needs of a go/no-go line: whether its sentence must hold, or must not.
-import type { CriterionMode } from '@/lib/domain/words'
+import type { CriterionMode } from '@/lib/domain/enums'
 
 export const NEEDED: Readonly<Record<CriterionMode, boolean>> = {
   'go-if-all': true,

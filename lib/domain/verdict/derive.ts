@@ -1,6 +1,6 @@
 // The go/no-go lines that the release answers itself, with what shows it.
 import type { ItemState, ReleaseSnapshot, TestCounts, WaiverState } from '@/lib/domain/release/snapshot'
-import { type RoleValidity, stands } from '@/lib/domain/signature/validity'
+import { isApproved, type RoleValidity } from '@/lib/domain/signature/validity'
 import { spokenDuration } from '@/lib/domain/time/duration'
 import type { Derivation, DerivedFrom } from '@/lib/domain/verdict/derivation'
 
@@ -58,7 +58,7 @@ function issuesState({ snapshot }: DeriveFrom): State {
 function rolesState({ states }: DeriveFrom): State | null {
   const required = states.filter((state) => state.required)
   if (required.length === 0) return null
-  const signed = required.filter(stands).length
+  const signed = required.filter(isApproved).length
   const rejected = required.filter(({ state }) => state === 'rejected').map(({ role }) => role)
   const evidence = `${signed} of ${plural(required.length, 'role')} signed${rejected.length > 0 ? `, ${rejected.join(' and ')} rejected` : ''}.`
   return { well: rejected.length > 0 ? false : signed < required.length ? null : true, evidence }
@@ -72,10 +72,10 @@ function testsState(from: DeriveFrom, { count = 0 }: Derivation): State | null {
   const sum = (of: keyof TestCounts) => reports.reduce((total, report) => total + report[of], 0)
   const [passed, failed, skipped] = [sum('passed'), sum('failed'), sum('skipped')]
   const parts = [`${passed} passed`, failed > 0 && `${failed} failed`, skipped > 0 && `${skipped} skipped`]
-  const asked = failed === 0 && passed < count ? `; the checklist asks for ${count}` : ''
+  const requested = failed === 0 && passed < count ? `; the checklist asks for ${count}` : ''
   return {
     well: failed > 0 ? false : passed < count ? null : true,
-    evidence: `${parts.filter(Boolean).join(', ')} in ${plural(reports.length, 'report')}${asked}.`,
+    evidence: `${parts.filter(Boolean).join(', ')} in ${plural(reports.length, 'report')}${requested}.`,
   }
 }
 

@@ -91,6 +91,6 @@ export function metFields(snapshot: Holding<ConditionState>): ReadonlySet<string
 /** The conditions that count now: those of approvals, and those of the document that it still asks for. */
 export function countedConditions<C extends ConditionState>(snapshot: Holding<C>): C[] {
   if (!snapshot.conditions.some(({ fieldId }) => fieldId)) return snapshot.conditions
-  const asked = new Set(documentConditions(snapshot).flatMap(({ tracked }) => tracked?.id ?? []))
-  return snapshot.conditions.filter(({ id, fieldId }) => !fieldId || asked.has(id))
+  const requested = new Set(documentConditions(snapshot).flatMap(({ tracked }) => tracked?.id ?? []))
+  return snapshot.conditions.filter(({ id, fieldId }) => !fieldId || requested.has(id))
 }

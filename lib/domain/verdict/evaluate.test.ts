@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anySnapshot as anyRelease, RANK, SHA } from '@/e2e/support/snapshots'
+import { type CriterionMode, Outcome, type VerdictLevel } from '@/lib/domain/enums'
 import type { CriterionState, FieldState, ItemState, MetricValue, ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
 import { EARLIER, field, item, LATER, NOW, question, signature, snapshot } from '@/lib/domain/verdict/snapshot.fixture'
-import { type CriterionMode, Outcome, type VerdictWord } from '@/lib/domain/words'
 
 const HASH = 'h'
 const role = (name: string, facts = {}) => ({
@@ -73,57 +73,57 @@ const section = (id: string, kind: ReleaseSnapshot['sections'][number]['kind'], 
   fields: [],
 })
 
-type Row = { name: string; given: Partial<ReleaseSnapshot>; word: VerdictWord; kinds: string[] }
+type Row = { name: string; given: Partial<ReleaseSnapshot>; level: VerdictLevel; kinds: string[] }
 
 const ROWS: Row[] = [
-  { name: 'everything passed and nobody has to sign', given: {}, word: 'go', kinds: [] },
+  { name: 'everything passed and nobody has to sign', given: {}, level: 'go', kinds: [] },
   {
     name: 'a failed required item',
     given: { items: [item('a', { outcome: 'failed' }), item('b')] },
-    word: 'no-go',
+    level: 'no-go',
     kinds: ['item-failed'],
   },
   {
     name: 'a failed optional item',
     given: { items: [item('a', { outcome: 'failed', required: false }), item('b')] },
-    word: 'go',
+    level: 'go',
     kinds: [],
   },
   {
     name: 'an undecided item',
     given: { items: [item('a', { outcome: 'pending' }), item('b')] },
-    word: 'hold',
+    level: 'hold',
     kinds: ['item-undecided'],
   },
   {
     name: 'a box that its author had ticked',
     given: { items: [item('a', { outcome: 'pending', claimed: true })] },
-    word: 'hold',
+    level: 'hold',
     kinds: ['item-undecided'],
   },
   {
     name: 'a blocked item',
     given: { items: [item('a', { outcome: 'blocked', reason: 'no access' })] },
-    word: 'hold',
+    level: 'hold',
     kinds: ['item-blocked'],
   },
   {
     name: 'not applicable counts as decided',
     given: { items: [item('a', { outcome: 'not-applicable', reason: 'one node' }), item('b')] },
-    word: 'go',
+    level: 'go',
     kinds: [],
   },
   {
-    name: 'a child that is not decided',
+    name: 'a child that is still open',
     given: { items: [item('a'), item('b', { parentId: 'a', outcome: 'pending' })] },
-    word: 'hold',
+    level: 'hold',
     kinds: ['item-undecided'],
   },
-  { name: 'no item at all', given: { items: [] }, word: 'hold', kinds: ['nothing-required'] },
+  { name: 'no item at all', given: { items: [] }, level: 'hold', kinds: ['nothing-required'] },
   {
     name: 'optional items only',
     given: { items: [item('a', { required: false })] },
-    word: 'hold',
+    level: 'hold',
     kinds: ['nothing-required'],
   },
   {
@@ -132,7 +132,7 @@ const ROWS: Row[] = [
       sections: [section('s', 'verify'), section('back', 'rollback')],
       items: [item('a'), item('z', { sectionId: 'back', outcome: 'failed' })],
     },
-    word: 'go',
+    level: 'go',
     kinds: [],
   },
   {
@@ -141,25 +141,25 @@ const ROWS: Row[] = [
       sections: [section('s', 'verify'), section('back', 'rollback'), section('check', 'verify', 'back')],
       items: [item('a'), item('z', { sectionId: 'check', outcome: 'pending' })],
     },
-    word: 'go',
+    level: 'go',
     kinds: [],
   },
   {
     name: 'a required blank that is empty',
     given: { items: [item('a', { fields: [field('f', { required: true })] })] },
-    word: 'hold',
+    level: 'hold',
     kinds: ['field-missing'],
   },
   {
     name: 'a required blank of the release',
     given: { fields: [field('f', { required: true, value: ' ' })] },
-    word: 'hold',
+    level: 'hold',
     kinds: ['field-missing'],
   },
   {
     name: 'a field that is empty and need not be filled in',
     given: { items: [item('a', { fields: [field('f')] })] },
-    word: 'go',
+    level: 'go',
     kinds: [],
   },
   {
@@ -168,7 +168,7 @@ const ROWS: Row[] = [
       items: [item('a', { fields: [field('f'), field('g', { value: 'x' })] })],
       policy: { ...POLICY, emptyFields: 'hold' },
     },
-    word: 'hold',
+    level: 'hold',
     kinds: ['field-empty'],
   },
   {
@@ -183,31 +183,31 @@ const ROWS: Row[] = [
       ],
       policy: { ...POLICY, emptyFields: 'hold' },
     },
-    word: 'go',
+    level: 'go',
     kinds: [],
   },
   {
     name: 'a ticked item whose required field is empty',
     given: { items: [item('a', { decidedVia: 'person', fields: [field('f', { required: true }), field('g')] })] },
-    word: 'hold',
+    level: 'hold',
     kinds: ['field-missing'],
   },
   {
     name: 'a passed item with a result that says fail',
     given: { items: [item('a', { fields: [result('Fail')] })] },
-    word: 'hold',
+    level: 'hold',
     kinds: ['field-failed'],
   },
   {
     name: 'a passed item with a result that is under way, and must be there',
     given: { items: [item('a', { fields: [result('In progress', { required: true })] })] },
-    word: 'hold',
+    level: 'hold',
     kinds: ['field-undecided'],
   },
   {
     name: 'a passed item with a result that is a pass with remarks',
     given: { items: [item('a', { fields: [result('Partly', { required: true })] })] },
-    word: 'go',
+    level: 'go',
     kinds: [],
   },
   {
@@ -215,7 +215,7 @@ const ROWS: Row[] = [
     given: {
       items: [item('a', { outcome: 'failed', fields: [result('Fail'), field('f', { required: true })] })],
     },
-    word: 'no-go',
+    level: 'no-go',
     kinds: ['item-failed'],
   },
   {
@@ -229,7 +229,7 @@ const ROWS: Row[] = [
         }),
       ],
     },
-    word: 'hold',
+    level: 'hold',
     kinds: ['field-out-of-bounds'],
   },
   {
@@ -243,13 +243,13 @@ const ROWS: Row[] = [
         }),
       ],
     },
-    word: 'go',
+    level: 'go',
     kinds: [],
   },
   {
     name: 'a probe result that has gone old',
     given: { items: [item('a', { hasProbe: true, decidedVia: 'probe', run: run({ freshUntil: EARLIER }) })] },
-    word: 'hold',
+    level: 'hold',
     kinds: ['run-stale'],
   },
   {
@@ -262,7 +262,7 @@ const ROWS: Row[] = [
         }),
       ],
     },
-    word: 'hold',
+    level: 'hold',
     kinds: ['item-undecided'],
   },
   {
@@ -270,19 +270,19 @@ const ROWS: Row[] = [
     given: {
       items: [item('a', { hasProbe: true, probeCovers: 'part', run: run({ covers: 'part', freshUntil: LATER }) })],
     },
-    word: 'go',
+    level: 'go',
     kinds: [],
   },
   {
     name: 'a pass by hand of an item that only its probe may pass, before the probe has seen its part',
     given: { items: [item('a', { verification: 'probe', hasProbe: true, probeCovers: 'part' })] },
-    word: 'hold',
+    level: 'hold',
     kinds: ['run-not-passed'],
   },
   {
     name: 'a probe result that still counts',
     given: { items: [item('a', { hasProbe: true, decidedVia: 'probe', run: run({ freshUntil: LATER }) })] },
-    word: 'go',
+    level: 'go',
     kinds: [],
   },
   {
@@ -290,7 +290,7 @@ const ROWS: Row[] = [
     given: {
       issues: [{ id: 'i', number: 1, title: 'data lost', severity: 'critical', itemId: null, resolvedAt: null }],
     },
-    word: 'no-go',
+    level: 'no-go',
     kinds: ['issue-open'],
   },
   {
@@ -298,13 +298,13 @@ const ROWS: Row[] = [
     given: {
       issues: [{ id: 'i', number: 1, title: 'data lost', severity: 'critical', itemId: null, resolvedAt: EARLIER }],
     },
-    word: 'go',
+    level: 'go',
     kinds: [],
   },
   {
     name: 'an open issue that is not critical',
     given: { issues: [{ id: 'i', number: 1, title: 'typo', severity: 'high', itemId: null, resolvedAt: null }] },
-    word: 'go',
+    level: 'go',
     kinds: [],
   },
   {
@@ -312,104 +312,104 @@ const ROWS: Row[] = [
     given: {
       metrics: [metric({ state: 'breached' })],
     },
-    word: 'no-go',
+    level: 'no-go',
     kinds: ['metric-breached'],
   },
   {
     name: 'a metric past its target, where it has no alert',
     given: { metrics: [metric({ state: 'breached', target: { comparator: '<', value: 1 } })] },
-    word: 'no-go',
+    level: 'no-go',
     kinds: ['metric-breached'],
   },
   {
     name: 'a metric between its target and its alert',
     given: { metrics: [metric({ state: 'warn' })] },
-    word: 'go',
+    level: 'go',
     kinds: [],
   },
   {
     name: 'a no-go criterion that holds',
     given: { criteria: [{ id: 'c', mode: 'no-go-if-any', text: 'data lost', itemId: null, holds: true }] },
-    word: 'no-go',
+    level: 'no-go',
     kinds: ['criterion-holds'],
   },
   {
     name: 'a freeze that is on',
     given: { freezes: [{ startsAt: EARLIER, endsAt: LATER, reason: 'holidays' }] },
-    word: 'no-go',
+    level: 'no-go',
     kinds: ['freeze'],
   },
   {
     name: 'a freeze to come',
     given: { freezes: [{ startsAt: LATER, endsAt: '2026-07-01T00:00:00.000Z', reason: 'holidays' }] },
-    word: 'go',
+    level: 'go',
     kinds: [],
   },
   {
     name: 'a soak that is not over',
     given: { soak: { requiredSeconds: 100, coveredSeconds: 99, restartedAt: null, reason: null } },
-    word: 'hold',
+    level: 'hold',
     kinds: ['soak'],
   },
-  { name: 'a role that has not signed', given: { roles: [role('QA')] }, word: 'hold', kinds: ['signoff-missing'] },
+  { name: 'a role that has not signed', given: { roles: [role('QA')] }, level: 'hold', kinds: ['signoff-missing'] },
   {
     name: 'a role that nobody holds',
     given: { roles: [role('QA', { unheld: true })] },
-    word: 'hold',
+    level: 'hold',
     kinds: ['signoff-unheld'],
   },
   {
     name: 'a role that nobody holds any more, signed before',
     given: { roles: [role('QA', { unheld: true })], signatures: [signature('QA', HASH)] },
-    word: 'go',
+    level: 'go',
     kinds: [],
   },
   {
     name: 'an optional role that nobody holds',
     given: { roles: [role('QA', { unheld: true, required: false })] },
-    word: 'go',
+    level: 'go',
     kinds: [],
   },
   {
     name: 'a later role that nobody holds, told before its turn',
     given: { roles: [role('QA'), role('CTO', { unheld: true, stage: 1 })] },
-    word: 'hold',
+    level: 'hold',
     kinds: ['signoff-missing', 'signoff-unheld'],
   },
   {
     name: 'an optional role that has not signed',
     given: { roles: [role('QA', { required: false })] },
-    word: 'go',
+    level: 'go',
     kinds: [],
   },
   {
     name: 'a signature over this content',
     given: { roles: [role('QA')], signatures: [signature('QA', HASH)] },
-    word: 'go',
+    level: 'go',
     kinds: [],
   },
   {
     name: 'a signature over other content',
     given: { roles: [role('QA')], signatures: [signature('QA', 'other')] },
-    word: 'hold',
+    level: 'hold',
     kinds: ['signoff-stale'],
   },
   {
     name: 'a withdrawn signature',
     given: { roles: [role('QA')], signatures: [signature('QA', HASH, { withdrawnAt: EARLIER })] },
-    word: 'hold',
+    level: 'hold',
     kinds: ['signoff-missing'],
   },
   {
     name: 'a rejection, even of older content',
     given: { roles: [role('QA')], signatures: [signature('QA', 'other', { decision: 'rejected', comment: 'no' })] },
-    word: 'no-go',
+    level: 'no-go',
     kinds: ['signoff-rejected'],
   },
   {
     name: 'one of two that are needed',
     given: { roles: [role('QA', { quorum: 2 })], signatures: [signature('QA', HASH)] },
-    word: 'hold',
+    level: 'hold',
     kinds: ['signoff-missing'],
   },
   {
@@ -418,7 +418,7 @@ const ROWS: Row[] = [
       roles: [role('QA', { quorum: 2 })],
       signatures: [signature('QA', HASH), signature('QA', HASH, { id: 'again' })],
     },
-    word: 'hold',
+    level: 'hold',
     kinds: ['signoff-missing'],
   },
   {
@@ -427,32 +427,32 @@ const ROWS: Row[] = [
       roles: [role('QA', { quorum: 2 })],
       signatures: [signature('QA', HASH), signature('QA', HASH, { id: 'two', signerId: 'two' })],
     },
-    word: 'go',
+    level: 'go',
     kinds: [],
   },
   {
     name: 'a waiver in force for a failure',
     given: { items: [item('a', { outcome: 'failed' }), item('b')], waivers: [waiver()] },
-    word: 'conditional',
+    level: 'conditional',
     kinds: ['waiver'],
   },
   {
     name: 'a waiver that is over',
     given: { items: [item('a', { outcome: 'failed' })], waivers: [waiver({ expiresAt: EARLIER })] },
-    word: 'no-go',
+    level: 'no-go',
     kinds: ['item-failed'],
   },
   {
     name: 'a waiver that nobody granted',
     given: { items: [item('a', { outcome: 'failed' })], waivers: [waiver({ grantedAt: null, grantedById: null })] },
-    word: 'no-go',
+    level: 'no-go',
     kinds: ['item-failed'],
   },
-  { name: 'a waiver for an item that passed', given: { waivers: [waiver()] }, word: 'go', kinds: [] },
+  { name: 'a waiver for an item that passed', given: { waivers: [waiver()] }, level: 'go', kinds: [] },
   {
     name: 'an open condition',
     given: { conditions: [{ id: 'c', signatureId: 's', role: 'QA', text: 'watch', dueAt: null, resolvedAt: null }] },
-    word: 'conditional',
+    level: 'conditional',
     kinds: ['condition'],
   },
   {
@@ -461,44 +461,44 @@ const ROWS: Row[] = [
       conditions: [{ id: 'c', signatureId: 's', role: 'QA', text: 'watch', dueAt: null, resolvedAt: null }],
       policy: { freshForSeconds: null, allowConditional: false },
     },
-    word: 'hold',
+    level: 'hold',
     kinds: ['conditional-not-allowed', 'condition'],
   },
   {
     name: 'a condition that is overdue',
     given: { conditions: [{ id: 'c', signatureId: 's', role: 'QA', text: 'watch', dueAt: EARLIER, resolvedAt: null }] },
-    word: 'hold',
+    level: 'hold',
     kinds: ['condition-overdue'],
   },
   {
     name: 'a go criterion that nobody answered',
     given: { criteria: [criterion('go-if-all', null)] },
-    word: 'hold',
+    level: 'hold',
     kinds: ['criterion-undecided'],
   },
   {
     name: 'a success criterion that nobody answered',
     given: { criteria: [criterion('success', null)] },
-    word: 'hold',
+    level: 'hold',
     kinds: ['criterion-undecided'],
   },
   {
     name: 'a row of a matrix that does not hold',
     given: { criteria: [criterion('matrix', false)] },
-    word: 'no-go',
+    level: 'no-go',
     kinds: ['criterion-failed'],
   },
-  { name: 'a go criterion that holds', given: { criteria: [criterion('go-if-all', true)] }, word: 'go', kinds: [] },
+  { name: 'a go criterion that holds', given: { criteria: [criterion('go-if-all', true)] }, level: 'go', kinds: [] },
   {
     name: 'a go criterion that an item stands for',
     given: { criteria: [criterion('go-if-all', null, { itemId: 'a' })] },
-    word: 'go',
+    level: 'go',
     kinds: [],
   },
   {
     name: 'a no-go criterion that nobody answered',
     given: { criteria: [criterion('no-go-if-any', null)] },
-    word: 'hold',
+    level: 'hold',
     kinds: ['criterion-undecided'],
   },
   {
@@ -508,7 +508,7 @@ const ROWS: Row[] = [
       signatures: [signature('QA', HASH)],
       criteria: [criterion('go-if-all', null), criterion('no-go-if-any', null)],
     },
-    word: 'hold',
+    level: 'hold',
     kinds: ['criterion-undecided', 'criterion-undecided'],
   },
   {
@@ -518,19 +518,19 @@ const ROWS: Row[] = [
       signatures: [signature('QA', HASH, { answers: ['go-if-all', 'no-go-if-any'] })],
       criteria: [criterion('go-if-all', null), criterion('no-go-if-any', null)],
     },
-    word: 'go',
+    level: 'go',
     kinds: [],
   },
   {
     name: 'a line that nobody answered, where no role has to sign',
     given: { roles: [role('QA', { required: false })], criteria: [criterion('go-if-all', null)] },
-    word: 'hold',
+    level: 'hold',
     kinds: ['criterion-undecided'],
   },
   {
     name: 'a no-go criterion that does not hold',
     given: { criteria: [criterion('no-go-if-any', false)] },
-    word: 'go',
+    level: 'go',
     kinds: [],
   },
   {
@@ -539,7 +539,7 @@ const ROWS: Row[] = [
       sections: [section('s', 'verify'), section('back', 'rollback')],
       criteria: [criterion('success', null, { sectionId: 'back' })],
     },
-    word: 'go',
+    level: 'go',
     kinds: [],
   },
   {
@@ -548,7 +548,7 @@ const ROWS: Row[] = [
       criteria: [criterion('go-if-all', false), criterion('no-go-if-any', true)],
       policy: { ...POLICY, gates: ['success'] },
     },
-    word: 'go',
+    level: 'go',
     kinds: [],
   },
   {
@@ -557,7 +557,7 @@ const ROWS: Row[] = [
       items: [item('a'), item('b', { required: false, outcome: 'failed' })],
       policy: { ...POLICY, passRate: { verify: 0.51 } },
     },
-    word: 'hold',
+    level: 'hold',
     kinds: ['pass-rate'],
   },
   {
@@ -566,37 +566,37 @@ const ROWS: Row[] = [
       items: [item('a'), item('b', { required: false, outcome: 'failed' })],
       policy: { ...POLICY, passRate: { all: 0.5 } },
     },
-    word: 'go',
+    level: 'go',
     kinds: [],
   },
   {
     name: 'a pass rate of nothing',
     given: { policy: { ...POLICY, passRate: { deploy: 0.1 } } },
-    word: 'hold',
+    level: 'hold',
     kinds: ['pass-rate'],
   },
   {
     name: 'a rule that holds',
     given: { policy: { ...POLICY, rules: [{ expression: 'issues.critical == 0', says: 'none' }] } },
-    word: 'go',
+    level: 'go',
     kinds: [],
   },
   {
     name: 'a rule that does not',
     given: { policy: { ...POLICY, rules: [{ expression: 'soak.hours >= 168.0', says: 'a week' }] } },
-    word: 'hold',
+    level: 'hold',
     kinds: ['rule'],
   },
   {
     name: 'a rule that cannot be evaluated',
     given: { policy: { ...POLICY, rules: [{ expression: 'metrics["p95"].value < 1', says: 'fast' }] } },
-    word: 'hold',
+    level: 'hold',
     kinds: ['rule'],
   },
   {
     name: 'a role whose turn has not come',
     given: { roles: [role('QA'), role('Ops', { stage: 1 })] },
-    word: 'hold',
+    level: 'hold',
     kinds: ['signoff-missing', 'signoff-waits'],
   },
   {
@@ -608,7 +608,7 @@ const ROWS: Row[] = [
         signature('QA', HASH, { signedAt: NOW.toISOString() }),
       ],
     },
-    word: 'hold',
+    level: 'hold',
     kinds: ['signoff-early'],
   },
   {
@@ -620,7 +620,7 @@ const ROWS: Row[] = [
         signature('Ops', HASH, { signedAt: NOW.toISOString() }),
       ],
     },
-    word: 'go',
+    level: 'go',
     kinds: [],
   },
   {
@@ -629,37 +629,37 @@ const ROWS: Row[] = [
       roles: [role('QA', { required: false }), role('Ops', { stage: 1 })],
       signatures: [signature('Ops', HASH)],
     },
-    word: 'go',
+    level: 'go',
     kinds: [],
   },
   {
     name: 'a question about the checklist that nobody has answered',
     given: { questions: [question('q')] },
-    word: 'hold',
+    level: 'hold',
     kinds: ['question-open'],
   },
   {
     name: 'a question that was confirmed as prose',
     given: { questions: [question('q', { answer: 'prose', answeredBy: 'Ada', answeredAt: EARLIER })] },
-    word: 'go',
+    level: 'go',
     kinds: [],
   },
   {
     name: 'a question whose checklist was corrected',
     given: { questions: [question('q', { answer: 'corrected', answeredBy: 'Ada', answeredAt: EARLIER })] },
-    word: 'go',
+    level: 'go',
     kinds: [],
   },
   {
     name: 'one of two questions answered',
     given: { questions: [question('q', { answer: 'prose', answeredBy: 'Ada', answeredAt: EARLIER }), question('r')] },
-    word: 'hold',
+    level: 'hold',
     kinds: ['question-open'],
   },
   {
     name: 'two open questions are two reasons',
     given: { questions: [question('q'), question('r')] },
-    word: 'hold',
+    level: 'hold',
     kinds: ['question-open', 'question-open'],
   },
   {
@@ -668,7 +668,7 @@ const ROWS: Row[] = [
       sections: [section('s', 'verify'), section('back', 'rollback')],
       questions: [question('q', { code: 'rollback-unread', sectionId: 'back' })],
     },
-    word: 'hold',
+    level: 'hold',
     kinds: ['question-open'],
   },
   {
@@ -678,34 +678,34 @@ const ROWS: Row[] = [
       waivers: [waiver()],
       questions: [question('q')],
     },
-    word: 'hold',
+    level: 'hold',
     kinds: ['question-open', 'waiver'],
   },
   {
     name: 'an open question that signatures were given over',
     given: { roles: [role('QA')], signatures: [signature('QA', HASH)], questions: [question('q')] },
-    word: 'hold',
+    level: 'hold',
     kinds: ['question-open'],
   },
   {
     name: 'an open question and a failed item',
     given: { items: [item('a', { outcome: 'failed' })], questions: [question('q')] },
-    word: 'no-go',
+    level: 'no-go',
     kinds: ['item-failed', 'question-open'],
   },
-  { name: 'a rollback under way', given: { state: 'rolling-back' }, word: 'no-go', kinds: ['rolling-back'] },
+  { name: 'a rollback under way', given: { state: 'rolling-back' }, level: 'no-go', kinds: ['rolling-back'] },
 ]
 
 describe('the verdict', () => {
-  test.each(ROWS)('$name → $word', ({ given, word, kinds }) => {
+  test.each(ROWS)('$name → $word', ({ given, level, kinds }) => {
     const verdict = evaluate(snapshot(given), NOW, HASH)
-    expect(verdict.word).toBe(word)
+    expect(verdict.level).toBe(level)
     expect(verdict.reasons.map((reason) => reason.kind)).toEqual(kinds)
     for (const reason of verdict.reasons) expect(reason.message && reason.clears).toBeTruthy()
   })
 
   test('reasons come worst first, and each level is told', () => {
-    const { word, reasons } = evaluate(
+    const { level, reasons } = evaluate(
       snapshot({
         items: [item('a', { outcome: 'pending' }), item('b', { outcome: 'failed' }), item('c', { outcome: 'failed' })],
         waivers: [waiver({ itemId: 'c' })],
@@ -713,8 +713,8 @@ describe('the verdict', () => {
       NOW,
       HASH,
     )
-    expect(word).toBe('no-go')
-    expect(reasons.map((reason) => reason.word)).toEqual(['no-go', 'hold', 'conditional'])
+    expect(level).toBe('no-go')
+    expect(reasons.map((reason) => reason.level)).toEqual(['no-go', 'hold', 'conditional'])
   })
 })
 
@@ -735,7 +735,7 @@ describe('whatever the snapshot', () => {
         const good =
           required.length > 0 &&
           required.every((candidate) => candidate.outcome === 'passed' || candidate.outcome === 'not-applicable')
-        expect(evaluate(given, NOW, HASH).word === 'go').toBe(good)
+        expect(evaluate(given, NOW, HASH).level === 'go').toBe(good)
       }),
     )
   })
@@ -745,11 +745,11 @@ describe('whatever the snapshot', () => {
       fc.property(
         anySnapshot,
         fc.constantFrom<Partial<ReleaseSnapshot>>(
-          ...ROWS.filter((row) => row.word === 'no-go' && !row.given.items).map((row) => row.given),
+          ...ROWS.filter((row) => row.level === 'no-go' && !row.given.items).map((row) => row.given),
         ),
         (given, worse) => {
-          expect(RANK[evaluate({ ...given, ...worse }, NOW, HASH).word]).toBeLessThanOrEqual(
-            RANK[evaluate(given, NOW, HASH).word],
+          expect(RANK[evaluate({ ...given, ...worse }, NOW, HASH).level]).toBeLessThanOrEqual(
+            RANK[evaluate(given, NOW, HASH).level],
           )
         },
       ),
@@ -764,11 +764,11 @@ describe('whatever the snapshot', () => {
         fc.constantFrom('pending', 'failed', 'blocked' as const),
         (count, pick, outcome) => {
           const items = Array.from({ length: count }, (_, at) => item(`i${at}`))
-          expect(evaluate(snapshot({ items }), NOW, HASH).word).toBe('go')
+          expect(evaluate(snapshot({ items }), NOW, HASH).level).toBe('go')
           const broken = items.map((candidate, at) =>
             at === pick % count ? item(candidate.id, { outcome: outcome as ItemState['outcome'] }) : candidate,
           )
-          expect(evaluate(snapshot({ items: broken }), NOW, HASH).word).not.toBe('go')
+          expect(evaluate(snapshot({ items: broken }), NOW, HASH).level).not.toBe('go')
         },
       ),
     )
@@ -802,15 +802,15 @@ function mayGo(given: ReleaseSnapshot): boolean {
     soak,
     questions = [],
   } = given
-  const aside = new Set(sections.filter(({ kind }) => kind === 'rollback').map(({ id }) => id))
-  const asked = items.filter((one) => one.required && !aside.has(one.sectionId))
-  const decided = asked.every(({ outcome }) => outcome === 'passed' || outcome === 'not-applicable')
+  const excluded = new Set(sections.filter(({ kind }) => kind === 'rollback').map(({ id }) => id))
+  const requested = items.filter((one) => one.required && !excluded.has(one.sectionId))
+  const decided = requested.every(({ outcome }) => outcome === 'passed' || outcome === 'not-applicable')
   const inForce = waivers.some(
     ({ grantedAt, revokedAt, expiresAt, itemId }) =>
       grantedAt &&
       !revokedAt &&
       expiresAt === LATER &&
-      asked.some(({ id, outcome }) => id === itemId && outcome !== 'passed' && outcome !== 'not-applicable'),
+      requested.some(({ id, outcome }) => id === itemId && outcome !== 'passed' && outcome !== 'not-applicable'),
   )
   const held = new Map<string, Set<string>>()
   for (const { role: name, signerId, contentHash, decision, withdrawnAt, signedAt } of signatures) {
@@ -830,7 +830,7 @@ function mayGo(given: ReleaseSnapshot): boolean {
     freezes.length > 0 ||
     state === 'rolling-back' ||
     (soak !== null && soak.coveredSeconds < soak.requiredSeconds)
-  return asked.length > 0 && decided && !inForce && signed && quiet && !open && conditionsMet(given)
+  return requested.length > 0 && decided && !inForce && signed && quiet && !open && conditionsMet(given)
 }
 
 describe('whatever the release and its policy', () => {
@@ -838,8 +838,8 @@ describe('whatever the release and its policy', () => {
     let gone = 0
     fc.assert(
       fc.property(anyRelease, (given) => {
-        const { word } = evaluate(given, NOW, SHA)
-        if (word !== 'go') return
+        const { level } = evaluate(given, NOW, SHA)
+        if (level !== 'go') return
         gone += 1
         expect(mayGo(given)).toBe(true)
       }),
@@ -853,12 +853,12 @@ describe('whatever the release and its policy', () => {
     fc.assert(
       fc.property(anyRelease, fc.subarray(['q', 'r', 's'], { minLength: 1 }), (given, ids) => {
         const open = evaluate({ ...given, questions: ids.map((id) => question(id)) }, NOW, SHA)
-        expect(['hold', 'no-go']).toContain(open.word)
+        expect(['hold', 'no-go']).toContain(open.level)
         expect(open.reasons.filter(({ kind }) => kind === 'question-open')).toHaveLength(ids.length)
         const answered = ids.map((id) => question(id, { answer: 'prose', answeredBy: 'Ada', answeredAt: EARLIER }))
         const after = evaluate({ ...given, questions: answered }, NOW, SHA)
-        expect(RANK[after.word]).toBeGreaterThanOrEqual(RANK[open.word])
-        if (after.word === 'go' || after.word === 'conditional') held += 1
+        expect(RANK[after.level]).toBeGreaterThanOrEqual(RANK[open.level])
+        if (after.level === 'go' || after.level === 'conditional') held += 1
       }),
       { numRuns: 1500 },
     )
@@ -869,9 +869,12 @@ describe('whatever the release and its policy', () => {
   test('there is always a word; it is the worst of its reasons, and each reason can be read', () => {
     fc.assert(
       fc.property(anyRelease, (given) => {
-        const { word, reasons } = evaluate(given, NOW, SHA)
-        expect(word).toBe(
-          reasons.reduce<VerdictWord>((worst, reason) => (RANK[reason.word] < RANK[worst] ? reason.word : worst), 'go'),
+        const { level, reasons } = evaluate(given, NOW, SHA)
+        expect(level).toBe(
+          reasons.reduce<VerdictLevel>(
+            (worst, reason) => (RANK[reason.level] < RANK[worst] ? reason.level : worst),
+            'go',
+          ),
         )
         for (const { message, clears } of reasons) {
           expect(message).toMatch(/[.!?…]$/)
@@ -906,7 +909,7 @@ describe('whatever the release and its policy', () => {
           NOW,
           SHA,
         )
-        expect(RANK[late.word]).toBeLessThanOrEqual(RANK[evaluate(without, NOW, SHA).word])
+        expect(RANK[late.level]).toBeLessThanOrEqual(RANK[evaluate(without, NOW, SHA).level])
       }),
     )
   })

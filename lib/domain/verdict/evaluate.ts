@@ -1,5 +1,6 @@
 // The verdict: a pure function of a release's snapshot, the hash of its content, and the time (design, part 2).
 
+import type { VerdictLevel } from '@/lib/domain/enums'
 import { wholePolicy } from '@/lib/domain/policy/policy'
 import type { FieldState, ItemState, ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 import { roleStates } from '@/lib/domain/signature/validity'
@@ -23,14 +24,13 @@ import type { Reason } from '@/lib/domain/verdict/reasons'
 import { isJudgedByNow } from '@/lib/domain/verdict/rules-version'
 import { countingSections } from '@/lib/domain/verdict/scope'
 import { soakWaiverInForce, waiverInForce } from '@/lib/domain/verdict/waiver-in-force'
-import type { VerdictWord } from '@/lib/domain/words'
 
-export type Verdict = { word: VerdictWord; reasons: Reason[] }
+export type Verdict = { level: VerdictLevel; reasons: Reason[] }
 
 /** The reasons worst first, and otherwise in the order in which they were found. */
 function worstFirst(found: Reason[]): Reason[] {
-  const byWord: Record<VerdictWord, Reason[]> = { 'no-go': [], hold: [], conditional: [], go: [] }
-  for (const reason of found) byWord[reason.word].push(reason)
+  const byWord: Record<VerdictLevel, Reason[]> = { 'no-go': [], hold: [], conditional: [], go: [] }
+  for (const reason of found) byWord[reason.level].push(reason)
   return byWord['no-go'].concat(byWord.hold, byWord.conditional, byWord.go)
 }
 
@@ -111,7 +111,7 @@ function judgeDocument(
   }
   const nothing: Reason = {
     kind: 'nothing-required',
-    word: 'hold',
+    level: 'hold',
     message: 'No item of this release is required, so nothing has been shown.',
     clears: 'Use a checklist with at least one required item.',
   }
@@ -137,14 +137,14 @@ export function evaluate(given: ReleaseSnapshot, now: Date, hash: string): Verdi
     ...judgePolicy(policy, { snapshot, now, counting, waived, answers }),
     ...judgeRoles(states),
   ]
-  if (!policy.allowConditional && found.some((reason) => reason.word === 'conditional')) {
+  if (!policy.allowConditional && found.some((reason) => reason.level === 'conditional')) {
     found.push({
       kind: 'conditional-not-allowed',
-      word: 'hold',
+      level: 'hold',
       message: 'This release may not go with waivers or open conditions.',
       clears: 'Close the conditions and pass what is waived.',
     })
   }
   const reasons = worstFirst(found)
-  return { word: reasons[0]?.word ?? 'go', reasons }
+  return { level: reasons[0]?.level ?? 'go', reasons }
 }

@@ -1,13 +1,13 @@
 // The list that makes it GO, as a page shows it: things of one sort on one line, each with who could do it and the way to the place.
 
-import { spell } from '@/lib/domain/policy/spell'
+import { formatAge } from '@/lib/domain/policy/format-age'
 import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
-import type { Deed } from '@/lib/domain/verdict/deed'
-import { named, told } from '@/lib/domain/verdict/reasons'
+import { asSentence, named } from '@/lib/domain/verdict/reasons'
+import type { Remedy } from '@/lib/domain/verdict/remedy'
 import type { Plan } from '@/lib/domain/verdict/to-go'
 
 /** One line of the list. `who` is empty where only time helps. */
-export type GoStep = { do: Deed['do']; text: string; who: string; itemId?: string; sectionId?: string; role?: string }
+export type GoStep = { do: Remedy['do']; text: string; who: string; itemId?: string; sectionId?: string; role?: string }
 export type GoList = { steps: GoStep[] /** What nothing on the list clears. */; beyond: string[] }
 
 type Holders = Record<string, { name: string }[]>
@@ -25,17 +25,19 @@ function held(role: string, holders: Holders): string {
   return names.length > 3 ? `${names.slice(0, 2).join(', ')} or ${names.length - 2} others` : names.join(' or ')
 }
 
-function metricName({ snapshot }: Known, deed: Deed): string {
-  return snapshot.metrics.find((metric) => deed.do === 'measure' && metric.id === deed.metricId)?.name ?? 'the metric'
+function metricName({ snapshot }: Known, remedy: Remedy): string {
+  return (
+    snapshot.metrics.find((metric) => remedy.do === 'measure' && metric.id === remedy.metricId)?.name ?? 'the metric'
+  )
 }
 
-function fieldName({ snapshot }: Known, deed: Deed): string {
+function fieldName({ snapshot }: Known, remedy: Remedy): string {
   const fields = [snapshot.fields, ...snapshot.sections.map((section) => section.fields)].flat()
-  return named(fields.find(({ id }) => deed.do === 'decide' && id === deed.fieldId)?.label ?? 'the field')
+  return named(fields.find(({ id }) => remedy.do === 'decide' && id === remedy.fieldId)?.label ?? 'the field')
 }
 
-function sentence(first: Deed, deeds: Deed[], known: Planned): { text: string; who: string } {
-  const count = deeds.length
+function sentence(first: Remedy, remedies: Remedy[], known: Planned): { text: string; who: string } {
+  const count = remedies.length
   switch (first.do) {
     case 'run':
       return { text: `Run ${many(count, 'check')}`, who: TEAM }
@@ -45,8 +47,8 @@ function sentence(first: Deed, deeds: Deed[], known: Planned): { text: string; w
       return { text: `Fill in ${many(count, 'blank')}`, who: TEAM }
     case 'decide':
       return { text: count === 1 ? `Decide ${fieldName(known, first)}` : `Decide ${many(count, 'field')}`, who: TEAM }
-    case 'mend':
-      return { text: `Mend and pass ${count} that failed`, who: TEAM }
+    case 'fix':
+      return { text: `Fix and pass ${count} that failed`, who: TEAM }
     case 'unblock':
       return { text: `Unblock ${count}`, who: TEAM }
     case 'pass':
@@ -66,26 +68,29 @@ function sentence(first: Deed, deeds: Deed[], known: Planned): { text: string; w
     case 'sign':
       return { text: `Sign: ${first.role}`, who: held(first.role, known.holders) }
     case 'start-soak': {
-      const { stands, resume } = known.snapshot.soak ?? {}
-      return { text: `Start the soak clock. It is paused: ${told(stands ?? '')} ${resume ?? ''}`.trim(), who: TEAM }
+      const { pausedBecause, resume } = known.snapshot.soak ?? {}
+      return {
+        text: `Start the soak clock. It is paused: ${asSentence(pausedBecause ?? '')} ${resume ?? ''}`.trim(),
+        who: TEAM,
+      }
     }
     case 'wait': {
       const verb = known.isPaused ? 'Then stay healthy for' : 'Wait'
-      return { text: `${verb} ${spell(first.seconds)}${UNTIL[first.for]}`, who: '' }
+      return { text: `${verb} ${formatAge(first.seconds)}${UNTIL[first.for]}`, who: '' }
     }
   }
 }
 
-/** Deeds that stand on one line: of one sort, and of one role where one does them. */
-const lineOf = (deed: Deed): string => ('role' in deed ? `${deed.do} ${deed.role}` : deed.do)
+/** Actions that stand on one line: of one sort, and of one role where one does them. */
+const lineOf = (remedy: Remedy): string => ('role' in remedy ? `${remedy.do} ${remedy.role}` : remedy.do)
 
 /** The steps of a plan, in its order. */
-export function goList({ deeds, beyond }: Plan, known: Known): GoList {
-  const lines = new Map<string, Deed[]>()
-  for (const deed of deeds) {
-    const line = lines.get(lineOf(deed))
-    if (line) line.push(deed)
-    else lines.set(lineOf(deed), [deed])
+export function goList({ remedies, beyond }: Plan, known: Known): GoList {
+  const lines = new Map<string, Remedy[]>()
+  for (const remedy of remedies) {
+    const line = lines.get(lineOf(remedy))
+    if (line) line.push(remedy)
+    else lines.set(lineOf(remedy), [remedy])
   }
   const isPaused = lines.has('start-soak')
   const steps = [...lines.values()].flatMap((line): GoStep[] => {

@@ -3,7 +3,7 @@ import { overdueSince } from '@/lib/domain/monitor/watch-state'
 import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 import { minuteOf, named, type Reason } from '@/lib/domain/verdict/reasons'
 
-/** One reason for each required item that counts, is not decided, and whose check-in is overdue. */
+/** One reason for each required item that counts, is still open, and whose check-in is overdue. */
 export function judgeCheckIns(
   { watches = [], items }: Pick<ReleaseSnapshot, 'watches' | 'items'>,
   now: Date,
@@ -20,7 +20,7 @@ export function judgeCheckIns(
     return [
       {
         kind: 'check-in-overdue',
-        word: 'hold',
+        level: 'hold',
         message,
         clears: 'Look, and do the check-in.',
         itemId: item.id,

@@ -1,6 +1,6 @@
 // A condition that somebody is to meet until a time.
 import type { ConditionState } from '@/lib/domain/release/snapshot'
-import { minuteOf, type Reason, told } from '@/lib/domain/verdict/reasons'
+import { asSentence, minuteOf, type Reason } from '@/lib/domain/verdict/reasons'
 
 /** Who sets it: a role that approved, or the decision field that it comes from. */
 type SetBy = { role: string } | { fieldId?: string; sectionId?: string }
@@ -12,10 +12,10 @@ export function judgeCondition(condition: ConditionState, by: string, place: Set
   const overdue = dueAt !== null && !(Date.parse(dueAt) > now.getTime())
   return {
     kind: overdue ? 'condition-overdue' : 'condition',
-    word: overdue ? 'hold' : 'conditional',
+    level: overdue ? 'hold' : 'conditional',
     message: overdue
-      ? `${by} demanded by ${minuteOf(dueAt)}, and it is not done: ${told(text)}`
-      : `${by} demands${dueAt ? ` by ${minuteOf(dueAt)}` : ''}: ${told(text)}`,
+      ? `${by} demanded by ${minuteOf(dueAt)}, and it is not done: ${asSentence(text)}`
+      : `${by} demands${dueAt ? ` by ${minuteOf(dueAt)}` : ''}: ${asSentence(text)}`,
     clears: fieldId ? 'Do it, and have a lead or a signer close it.' : `Do it, and have ${by} close it.`,
     ...place,
     ...(fieldId && { fieldId }),

@@ -1,11 +1,12 @@
 // Go/no-go lines: which of them count is the policy's to say.
+
+import type { CriterionMode } from '@/lib/domain/enums'
 import type { CriterionState, ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 import type { CriterionAnswer, CriterionAnswers } from '@/lib/domain/verdict/criterion-answers'
 import { isItsItem, NEEDED } from '@/lib/domain/verdict/criterion-needs'
 import type { DerivedFrom } from '@/lib/domain/verdict/derivation'
-import { named, type Reason, told } from '@/lib/domain/verdict/reasons'
+import { asSentence, named, type Reason } from '@/lib/domain/verdict/reasons'
 import { isJudgedByNow } from '@/lib/domain/verdict/rules-version'
-import type { CriterionMode } from '@/lib/domain/words'
 
 const CALLED: Record<CriterionMode, string> = {
   'go-if-all': 'A go criterion does not hold',
@@ -30,8 +31,8 @@ function against({ mode, text, derives }: CriterionState, answer: CriterionAnswe
   const derived = answer.via === 'derived' && derives
   return {
     kind: armed ? 'criterion-holds' : 'criterion-failed',
-    word: 'no-go',
-    message: `${CALLED[mode]}: ${told(text)}${answer.evidence ? ` ${answer.evidence}` : ''}`,
+    level: 'no-go',
+    message: `${CALLED[mode]}: ${asSentence(text)}${answer.evidence ? ` ${answer.evidence}` : ''}`,
     clears: derived
       ? BRINGS[derives.from]
       : answer.via === 'item'
@@ -45,13 +46,13 @@ function open({ mode, text, derives }: CriterionState, answer: CriterionAnswer, 
   if (answer.via === 'derived' && derives) {
     const yet = mode === 'no-go-if-any' ? 'is not ruled out yet' : 'does not hold yet'
     return {
-      ...{ kind: 'criterion-open', word: 'hold', clears: BRINGS[derives.from] },
+      ...{ kind: 'criterion-open', level: 'hold', clears: BRINGS[derives.from] },
       message: `${named(text)} ${yet}: ${answer.evidence ?? ''}`,
       ...place,
     }
   }
   return {
-    ...{ kind: 'criterion-undecided', word: 'hold' },
+    ...{ kind: 'criterion-undecided', level: 'hold' },
     message: `Nobody has said whether ${named(text)} holds.`,
     clears: 'Look, and say whether it holds.',
     ...place,

@@ -1,12 +1,12 @@
 // What the document decides itself counts: each answer of a decision field, empty ones included, on a section or on the release.
 import { describe, expect, test } from 'vitest'
+import type { VerdictLevel } from '@/lib/domain/enums'
 import type { ConditionState, FieldState, ReleaseSnapshot, SectionState } from '@/lib/domain/release/snapshot'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
 import { EARLIER, field, item, LATER, NOW, snapshot } from '@/lib/domain/verdict/snapshot.fixture'
 import { suppose } from '@/lib/domain/verdict/suppose'
 import { NOTHING_SUPPOSED } from '@/lib/domain/verdict/supposition'
 import { planToGo } from '@/lib/domain/verdict/to-go'
-import type { VerdictWord } from '@/lib/domain/words'
 
 const STATUS: FieldState['choices'] = [
   { value: '⚠️ PARTIAL', meaning: 'warn' },
@@ -41,14 +41,14 @@ const results = (fields: FieldState[], facts: Partial<SectionState> = {}): Secti
 const release = (...sections: SectionState[]) => snapshot({ sections: [WORK, ...sections] })
 const judged = (given: ReleaseSnapshot) => evaluate(given, NOW, 'h')
 
-type Row = [name: string, fields: FieldState[], word: VerdictWord, message: string | null]
+type Row = [name: string, fields: FieldState[], level: VerdictLevel, message: string | null]
 const ROWS: Row[] = [
   ['says yes', [status('✅ SUCCESS')], 'go', null],
   ['says no', [status('❌ FAILED')], 'no-go', '“Overall Status” of “Deployment Results” is “❌ FAILED”.'],
   ['says no, and need not be decided', [status('❌ FAILED', { required: false })], 'no-go', null],
   ['says partly', [status('⚠️ PARTIAL')], 'conditional', '“Overall Status” of “Deployment Results” is “⚠️ PARTIAL”.'],
   ['does not apply', [status('NOT NEEDED')], 'go', null],
-  ['is empty', [status(null)], 'hold', '“Overall Status” of “Deployment Results” is not decided.'],
+  ['is empty', [status(null)], 'hold', '“Overall Status” of “Deployment Results” is still open.'],
   ['is empty, and need not be decided', [status(null, { required: false })], 'go', null],
   [
     'is a state of work',
@@ -104,14 +104,14 @@ const ROWS: Row[] = [
 ]
 
 describe('a decision field of a section', () => {
-  test.each(ROWS)('%s', (_name, fields, word, message) => {
-    const { word: found, reasons } = judged(release(results(fields)))
-    expect(found).toBe(word)
+  test.each(ROWS)('%s', (_name, fields, level, message) => {
+    const { level: found, reasons } = judged(release(results(fields)))
+    expect(found).toBe(level)
     if (message !== null) expect(reasons[0]).toMatchObject({ message, sectionId: 'results' })
-    if (word === 'go') expect(reasons).toEqual([])
+    if (level === 'go') expect(reasons).toEqual([])
   })
 
-  test.each<[string, SectionState[], VerdictWord]>([
+  test.each<[string, SectionState[], VerdictLevel]>([
     ['rollback', [results([status('❌ FAILED')], { kind: 'rollback' })], 'go'],
     ['reference', [results([status(null)], { kind: 'reference' })], 'go'],
     [
@@ -135,22 +135,22 @@ describe('a decision field of a section', () => {
       ],
       'no-go',
     ],
-  ])('%s', (_name, sections, word) => {
+  ])('%s', (_name, sections, level) => {
     const counted = sections.some((section) => section.counts) ? sections : [WORK, ...sections]
-    expect(judged(snapshot({ sections: counted })).word).toBe(word)
+    expect(judged(snapshot({ sections: counted })).level).toBe(level)
   })
 })
 
 describe('a decision field of the release', () => {
-  test.each<[FieldState, VerdictWord, string | undefined]>([
+  test.each<[FieldState, VerdictLevel, string | undefined]>([
     [status('❌ FAILED'), 'no-go', '“Overall Status” of the release is “❌ FAILED”.'],
     [status('⚠️ PARTIAL'), 'conditional', '“Overall Status” of the release is “⚠️ PARTIAL”.'],
-    [status(null), 'hold', '“Overall Status” of the release is not decided.'],
+    [status(null), 'hold', '“Overall Status” of the release is still open.'],
     [status('✅ SUCCESS'), 'go', undefined],
     [rate(12), 'no-go', '“Pass Rate” of the release is 12 %, it must be at least 95 %.'],
-  ])('%#', (one, word, message) => {
+  ])('%#', (one, level, message) => {
     const verdict = judged(snapshot({ fields: [one] }))
-    expect([verdict.word, verdict.reasons[0]?.message]).toEqual([word, message])
+    expect([verdict.level, verdict.reasons[0]?.message]).toEqual([level, message])
   })
 
   test('with yes or no is answered with true or false', () => {
@@ -162,8 +162,8 @@ describe('a decision field of the release', () => {
           { value: 'no', meaning: 'fail' },
         ],
       })
-    expect(judged(snapshot({ fields: [ready(true)] })).word).toBe('go')
-    expect(judged(snapshot({ fields: [ready(null)] })).word).toBe('hold')
+    expect(judged(snapshot({ fields: [ready(true)] })).level).toBe('go')
+    expect(judged(snapshot({ fields: [ready(null)] })).level).toBe('hold')
     expect(judged(snapshot({ fields: [ready(false)] })).reasons[0]?.message).toBe('“Ready” of the release is “no”.')
   })
 })
@@ -185,7 +185,7 @@ describe('a condition of the document that somebody tracks', () => {
   })
   const by = '“Approved For Production” of “Deployment Results”'
 
-  test.each<[string, ReleaseSnapshot, VerdictWord, string | null]>([
+  test.each<[string, ReleaseSnapshot, VerdictLevel, string | null]>([
     [
       'is open',
       asking(tracked()),
@@ -232,17 +232,17 @@ describe('a condition of the document that somebody tracks', () => {
       'go',
       null,
     ],
-  ])('%s', (_name, given, word, message) => {
+  ])('%s', (_name, given, level, message) => {
     const verdict = judged(given)
-    expect([verdict.word, verdict.reasons[0]?.message ?? null]).toEqual([word, message])
+    expect([verdict.level, verdict.reasons[0]?.message ?? null]).toEqual([level, message])
   })
 
   test('is closed on the way to GO, which leaves the signatures as they are', () => {
     const given = asking(tracked())
-    const { deeds, beyond } = planToGo(given, judged(given), NOW, 'h')
-    expect([deeds, beyond]).toEqual([[{ do: 'close', conditionId: 'c' }], []])
+    const { remedies, beyond } = planToGo(given, judged(given), NOW, 'h')
+    expect([remedies, beyond]).toEqual([[{ do: 'close', conditionId: 'c' }], []])
     const met = { ...NOTHING_SUPPOSED, conditions: { c: true } }
-    expect(suppose(given, 'h', NOW, met).word).toBe('go')
+    expect(suppose(given, 'h', NOW, met).level).toBe('go')
   })
 
   test('counts in rules while it is asked for', () => {
@@ -250,13 +250,13 @@ describe('a condition of the document that somebody tracks', () => {
     const policy = { freshForSeconds: null, allowConditional: true, rules }
     expect(judged({ ...asking(tracked()), policy }).reasons.map(({ kind }) => kind)).toEqual(['rule', 'condition'])
     const answered = { ...release(results([approved('YES')])), conditions: [tracked()], policy }
-    expect(judged(answered).word).toBe('go')
+    expect(judged(answered).level).toBe('go')
   })
 })
 
 test('where a conditional release may not ship, a conditional decision holds it', () => {
   const policy = { freshForSeconds: null, allowConditional: false }
-  expect(judged({ ...release(results([status('⚠️ PARTIAL')])), policy }).word).toBe('hold')
+  expect(judged({ ...release(results([status('⚠️ PARTIAL')])), policy }).level).toBe('hold')
 })
 
 test('what would make it GO is the answer that says yes, not the first that does not say no', () => {
@@ -271,5 +271,5 @@ test('what would make it GO is the answer that says yes, not the first that does
 
 test('a record of before keeps the verdict of its rules', () => {
   const { rulesVersion: _now, ...before } = release(results([status('❌ FAILED'), approved(null)]))
-  expect(judged(before)).toMatchObject({ word: 'hold', reasons: [{ kind: 'field-missing' }] })
+  expect(judged(before)).toMatchObject({ level: 'hold', reasons: [{ kind: 'field-missing' }] })
 })

@@ -11,15 +11,15 @@ import {
   outOfBounds,
   spokenChoice,
 } from '@/lib/domain/verdict/judge-field'
-import { cut, named, type Reason, told } from '@/lib/domain/verdict/reasons'
+import { asSentence, cut, named, type Reason } from '@/lib/domain/verdict/reasons'
 
 /** Characters of the choices that a sentence lists. */
 const LONGEST_LIST = 200
 
 function undecided(field: FieldState, title: string | null, place: FieldPlace): Reason {
-  const says = isFilled(field.value) ? `is ${named(spokenChoice(field))}, which decides nothing yet` : 'is not decided'
+  const says = isFilled(field.value) ? `is ${named(spokenChoice(field))}, which decides nothing yet` : 'is still open'
   return fieldReason(field, place, {
-    ...{ kind: 'decision-field-open', word: 'hold', message: `${fieldIn(field, title)} ${says}.` },
+    ...{ kind: 'decision-field-open', level: 'hold', message: `${fieldIn(field, title)} ${says}.` },
     clears: `Decide it: ${cut(field.choices.map(({ value }) => value).join(', '), LONGEST_LIST)}.`,
   })
 }
@@ -38,14 +38,14 @@ function conditional(
   if (condition) return judgeCondition(condition, fieldIn(field, title), place, now)
   const text = texts(field.id)
   const says = `${fieldIn(field, title)} is ${named(spokenChoice(field))}`
-  const reason = { kind: 'decision-field-conditional', word: 'conditional' } as const
+  const reason = { kind: 'decision-field-conditional', level: 'conditional' } as const
   if (text === null)
     return fieldReason(field, place, {
       ...{ ...reason, message: `${says}, and its conditions are not written down.` },
       clears: 'Write down the conditions, then say who meets them and until when.',
     })
   return fieldReason(field, place, {
-    ...{ ...reason, message: text === undefined ? `${says}.` : `${says}: ${told(text)}` },
+    ...{ ...reason, message: text === undefined ? `${says}.` : `${says}: ${asSentence(text)}` },
     clears: 'Say who meets it and until when, and close it when it is met; or decide the field again.',
   })
 }
@@ -60,7 +60,7 @@ function judgeChoice(
     case 'fail': {
       const message = `${fieldIn(field, title)} is ${named(spokenChoice(field))}.`
       const clears = 'Fix what is wrong, then decide it again.'
-      return fieldReason(field, place, { kind: 'decision-field-failed', word: 'no-go', message, clears })
+      return fieldReason(field, place, { kind: 'decision-field-failed', level: 'no-go', message, clears })
     }
     case 'warn':
       return conditional(field, title, place, conditions)

@@ -3,7 +3,7 @@ import type { MetricValue, ReleaseSnapshot } from '@/lib/domain/release/snapshot
 import { spokenDuration } from '@/lib/domain/time/duration'
 import { ago, alertOf, limitOf, measured } from '@/lib/domain/verdict/bound'
 import { judgeCondition } from '@/lib/domain/verdict/judge-condition'
-import { minuteOf, named, type Reason, told } from '@/lib/domain/verdict/reasons'
+import { asSentence, minuteOf, named, type Reason } from '@/lib/domain/verdict/reasons'
 import { isJudgedByNow } from '@/lib/domain/verdict/rules-version'
 import { soakWaiverInForce } from '@/lib/domain/verdict/waiver-in-force'
 
@@ -14,8 +14,8 @@ function judgeIssues({ issues }: Facts): Reason[] {
     .filter((issue) => (issue.severity === 'critical' || issue.blocking === true) && issue.resolvedAt === null)
     .map(({ id, number, title, severity, itemId }) => ({
       kind: 'issue-open',
-      word: severity === 'critical' ? 'no-go' : 'hold',
-      message: `${severity === 'critical' ? 'Critical issue' : 'Blocking issue'} ${number} is open: ${told(title)}`,
+      level: severity === 'critical' ? 'no-go' : 'hold',
+      message: `${severity === 'critical' ? 'Critical issue' : 'Blocking issue'} ${number} is open: ${asSentence(title)}`,
       clears: 'Resolve it.',
       issueId: id,
       ...(itemId && { itemId }),
@@ -31,7 +31,7 @@ function metricMessage({ name, value, unit, alert, target, at }: MetricValue, no
 
 /** A breach of a metric; `clears`: what would end it. */
 export function breachedMetric(metric: MetricValue, now: Date, clears: string): Reason {
-  return { kind: 'metric-breached', word: 'no-go', message: metricMessage(metric, now), clears, metricId: metric.id }
+  return { kind: 'metric-breached', level: 'no-go', message: metricMessage(metric, now), clears, metricId: metric.id }
 }
 
 /** By the first rules a metric without an alert threshold could not breach. */
@@ -47,8 +47,8 @@ function judgeFreezes({ freezes, environment }: Facts, now: Date): Reason[] {
     .filter(({ startsAt, endsAt }) => Date.parse(startsAt) <= now.getTime() && now.getTime() < Date.parse(endsAt))
     .map(({ endsAt, reason }) => ({
       kind: 'freeze',
-      word: 'no-go',
-      message: `${environment} is frozen until ${minuteOf(endsAt)}: ${told(reason)}`,
+      level: 'no-go',
+      message: `${environment} is frozen until ${minuteOf(endsAt)}: ${asSentence(reason)}`,
       clears: 'Wait for the end of the freeze.',
     }))
 }
@@ -56,7 +56,7 @@ function judgeFreezes({ freezes, environment }: Facts, now: Date): Reason[] {
 function judgeRollback({ state }: Facts): Reason[] {
   if (state !== 'rolling-back' && state !== 'rolled-back') return []
   const message = state === 'rolling-back' ? 'A rollback is under way.' : 'This release was rolled back.'
-  return [{ kind: 'rolling-back', word: 'no-go', message, clears: 'Finish the rollback, and open a new round.' }]
+  return [{ kind: 'rolling-back', level: 'no-go', message, clears: 'Finish the rollback, and open a new round.' }]
 }
 
 /** `soak` is the one that holds this release; null: none does. A waiver in force makes it conditional, as that of an item does. */
@@ -65,19 +65,19 @@ function judgeSoak({ soak, soakWaivers }: Facts, now: Date): Reason[] {
   const waiver = soakWaiverInForce(soakWaivers, now)
   if (waiver) {
     const rest = spokenDuration(soak.requiredSeconds - soak.coveredSeconds)
-    const message = `The soak, of which ${rest} is left, is waived until ${minuteOf(waiver.expiresAt)}: ${told(waiver.reason)}`
-    return [{ kind: 'waiver', word: 'conditional', message, clears: 'Stay healthy until the soak is over.' }]
+    const message = `The soak, of which ${rest} is left, is waived until ${minuteOf(waiver.expiresAt)}: ${asSentence(waiver.reason)}`
+    return [{ kind: 'waiver', level: 'conditional', message, clears: 'Stay healthy until the soak is over.' }]
   }
   const left = `The release must stay healthy for ${spokenDuration(soak.requiredSeconds - soak.coveredSeconds)} more`
-  const restarted = soak.reason ? ` It began again: ${told(soak.reason)}` : ''
-  const reason = (message: string, clears: string): Reason => ({ kind: 'soak', word: 'hold', message, clears })
+  const restarted = soak.reason ? ` It began again: ${asSentence(soak.reason)}` : ''
+  const reason = (message: string, clears: string): Reason => ({ kind: 'soak', level: 'hold', message, clears })
   if (soak.state === 'not-deployed')
     return [reason(`${left}, and is not deployed yet.`, 'Mark it as deployed: the time counts from then.')]
-  if (soak.stands)
+  if (soak.pausedBecause)
     return [
       reason(
-        `${left}, and the clock is paused: ${told(soak.stands)}${restarted}`,
-        told(soak.resume ?? 'See that it is measured again'),
+        `${left}, and the clock is paused: ${asSentence(soak.pausedBecause)}${restarted}`,
+        asSentence(soak.resume ?? 'See that it is measured again'),
       ),
     ]
   return [reason(`${left}.${restarted}`, 'Wait; a breach starts the time again.')]
@@ -90,7 +90,7 @@ function judgeConditions({ conditions }: Facts, now: Date): Reason[] {
     .flatMap((condition) => judgeCondition(condition, condition.role, { role: condition.role }, now) ?? [])
 }
 
-/** The reasons of everything but items, blanks and signatures, in the order of the rules. */
+/** The reasons of everything but items, fields and signatures, in the order of the rules. */
 export function judgeFacts(facts: Facts, now: Date): Reason[] {
   return [
     ...judgeIssues(facts),
@@ -118,8 +118,8 @@ export function waivedReason({
 }): Reason {
   return {
     kind: 'waiver',
-    word: 'conditional',
-    message: `${named(title)} is waived until ${minuteOf(expiresAt)}: ${told(reason)}`,
+    level: 'conditional',
+    message: `${named(title)} is waived until ${minuteOf(expiresAt)}: ${asSentence(reason)}`,
     clears: 'Pass the item itself.',
     itemId,
     sectionId,

@@ -29,14 +29,14 @@ export function spokenChoice({ value, choices }: Pick<FieldState, 'value' | 'cho
 export function fieldReason(
   field: FieldState,
   place: FieldPlace,
-  reason: Pick<Reason, 'kind' | 'word' | 'message' | 'clears'>,
+  reason: Pick<Reason, 'kind' | 'level' | 'message' | 'clears'>,
 ): Reason {
   return { ...reason, fieldId: field.id, ...place }
 }
 
 export function missingField(field: FieldState, title: string | null, place: FieldPlace): Reason {
   const message = `${fieldIn(field, title)} is not filled in.`
-  return fieldReason(field, place, { kind: 'field-missing', word: 'hold', message, clears: 'Fill it in.' })
+  return fieldReason(field, place, { kind: 'field-missing', level: 'hold', message, clears: 'Fill it in.' })
 }
 
 /** A number that does not keep to its bound: a NO-GO where it stands for the release, and a HOLD on an item, which fails by it. */
@@ -44,11 +44,11 @@ export function outOfBounds(
   field: FieldState,
   title: string | null,
   place: FieldPlace,
-  word: 'hold' | 'no-go' = 'hold',
+  level: 'hold' | 'no-go' = 'hold',
 ): Reason {
   const message = `${fieldIn(field, title)} ${outOf(field)}.`
   const clears = 'Bring it within the bound, and fill in the new value.'
-  return fieldReason(field, place, { kind: 'field-out-of-bounds', word, message, clears })
+  return fieldReason(field, place, { kind: 'field-out-of-bounds', level, message, clears })
 }
 
 /** By the first rules: a required field that is empty, or a required number out of its bound. */
@@ -81,12 +81,12 @@ export function judgeItemField(
   const says = `${fieldIn(field, title)} is ${named(spokenChoice(field))}`
   if (meaning === 'fail')
     return fieldReason(field, place, {
-      ...{ kind: 'field-failed', word: 'hold', message: `${says}.` },
+      ...{ kind: 'field-failed', level: 'hold', message: `${says}.` },
       clears: 'Fix it and fill in the new result, or request a waiver.',
     })
   if (meaning !== 'undecided' || !field.required) return null
   return fieldReason(field, place, {
-    ...{ kind: 'field-undecided', word: 'hold', message: `${says}, which decides nothing yet.` },
+    ...{ kind: 'field-undecided', level: 'hold', message: `${says}, which decides nothing yet.` },
     clears: 'Fill in how it came out.',
   })
 }

@@ -1,11 +1,11 @@
 // What one item that counts has to say.
 
+import type { RunStatus } from '@/lib/domain/enums'
 import type { ItemState } from '@/lib/domain/release/snapshot'
 import { withinThreshold } from '@/lib/domain/release/threshold'
 import { ago } from '@/lib/domain/verdict/bound'
 import { judgeItemField, judgeRequired, outOf } from '@/lib/domain/verdict/judge-field'
-import { named, type Reason, told } from '@/lib/domain/verdict/reasons'
-import type { RunStatus } from '@/lib/domain/words'
+import { asSentence, named, type Reason } from '@/lib/domain/verdict/reasons'
 
 type Place = { itemId: string; sectionId: string }
 
@@ -28,13 +28,13 @@ const ENDED: Record<Exclude<RunStatus, 'passed' | 'warned'>, string> = {
   cancelled: 'was cancelled',
 }
 
-/** Why an item failed: what its blank or its probe saw, how long ago, or what somebody said. */
+/** Why an item failed: what its field or its probe saw, how long ago, or what somebody said. */
 function whyFailed({ decidedVia, decidedAt, reason, fields, run }: ItemState, now: Date): string {
   const age = ago(decidedVia === 'probe' && run ? run.finishedAt : decidedAt, now)
   const missed = decidedVia === 'field' ? fields.find((field) => withinThreshold(field) === false) : undefined
-  if (missed) return `: ${told(`${named(missed.label)} ${outOf(missed)}${age ? `, filled in ${age}` : ''}`)}`
-  if (decidedVia === 'probe' && run?.summary) return `: ${told(`${run.summary}${age ? `, seen ${age}` : ''}`)}`
-  return reason ? `: ${told(reason)}` : '.'
+  if (missed) return `: ${asSentence(`${named(missed.label)} ${outOf(missed)}${age ? `, filled in ${age}` : ''}`)}`
+  if (decidedVia === 'probe' && run?.summary) return `: ${asSentence(`${run.summary}${age ? `, seen ${age}` : ''}`)}`
+  return reason ? `: ${asSentence(reason)}` : '.'
 }
 
 function howToShow({ probeCovers, run }: ItemState): string {
@@ -47,8 +47,8 @@ function howToShow({ probeCovers, run }: ItemState): string {
 function judgePending(item: ItemState, below: Below | undefined): Reason {
   const undecided = {
     kind: 'item-undecided',
-    word: 'hold',
-    message: `${named(item.title)} is not decided.`,
+    level: 'hold',
+    message: `${named(item.title)} is still open.`,
     ...placeOf(item),
   } as const
   if (item.hasProbe) return { ...undecided, clears: howToShow(item) }
@@ -56,7 +56,7 @@ function judgePending(item: ItemState, below: Below | undefined): Reason {
   if (below.open > 0) return { ...undecided, clears: 'Finish what stands below it, then tick it.' }
   return {
     ...undecided,
-    message: `${named(item.title)} is not decided, though all ${below.all} below it are.`,
+    message: `${named(item.title)} is still open, though all ${below.all} below it are done.`,
     clears: 'Tick it too: it passes when those below it and its own tick do.',
   }
 }
@@ -67,18 +67,18 @@ function judgeOutcome(item: ItemState, below: BelowEach, now: Date): readonly Re
       return [
         {
           kind: 'item-failed',
-          word: 'no-go',
+          level: 'no-go',
           message: `${named(item.title)} failed${whyFailed(item, now)}`,
-          clears: 'Mend it and pass it, or have it waived.',
+          clears: 'Fix it and mark it passed, or request a waiver.',
           ...placeOf(item),
         },
       ]
     case 'blocked': {
-      const why = item.reason ? `: ${told(item.reason)}` : '.'
+      const why = item.reason ? `: ${asSentence(item.reason)}` : '.'
       return [
         {
           kind: 'item-blocked',
-          word: 'hold',
+          level: 'hold',
           message: `${named(item.title)} is blocked${why}`,
           clears: 'Clear what blocks it, then decide it.',
           ...placeOf(item),
@@ -105,8 +105,8 @@ function judgeRun(item: ItemState, now: Date): readonly Reason[] {
     const ended = run && run.status !== 'passed' && run.status !== 'warned' ? ENDED[run.status] : 'is missing'
     const age = ago(run?.finishedAt ?? null, now)
     const saw = `${run?.summary ? `: ${run.summary}` : ''}${age ? `, ${age}` : ''}`
-    const message = `${named(item.title)} rests on its probe, whose last run ${told(`${ended}${saw}`)}`
-    return [{ kind: 'run-not-passed', word: 'hold', message, clears: 'Run its probe again.', ...placeOf(item) }]
+    const message = `${named(item.title)} rests on its probe, whose last run ${asSentence(`${ended}${saw}`)}`
+    return [{ kind: 'run-not-passed', level: 'hold', message, clears: 'Run its probe again.', ...placeOf(item) }]
   }
   const watched = rests || (item.hasProbe && item.verification !== 'manual')
   if (watched && run?.freshUntil && !(Date.parse(run.freshUntil) > now.getTime())) {
@@ -114,7 +114,7 @@ function judgeRun(item: ItemState, now: Date): readonly Reason[] {
     return [
       {
         kind: 'run-stale',
-        word: 'hold',
+        level: 'hold',
         message: `What the probe of ${named(item.title)} saw${age ? ` ${age}` : ''} is too old to count.`,
         clears: 'Run it again.',
         ...placeOf(item),

@@ -4,10 +4,10 @@ import { PassRateOf, type WholePolicy } from '@/lib/domain/policy/policy'
 import { missOf, namesIn } from '@/lib/domain/policy/rule'
 import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 import type { CriterionAnswers } from '@/lib/domain/verdict/criterion-answers'
-import { type Reason, told } from '@/lib/domain/verdict/reasons'
+import { asSentence, type Reason } from '@/lib/domain/verdict/reasons'
 
 type Counted = { passed: number; of: number }
-type Asked = {
+type Requested = {
   snapshot: ReleaseSnapshot
   now: Date
   counting: ReadonlySet<string>
@@ -40,11 +40,11 @@ function countByKind({ sections, items }: ReleaseSnapshot, counting: ReadonlySet
 
 const percent = (fraction: number): string => `${Math.floor(fraction * 1000) / 10} %`
 
-function judgeRates({ passRate }: WholePolicy, { snapshot, counting }: Asked): Reason[] {
-  const asked = PassRateOf.options.filter((of) => passRate[of] !== undefined)
-  if (asked.length === 0) return []
+function judgeRates({ passRate }: WholePolicy, { snapshot, counting }: Requested): Reason[] {
+  const requested = PassRateOf.options.filter((of) => passRate[of] !== undefined)
+  if (requested.length === 0) return []
   const counts = countByKind(snapshot, counting)
-  return asked.flatMap((of): Reason[] => {
+  return requested.flatMap((of): Reason[] => {
     const least = passRate[of] ?? 1
     const { passed, of: all } = counts.get(of) ?? { passed: 0, of: 0 }
     if (all > 0 && passed >= least * all) return []
@@ -56,7 +56,7 @@ function judgeRates({ passRate }: WholePolicy, { snapshot, counting }: Asked): R
     return [
       {
         kind: 'pass-rate',
-        word: 'hold',
+        level: 'hold',
         of,
         message,
         clears: all === 0 ? 'Change the policy, or the checklist.' : `Pass ${Math.ceil(least * all) - passed} more.`,
@@ -65,9 +65,9 @@ function judgeRates({ passRate }: WholePolicy, { snapshot, counting }: Asked): R
   })
 }
 
-function judgeRules({ rules }: WholePolicy, asked: Asked): Reason[] {
+function judgeRules({ rules }: WholePolicy, requested: Requested): Reason[] {
   if (rules.length === 0) return []
-  const facts = factsOf(asked, new Set(rules.flatMap(({ expression }) => namesIn(expression))))
+  const facts = factsOf(requested, new Set(rules.flatMap(({ expression }) => namesIn(expression))))
   return rules.flatMap(({ expression, says }): Reason[] => {
     // Only what it names: turning facts into values of an expression is the dearest part of a rule.
     const miss = missOf(expression, Object.fromEntries(namesIn(expression).map((name) => [name, facts[name]])))
@@ -76,8 +76,8 @@ function judgeRules({ rules }: WholePolicy, asked: Asked): Reason[] {
       : [
           {
             kind: 'rule',
-            word: 'hold',
-            message: `${says.trim().replace(/[.!]$/, '')}: ${told(miss)}`,
+            level: 'hold',
+            message: `${says.trim().replace(/[.!]$/, '')}: ${asSentence(miss)}`,
             clears: `Bring it to where ${expression} holds.`,
           },
         ]
@@ -85,6 +85,6 @@ function judgeRules({ rules }: WholePolicy, asked: Asked): Reason[] {
 }
 
 /** The reasons of pass rates and rules. */
-export function judgePolicy(policy: WholePolicy, asked: Asked): Reason[] {
-  return [...judgeRates(policy, asked), ...judgeRules(policy, asked)]
+export function judgePolicy(policy: WholePolicy, requested: Requested): Reason[] {
+  return [...judgeRates(policy, requested), ...judgeRules(policy, requested)]
 }

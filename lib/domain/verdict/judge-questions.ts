@@ -1,6 +1,6 @@
 // What the reader could not tell of a document: until somebody has answered, nobody knows what the release asks for, so it holds.
 import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
-import { type Reason, told } from '@/lib/domain/verdict/reasons'
+import { asSentence, type Reason } from '@/lib/domain/verdict/reasons'
 
 /** "line 4", "lines 4, 7 and 9", "lines 4, 5 and 12 more". Takes at least one. */
 export function linesOf(lines: readonly number[]): string {
@@ -18,8 +18,8 @@ export function judgeQuestions({ questions = [] }: Pick<ReleaseSnapshot, 'questi
     .filter(({ answer }) => answer === null)
     .map(({ id, lines, message, sectionId }) => ({
       kind: 'question-open',
-      word: 'hold',
-      message: `A question about the checklist is open (${linesOf(lines)}): ${told(message)}`,
+      level: 'hold',
+      message: `A question about the checklist is open (${linesOf(lines)}): ${asSentence(message)}`,
       clears: 'Answer it: correct the checklist, or confirm that it is prose.',
       questionId: id,
       ...(sectionId && { sectionId }),

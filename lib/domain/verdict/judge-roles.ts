@@ -3,7 +3,7 @@
 import { LEFT } from '@/lib/domain/signature/left'
 import { type Turn, turnsOf } from '@/lib/domain/signature/stages'
 import type { RoleValidity, SignerState } from '@/lib/domain/signature/validity'
-import { type Reason, told } from '@/lib/domain/verdict/reasons'
+import { asSentence, type Reason } from '@/lib/domain/verdict/reasons'
 
 /** What becomes of somebody's word who can take it back no more. */
 function clearing({ printedName, left }: SignerState, role: string, otherwise: string): string {
@@ -17,8 +17,8 @@ function rejections({ role, signers }: RoleValidity): Reason[] {
     .filter((signer) => signer.decision === 'rejected')
     .map((signer) => ({
       kind: 'signoff-rejected',
-      word: 'no-go',
-      message: `${signer.printedName} rejected as ${role}${signer.comment ? `: ${told(signer.comment)}` : '.'}`,
+      level: 'no-go',
+      message: `${signer.printedName} rejected as ${role}${signer.comment ? `: ${asSentence(signer.comment)}` : '.'}`,
       clears: clearing(signer, role, `${signer.printedName} signs again, or withdraws.`),
       role,
     }))
@@ -29,8 +29,8 @@ function unfinished({ role, signers }: RoleValidity): Reason[] {
     .filter((signer) => signer.decision === 'needs-work')
     .map((signer) => ({
       kind: 'signoff-needs-work',
-      word: 'hold',
-      message: `${signer.printedName} wants more done before signing as ${role}${signer.comment ? `: ${told(signer.comment)}` : '.'}`,
+      level: 'hold',
+      message: `${signer.printedName} wants more done before signing as ${role}${signer.comment ? `: ${asSentence(signer.comment)}` : '.'}`,
       clears: clearing(signer, role, `Do it, and ${signer.printedName} signs again, or withdraws.`),
       role,
     }))
@@ -43,7 +43,7 @@ function ofLeaver({ role, signers }: RoleValidity): Reason[] {
   return [
     {
       kind: 'signoff-stale',
-      word: 'hold',
+      level: 'hold',
       message: `${leaver.printedName} signed as ${role} and ${LEFT[leaver.left]}. The policy does not count the signature.`,
       clears: `Somebody who holds ${role} now signs.`,
       role,
@@ -60,7 +60,7 @@ function missing(validity: RoleValidity): Reason[] {
       return [
         {
           kind: 'signoff-stale',
-          word: 'hold',
+          level: 'hold',
           message: `${role} signed for content that has changed since.`,
           clears: `${role} looks at what changed and signs again.`,
           role,
@@ -71,9 +71,9 @@ function missing(validity: RoleValidity): Reason[] {
       return [
         {
           kind: 'signoff-missing',
-          word: 'hold',
+          level: 'hold',
           message: `${role} has not signed.`,
-          clears: `Somebody signs as ${role}.`,
+          clears: `${role} must sign.`,
           role,
         },
       ]
@@ -81,7 +81,7 @@ function missing(validity: RoleValidity): Reason[] {
       return [
         {
           kind: 'signoff-missing',
-          word: 'hold',
+          level: 'hold',
           message: `${quorum - needed} of ${quorum} have signed as ${role}.`,
           clears: `${needed} more ${needed === 1 ? 'person signs' : 'people sign'} as ${role}.`,
           role,
@@ -103,7 +103,7 @@ function some(names: string[]): string {
 function unheld(role: string): Reason {
   return {
     kind: 'signoff-unheld',
-    word: 'hold',
+    level: 'hold',
     message: `Nobody holds the role ${role}, so nobody can sign for it.`,
     clears: `A lead of the project assigns ${role} to somebody.`,
     role,
@@ -120,7 +120,7 @@ function required(state: RoleValidity, turn: Turn | undefined): Reason[] {
     return [
       {
         kind: 'signoff-waits',
-        word: 'hold',
+        level: 'hold',
         message: `${role} signs after ${first}, who ${turn.waitsFor.length === 1 ? 'has' : 'have'} not signed yet.`,
         clears: `${first} first, then ${role}.`,
         role,
@@ -132,7 +132,7 @@ function required(state: RoleValidity, turn: Turn | undefined): Reason[] {
   return [
     {
       kind: 'signoff-early',
-      word: 'hold',
+      level: 'hold',
       message: `${role} signed before those had who sign first.`,
       clears: `${role} signs again.`,
       role,

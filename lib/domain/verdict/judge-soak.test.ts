@@ -13,7 +13,7 @@ const soak = (facts: Partial<SoakState> = {}): SoakState => ({
 })
 const PAUSED: Partial<SoakState> = {
   state: 'interrupted',
-  stands: 'p95 was not measured since 2026-05-04 11:00 UTC.',
+  pausedBecause: 'p95 was not measured since 2026-05-04 11:00 UTC.',
   resume: 'Send samples of p95 at most 1 min apart.',
 }
 const reasonsOf = (given: ReleaseSnapshot) =>
@@ -45,15 +45,15 @@ describe('a clock that', () => {
     ])
   })
   test('has not begun says so', () => {
-    const stands = 'The release is not marked as deployed.'
-    const given = snapshot({ soak: soak({ state: 'not-deployed', stands, resume: 'Mark it as deployed.' }) })
+    const pausedBecause = 'The release is not marked as deployed.'
+    const given = snapshot({ soak: soak({ state: 'not-deployed', pausedBecause, resume: 'Mark it as deployed.' }) })
     expect(reasonsOf(given)).toEqual([
       [
         'The release must stay healthy for 7 d more, and is not deployed yet.',
         'Mark it as deployed: the time counts from then.',
       ],
     ])
-    expect(stepsOf(given)[0]).toBe(`Start the soak clock. It is paused: ${stands} Mark it as deployed.`)
+    expect(stepsOf(given)[0]).toBe(`Start the soak clock. It is paused: ${pausedBecause} Mark it as deployed.`)
   })
   test('is paused once its time is over says nothing', () => {
     expect(reasonsOf(snapshot({ soak: soak({ ...PAUSED, coveredSeconds: WEEK }) }))).toEqual([])
@@ -84,9 +84,9 @@ describe('a soak that is asked for by', () => {
     ['no section, as in records of before', null, 'hold'],
     ['a follow-up', 'next', 'go'],
     ['monitoring after the decision', 'watch', 'go'],
-  ])('%s', (_name, sectionId, word) => {
+  ])('%s', (_name, sectionId, level) => {
     const given = snapshot({ sections, items: [item('a')], soak: soak({ ...PAUSED, sectionId }) })
-    expect(evaluate(given, NOW, 'h').word).toBe(word)
-    expect(stepsOf(given)).toHaveLength(word === 'go' ? 0 : 2)
+    expect(evaluate(given, NOW, 'h').level).toBe(level)
+    expect(stepsOf(given)).toHaveLength(level === 'go' ? 0 : 2)
   })
 })

@@ -62,7 +62,7 @@ test.each([
 test('the reason says what to do', () => {
   expect(stated('Two users lost data', 0, 'section')).toMatchObject([
     {
-      word: 'hold',
+      level: 'hold',
       sectionId: 's',
       message: '“Critical Issues” of “Work” states critical issues, and no issue is recorded: Two users lost data.',
       clears: 'Open each of them as an issue, or write “none”.',

@@ -3,7 +3,7 @@ import { asksForIssues, saysNone } from '@/lib/domain/checklist/lexicon/issue-la
 import type { FieldState, ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 import { isFilled } from '@/lib/domain/release/threshold'
 import { type FieldPlace, fieldIn, fieldReason } from '@/lib/domain/verdict/judge-field'
-import { type Reason, told } from '@/lib/domain/verdict/reasons'
+import { asSentence, type Reason } from '@/lib/domain/verdict/reasons'
 import { isJudgedByNow } from '@/lib/domain/verdict/rules-version'
 
 /** How many issues a field states at least; 0: it is empty, says that there is none, or asks for something else. */
@@ -17,8 +17,8 @@ export function statedIssues({ label, value }: Pick<FieldState, 'label' | 'value
 function unrecorded(field: FieldState, title: string | null, place: FieldPlace, known: number): Reason {
   const recorded = known === 0 ? 'no issue is' : `only ${known} ${known === 1 ? 'is' : 'are'}`
   return fieldReason(field, place, {
-    ...{ kind: 'issue-unrecorded', word: 'hold' },
-    message: `${fieldIn(field, title)} states critical issues, and ${recorded} recorded: ${told(String(field.value))}`,
+    ...{ kind: 'issue-unrecorded', level: 'hold' },
+    message: `${fieldIn(field, title)} states critical issues, and ${recorded} recorded: ${asSentence(String(field.value))}`,
     clears: 'Open each of them as an issue, or write “none”.',
   })
 }

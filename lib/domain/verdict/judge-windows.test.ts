@@ -19,13 +19,13 @@ const TUESDAYS: WindowState = {
   note: null,
 }
 const OPENS = new Date('2026-05-05T08:00:00.000Z')
-const wordAt = (given: ReturnType<typeof snapshot>, at: Date) => evaluate(given, at, 'h')
+const levelAt = (given: ReturnType<typeof snapshot>, at: Date) => evaluate(given, at, 'h')
 
 describe('outside of the windows', () => {
   const given = snapshot({ windows: [TUESDAYS] })
   test('it holds, and says when the next opens; within one it does not', () => {
-    expect(wordAt(given, NOW)).toMatchObject({
-      word: 'hold',
+    expect(levelAt(given, NOW)).toMatchObject({
+      level: 'hold',
       reasons: [
         {
           kind: 'outside-window',
@@ -33,12 +33,12 @@ describe('outside of the windows', () => {
         },
       ],
     })
-    expect(wordAt(given, OPENS).word).toBe('go')
-    expect(wordAt(given, new Date('2026-05-05T14:00:00.000Z')).word).toBe('hold')
+    expect(levelAt(given, OPENS).level).toBe('go')
+    expect(levelAt(given, new Date('2026-05-05T14:00:00.000Z')).level).toBe('hold')
   })
   test('what is decided or goes back is not held', () => {
-    expect(wordAt({ ...given, state: 'decided' }, NOW).word).toBe('go')
-    expect(wordAt({ ...given, state: 'rolling-back' }, NOW).reasons.map(({ kind }) => kind)).not.toContain(
+    expect(levelAt({ ...given, state: 'decided' }, NOW).level).toBe('go')
+    expect(levelAt({ ...given, state: 'rolling-back' }, NOW).reasons.map(({ kind }) => kind)).not.toContain(
       'outside-window',
     )
   })
@@ -50,15 +50,15 @@ describe('outside of the windows', () => {
       zone: 'UTC',
       note: null,
     }
-    expect(wordAt(snapshot({ windows: [over] }), NOW).reasons[0]?.message).toBe(
+    expect(levelAt(snapshot({ windows: [over] }), NOW).reasons[0]?.message).toBe(
       'Outside of the deployment windows of staging; no other is planned.',
     )
   })
   test('the verdict is looked at again at the edges, and waiting is all there is to do', () => {
     expect(nextChange(given, NOW)).toEqual(OPENS)
     expect(nextChange(given, OPENS)).toEqual(new Date('2026-05-05T14:00:00.000Z'))
-    const plan = planToGo(given, wordAt(given, NOW), NOW, 'h')
-    expect(plan).toMatchObject({ deeds: [{ do: 'wait', for: 'window', seconds: 20 * 3600 }], beyond: [] })
+    const plan = planToGo(given, levelAt(given, NOW), NOW, 'h')
+    expect(plan).toMatchObject({ remedies: [{ do: 'wait', for: 'window', seconds: 20 * 3600 }], beyond: [] })
   })
   test('they are facts for rules, and no part of what is signed', () => {
     const facts = (at: Date, freezes: { startsAt: string; endsAt: string; reason: string }[] = []) =>
@@ -98,10 +98,10 @@ test('whatever freezes, windows and soak there are: the waiting that is told end
           freezes: freezes.map((freeze) => ({ ...freeze, reason: 'x' })),
           soak: { requiredSeconds: left, coveredSeconds: 0, restartedAt: null, reason: null },
         })
-        const { deeds, beyond, model } = planToGo(given, wordAt(given, NOW), NOW, 'h')
+        const { remedies, beyond, model } = planToGo(given, levelAt(given, NOW), NOW, 'h')
         expect(beyond).toEqual([])
-        expect(deeds.every((deed) => deed.do === 'wait')).toBe(true)
-        expect(evaluate(model.snapshot, model.now, model.hash).word).toBe('go')
+        expect(remedies.every((remedy) => remedy.do === 'wait')).toBe(true)
+        expect(evaluate(model.snapshot, model.now, model.hash).level).toBe('go')
       },
     ),
   )

@@ -1,4 +1,4 @@
-// The deployment windows of the environment: outside of all of them a release that is not decided yet waits.
+// The deployment windows of the environment: outside of all of them a release that is still open yet waits.
 import { isOpen, nextOpening } from '@/lib/domain/calendar/window'
 import { spokenMoment } from '@/lib/domain/calendar/zone'
 import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
@@ -15,7 +15,7 @@ export function judgeWindows({ windows = [], state, environment }: Windowed, now
   return [
     {
       kind: 'outside-window',
-      word: 'hold',
+      level: 'hold',
       message: `Outside of the deployment windows of ${environment}; ${then}.`,
       clears: next ? 'Wait for the next window.' : 'Plan a window in the calendar of the project.',
     },

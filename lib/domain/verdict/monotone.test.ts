@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ANSWERS, anySnapshot, RANK, SHA } from '@/e2e/support/snapshots'
+import { CriterionMode } from '@/lib/domain/enums'
 import type { Policy } from '@/lib/domain/policy/policy'
 import type {
   CriterionState,
@@ -19,7 +20,6 @@ import { answerOf, hasMeanings, isFilled, meaningOf, withinThreshold } from '@/l
 import { NEEDED } from '@/lib/domain/verdict/criterion-needs'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
 import { EARLIER, field, item, LATER, NOW, question, signature, snapshot } from '@/lib/domain/verdict/snapshot.fixture'
-import { CriterionMode } from '@/lib/domain/words'
 
 type Outcome = ItemState['outcome']
 /** Gives the worse of two releases, or null where there is nothing of this kind to make worse. `pick` chooses among several. */
@@ -199,8 +199,8 @@ const WORSE: Record<string, Worsening> = {
   },
   'somebody else wants more work': (given, pick) => {
     const role = given.roles[pick % Math.max(1, given.roles.length)]?.role
-    const demand = role && signature(role, SHA, { id: 'no', signerId: 'somebody else', decision: 'needs-work' })
-    return demand ? { ...given, signatures: [...given.signatures, demand] } : null
+    const authorize = role && signature(role, SHA, { id: 'no', signerId: 'somebody else', decision: 'needs-work' })
+    return authorize ? { ...given, signatures: [...given.signatures, authorize] } : null
   },
   'there is one more condition': (given) => ({
     ...given,
@@ -399,7 +399,7 @@ test('each input of a snapshot is made worse by something', () => {
 })
 
 test('a release with one of everything is GO', () => {
-  expect(evaluate(READY, NOW, SHA)).toEqual({ word: 'go', reasons: [] })
+  expect(evaluate(READY, NOW, SHA)).toEqual({ level: 'go', reasons: [] })
 })
 
 describe('the verdict does not get better when', () => {
@@ -407,7 +407,7 @@ describe('the verdict does not get better when', () => {
     const changes = (given: ReleaseSnapshot, pick: number): boolean => {
       const worse = worsen(given, pick)
       if (!worse) return false
-      const [before, after] = [evaluate(given, NOW, SHA).word, evaluate(worse, NOW, SHA).word]
+      const [before, after] = [evaluate(given, NOW, SHA).level, evaluate(worse, NOW, SHA).level]
       expect(RANK[after]).toBeLessThanOrEqual(RANK[before])
       return before !== after
     }

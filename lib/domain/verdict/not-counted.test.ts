@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { anySnapshot, SHA } from '@/e2e/support/snapshots'
 import { notCountedIn } from '@/lib/domain/checklist/not-counted'
 import { parseChecklist } from '@/lib/domain/checklist/parse'
+import type { SectionKind } from '@/lib/domain/enums'
 import { progressOf } from '@/lib/domain/release/progress'
 import type { FieldCondition, FieldState, SectionState } from '@/lib/domain/release/snapshot'
 import { contentHash, signedContent } from '@/lib/domain/signature/content'
@@ -11,26 +12,25 @@ import { evaluate } from '@/lib/domain/verdict/evaluate'
 import { notCounted } from '@/lib/domain/verdict/not-counted'
 import { countingSections } from '@/lib/domain/verdict/scope'
 import { field, item, NOW, snapshot } from '@/lib/domain/verdict/snapshot.fixture'
-import type { SectionKind } from '@/lib/domain/words'
 
 const section = (id: string, kind: SectionKind, facts: Partial<SectionState> = {}): SectionState => ({
   ...{ id, parentId: null, position: 0, title: `Title of ${id}`, kind, counts: true, fields: [] },
   ...facts,
 })
-const aside = { counts: false }
+const excluded = { counts: false }
 
 describe('what does not count', () => {
   test('is counted by the topmost section that does not, with what it is for', () => {
     const sections = [
       section('do', 'deploy'),
-      section('back', 'rollback', aside),
-      section('back-check', 'verify', { ...aside, parentId: 'back' }),
-      section('next', 'follow-up', aside),
-      section('help', 'reference', aside),
+      section('back', 'rollback', excluded),
+      section('back-check', 'verify', { ...excluded, parentId: 'back' }),
+      section('next', 'follow-up', excluded),
+      section('help', 'reference', excluded),
       section('sign', 'signoff'),
-      section('watch', 'monitor', aside),
-      section('hour', 'verify', { ...aside, parentId: 'watch' }),
-      section('empty', 'reference', aside),
+      section('watch', 'monitor', excluded),
+      section('hour', 'verify', { ...excluded, parentId: 'watch' }),
+      section('empty', 'reference', excluded),
     ]
     const items = [
       item('a', { sectionId: 'do', outcome: 'failed' }),
@@ -127,7 +127,7 @@ describe('a section or an item for one case only', () => {
 
   test('counts no more in another case, and that is said', () => {
     const other = of('GO')
-    expect(evaluate(other, NOW, SHA)).toEqual({ word: 'go', reasons: [] })
+    expect(evaluate(other, NOW, SHA)).toEqual({ level: 'go', reasons: [] })
     expect(notCounted(other).sections).toEqual([
       {
         ...{ sectionId: 'if', title: 'Title of if', reason: 'not-applicable', whole: true },
@@ -135,7 +135,7 @@ describe('a section or an item for one case only', () => {
       },
     ])
     const single = of('GO', { item: WHEN })
-    expect(evaluate(single, NOW, SHA).word).toBe('go')
+    expect(evaluate(single, NOW, SHA).level).toBe('go')
     expect(notCounted(single).sections).toMatchObject([
       { sectionId: 'if', reason: 'not-applicable', whole: false, items: 2 },
     ])

@@ -1,4 +1,6 @@
 // What does not count towards the verdict, and why: nobody who signs or decides should have to find it out.
+
+import type { NotCountedReason } from '@/lib/domain/enums'
 import type { ItemState, SectionState } from '@/lib/domain/release/snapshot'
 import {
   type Conditional,
@@ -6,8 +8,7 @@ import {
   itemsNotApplying,
   sectionsNotApplying,
 } from '@/lib/domain/verdict/applies'
-import { countingSections, isAside } from '@/lib/domain/verdict/scope'
-import type { NotCountedReason } from '@/lib/domain/words'
+import { countingSections, isExcluded } from '@/lib/domain/verdict/scope'
 
 /** Items below one section that do not count for one reason. */
 export type NotCountedSection = {
@@ -46,7 +47,7 @@ function causes(snapshot: Counted): Map<string, { top: Section; reason: NotCount
   for (const section of snapshot.sections) {
     if (counting.has(section.id)) continue
     const above = section.parentId === null ? undefined : found.get(section.parentId)
-    const reason = out.has(section.id) && !isAside(section.kind) ? 'not-applicable' : reasonOf(section)
+    const reason = out.has(section.id) && !isExcluded(section.kind) ? 'not-applicable' : reasonOf(section)
     found.set(section.id, above ?? { top: section, reason })
   }
   return found

@@ -40,7 +40,7 @@ test('the policy that is changes nothing', () => {
 
 test('a stricter policy holds, makes the signature stale, and says why', () => {
   const { isSame, before, after, comes, goes, stale, refused } = preview({ emptyFields: 'hold' })
-  expect([isSame, before.word, after.word]).toEqual([false, 'go', 'hold'])
+  expect([isSame, before.level, after.level]).toEqual([false, 'go', 'hold'])
   expect(comes.map(({ kind }) => kind)).toEqual(['field-empty', 'signoff-stale'])
   expect(goes).toEqual([])
   expect(stale).toEqual([{ role: 'QA', printedName: 'Ada' }])
@@ -80,7 +80,7 @@ test('a reason that goes is one that the change clears', () => {
   const gates = { ...given, criteria: [{ id: 'c', mode: 'go-if-all' as const, text: 'x', itemId: null, holds: null }] }
   const { goes, before, after } = preview({ gates: [] }, { ...gates, signatures: [], roles: [] })
   expect(goes.map(({ kind }) => kind)).toEqual(['criterion-undecided'])
-  expect([before.word, after.word]).toEqual(['hold', 'go'])
+  expect([before.level, after.level]).toEqual(['hold', 'go'])
 })
 
 test('before, without what goes, with what comes, is after', () => {

@@ -1,7 +1,7 @@
 // Why a verdict is what it is: each reason names its cause and says in one sentence what would clear it.
 import { z } from 'zod'
+import type { VerdictLevel } from '@/lib/domain/enums'
 import type { PassRateOf } from '@/lib/domain/policy/policy'
-import type { VerdictWord } from '@/lib/domain/words'
 
 export const ReasonKind = z.enum([
   'item-failed',
@@ -50,7 +50,7 @@ export type ReasonKind = z.infer<typeof ReasonKind>
 export type Reason = {
   kind: ReasonKind
   /** The word that this reason alone would force. */
-  word: VerdictWord
+  level: VerdictLevel
   message: string
   clears: string
   itemId?: string
@@ -80,7 +80,7 @@ export function named(title: string): string {
 }
 
 /** What somebody wrote, as the end of a sentence: on one line, not long, with one full stop. */
-export function told(text: string): string {
+export function asSentence(text: string): string {
   const line = cut(text.slice(0, 1000).replaceAll(/\s+/g, ' ').trim(), 240)
   return /[.!?…]$/.test(line) ? line : `${line}.`
 }

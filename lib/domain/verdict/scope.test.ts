@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { SectionKind } from '@/lib/domain/enums'
 import { countingSections, countingWhenMade } from '@/lib/domain/verdict/scope'
-import { SectionKind } from '@/lib/domain/words'
 
 const of = (...kinds: [id: string, kind: SectionKind, parentId?: string][]) =>
   kinds.map(([id, kind, parentId = null]) => ({ id, kind, parentId, window: undefined }))
@@ -11,36 +11,36 @@ describe('what counts when a release is made', () => {
     {
       name: 'monitoring before the sign-off is waited for',
       sections: of(['deploy', 'deploy'], ['watch', 'monitor'], ['sign', 'signoff']),
-      aside: [],
+      excluded: [],
     },
     {
       name: 'monitoring after it is done after the decision, with all below it',
       sections: of(['sign', 'signoff'], ['watch', 'monitor'], ['hour', 'verify', 'watch']),
-      aside: ['watch', 'hour'],
+      excluded: ['watch', 'hour'],
     },
     {
       name: 'the last sign-off is the one',
       sections: of(['one', 'signoff'], ['watch', 'monitor'], ['two', 'signoff']),
-      aside: [],
+      excluded: [],
     },
     {
       name: 'a document without a sign-off waits for its monitoring',
       sections: of(['deploy', 'deploy'], ['watch', 'monitor']),
-      aside: [],
+      excluded: [],
     },
     {
       name: 'what is no monitoring counts after the sign-off too',
       sections: of(['sign', 'signoff'], ['deploy', 'deploy'], ['criteria', 'gate']),
-      aside: [],
+      excluded: [],
     },
     {
       name: 'kinds that never count',
       sections: of(['back', 'rollback'], ['check', 'verify', 'back'], ['next', 'follow-up'], ['help', 'reference']),
-      aside: ['back', 'check', 'next', 'help'],
+      excluded: ['back', 'check', 'next', 'help'],
     },
-  ])('$name', ({ sections, aside }) => {
+  ])('$name', ({ sections, excluded }) => {
     const counting = countingWhenMade(sections, new Set())
-    expect(sections.map(({ id }) => id).filter((id) => !counting.has(id))).toEqual(aside)
+    expect(sections.map(({ id }) => id).filter((id) => !counting.has(id))).toEqual(excluded)
   })
 
   test('nothing below what is set aside counts, and nothing more than by its kind', () => {

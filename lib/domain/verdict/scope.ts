@@ -1,14 +1,15 @@
 // What counts: the sections whose items matter to the verdict.
+
+import type { CriterionMode, SectionKind } from '@/lib/domain/enums'
 import type { SectionState } from '@/lib/domain/release/snapshot'
 import { type Conditional, type ConditionalSection, sectionsNotApplying } from '@/lib/domain/verdict/applies'
-import type { CriterionMode, SectionKind } from '@/lib/domain/words'
 
 /** Work that a release does not wait for. */
-const ASIDE: ReadonlySet<SectionKind> = new Set<SectionKind>(['rollback', 'follow-up', 'reference'])
+const EXCLUDED: ReadonlySet<SectionKind> = new Set<SectionKind>(['rollback', 'follow-up', 'reference'])
 
 /** Whether a section of this kind is set aside, with all below it. */
-export function isAside(kind: SectionKind): boolean {
-  return ASIDE.has(kind)
+export function isExcluded(kind: SectionKind): boolean {
+  return EXCLUDED.has(kind)
 }
 
 type Placed = Pick<SectionState, 'id' | 'parentId' | 'kind'>
@@ -17,10 +18,10 @@ export type CountedIn = Conditional<Placed & Pick<SectionState, 'counts'> & Cond
 
 /** Whether a section and all above it may count by their kinds. Parents stand before their children. */
 function countingByKind(sections: readonly Placed[]): Set<string> {
-  const aside = new Set<string>()
+  const excluded = new Set<string>()
   const counting = new Set<string>()
   for (const { id, parentId, kind } of sections) {
-    if (isAside(kind) || (parentId !== null && aside.has(parentId))) aside.add(id)
+    if (isExcluded(kind) || (parentId !== null && excluded.has(parentId))) excluded.add(id)
     else counting.add(id)
   }
   return counting

@@ -10,7 +10,7 @@ import { planToGo } from '@/lib/domain/verdict/to-go'
 
 const soak: SoakState = {
   ...{ requiredSeconds: 604_800, coveredSeconds: 3600, restartedAt: null, reason: null },
-  ...{ state: 'interrupted', stands: 'p95 is past its limit.', resume: 'Bring it back.' },
+  ...{ state: 'interrupted', pausedBecause: 'p95 is past its limit.', resume: 'Bring it back.' },
 }
 const waiver = (facts: Partial<SoakWaiverState> = {}): SoakWaiverState => ({
   ...{ id: 'w', reason: 'a fix of one label', grantedById: 'b', grantedAt: EARLIER, expiresAt: LATER, revokedAt: null },
@@ -22,10 +22,10 @@ const judge = (given: ReleaseSnapshot) => evaluate(given, NOW, 'h')
 describe('a waiver of the soak', () => {
   test('that is in force makes the release conditional and says for how much of it, until when and why', () => {
     expect(judge(release())).toEqual({
-      word: 'conditional',
+      level: 'conditional',
       reasons: [
         {
-          ...{ kind: 'waiver', word: 'conditional', clears: 'Stay healthy until the soak is over.' },
+          ...{ kind: 'waiver', level: 'conditional', clears: 'Stay healthy until the soak is over.' },
           message: 'The soak, of which 6 d 23 h is left, is waived until 2026-06-01 00:00 UTC: a fix of one label.',
         },
       ],
@@ -40,15 +40,15 @@ describe('a waiver of the soak', () => {
     expect(judge(release({ soakWaivers: [waiver(facts)] })).reasons.map(({ kind }) => kind)).toEqual(['soak'])
   })
   test('says nothing once the soak is over', () => {
-    expect(judge(release({ soak: { ...soak, coveredSeconds: 604_800 } })).word).toBe('go')
+    expect(judge(release({ soak: { ...soak, coveredSeconds: 604_800 } })).level).toBe('go')
   })
   test('does not help where no release may rest on a waiver', () => {
     const policy = { freshForSeconds: null, allowConditional: false }
-    expect(judge(release({ policy })).word).toBe('hold')
+    expect(judge(release({ policy })).level).toBe('hold')
   })
   test('is nothing that a GO rests on: the soak is still on the list', () => {
     const given = release()
-    expect(planToGo(given, judge(given), NOW, 'h').deeds).toMatchObject([{ do: 'start-soak' }, { do: 'wait' }])
+    expect(planToGo(given, judge(given), NOW, 'h').remedies).toMatchObject([{ do: 'start-soak' }, { do: 'wait' }])
   })
   test('answers the lines that follow from the soak', () => {
     const line = { id: 'c', mode: 'go-if-all' as const, text: 'Stable', itemId: null, holds: null }

@@ -14,7 +14,7 @@ import type {
   RoleState,
   RunState,
 } from '@/lib/domain/release/snapshot'
-import { SUPPOSED, withOutcome } from '@/lib/domain/verdict/deed'
+import { SUPPOSED, withOutcome } from '@/lib/domain/verdict/remedy'
 import { caseKey, type Supposition } from '@/lib/domain/verdict/supposition'
 import { soakWaiverInForce, waiverInForce } from '@/lib/domain/verdict/waiver-in-force'
 
@@ -202,10 +202,10 @@ const metrics: Part = (snapshot, { metrics: supposed }, now) => ({
   }),
 })
 
-const soakOver: Part = (snapshot, { soakOver: isOver }) => {
+const soakCompleted: Part = (snapshot, { soakCompleted: isEnded }) => {
   const { soak } = snapshot
-  if (isOver === null || !soak || isOver === soak.coveredSeconds >= soak.requiredSeconds) return snapshot
-  return { ...snapshot, soak: { ...soak, coveredSeconds: isOver ? soak.requiredSeconds : 0 } }
+  if (isEnded === null || !soak || isEnded === soak.coveredSeconds >= soak.requiredSeconds) return snapshot
+  return { ...snapshot, soak: { ...soak, coveredSeconds: isEnded ? soak.requiredSeconds : 0 } }
 }
 
 const soakWaived: Part = (snapshot, { soakWaived: isWaived }, now) => {
@@ -236,7 +236,7 @@ const PARTS: Record<Exclude<keyof Supposition, 'signs' | 'laterSeconds'>, { chan
   applies: { change: applies, isSigned: true },
   conditions: { change: conditions, isSigned: false },
   metrics: { change: metrics, isSigned: false },
-  soakOver: { change: soakOver, isSigned: false },
+  soakCompleted: { change: soakCompleted, isSigned: false },
 }
 
 const isSame = (one: ReleaseSnapshot, other: ReleaseSnapshot): boolean =>

@@ -2,13 +2,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { anySnapshot, SHA } from '@/e2e/support/snapshots'
+import type { VerdictLevel } from '@/lib/domain/enums'
 import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
 import { EARLIER, field, item, LATER, NOW, question, signature, snapshot } from '@/lib/domain/verdict/snapshot.fixture'
 import { suppose, supposeAllDone } from '@/lib/domain/verdict/suppose'
 import { caseKey, countSupposed, NOTHING_SUPPOSED, type Supposition } from '@/lib/domain/verdict/supposition'
 import { planToGo } from '@/lib/domain/verdict/to-go'
-import type { VerdictWord } from '@/lib/domain/words'
 
 test('supposing nothing gives the verdict that is, and changes nothing', () => {
   fc.assert(
@@ -42,17 +42,17 @@ test('an outcome makes the signatures stale that were given, as it would', () =>
     suppose(given, SHA, NOW, { ...NOTHING_SUPPOSED, outcomes: { b: 'passed' } }).reasons.map(({ kind }) => kind),
   ).toEqual(['signoff-stale'])
   expect(
-    suppose(given, SHA, NOW, { ...NOTHING_SUPPOSED, outcomes: { b: 'passed' }, signs: { QA: 'approved' } }).word,
+    suppose(given, SHA, NOW, { ...NOTHING_SUPPOSED, outcomes: { b: 'passed' }, signs: { QA: 'approved' } }).level,
   ).toBe('go')
   expect(
-    suppose(given, SHA, NOW, { ...NOTHING_SUPPOSED, outcomes: { b: 'failed' }, signs: { QA: 'approved' } }).word,
+    suppose(given, SHA, NOW, { ...NOTHING_SUPPOSED, outcomes: { b: 'failed' }, signs: { QA: 'approved' } }).level,
   ).toBe('no-go')
 })
 
 test('a role signs with as many people as it needs, approves or rejects', () => {
   const given = snapshot({ roles: [role] })
-  expect(suppose(given, SHA, NOW, { ...NOTHING_SUPPOSED, signs: { QA: 'approved' } }).word).toBe('go')
-  expect(suppose(given, SHA, NOW, { ...NOTHING_SUPPOSED, signs: { QA: 'rejected' } }).word).toBe('no-go')
+  expect(suppose(given, SHA, NOW, { ...NOTHING_SUPPOSED, signs: { QA: 'approved' } }).level).toBe('go')
+  expect(suppose(given, SHA, NOW, { ...NOTHING_SUPPOSED, signs: { QA: 'rejected' } }).level).toBe('no-go')
 })
 
 test('a decision field says something else, and all that is done makes it GO', () => {
@@ -70,17 +70,17 @@ test('a decision field says something else, and all that is done makes it GO', (
     roles: [{ ...role, quorum: 1 }],
     signatures: [signature('QA', SHA)],
   })
-  const word = (fields: Record<string, string>, signs: Record<string, 'approved'> = { QA: 'approved' }) =>
-    suppose(given, SHA, NOW, { ...NOTHING_SUPPOSED, fields, signs }).word
-  expect(word({})).toBe('hold')
-  expect(word({ ready: 'YES' })).toBe('hold')
-  expect(word({ ready: 'YES', second: 'YES' })).toBe('go')
-  expect(word({ ready: 'YES', second: 'YES' }, {})).toBe('hold')
-  expect(word({ ready: 'YES', second: 'PARTLY' })).toBe('conditional')
-  expect(word({ ready: 'NO', second: 'YES' })).toBe('no-go')
+  const level = (fields: Record<string, string>, signs: Record<string, 'approved'> = { QA: 'approved' }) =>
+    suppose(given, SHA, NOW, { ...NOTHING_SUPPOSED, fields, signs }).level
+  expect(level({})).toBe('hold')
+  expect(level({ ready: 'YES' })).toBe('hold')
+  expect(level({ ready: 'YES', second: 'YES' })).toBe('go')
+  expect(level({ ready: 'YES', second: 'YES' }, {})).toBe('hold')
+  expect(level({ ready: 'YES', second: 'PARTLY' })).toBe('conditional')
+  expect(level({ ready: 'NO', second: 'YES' })).toBe('no-go')
   const all = supposeAllDone(given, SHA, NOW)
   expect(all.fields).toEqual({ ready: 'YES', second: 'YES' })
-  expect(suppose(given, SHA, NOW, all).word).toBe('go')
+  expect(suppose(given, SHA, NOW, all).level).toBe('go')
 })
 
 const over = NOTHING_SUPPOSED
@@ -93,13 +93,13 @@ const METRIC = {
   ...{ id: 'm', name: 'p95', state: 'breached' as const, value: 640, unit: 'ms', at: EARLIER, target: null },
   ...{ alert: { comparator: '>' as const, value: 500 }, intervalSeconds: null },
 }
-const wordOf = (given: ReleaseSnapshot, supposed: Partial<Supposition>) =>
-  suppose(given, SHA, NOW, { ...over, ...supposed }).word
+const levelOf = (given: ReleaseSnapshot, supposed: Partial<Supposition>) =>
+  suppose(given, SHA, NOW, { ...over, ...supposed }).level
 const condition = { fieldId: 'type', label: 'Type', values: ['major'] }
 const type = field('type', { type: 'choice', value: 'minor', choices: [{ value: 'minor' }, { value: 'major' }] })
 
 /** What is supposed of each kind of thing, with the verdict that is and the one that would be. By hand. */
-const KINDS: [string, ReleaseSnapshot, Partial<Supposition>, VerdictWord, VerdictWord][] = [
+const KINDS: [string, ReleaseSnapshot, Partial<Supposition>, VerdictLevel, VerdictLevel][] = [
   [
     'a value of an item that fails it',
     snapshot({ items: [item('a', { fields: [field('p95', { type: 'number', value: 3, threshold: BOUND })] })] }),
@@ -176,11 +176,11 @@ const KINDS: [string, ReleaseSnapshot, Partial<Supposition>, VerdictWord, Verdic
     'conditional',
     'hold',
   ],
-  ['a soak that is over', snapshot({ soak: SOAK }), { soakOver: true }, 'hold', 'go'],
+  ['a soak that is over', snapshot({ soak: SOAK }), { soakCompleted: true }, 'hold', 'go'],
   [
     'a soak that begins again',
     snapshot({ soak: { ...SOAK, coveredSeconds: 7200 } }),
-    { soakOver: false },
+    { soakCompleted: false },
     'go',
     'hold',
   ],
@@ -229,14 +229,14 @@ const KINDS: [string, ReleaseSnapshot, Partial<Supposition>, VerdictWord, Verdic
 ]
 
 test.each(KINDS)('%s', (_name, given, supposed, is, would) => {
-  expect([wordOf(given, {}), wordOf(given, supposed)]).toEqual([is, would])
+  expect([levelOf(given, {}), levelOf(given, supposed)]).toEqual([is, would])
   expect(countSupposed({ ...over, ...supposed })).toBe(1)
 })
 
 test('what no signature covers leaves them good; everything else makes them stale', () => {
   const signedBy = { roles: [{ ...role, quorum: 1 }], signatures: [signature('QA', SHA)] }
   for (const [name, given, supposed] of KINDS) {
-    const isMoving = 'conditions' in supposed || 'metrics' in supposed || 'soakOver' in supposed
+    const isMoving = 'conditions' in supposed || 'metrics' in supposed || 'soakCompleted' in supposed
     const kinds = suppose({ ...given, ...signedBy }, SHA, NOW, { ...over, ...supposed }).reasons.map(({ kind }) => kind)
     if (!('policy' in supposed) && !given.roles.length)
       expect([name, kinds.includes('signoff-stale')]).toEqual([name, !isMoving])
@@ -245,8 +245,8 @@ test('what no signature covers leaves them good; everything else makes them stal
 
 test('time goes by', () => {
   const given = snapshot({ soak: { requiredSeconds: 7200, coveredSeconds: 0, restartedAt: null, reason: null } })
-  expect(suppose(given, SHA, NOW, { ...NOTHING_SUPPOSED, laterSeconds: 3600 }).word).toBe('hold')
-  expect(suppose(given, SHA, NOW, supposeAllDone(given, SHA, NOW)).word).toBe('go')
+  expect(suppose(given, SHA, NOW, { ...NOTHING_SUPPOSED, laterSeconds: 3600 }).level).toBe('hold')
+  expect(suppose(given, SHA, NOW, supposeAllDone(given, SHA, NOW)).level).toBe('go')
 })
 
 test('where a list of things to do leads to GO, supposing all of them does', () => {

@@ -1,8 +1,8 @@
 // What if: the verdict as it would be, were some things otherwise. Nothing of it is saved.
 import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 import { NEEDED } from '@/lib/domain/verdict/criterion-needs'
-import { type Deed, type Model, modelled, SUPPOSED, signed } from '@/lib/domain/verdict/deed'
 import { evaluate, type Verdict } from '@/lib/domain/verdict/evaluate'
+import { type Model, modelled, type Remedy, SUPPOSED, signed } from '@/lib/domain/verdict/remedy'
 import { supposedContent } from '@/lib/domain/verdict/suppose-parts'
 import { NOTHING_SUPPOSED, type Supposition } from '@/lib/domain/verdict/supposition'
 import { planToGo } from '@/lib/domain/verdict/to-go'
@@ -32,45 +32,45 @@ export function suppose(snapshot: ReleaseSnapshot, hash: string, now: Date, supp
   return evaluate(model.snapshot, model.now, model.hash)
 }
 
-/** What a planned deed supposes, beside what is supposed already. `done`: the release with all of the plan done. */
-function withDeed(all: Supposition, deed: Deed, done: ReleaseSnapshot): Supposition {
-  switch (deed.do) {
+/** What a planned action supposes, beside what is supposed already. `done`: the release with all of the plan done. */
+function withRemedy(all: Supposition, remedy: Remedy, done: ReleaseSnapshot): Supposition {
+  switch (remedy.do) {
     case 'sign':
-      return { ...all, signs: { ...all.signs, [deed.role]: 'approved' } }
+      return { ...all, signs: { ...all.signs, [remedy.role]: 'approved' } }
     case 'wait':
-      return { ...all, laterSeconds: all.laterSeconds + deed.seconds }
+      return { ...all, laterSeconds: all.laterSeconds + remedy.seconds }
     case 'start-soak':
       return all
     case 'answer': {
-      const mode = done.criteria.find(({ id }) => id === deed.criterionId)?.mode
-      return mode ? { ...all, answers: { ...all.answers, [deed.criterionId]: NEEDED[mode] } } : all
+      const mode = done.criteria.find(({ id }) => id === remedy.criterionId)?.mode
+      return mode ? { ...all, answers: { ...all.answers, [remedy.criterionId]: NEEDED[mode] } } : all
     }
     case 'answer-question':
-      return { ...all, questions: { ...all.questions, [deed.questionId]: 'prose' } }
+      return { ...all, questions: { ...all.questions, [remedy.questionId]: 'prose' } }
     case 'decide':
     case 'fill': {
       const holders = [done, ...done.sections, ...done.items]
-      const field = holders.flatMap(({ fields }) => fields).find(({ id }) => id === deed.fieldId)
+      const field = holders.flatMap(({ fields }) => fields).find(({ id }) => id === remedy.fieldId)
       return field ? { ...all, fields: { ...all.fields, [field.id]: field.value } } : all
     }
     case 'resolve':
-      return { ...all, issues: { ...all.issues, [deed.issueId]: true } }
+      return { ...all, issues: { ...all.issues, [remedy.issueId]: true } }
     case 'close':
-      return { ...all, conditions: { ...all.conditions, [deed.conditionId]: true } }
+      return { ...all, conditions: { ...all.conditions, [remedy.conditionId]: true } }
     case 'measure':
-      return { ...all, metrics: { ...all.metrics, [deed.metricId]: 'ok' } }
+      return { ...all, metrics: { ...all.metrics, [remedy.metricId]: 'ok' } }
     case 'run':
-      return { ...all, runs: { ...all.runs, [deed.itemId]: true } }
+      return { ...all, runs: { ...all.runs, [remedy.itemId]: true } }
     case 'tick':
-    case 'mend':
+    case 'fix':
     case 'unblock':
     case 'pass':
-      return { ...all, outcomes: { ...all.outcomes, [deed.itemId]: 'passed' } }
+      return { ...all, outcomes: { ...all.outcomes, [remedy.itemId]: 'passed' } }
   }
 }
 
 /** The supposition that everything is done that would make it GO, and that the time has gone by that it takes. */
 export function supposeAllDone(snapshot: ReleaseSnapshot, hash: string, now: Date): Supposition {
-  const { deeds, model } = planToGo(snapshot, evaluate(snapshot, now, hash), now, hash)
-  return deeds.reduce((all, deed) => withDeed(all, deed, model.snapshot), NOTHING_SUPPOSED)
+  const { remedies, model } = planToGo(snapshot, evaluate(snapshot, now, hash), now, hash)
+  return remedies.reduce((all, remedy) => withRemedy(all, remedy, model.snapshot), NOTHING_SUPPOSED)
 }

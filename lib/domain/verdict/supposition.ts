@@ -1,7 +1,8 @@
 // What can be supposed of a release: each kind of thing that a verdict rests on, and how it would be. Nothing of it is saved.
+
+import type { MetricState, Outcome, QuestionAnswer, SignoffDecision } from '@/lib/domain/enums'
 import type { PolicyWithRoles } from '@/lib/domain/policy/weaker'
 import type { FieldValue } from '@/lib/domain/release/snapshot'
-import type { MetricState, Outcome, QuestionAnswer, SignoffDecision } from '@/lib/domain/words'
 
 /** By id, unless it says otherwise. What is not in here is as it is. */
 export type Supposition = {
@@ -24,7 +25,7 @@ export type Supposition = {
   /** By role. */
   signs: Record<string, SignoffDecision>
   /** Whether the soak is over; null: as it is. */
-  soakOver: boolean | null
+  soakCompleted: boolean | null
   /** Whether a waiver of the soak is in force; null: as it is. */
   soakWaived: boolean | null
   /** Another policy with its roles; null: as it is. `heldRoles`: those that somebody in the project holds; absent: all. */
@@ -44,7 +45,7 @@ export const NOTHING_SUPPOSED: Supposition = {
     questions: {},
     metrics: {},
   },
-  ...{ applies: {}, signs: {}, soakOver: null, soakWaived: null, policy: null, laterSeconds: 0 },
+  ...{ applies: {}, signs: {}, soakCompleted: null, soakWaived: null, policy: null, laterSeconds: 0 },
 }
 
 /** The name of a section, an item (by its id) or a role that is for one case only. */
@@ -53,7 +54,7 @@ export function caseKey(kind: 'section' | 'item' | 'role', id: string): string {
 }
 
 /** How many things are supposed. */
-export function countSupposed({ soakOver, soakWaived, policy, laterSeconds, ...byId }: Supposition): number {
-  const single = [soakOver !== null, soakWaived !== null, policy !== null, laterSeconds > 0].filter(Boolean).length
+export function countSupposed({ soakCompleted, soakWaived, policy, laterSeconds, ...byId }: Supposition): number {
+  const single = [soakCompleted !== null, soakWaived !== null, policy !== null, laterSeconds > 0].filter(Boolean).length
   return Object.values(byId).reduce((count, supposed) => count + Object.keys(supposed).length, single)
 }

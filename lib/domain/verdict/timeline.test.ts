@@ -9,7 +9,7 @@ import { BY_TIME, nextChange, pointsAfter, type VerdictPoint } from '@/lib/domai
 const event = { action: 'item.decided', by: 'Ada', at: new Date(EARLIER) }
 const point = (facts: Partial<VerdictPoint> = {}): VerdictPoint => ({
   round: 1,
-  word: 'hold',
+  level: 'hold',
   contentHash: SHA,
   reason: null,
   cause: 'x',
@@ -33,38 +33,38 @@ const probed = (freshUntil: string) =>
 describe('a point', () => {
   test('is what the last event brought about', () => {
     expect(pointsAfter({ snapshot: snapshot(), hash: SHA, now: NOW, event, last: point() })).toMatchObject([
-      { word: 'go', cause: 'item.decided by Ada', at: EARLIER, reason: null },
+      { level: 'go', cause: 'item.decided by Ada', at: EARLIER, reason: null },
     ])
   })
 
   test('or what time did since', () => {
     const old = probed('2026-05-04T11:30:00.000Z')
     expect(pointsAfter({ snapshot: old, hash: SHA, now: NOW, event, last: point() })).toMatchObject([
-      { word: 'go', cause: 'item.decided by Ada' },
-      { word: 'hold', cause: BY_TIME },
+      { level: 'go', cause: 'item.decided by Ada' },
+      { level: 'hold', cause: BY_TIME },
     ])
     expect(
-      pointsAfter({ snapshot: old, hash: SHA, now: NOW, event, last: point({ word: 'go', at: EARLIER }) }),
-    ).toMatchObject([{ word: 'hold', cause: BY_TIME, at: NOW.toISOString() }])
+      pointsAfter({ snapshot: old, hash: SHA, now: NOW, event, last: point({ level: 'go', at: EARLIER }) }),
+    ).toMatchObject([{ level: 'hold', cause: BY_TIME, at: NOW.toISOString() }])
   })
 
   test('is none while the word stays, and one when a new round begins', () => {
-    expect(pointsAfter({ snapshot: snapshot(), hash: SHA, now: NOW, event, last: point({ word: 'go' }) })).toEqual([])
+    expect(pointsAfter({ snapshot: snapshot(), hash: SHA, now: NOW, event, last: point({ level: 'go' }) })).toEqual([])
     expect(
-      pointsAfter({ snapshot: snapshot({ round: 2 }), hash: SHA, now: NOW, event, last: point({ word: 'go' }) }),
-    ).toMatchObject([{ word: 'go', round: 2 }])
+      pointsAfter({ snapshot: snapshot({ round: 2 }), hash: SHA, now: NOW, event, last: point({ level: 'go' }) }),
+    ).toMatchObject([{ level: 'go', round: 2 }])
   })
 
   test('whatever the release: the last is the verdict that is, no two next to each other are alike, and looking again finds nothing', () => {
     fc.assert(
       fc.property(
         anySnapshot,
-        fc.option(fc.constantFrom('go', 'conditional', 'hold', 'no-go').map((word) => point({ word }))),
+        fc.option(fc.constantFrom('go', 'conditional', 'hold', 'no-go').map((level) => point({ level }))),
         (given, last) => {
           const points = pointsAfter({ snapshot: given, hash: SHA, now: NOW, event, last })
           const all = last ? [last, ...points] : points
-          expect(all.at(-1)?.word).toBe(evaluate(given, NOW, SHA).word)
-          for (const [at, one] of all.entries()) expect(one.word).not.toBe(all[at - 1]?.word)
+          expect(all.at(-1)?.level).toBe(evaluate(given, NOW, SHA).level)
+          for (const [at, one] of all.entries()) expect(one.level).not.toBe(all[at - 1]?.level)
           expect(pointsAfter({ snapshot: given, hash: SHA, now: NOW, event, last: all.at(-1) ?? null })).toEqual([])
         },
       ),
@@ -89,7 +89,7 @@ describe('the next look', () => {
         const next = nextChange(given, NOW)
         const later = new Date(NOW.getTime() + seconds * 1000)
         if (next && later >= next) return
-        expect(evaluate(given, later, SHA).word).toBe(evaluate(given, NOW, SHA).word)
+        expect(evaluate(given, later, SHA).level).toBe(evaluate(given, NOW, SHA).level)
       }),
     )
   })

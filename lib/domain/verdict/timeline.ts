@@ -1,14 +1,15 @@
 // The timeline: each change of the verdict, and what brought it about.
+import { currentAction } from '@/lib/domain/audit/former-actions'
 import { nextEdge } from '@/lib/domain/calendar/window'
+import type { VerdictLevel } from '@/lib/domain/enums'
 import { nextTurn } from '@/lib/domain/monitor/watch-state'
 import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
-import type { VerdictWord } from '@/lib/domain/words'
 
 /** `cause` is an action of the history with who did it, as `item.decided by Ada`, or `time`. `reason` is the sentence that weighs most. */
 export type VerdictPoint = {
   round: number
-  word: VerdictWord
+  level: VerdictLevel
   contentHash: string
   reason: string | null
   cause: string
@@ -32,13 +33,13 @@ type Judged = {
  */
 export function pointsAfter({ snapshot, hash, now, event, last }: Judged): VerdictPoint[] {
   const points: VerdictPoint[] = []
-  const look = (at: Date, cause: string) => {
-    const { word, reasons } = evaluate(snapshot, at, hash)
+  const examine = (at: Date, cause: string) => {
+    const { level, reasons } = evaluate(snapshot, at, hash)
     const before = points.at(-1) ?? last
-    if (before && before.word === word && before.round === snapshot.round) return
+    if (before && before.level === level && before.round === snapshot.round) return
     points.push({
       round: snapshot.round,
-      word,
+      level,
       contentHash: hash,
       reason: reasons[0]?.message ?? null,
       cause,
@@ -46,20 +47,20 @@ export function pointsAfter({ snapshot, hash, now, event, last }: Judged): Verdi
     })
   }
   if (event && (last === null || event.at.getTime() > Date.parse(last.at)))
-    look(event.at, `${event.action} by ${event.by}`)
-  look(now, BY_TIME)
+    examine(event.at, `${event.action} by ${event.by}`)
+  examine(now, BY_TIME)
   return points
 }
 
 /** A cause as a sentence: who did what, in the words of the history. */
-export function causeWords(cause: string): { action: string; by: string } | null {
+export function formatCause(cause: string): { action: string; by: string } | null {
   const at = cause.indexOf(' by ')
-  return at === -1 ? null : { action: cause.slice(0, at), by: cause.slice(at + 4) }
+  return at === -1 ? null : { action: currentAction(cause.slice(0, at)), by: cause.slice(at + 4) }
 }
 
 /** Facts that a rule may speak of and that change with every second. */
 const RUNNING_FACT = 'ageSeconds'
-const LOOK_AGAIN_MS = 60_000
+const RECHECK_MS = 60_000
 
 /** When the verdict may next change by itself; null: never, unless something happens. */
 export function nextChange(
@@ -76,7 +77,7 @@ export function nextChange(
   const edge = nextEdge(windows, now.getTime())
   if (edge !== null) times.push(new Date(edge).toISOString())
   let next = policy.rules?.some(({ expression }) => expression.includes(RUNNING_FACT))
-    ? now.getTime() + LOOK_AGAIN_MS
+    ? now.getTime() + RECHECK_MS
     : Number.POSITIVE_INFINITY
   for (const time of times) {
     const at = time ? Date.parse(time) : Number.NaN

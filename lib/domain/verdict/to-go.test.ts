@@ -2,8 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anySnapshot, SHA } from '@/e2e/support/snapshots'
-import { modelled } from '@/lib/domain/verdict/deed'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
+import { modelled } from '@/lib/domain/verdict/remedy'
 import { EARLIER, field, item, LATER, NOW, signature, snapshot } from '@/lib/domain/verdict/snapshot.fixture'
 import { planToGo } from '@/lib/domain/verdict/to-go'
 
@@ -15,14 +15,14 @@ describe('whatever the release', () => {
     let whole = 0
     fc.assert(
       fc.property(anySnapshot, (given) => {
-        const { deeds, beyond } = planToGo(given, evaluate(given, NOW, SHA), NOW, SHA)
-        const model = modelled({ snapshot: given, hash: SHA, now: NOW }, deeds)
+        const { remedies, beyond } = planToGo(given, evaluate(given, NOW, SHA), NOW, SHA)
+        const model = modelled({ snapshot: given, hash: SHA, now: NOW }, remedies)
         const after = evaluate(model.snapshot, model.now, model.hash)
         expect(after.reasons).toEqual(beyond)
         for (const reason of beyond) expect(BEYOND).toContain(reason.kind)
         if (beyond.length > 0) return
         whole += 1
-        expect(after.word).toBe('go')
+        expect(after.level).toBe('go')
       }),
       { numRuns: 800 },
     )
@@ -32,13 +32,13 @@ describe('whatever the release', () => {
   test('nothing of it can be left out', () => {
     fc.assert(
       fc.property(anySnapshot, fc.nat(), (given, pick) => {
-        const { deeds, beyond } = planToGo(given, evaluate(given, NOW, SHA), NOW, SHA)
-        if (beyond.length > 0 || deeds.length === 0) return
+        const { remedies, beyond } = planToGo(given, evaluate(given, NOW, SHA), NOW, SHA)
+        if (beyond.length > 0 || remedies.length === 0) return
         const model = modelled(
           { snapshot: given, hash: SHA, now: NOW },
-          deeds.filter((_, at) => at !== pick % deeds.length),
+          remedies.filter((_, at) => at !== pick % remedies.length),
         )
-        expect(evaluate(model.snapshot, model.now, model.hash).word).not.toBe('go')
+        expect(evaluate(model.snapshot, model.now, model.hash).level).not.toBe('go')
       }),
       { numRuns: 800 },
     )
@@ -48,8 +48,8 @@ describe('whatever the release', () => {
     fc.assert(
       fc.property(anySnapshot, (given) => {
         const verdict = evaluate(given, NOW, SHA)
-        const { deeds, beyond } = planToGo(given, verdict, NOW, SHA)
-        expect(deeds.length + beyond.length > 0).toBe(verdict.word !== 'go')
+        const { remedies, beyond } = planToGo(given, verdict, NOW, SHA)
+        expect(remedies.length + beyond.length > 0).toBe(verdict.level !== 'go')
       }),
     )
   })
@@ -66,7 +66,7 @@ describe('the list', () => {
   })
   const planOf = (facts: Parameters<typeof snapshot>[0]) => {
     const given = snapshot(facts)
-    return planToGo(given, evaluate(given, NOW, SHA), NOW, SHA).deeds
+    return planToGo(given, evaluate(given, NOW, SHA), NOW, SHA).remedies
   }
 
   test('asks everybody to sign again when there is work left, and only who is missing when there is none', () => {
@@ -95,9 +95,9 @@ describe('the list', () => {
     ])
   })
 
-  test('asks for a blank that shows only once its item is mended', () => {
+  test('asks for a field that shows only once its item is fixed', () => {
     expect(planOf({ items: [item('a', { outcome: 'failed', fields: [field('f', { required: true })] })] })).toEqual([
-      { do: 'mend', itemId: 'a' },
+      { do: 'fix', itemId: 'a' },
       { do: 'fill', fieldId: 'f', itemId: 'a', sectionId: 's' },
     ])
   })

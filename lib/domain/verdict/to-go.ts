@@ -2,14 +2,14 @@
 import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 import { countedSoak } from '@/lib/domain/verdict/after-decision'
 import { applyingItems } from '@/lib/domain/verdict/applies'
-import { type Deed, type Model, modelled, workOn } from '@/lib/domain/verdict/deed'
 import { evaluate, type Verdict } from '@/lib/domain/verdict/evaluate'
 import type { Reason, ReasonKind } from '@/lib/domain/verdict/reasons'
+import { type Model, modelled, type Remedy, workOn } from '@/lib/domain/verdict/remedy'
 import { countingSections } from '@/lib/domain/verdict/scope'
 import { measuredWait } from '@/lib/domain/verdict/wait'
 
 export type Plan = {
-  deeds: Deed[]
+  remedies: Remedy[]
   model: Model /** Reasons that nothing on the list clears: told as they are. */
   beyond: Reason[]
 }
@@ -24,65 +24,65 @@ const SIGNING: ReadonlySet<ReasonKind> = new Set<ReasonKind>([
   'signoff-early',
 ])
 
-type Finder = (reasons: Reason[], model: Model) => Deed[]
+type Finder = (reasons: Reason[], model: Model) => Remedy[]
 
 const wait: Finder = (_reasons, { snapshot, now }) => measuredWait(snapshot, countedSoak(snapshot), now)
 
 /** What a waiver covers has to be done all the same: GO rests on none. */
 const work: Finder = (reasons, { snapshot, now, hash }) => {
   const waived = reasons.some(({ kind }) => kind === 'waiver')
-  const asked = waived ? evaluate({ ...snapshot, waivers: [], soakWaivers: [] }, now, hash).reasons : reasons
+  const requested = waived ? evaluate({ ...snapshot, waivers: [], soakWaivers: [] }, now, hash).reasons : reasons
   const probed = new Set(
     snapshot.items.filter((item) => item.hasProbe && item.probeCovers !== 'part').map((item) => item.id),
   )
-  return asked.flatMap((reason) => workOn(reason, (itemId) => probed.has(itemId)) ?? [])
+  return requested.flatMap((reason) => workOn(reason, (itemId) => probed.has(itemId)) ?? [])
 }
 
 /** Items that need not pass, but without which too few have. */
 const rates: Finder = (reasons, { snapshot }) => {
-  const asked = reasons.find((reason) => reason.kind === 'pass-rate')
-  if (!asked) return []
+  const requested = reasons.find((reason) => reason.kind === 'pass-rate')
+  if (!requested) return []
   const counting = countingSections(snapshot)
   const kindOf = new Map(snapshot.sections.map(({ id, kind }) => [id, kind]))
   const among = applyingItems(snapshot).items.filter(
     ({ sectionId, outcome }) =>
       counting.has(sectionId) &&
       outcome !== 'not-applicable' &&
-      (asked.of === 'all' || kindOf.get(sectionId) === asked.of),
+      (requested.of === 'all' || kindOf.get(sectionId) === requested.of),
   )
-  const least = Math.ceil((snapshot.policy.passRate?.[asked.of ?? 'all'] ?? 1) * among.length - 1e-9)
+  const least = Math.ceil((snapshot.policy.passRate?.[requested.of ?? 'all'] ?? 1) * among.length - 1e-9)
   const passed = among.filter(({ outcome }) => outcome === 'passed').length
   return among
     .filter(({ outcome }) => outcome !== 'passed')
     .slice(0, Math.max(0, least - passed))
-    .map(({ id }): Deed => ({ do: 'pass', itemId: id }))
+    .map(({ id }): Remedy => ({ do: 'pass', itemId: id }))
 }
 
 const sign: Finder = (reasons, { snapshot }) => {
-  const asked = new Set(reasons.flatMap(({ kind, role }) => (SIGNING.has(kind) && role ? [role] : [])))
+  const requested = new Set(reasons.flatMap(({ kind, role }) => (SIGNING.has(kind) && role ? [role] : [])))
   const inOrder = [...snapshot.roles].sort((one, other) => (one.stage ?? 0) - (other.stage ?? 0))
-  return inOrder.filter(({ role }) => asked.has(role)).map(({ role }): Deed => ({ do: 'sign', role }))
+  return inOrder.filter(({ role }) => requested.has(role)).map(({ role }): Remedy => ({ do: 'sign', role }))
 }
 
 /** Does what each finder finds until it finds no more. A finder that finds the same again helps no further. */
 function planned(start: Model, verdict: Verdict, finders: Finder[]): Plan {
   let model = start
   let { reasons } = verdict
-  const deeds: Deed[] = []
+  const remedies: Remedy[] = []
   const done = new Set<string>()
   for (const find of finders) {
     for (;;) {
-      const found = find(reasons, model).filter((deed) => {
-        const name = JSON.stringify(deed)
+      const found = find(reasons, model).filter((remedy) => {
+        const name = JSON.stringify(remedy)
         return !done.has(name) && done.add(name)
       })
       if (found.length === 0) break
-      deeds.push(...found)
+      remedies.push(...found)
       model = modelled(model, found)
       reasons = evaluate(model.snapshot, model.now, model.hash).reasons
     }
   }
-  return { deeds, model, beyond: reasons }
+  return { remedies, model, beyond: reasons }
 }
 
 /**
@@ -92,7 +92,7 @@ function planned(start: Model, verdict: Verdict, finders: Finder[]): Plan {
 export function planToGo(snapshot: ReleaseSnapshot, verdict: Verdict, now: Date, hash: string): Plan {
   const start = { snapshot, hash, now }
   const meanwhile = planned(start, verdict, [work, rates, work, sign, wait])
-  if (meanwhile.beyond.length === 0 || !meanwhile.deeds.some((deed) => deed.do === 'wait')) return meanwhile
+  if (meanwhile.beyond.length === 0 || !meanwhile.remedies.some((remedy) => remedy.do === 'wait')) return meanwhile
   const first = planned(start, verdict, [wait, work, rates, work, sign])
   return first.beyond.length < meanwhile.beyond.length ? first : meanwhile
 }

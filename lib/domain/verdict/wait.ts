@@ -1,10 +1,10 @@
 // What only time clears.
 import { isOpen, nextOpening } from '@/lib/domain/calendar/window'
 import type { ReleaseSnapshot, SoakState } from '@/lib/domain/release/snapshot'
-import type { Deed } from '@/lib/domain/verdict/deed'
+import type { Remedy } from '@/lib/domain/verdict/remedy'
 
 type Waiting = Pick<ReleaseSnapshot, 'freezes' | 'windows' | 'state'>
-type Wait = Extract<Deed, { do: 'wait' }>
+type Wait = Extract<Remedy, { do: 'wait' }>
 
 /** More turns than freezes and windows can take between now and a time that will do. */
 const MOST_TURNS = 400
@@ -21,7 +21,7 @@ function thaw(freezes: ReleaseSnapshot['freezes'], at: number): number | null {
  * The waiting that a release asks for: the rest of its soak, then until no freeze is on and a deployment window is open. A soak whose clock is paused has
  * to be started first: time alone does nothing. `soak` is the one that holds the release.
  */
-export function measuredWait({ freezes, windows = [], state }: Waiting, soak: SoakState | null, now: Date): Deed[] {
+export function measuredWait({ freezes, windows = [], state }: Waiting, soak: SoakState | null, now: Date): Remedy[] {
   const left = Math.max(0, soak ? soak.requiredSeconds - soak.coveredSeconds : 0)
   let at = now.getTime() + left * 1000
   let because: Wait['for'] = 'soak'
@@ -35,6 +35,6 @@ export function measuredWait({ freezes, windows = [], state }: Waiting, soak: So
     at = next
   }
   const seconds = Math.ceil((at - now.getTime()) / 1000)
-  const start: Deed[] = left > 0 && soak?.stands ? [{ do: 'start-soak' }] : []
+  const start: Remedy[] = left > 0 && soak?.pausedBecause ? [{ do: 'start-soak' }] : []
   return seconds > 0 ? [...start, { do: 'wait', seconds, for: because }] : []
 }

@@ -16,7 +16,7 @@ const PARTS = [
   'tsconfig.json',
   'package-lock.json',
 ]
-const ASIDE = /(\.test\.ts|\.md|lib\/data\/generated.*)$/
+const NOT_BUILT = /(\.test\.ts|\.md|lib\/data\/generated.*)$/
 
 function* filesOf(path) {
   if (!existsSync(path)) return
@@ -31,7 +31,7 @@ function digest() {
   const hash = createHash('sha256').update(process.version)
   for (const part of PARTS) {
     const files = existsSync(part) && readFileOrNull(part) !== null ? [part] : [...filesOf(part)].sort()
-    for (const file of files) if (!ASIDE.test(file)) hash.update(file).update('\0').update(readFileSync(file))
+    for (const file of files) if (!NOT_BUILT.test(file)) hash.update(file).update('\0').update(readFileSync(file))
   }
   return hash.digest('hex')
 }

@@ -98,7 +98,7 @@ function placeOf(dataDir, as) {
 }
 
 /** A value made once and kept in a file that only we may read. */
-export function keptSecret(file) {
+export function storedSecret(file) {
   if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 })
   chmodSync(file, 0o600)
   return readFileSync(file, 'utf8').trim()
@@ -114,7 +114,7 @@ function runAs(as, program, args, env = {}) {
   })
 }
 
-function demandDone({ status, stdout, stderr }, what, log) {
+function assertDone({ status, stdout, stderr }, what, log) {
   if (status === 0) return
   const tail = log && existsSync(log) ? readFileSync(log, 'utf8').split('\n').slice(-8).join('\n') : ''
   throw new Error(`${what} failed: ${stderr || stdout}\n${tail}`)
@@ -145,7 +145,7 @@ function initialise({ cluster, programs }, as, password) {
     `--pwfile=${passwordFile}`,
   ])
   rmSync(passwordFile, { force: true })
-  demandDone(made, 'Making the database')
+  assertDone(made, 'Making the database')
 }
 
 /** The live server of this very cluster, or null. A pid file that names a dead or a foreign process is cleared away. */
@@ -166,7 +166,7 @@ function findRunning(cluster) {
 export async function startPostgres(dataDir, { fast = false } = {}) {
   const as = servant()
   const place = placeOf(resolve(dataDir), as)
-  const password = keptSecret(join(resolve(dataDir), 'database-password'))
+  const password = storedSecret(join(resolve(dataDir), 'database-password'))
   initialise(place, as, password)
   const running = findRunning(place.cluster)
   const portFile = join(resolve(dataDir), 'postgres-port')
@@ -197,7 +197,7 @@ export async function startPostgres(dataDir, { fast = false } = {}) {
       '-o',
       settings.map((setting) => `-c ${setting}`).join(' '),
     ])
-    demandDone(started, 'Starting the database', place.log)
+    assertDone(started, 'Starting the database', place.log)
   }
   const url = `postgresql://countersign:${encodeURIComponent(password)}@127.0.0.1:${port}`
   const stop = () =>

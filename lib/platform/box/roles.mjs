@@ -103,11 +103,12 @@ export async function grantRights(serverUrl, database) {
   await asSuperuser(serverUrl, database, async (client) => {
     await client.query('BEGIN')
     await client.query(RIGHTS)
-    const kept = await client.query(
+    const retained = await client.query(
       'SELECT DISTINCT tgrelid::regclass::text AS "table" FROM pg_trigger WHERE tgname LIKE $1',
       [APPEND_ONLY],
     )
-    for (const { table } of kept.rows) await client.query(`REVOKE UPDATE, DELETE ON ${table} FROM ${WEB}, ${WORKER}`)
+    for (const { table } of retained.rows)
+      await client.query(`REVOKE UPDATE, DELETE ON ${table} FROM ${WEB}, ${WORKER}`)
     const { columns } = (await client.query(SECRET)).rows[0]
     await client.query(`GRANT SELECT (${columns}), INSERT, UPDATE, DELETE ON "Secret" TO ${WEB}`)
     const guarded = await client.query(

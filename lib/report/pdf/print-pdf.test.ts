@@ -3,16 +3,16 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { AT, materialOf } from '@/lib/domain/record/material.fixture'
 import { recordOf } from '@/lib/domain/record/record'
-import { tellRecord } from '@/lib/domain/record/tell/tell'
-import type { Table } from '@/lib/domain/record/told'
+import { writeRecord } from '@/lib/domain/record/write/write-record'
+import type { Table } from '@/lib/domain/record/written-record'
 import { sha256 } from '@/lib/platform/digest'
 import { familiesFor, piecesOf } from '@/lib/report/pdf/fonts'
+import { pagePartsOf } from '@/lib/report/pdf/page-parts'
 import { printPdf } from '@/lib/report/pdf/print-pdf'
-import { stretchesOf } from '@/lib/report/pdf/stretches'
-import { drawable, grouped } from '@/lib/report/pdf/words'
+import { drawable, grouped } from '@/lib/report/pdf/record-text'
 
-const told = (count: number, say?: (words: string) => string) =>
-  tellRecord(recordOf(materialOf(count, say), AT, sha256))
+const written = (count: number, say?: (words: string) => string) =>
+  writeRecord(recordOf(materialOf(count, say), AT, sha256))
 
 /** What is drawn: the pages, and how often each draws text. */
 function look(pdf: Uint8Array) {
@@ -52,7 +52,7 @@ const HOSTILE: [string, string][] = [
 
 describe('a record as PDF', () => {
   test('has its pages, each of which draws, with fonts of its own', async () => {
-    const { pages, drawn, fonts } = look(await printPdf(told(60), 'http://localhost:3000'))
+    const { pages, drawn, fonts } = look(await printPdf(written(60), 'http://localhost:3000'))
     expect(pages).toBeGreaterThan(4)
     expect(drawn.length).toBeGreaterThanOrEqual(pages)
     // The running head, the digest and the number of the page stand on each.
@@ -65,7 +65,7 @@ describe('a record as PDF', () => {
     async (_, words) => {
       const { pages } = look(
         await printPdf(
-          told(4, (plain) => `${words} ${plain}`),
+          written(4, (plain) => `${words} ${plain}`),
           'http://localhost:3000',
         ),
       )
@@ -85,7 +85,7 @@ describe('a record as PDF', () => {
           let at = 0
           look(
             await printPdf(
-              told(2, () => texts[at++ % texts.length] ?? ''),
+              written(2, () => texts[at++ % texts.length] ?? ''),
               'http://localhost:3000',
             ),
           )
@@ -143,7 +143,7 @@ describe('what is drawn', () => {
   test('of a record in these scripts is outlines in the file', async () => {
     const { fonts } = look(
       await printPdf(
-        told(2, (plain) => `שלום مرحبا 发布 リリース 릴리스 ${plain}`),
+        written(2, (plain) => `שלום مرحبا 发布 リリース 릴리스 ${plain}`),
         'http://localhost:3000',
       ),
     )
@@ -163,10 +163,10 @@ describe('what is drawn', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 120 }), { maxLength: 6 }), (counts) => {
         const tables = counts.map(table)
-        const kept = stretchesOf(tables).flatMap((parts) =>
+        const retained = pagePartsOf(tables).flatMap((parts) =>
           parts.flatMap((part) => part.table.rows.map(({ id }) => id)),
         )
-        expect(kept).toEqual(tables.flatMap(({ rows }) => rows.map(({ id }) => id)))
+        expect(retained).toEqual(tables.flatMap(({ rows }) => rows.map(({ id }) => id)))
       }),
     )
   })

@@ -1,11 +1,11 @@
 // A record as PDF. Takes a second or more of one core: it runs in the thread for printing.
 import { renderToBuffer } from '@react-pdf/renderer'
-import type { Told } from '@/lib/domain/record/told'
+import type { WrittenRecord } from '@/lib/domain/record/written-record'
 import { familiesFor } from '@/lib/report/pdf/fonts'
 import { RecordDocument } from '@/lib/report/pdf/record-document'
-import { textsOf } from '@/lib/report/pdf/words'
+import { textsOf } from '@/lib/report/pdf/record-text'
 
-export async function printPdf(told: Told, origin: string): Promise<Uint8Array> {
-  const families = await familiesFor(textsOf(told))
-  return renderToBuffer(<RecordDocument told={told} families={families} origin={origin} />)
+export async function printPdf(written: WrittenRecord, origin: string): Promise<Uint8Array> {
+  const families = await familiesFor(textsOf(written))
+  return renderToBuffer(<RecordDocument written={written} families={families} origin={origin} />)
 }

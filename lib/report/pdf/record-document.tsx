@@ -1,10 +1,10 @@
 // The record on paper: the word first, tables that go on over pages, and on each page which record it is of and over which content.
 import { Document, Link, Page, StyleSheet, Text, View } from '@react-pdf/renderer'
 import { createElement, Fragment, type ReactElement, type ReactNode } from 'react'
-import { moment } from '@/lib/domain/record/tell/phrases'
-import type { Cell, Piece, Row, Told } from '@/lib/domain/record/told'
-import { type Part, stretchesOf, WIDTH } from '@/lib/report/pdf/stretches'
-import { drawable, grouped, lengthOf } from '@/lib/report/pdf/words'
+import { moment } from '@/lib/domain/record/write/phrases'
+import type { Cell, Piece, Row, WrittenRecord } from '@/lib/domain/record/written-record'
+import { type Part, pagePartsOf, WIDTH } from '@/lib/report/pdf/page-parts'
+import { drawable, grouped, lengthOf } from '@/lib/report/pdf/record-text'
 
 const INK = '#191b1d'
 const SOFT = '#53585d'
@@ -128,11 +128,11 @@ function OnePart({ part, origin }: { part: Part; origin: string }) {
 }
 
 function Opening({
-  told: { label, said, project, round, at, place },
+  written: { label, said, project, round, at, place },
   title,
   origin,
 }: {
-  told: Told
+  written: WrittenRecord
   title: string
   origin: string
 }) {
@@ -154,38 +154,53 @@ function Opening({
   )
 }
 
-type Stretch = { parts: Part[]; first: boolean; told: Told; families: string[]; title: string; origin: string }
+type PageParts = {
+  parts: Part[]
+  first: boolean
+  written: WrittenRecord
+  families: string[]
+  title: string
+  origin: string
+}
 
-function OneStretch({ parts, first, told, families, title, origin }: Stretch) {
+function PageGroup({ parts, first, written, families, title, origin }: PageParts) {
   return (
     <Page size="A4" style={[styles.page, { fontFamily: families }]} wrap>
       <View style={[styles.running, styles.head]} fixed>
         <Text>{title.slice(0, 90)}</Text>
-        <Text>{`${told.label} as of ${moment(told.at)}`}</Text>
+        <Text>{`${written.label} as of ${moment(written.at)}`}</Text>
       </View>
       <View style={[styles.running, styles.foot]} fixed>
-        <Text>{`Content ${grouped(told.contentHash)}`}</Text>
+        <Text>{`Content ${grouped(written.contentHash)}`}</Text>
       </View>
       <Text
         style={styles.number}
         fixed
         render={({ pageNumber, totalPages }) => `Page ${pageNumber} of ${totalPages}`}
       />
-      {first ? <Opening told={told} title={title} origin={origin} /> : null}
+      {first ? <Opening written={written} title={title} origin={origin} /> : null}
       {all(parts.map((part) => createElement(OnePart, { part, origin })))}
     </Page>
   )
 }
 
 /** `families`: the fonts, first choice first. `origin`: where links lead. */
-export function RecordDocument({ told, families, origin }: { told: Told; families: string[]; origin: string }) {
-  const { name, version, environment, at, tables } = told
+export function RecordDocument({
+  written,
+  families,
+  origin,
+}: {
+  written: WrittenRecord
+  families: string[]
+  origin: string
+}) {
+  const { name, version, environment, at, tables } = written
   const title = drawable(`${name} ${version} to ${environment}`)
   return (
     <Document title={`Record of ${title}`} creator="Countersign" producer="Countersign" creationDate={new Date(at)}>
       {all(
-        stretchesOf(tables).map((parts, number) =>
-          createElement(OneStretch, { parts, first: number === 0, told, families, title, origin }),
+        pagePartsOf(tables).map((parts, number) =>
+          createElement(PageGroup, { parts, first: number === 0, written, families, title, origin }),
         ),
       )}
     </Document>

@@ -2,7 +2,7 @@
 import type { Metadata } from 'next'
 import { EnterForm } from '@/components/project/enter-form'
 import { ProjectView } from '@/components/project/project-view'
-import { enter } from '@/lib/door/enter'
+import { enter } from '@/lib/http/enter'
 import { ReadClosedProject, ReadEntries, readClosedProject, readEntries } from '@/lib/project/enter-project'
 import { ReadFigures, readFigures } from '@/lib/project/read-figures'
 import { ReadProject, readProject } from '@/lib/project/read-projects'

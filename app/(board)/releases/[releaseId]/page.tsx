@@ -3,8 +3,8 @@ import type { Metadata } from 'next'
 import { cache, Suspense } from 'react'
 import { ReleaseSkeleton } from '@/components/release/release-skeleton'
 import { ReleaseView } from '@/components/release/release-view'
-import { ReadTalk, readTalk } from '@/lib/discussion/read-talk'
-import { enter } from '@/lib/door/enter'
+import { ReadDiscussion, readDiscussion } from '@/lib/discussion/read-discussion'
+import { enter } from '@/lib/http/enter'
 import { ReadRelease, readRelease } from '@/lib/release/read-release'
 import { readTitle } from '@/lib/release/read-title'
 
@@ -14,11 +14,11 @@ type Props = { params: Promise<{ releaseId: string }> }
 const readHead = cache((releaseId: string) => enter(ReadRelease, readTitle, { releaseId }, `/releases/${releaseId}`))
 
 async function Body({ releaseId }: { releaseId: string }) {
-  const [view, talk] = await Promise.all([
+  const [view, initialDiscussion] = await Promise.all([
     enter(ReadRelease, readRelease, { releaseId }, `/releases/${releaseId}`),
-    enter(ReadTalk, readTalk, { releaseId }, `/releases/${releaseId}`),
+    enter(ReadDiscussion, readDiscussion, { releaseId }, `/releases/${releaseId}`),
   ])
-  return <ReleaseView view={view} talk={talk} />
+  return <ReleaseView view={view} initialDiscussion={initialDiscussion} />
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

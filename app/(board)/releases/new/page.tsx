@@ -1,7 +1,7 @@
 // A new release from checklists.
 import type { Metadata } from 'next'
 import { CreateReleaseForm } from '@/components/release/create-release-form'
-import { enter } from '@/lib/door/enter'
+import { enter } from '@/lib/http/enter'
 import { ReadProjects, readProjects } from '@/lib/project/read-projects'
 import { ReadTemplates, readTemplates } from '@/lib/template/read-templates'
 

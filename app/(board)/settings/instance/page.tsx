@@ -1,7 +1,7 @@
 // How this instance works, for administrators.
 import type { Metadata } from 'next'
 import { InstancePage } from '@/components/project/instance-page'
-import { enter } from '@/lib/door/enter'
+import { enter } from '@/lib/http/enter'
 import { ReadSeparation, readSeparation } from '@/lib/project/separate-projects'
 
 export const metadata: Metadata = { title: 'Instance' }

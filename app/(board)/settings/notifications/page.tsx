@@ -1,11 +1,15 @@
 // What comes to me by e-mail.
 import type { Metadata } from 'next'
-import { MailChoiceForm } from '@/components/notify/mail-choice-form'
-import { enter } from '@/lib/door/enter'
-import { ReadMailChoice, readMailChoice } from '@/lib/notify/choose-mail'
+import { MailPreferencesForm } from '@/components/notify/mail-preferences-form'
+import { enter } from '@/lib/http/enter'
+import { ReadMailPreferences, readMailPreferences } from '@/lib/notify/mail-preferences'
 
 export const metadata: Metadata = { title: 'Notifications' }
 
 export default async function NotificationsPage() {
-  return <MailChoiceForm choice={await enter(ReadMailChoice, readMailChoice, {}, '/settings/notifications')} />
+  return (
+    <MailPreferencesForm
+      choice={await enter(ReadMailPreferences, readMailPreferences, {}, '/settings/notifications')}
+    />
+  )
 }

@@ -1,7 +1,7 @@
 // Who has an account and who is invited, for administrators.
 import type { Metadata } from 'next'
 import { PeoplePage } from '@/components/people/people-page'
-import { enter } from '@/lib/door/enter'
+import { enter } from '@/lib/http/enter'
 import { ReadPeople, readPeople } from '@/lib/people/read-people'
 
 export const metadata: Metadata = { title: 'People' }

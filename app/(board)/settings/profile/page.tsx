@@ -1,7 +1,7 @@
 // My account: name, time zone, password, passkeys, sessions.
 import type { Metadata } from 'next'
 import { ProfilePage } from '@/components/people/profile-page'
-import { enter } from '@/lib/door/enter'
+import { enter } from '@/lib/http/enter'
 import { ReadProfile, readProfile } from '@/lib/people/change-profile'
 
 export const metadata: Metadata = { title: 'Profile' }

@@ -1,7 +1,7 @@
 // API tokens: my own, and for administrators all of them.
 import type { Metadata } from 'next'
 import { TokensPage } from '@/components/people/tokens-page'
-import { enter } from '@/lib/door/enter'
+import { enter } from '@/lib/http/enter'
 import { ReadTokens, readTokens } from '@/lib/people/change-token'
 
 export const metadata: Metadata = { title: 'Tokens' }

@@ -1,7 +1,7 @@
 // One template: what was read from it, in its newest or an earlier version.
 import type { Metadata } from 'next'
 import { TemplateView } from '@/components/template/template-view'
-import { enter } from '@/lib/door/enter'
+import { enter } from '@/lib/http/enter'
 import { ReadTemplate, readTemplate } from '@/lib/template/read-template'
 
 type Props = { params: Promise<{ templateId: string }>; searchParams: Promise<{ version?: string }> }

@@ -1,7 +1,7 @@
 // Paste, drop or pick a checklist, see what it becomes, save it.
 import type { Metadata } from 'next'
 import { ImportForm } from '@/components/template/import-form'
-import { enter } from '@/lib/door/enter'
+import { enter } from '@/lib/http/enter'
 import { ReadTemplatePlaces, readTemplatePlaces } from '@/lib/template/read-templates'
 
 export const metadata: Metadata = { title: 'Import a checklist' }

@@ -1,5 +1,5 @@
 // POST: sends a link that sets a new password. The answer says nothing of whether there is such an account.
-import { route } from '@/lib/door/route'
+import { route } from '@/lib/http/route'
 import { ForgotPassword, forgotPassword } from '@/lib/people/forgot-password'
 
 export const POST = route(ForgotPassword, forgotPassword, {

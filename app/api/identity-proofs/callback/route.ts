@@ -1,5 +1,5 @@
 // GET: the identity provider sends somebody back who signed in afresh to confirm who they are.
-import { route } from '@/lib/door/route'
+import { route } from '@/lib/http/route'
 import { FinishIdentityProof, finishIdentityProof } from '@/lib/signoff/finish-identity-proof'
 
 export const GET = route(FinishIdentityProof, finishIdentityProof, {

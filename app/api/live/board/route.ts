@@ -1,5 +1,5 @@
 // Server-sent events of the board and of the wall.
-import { liveBoard } from '@/lib/door/live-board'
+import { liveBoard } from '@/lib/http/live-board'
 import { admitToBoard, readLines } from '@/lib/release/watch-board'
 
 export const dynamic = 'force-dynamic'

@@ -1,5 +1,5 @@
 // Where somebody is writing, for the other pages of the release.
-import { writing } from '@/lib/door/writing'
+import { writing } from '@/lib/http/writing'
 import { admit } from '@/lib/release/read-patch'
 
 export const dynamic = 'force-dynamic'

@@ -1,6 +1,6 @@
 // GET: the calendar of a person, under its secret address.
-import { route } from '@/lib/door/route'
-import { ReadFeed, readFeed } from '@/lib/project/follow-calendar'
+import { route } from '@/lib/http/route'
+import { ReadFeed, readFeed } from '@/lib/project/calendar-feed'
 
 export const GET = route(ReadFeed, readFeed, {
   open: () => true,

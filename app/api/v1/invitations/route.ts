@@ -1,5 +1,5 @@
 // GET: open invitations. POST: a new one, with its link for this one time.
-import { route } from '@/lib/door/route'
+import { route } from '@/lib/http/route'
 import { InviteUser, inviteUser } from '@/lib/people/invite-user'
 import { ReadPeople, readInvitations } from '@/lib/people/read-people'
 

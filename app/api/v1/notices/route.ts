@@ -1,5 +1,5 @@
 // GET: what the person who asks was told.
-import { route } from '@/lib/door/route'
-import { ReadNews, readNews } from '@/lib/notify/read-news'
+import { route } from '@/lib/http/route'
+import { ReadNotifications, readNotifications } from '@/lib/notify/read-notifications'
 
-export const GET = route(ReadNews, readNews)
+export const GET = route(ReadNotifications, readNotifications)

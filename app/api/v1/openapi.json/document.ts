@@ -5,19 +5,12 @@ import { AnswerCriterion } from '@/lib/decision/answer-criterion'
 import { AnswerQuestion } from '@/lib/decision/answer-question'
 import { OpenIssue } from '@/lib/decision/open-issue'
 import { OverrideApplicability } from '@/lib/decision/override-applicability'
-import { SettleIssue } from '@/lib/decision/settle-issue'
+import { ResolveIssue } from '@/lib/decision/resolve-issue'
 import { AddComment } from '@/lib/discussion/add-comment'
 import { ReadComments } from '@/lib/discussion/read-comments'
 import { Envelope } from '@/lib/domain/attestation/envelope'
 import { SaveFreeze, SaveWindow } from '@/lib/domain/calendar/entry'
 import { Choice, Finding, Threshold } from '@/lib/domain/checklist/structure'
-import { NewsView } from '@/lib/domain/notify/news'
-import { EmptyFieldsRule, PassRateOf, PolicyRole, WholePolicy } from '@/lib/domain/policy/policy'
-import { ProbeDefinition } from '@/lib/domain/probe/definition'
-import { EnterProject } from '@/lib/domain/project/entry'
-import { RecordExport } from '@/lib/domain/record/export'
-import { SignoffContract } from '@/lib/domain/release/signoff-contract'
-import { type Reason, ReasonKind } from '@/lib/domain/verdict/reasons'
 import {
   FieldType,
   InstanceRole,
@@ -26,12 +19,19 @@ import {
   QuestionAnswer,
   RunStatus,
   TokenScope,
-  VerdictWord,
-} from '@/lib/domain/words'
+  VerdictLevel,
+} from '@/lib/domain/enums'
+import { NotificationPage } from '@/lib/domain/notify/notification-view'
+import { EmptyFieldsRule, PassRateOf, PolicyRole, WholePolicy } from '@/lib/domain/policy/policy'
+import { ProbeDefinition } from '@/lib/domain/probe/definition'
+import { EnterProject } from '@/lib/domain/project/entry'
+import { RecordExport } from '@/lib/domain/record/export'
+import { SignoffContract } from '@/lib/domain/release/signoff-contract'
+import { type Reason, ReasonKind } from '@/lib/domain/verdict/reasons'
 import { DoCheckIn } from '@/lib/monitor/do-check-in'
 import { MarkDeployed } from '@/lib/monitor/mark-deployed'
 import { AddSignedChannel } from '@/lib/notify/change-channels'
-import { MarkNews } from '@/lib/notify/mark-news'
+import { MarkNotifications } from '@/lib/notify/mark-notifications'
 import { AddUser } from '@/lib/people/add-user'
 import { RotateToken } from '@/lib/people/change-token'
 import { CreateToken } from '@/lib/people/create-token'
@@ -155,7 +155,7 @@ const PolicyOfRelease = z.object({
 
 /** What a reason of the verdict may name: an entry for each member, so that a new one does not compile without its place here. */
 const REASON: Record<keyof Required<Reason>, z.ZodType> = {
-  ...{ kind: ReasonKind, word: VerdictWord, message: z.string() },
+  ...{ kind: ReasonKind, level: VerdictLevel, message: z.string() },
   clears: z.string().meta({ description: 'What would clear it.' }),
   ...{ itemId: Id.optional(), sectionId: Id.optional(), fieldId: Id.optional(), role: z.string().optional() },
   ...{ metricId: Id.optional(), issueId: Id.optional(), criterionId: Id.optional(), conditionId: Id.optional() },
@@ -230,7 +230,7 @@ function call({
 
 const release = z.object({ releaseId: Id })
 const item = z.object({ releaseId: Id, itemId: Id })
-const wayBack = z.object({ releaseId: Id, planId: Id })
+const backLink = z.object({ releaseId: Id, planId: Id })
 const RollbackEnded = z.object({
   id: Id,
   outcome: z.enum(['rolled-back', 'resumed', 'rehearsed', 'abandoned']),
@@ -282,7 +282,7 @@ const paths: ZodOpenApiPathsObject = {
         after: z.string().optional().meta({ description: 'The `next` of the page before.' }),
         limit: z.int().optional(),
       }),
-      answer: NewsView,
+      answer: NotificationPage,
     }),
   },
   '/notices/unread': {
@@ -292,7 +292,7 @@ const paths: ZodOpenApiPathsObject = {
     post: call({
       summary: 'Marks one notice, or all up to a `seq`, as read',
       posts: true,
-      body: json(MarkNews),
+      body: json(MarkNotifications),
       answer: z.object({ marked: z.int() }),
     }),
   },
@@ -503,7 +503,7 @@ const paths: ZodOpenApiPathsObject = {
       summary: 'The one word, with its reasons',
       params: release,
       answer: z.object({
-        verdict: VerdictWord,
+        verdict: VerdictLevel,
         label: z.string().meta({ description: 'The verdict in one line, such as "GO, monitoring failed".' }),
         contentHash: z.string(),
         reasons: z.array(z.object(REASON)),
@@ -650,7 +650,7 @@ const paths: ZodOpenApiPathsObject = {
         'Going back by this option begins, in earnest or as a rehearsal. Refused while one is under way, with which one that is.',
       status: 201,
       posts: true,
-      params: wayBack,
+      params: backLink,
       body: json(StartRollback.omit({ releaseId: true, planId: true })),
       answer: z.object({ id: Id, planId: Id, startedAt: z.string() }),
     }),
@@ -660,7 +660,7 @@ const paths: ZodOpenApiPathsObject = {
       summary:
         'A step is done, left out for a reason (`skipped`), or taken back by whoever ticked it. After the last one the probes of the checks run.',
       posts: true,
-      params: wayBack.extend({ stepId: Id }),
+      params: backLink.extend({ stepId: Id }),
       body: json(TickStep.pick({ done: true, skipped: true })),
       answer: z.object({ stepId: Id, done: z.boolean(), checks: z.int() }),
     }),
@@ -669,7 +669,7 @@ const paths: ZodOpenApiPathsObject = {
     post: call({
       summary: 'Gone back. Every step has to be done or left out; a check that has not passed wants a reason.',
       posts: true,
-      params: wayBack,
+      params: backLink,
       body: json(FinishRollback.pick({ reason: true })),
       answer: RollbackEnded,
     }),
@@ -678,7 +678,7 @@ const paths: ZodOpenApiPathsObject = {
     post: call({
       summary: 'The release goes on as it was before',
       posts: true,
-      params: wayBack,
+      params: backLink,
       body: json(ResumeRelease.pick({ reason: true })),
       answer: RollbackEnded,
     }),
@@ -715,7 +715,7 @@ const paths: ZodOpenApiPathsObject = {
     patch: call({
       summary: 'Resolves an issue, or opens it again; `words` say how or why',
       params: z.object({ releaseId: Id, issueId: Id }),
-      body: json(SettleIssue.pick({ resolved: true, words: true })),
+      body: json(ResolveIssue.pick({ resolved: true, words: true })),
       answer: z.object({ id: Id, resolved: z.boolean() }),
     }),
   },

@@ -1,4 +1,4 @@
-// GET: the contract, printed from the schemas that the doors use. Public.
+// GET: the contract, printed from the schemas that the entry points use. Public.
 import { openApi } from '@/app/api/v1/openapi.json/document'
 
 export const dynamic = 'force-static'

@@ -1,5 +1,5 @@
 // POST: a new project. GET: the projects that the caller may see.
-import { route } from '@/lib/door/route'
+import { route } from '@/lib/http/route'
 import { CreateProject, createProject } from '@/lib/project/create-project'
 import { ReadProjects, readProjects } from '@/lib/project/read-projects'
 

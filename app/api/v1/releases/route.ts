@@ -1,5 +1,5 @@
 // POST: a new release from its checklists, answered with its snapshot. GET: the board, a page at a time.
-import { route } from '@/lib/door/route'
+import { route } from '@/lib/http/route'
 import { CreateRelease } from '@/lib/release/create-release'
 import { ReadBoard, readBoard } from '@/lib/release/read-board'
 import { createAndReadRelease } from '@/lib/release/read-snapshot'

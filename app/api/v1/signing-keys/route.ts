@@ -1,6 +1,7 @@
 // GET: the public keys that checkpoints and attestations are signed with. Public: they are what strangers verify with.
-import { route } from '@/lib/door/route'
+
 import { areKeysOpen, ReadSigningKeys, readSigningKeys } from '@/lib/history/read-signing-keys'
+import { route } from '@/lib/http/route'
 
 export const dynamic = 'force-dynamic'
 export const GET = route(ReadSigningKeys, readSigningKeys, { open: areKeysOpen })

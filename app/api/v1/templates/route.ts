@@ -2,8 +2,8 @@
 
 import { writeImported } from '@/app/api/v1/templates/write-imported'
 import { MAX_BYTES } from '@/lib/domain/checklist/limits'
-import { readMarkdown } from '@/lib/door/markdown'
-import { route } from '@/lib/door/route'
+import { readMarkdown } from '@/lib/http/markdown'
+import { route } from '@/lib/http/route'
 import { ImportTemplate, importTemplate } from '@/lib/template/import-template'
 import { ReadTemplates, readTemplates } from '@/lib/template/read-templates'
 

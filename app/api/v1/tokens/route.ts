@@ -1,5 +1,5 @@
 // GET: tokens, without their secrets. POST: a new one, with its secret for this one time.
-import { route } from '@/lib/door/route'
+import { route } from '@/lib/http/route'
 import { ReadTokens, readTokenList } from '@/lib/people/change-token'
 import { CreateToken, createToken } from '@/lib/people/create-token'
 

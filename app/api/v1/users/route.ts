@@ -1,5 +1,5 @@
 // GET: everybody with an account. POST: a new account.
-import { route } from '@/lib/door/route'
+import { route } from '@/lib/http/route'
 import { AddUser, addUser } from '@/lib/people/add-user'
 import { ReadPeople, readUsers } from '@/lib/people/read-people'
 

@@ -1,7 +1,7 @@
 // Text without its Markdown marks, and the slugs that keys are made of.
 import { choiceStart } from '@/lib/domain/checklist/fields/choice-spans'
 import { ENGLISH, type Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
-import { remember, rememberFor } from '@/lib/domain/remember'
+import { memoize, memoizeFor } from '@/lib/domain/memoize'
 
 /** Characters of a line that are looked at; what is beyond is in the source, and in no title. */
 export const LONGEST = 2000
@@ -29,7 +29,7 @@ export function plain(text: string): string {
   return text.length < LONGEST && !MARKED.test(text) ? text.trim() : withoutMarks(text.slice(0, LONGEST))
 }
 
-const withoutMarks = remember(3000, (text) => {
+const withoutMarks = memoize(3000, (text) => {
   const bare = withoutEmphasis(text)
   return (bare.includes('<!--') ? bare.replace(COMMENT, ' ') : bare)
     .replace(
@@ -45,7 +45,7 @@ export function titleOf(text: string, words: Vocabulary = ENGLISH): string {
   return titleIn(text, words)
 }
 
-const titleIn = rememberFor(3000, (text: string, words: Vocabulary) => {
+const titleIn = memoizeFor(3000, (text: string, words: Vocabulary) => {
   const open = beforeBlank(withoutChoice(text, words))
   const bare = plain(
     open.includes('___') || open.includes('<!--') ? open.replace(BLANK, ' ').replace(COMMENT, ' ') : open,

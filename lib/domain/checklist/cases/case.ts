@@ -1,7 +1,7 @@
 // One small document and what a careful reader finds in it. Every key is optional: a case says what it is about, and
 // no more.
 import type { ChoiceMeaning, Finding } from '@/lib/domain/checklist/structure'
-import type { SectionKind } from '@/lib/domain/words'
+import type { SectionKind } from '@/lib/domain/enums'
 
 export type Case = {
   text: string

@@ -2,12 +2,12 @@
 // nothing else.
 import { z } from 'zod'
 import type { Structure } from '@/lib/domain/checklist/structure'
+import { CriterionMode, FieldType, SectionKind, Verification } from '@/lib/domain/enums'
 import { policyOfDocuments } from '@/lib/domain/policy/of-documents'
 import { instantiate } from '@/lib/domain/release/instantiate'
 import type { FieldState, ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 import { evaluate, type Verdict } from '@/lib/domain/verdict/evaluate'
 import { EARLIER, item, NOW, snapshot } from '@/lib/domain/verdict/snapshot.fixture'
-import { CriterionMode, FieldType, SectionKind, Verification } from '@/lib/domain/words'
 
 const Bound = z.custom<FieldState['threshold']>((value) => value === null || typeof value === 'object')
 const Option = z.custom<FieldState['choices'][number]>((value) => typeof value === 'object')
@@ -102,8 +102,8 @@ export function passedByHand(structure: Structure): ReleaseSnapshot {
 }
 
 /** The verdict on that snapshot. A question that nobody has answered holds the release. */
-export function verdictWhenTicked(structure: Structure): Verdict['word'] {
-  const { word } = evaluate(passedByHand(structure), NOW, 'hash')
+export function verdictWhenTicked(structure: Structure): Verdict['level'] {
+  const { level } = evaluate(passedByHand(structure), NOW, 'hash')
   const asks = structure.findings.some(({ severity }) => severity === 'question')
-  return word === 'go' && asks ? 'hold' : word
+  return level === 'go' && asks ? 'hold' : level
 }

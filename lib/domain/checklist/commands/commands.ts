@@ -6,8 +6,8 @@ import { bare, type Reads } from '@/lib/domain/checklist/commands/programs/rule'
 import { SYSTEM } from '@/lib/domain/checklist/commands/programs/system'
 import { commandsOf, LONGEST_SCRIPT, type SimpleCommand } from '@/lib/domain/checklist/commands/shell'
 import { sqlReads } from '@/lib/domain/checklist/commands/sql'
+import { memoize } from '@/lib/domain/memoize'
 import { composeWords, programOf, skipOptions } from '@/lib/domain/probe/output/unwrap'
-import { remember } from '@/lib/domain/remember'
 
 const RULES: ReadonlyMap<string, Reads> = new Map(Object.entries({ ...SYSTEM, ...DELIVERY, ...DEVELOPMENT, ...DATA }))
 const SQL_CLIENTS = new Set(['psql', 'mysql', 'mariadb', 'sqlite3', 'cockroach', 'clickhouse-client'])
@@ -160,4 +160,4 @@ export function changesSomething(script: string): boolean {
   return script.length > LONGEST_SCRIPT || changes(script)
 }
 
-const changes = remember(1000, (script) => commandsOf(script).some((command) => !commandReads(command)))
+const changes = memoize(1000, (script) => commandsOf(script).some((command) => !commandReads(command)))

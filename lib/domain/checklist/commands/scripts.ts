@@ -9,7 +9,7 @@ import { type Measure, measuresIn } from '@/lib/domain/checklist/fields/measures
 import { boundOf } from '@/lib/domain/checklist/fields/thresholds'
 import { ENGLISH, type Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
 import type { FieldNode, VariableNode } from '@/lib/domain/checklist/structure'
-import { remember, rememberFor } from '@/lib/domain/remember'
+import { memoize, memoizeFor } from '@/lib/domain/memoize'
 
 const COMMENT = /^\s*(?:#(?!!)|\/\/|--(?=\s))\s?(.*)$/
 const TRAILING = /\s{1,40}#\s+(.{3,400})$/
@@ -27,7 +27,7 @@ export function isScript(language: string, text: string): boolean {
   return holdsScript(text)(language)
 }
 
-const holdsScript = remember(1000, (text) => remember(2, (language) => roleOfCode(language, text) !== 'data'))
+const holdsScript = memoize(1000, (text) => memoize(2, (language) => roleOfCode(language, text) !== 'data'))
 
 export type Piece = { text: string; line: number; endLine: number }
 
@@ -178,10 +178,10 @@ export function fieldsOfScript(text: string, line: number, context: FieldContext
   return fieldsFrom(measures ? measuredFields(text, words) : commentFields(text, words), keys, line)
 }
 
-const measuredFields = rememberFor(1000, (text: string, words: Vocabulary) =>
+const measuredFields = memoizeFor(1000, (text: string, words: Vocabulary) =>
   withoutKeys((keys) => readComments(text, { words, keys }, true)),
 )
-const commentFields = rememberFor(1000, (text: string, words: Vocabulary) =>
+const commentFields = memoizeFor(1000, (text: string, words: Vocabulary) =>
   withoutKeys((keys) => readComments(text, { words, keys }, false)),
 )
 

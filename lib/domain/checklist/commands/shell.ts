@@ -1,6 +1,6 @@
 // A shell script as the simple commands in it: enough of the POSIX grammar to look at what a document asks for, never to run it.
 import { type Token, tokensOf } from '@/lib/domain/checklist/commands/lexer'
-import { remember } from '@/lib/domain/remember'
+import { memoize } from '@/lib/domain/memoize'
 
 export type SimpleCommand = {
   /** Words with their quotes taken off; assignments before the program are in `assigns`. */
@@ -164,7 +164,7 @@ export function commandsOf(script: string): readonly SimpleCommand[] {
 }
 
 /** Each script is looked at several times in a row: for what it changes, what it sets, what it is offered as. */
-const remembered = remember(500, (script: string): readonly SimpleCommand[] => {
+const remembered = memoize(500, (script: string): readonly SimpleCommand[] => {
   const tokens = tokensOf(script)
   if (!tokens) return [{ ...emptyCommand(0, 1), words: ['(unfinished)'] }]
   return new Grouping(tokens).run()

@@ -6,7 +6,7 @@ import { runs } from '@/lib/domain/checklist/commands/recognise'
 import { sqlReads } from '@/lib/domain/checklist/commands/sql'
 import type { Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
 import type { StepNode } from '@/lib/domain/checklist/structure'
-import { rememberFor } from '@/lib/domain/remember'
+import { memoizeFor } from '@/lib/domain/memoize'
 
 type Step = Omit<StepNode, 'key'>
 
@@ -59,8 +59,8 @@ export function inlineSteps(text: string, line: number, words: Vocabulary, withW
   return steps.map((step) => ({ ...step, line, endLine: line }))
 }
 
-const stepsAlone = rememberFor(2000, (text: string, words: Vocabulary) => stepsIn(text, words, false))
-const stepsWithWords = rememberFor(1000, (text: string, words: Vocabulary) => stepsIn(text, words, true))
+const stepsAlone = memoizeFor(2000, (text: string, words: Vocabulary) => stepsIn(text, words, false))
+const stepsWithWords = memoizeFor(1000, (text: string, words: Vocabulary) => stepsIn(text, words, true))
 
 function stepsIn(text: string, words: Vocabulary, withWords: boolean): readonly Omit<Step, 'line' | 'endLine'>[] {
   const commands = found(text, words)

@@ -2,9 +2,9 @@
 // `<!-- countersign: {kind: rollback} -->` speaks of the heading or the item above it, or of the one that it names by key.
 import { parse as parseYaml, stringify as printYaml } from 'yaml'
 import { z } from 'zod'
+import { FieldType, SectionKind, Verification } from '@/lib/domain/enums'
 import { parseDefinition } from '@/lib/domain/probe/definition'
 import { Refusal } from '@/lib/domain/refusal'
-import { FieldType, SectionKind, Verification } from '@/lib/domain/words'
 
 const LONGEST = 4000
 const MARK = /^<!--\s*countersign:\s*([\s\S]{0,4000}?)\s*-->$/

@@ -6,11 +6,11 @@ import { printAnnotation, readAnnotation } from '@/lib/domain/checklist/correcti
 import { carryOver } from '@/lib/domain/checklist/corrections/carry-over'
 import { correct } from '@/lib/domain/checklist/corrections/correct'
 import type { Correction } from '@/lib/domain/checklist/corrections/correction'
-import { openOffers } from '@/lib/domain/checklist/corrections/planted'
+import { openOffers } from '@/lib/domain/checklist/corrections/open-offers'
 import { structureDifference } from '@/lib/domain/checklist/difference'
 import { itemsOf, nodesByKey } from '@/lib/domain/checklist/nodes'
 import { parseChecklist } from '@/lib/domain/checklist/parse'
-import { SectionKind } from '@/lib/domain/words'
+import { SectionKind } from '@/lib/domain/enums'
 
 const TEXT = [
   '# Mooring',

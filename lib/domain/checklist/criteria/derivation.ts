@@ -2,9 +2,9 @@
 import { classOf, DIGIT, isWordEdge, SIGN } from '@/lib/domain/checklist/lexicon/characters'
 import { fold } from '@/lib/domain/checklist/lexicon/fold'
 import { COMMON, LENGTHS, STATEMENTS, type StatementRole } from '@/lib/domain/checklist/lexicon/statements'
+import type { CriterionMode } from '@/lib/domain/enums'
 import { NEEDED } from '@/lib/domain/verdict/criterion-needs'
 import { type Derivation, DerivedFrom } from '@/lib/domain/verdict/derivation'
-import type { CriterionMode } from '@/lib/domain/words'
 
 /** A longer line says more than the release can know. */
 const LONGEST = 120

@@ -2,7 +2,7 @@
 import { Keys, plain, slug } from '@/lib/domain/checklist/blocks/inline'
 import type { Reading } from '@/lib/domain/checklist/lexicon/reading'
 import type { CriterionNode, SectionNode } from '@/lib/domain/checklist/structure'
-import type { CriterionMode } from '@/lib/domain/words'
+import type { CriterionMode } from '@/lib/domain/enums'
 
 const MARKS = /^(?:✅|✔|❌|⚠|☐|☑|\uFE0F|\s)+/u
 

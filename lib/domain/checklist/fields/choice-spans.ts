@@ -3,7 +3,7 @@ import { markedChoices } from '@/lib/domain/checklist/fields/marked-choices'
 import { type ChoiceSpan, masked } from '@/lib/domain/checklist/fields/spans'
 import { wordedChoices } from '@/lib/domain/checklist/fields/worded-choices'
 import { ENGLISH, type Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
-import { rememberFor } from '@/lib/domain/remember'
+import { memoizeFor } from '@/lib/domain/memoize'
 
 const LONGEST = 2000
 /** Whether a text can hold a choice at all. */
@@ -14,7 +14,7 @@ export function choiceSpans(whole: string, words: Vocabulary): readonly ChoiceSp
   return SOME_CHOICE.test(whole) ? spansIn(whole.slice(0, LONGEST), words) : []
 }
 
-const spansIn = rememberFor(2000, (text: string, words: Vocabulary): readonly ChoiceSpan[] => {
+const spansIn = memoizeFor(2000, (text: string, words: Vocabulary): readonly ChoiceSpan[] => {
   const clean = masked(text)
   const marked = markedChoices(text, clean, words)
   return marked.length > 0 ? marked : wordedChoices(text, clean, words)

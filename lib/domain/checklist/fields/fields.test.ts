@@ -2,10 +2,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Keys } from '@/lib/domain/checklist/blocks/inline'
+import { spotsIn } from '@/lib/domain/checklist/fields/field-positions'
 import { fieldsIn } from '@/lib/domain/checklist/fields/fields'
 import { fieldsOf } from '@/lib/domain/checklist/fields/fixtures/format-field'
 import { PROSE } from '@/lib/domain/checklist/fields/fixtures/prose'
-import { spotsIn } from '@/lib/domain/checklist/fields/line-spots'
 import { ENGLISH, vocabularyOf } from '@/lib/domain/checklist/lexicon/vocabulary'
 
 test('a label with nothing behind it leaves room where the caller says so', () => {

@@ -3,10 +3,10 @@
 
 import { type Keys, LONGEST, plain, slug } from '@/lib/domain/checklist/blocks/inline'
 import { choicesOfSpan } from '@/lib/domain/checklist/fields/choices'
+import { type LineSpots, spotsIn } from '@/lib/domain/checklist/fields/field-positions'
 import { numberFormOf } from '@/lib/domain/checklist/fields/forms'
 import { fieldsFrom, withoutKeys } from '@/lib/domain/checklist/fields/keyless'
 import { labelBefore } from '@/lib/domain/checklist/fields/labels'
-import { type LineSpots, spotsIn } from '@/lib/domain/checklist/fields/line-spots'
 import { type Measure, measuresIn } from '@/lib/domain/checklist/fields/measures'
 import type { Place } from '@/lib/domain/checklist/fields/places'
 import type { ChoiceSpan } from '@/lib/domain/checklist/fields/spans'
@@ -16,7 +16,7 @@ import { factorBetween, unitAt } from '@/lib/domain/checklist/fields/units'
 import { wordingOf } from '@/lib/domain/checklist/fields/wording'
 import type { Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
 import type { FieldNode, Threshold } from '@/lib/domain/checklist/structure'
-import { remember, rememberFor } from '@/lib/domain/remember'
+import { memoize, memoizeFor } from '@/lib/domain/memoize'
 
 export type FieldContext = {
   words: Vocabulary
@@ -268,10 +268,8 @@ export function fieldsIn(whole: string, fallback: string, context: FieldContext,
 }
 
 /** The fields of a text, by what labels those without words of their own: the same few come back. */
-const keylessFields = rememberFor(2000, (text: string, words: Vocabulary) =>
-  remember(4, (fallback) =>
-    withoutKeys((keys) => readFields(text, spotsIn(text, words), fallback, { words, keys }, 0)),
-  ),
+const keylessFields = memoizeFor(2000, (text: string, words: Vocabulary) =>
+  memoize(4, (fallback) => withoutKeys((keys) => readFields(text, spotsIn(text, words), fallback, { words, keys }, 0))),
 )
 
 function readFields(

@@ -6,7 +6,7 @@ import { isCount, isTime } from '@/lib/domain/checklist/fields/units'
 import { type Wording, wordingOf } from '@/lib/domain/checklist/fields/wording'
 import { ENGLISH, type Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
 import { soakOf } from '@/lib/domain/checklist/sections/times'
-import { remember, rememberFor } from '@/lib/domain/remember'
+import { memoize, memoizeFor } from '@/lib/domain/memoize'
 
 export type Measure = { label: string; bound: Bound }
 
@@ -159,8 +159,8 @@ export function measuresIn(text: string, rest = '', words: Vocabulary = ENGLISH)
 }
 
 /** Of a text its measures, by the words that name those without words of their own: the same few come back. */
-const measuresOf = rememberFor(2000, (text: string, words: Vocabulary) =>
-  remember(4, (rest): readonly Measure[] => readMeasures(text, rest, words)),
+const measuresOf = memoizeFor(2000, (text: string, words: Vocabulary) =>
+  memoize(4, (rest): readonly Measure[] => readMeasures(text, rest, words)),
 )
 
 function readMeasures(text: string, rest: string, words: Vocabulary): Measure[] {

@@ -8,7 +8,7 @@ import { type Wording, wordingOf } from '@/lib/domain/checklist/fields/wording'
 import type { Concept } from '@/lib/domain/checklist/lexicon/concept'
 import { ENGLISH, type Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
 import type { Threshold } from '@/lib/domain/checklist/structure'
-import { rememberFor } from '@/lib/domain/remember'
+import { memoizeFor } from '@/lib/domain/memoize'
 
 export type Bound = {
   threshold: Threshold
@@ -151,10 +151,10 @@ class Statement {
     const behind = this.located
       .all('label.expected')
       .find(({ from }) => from >= amount.end && CLOSE.test(this.text.slice(amount.end, from)))
-    const demand = this.located
+    const requirement = this.located
       .all('demand')
       .find(({ from }) => from >= amount.end && KANA_GAP.test(this.text.slice(amount.end, from)))
-    if (demand) return { comparator: '=', from: amount.from, to: demand.to, amount, isWorded: true }
+    if (requirement) return { comparator: '=', from: amount.from, to: requirement.to, amount, isWorded: true }
     if (!behind || !this.standsAlone(amount.from, behind.to)) return null
     return { comparator: '=', from: amount.from, to: behind.to, amount, isWorded: true }
   }
@@ -297,4 +297,4 @@ export function boundOf(whole: string, words: Vocabulary = ENGLISH): Bound | nul
   return /\d/.test(text) ? statedIn(text, words) : null
 }
 
-const statedIn = rememberFor(2000, (text: string, words: Vocabulary) => new Statement(text, words).bound())
+const statedIn = memoizeFor(2000, (text: string, words: Vocabulary) => new Statement(text, words).bound())

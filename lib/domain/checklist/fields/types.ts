@@ -4,7 +4,7 @@ import { unitOf } from '@/lib/domain/checklist/fields/units'
 import { type Wording, wordingOf } from '@/lib/domain/checklist/fields/wording'
 import type { Reading } from '@/lib/domain/checklist/lexicon/reading'
 import type { Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
-import type { FieldType } from '@/lib/domain/words'
+import type { FieldType } from '@/lib/domain/enums'
 
 /** Units that a label may end with; others say what is counted, or how long a period is. */
 const IN_LABEL: ReadonlySet<string> = new Set(['ms', 's', 'min', '%', 'bytes', 'KB', 'MB', 'GB', 'TB'])

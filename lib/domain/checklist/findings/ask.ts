@@ -9,7 +9,7 @@ import { isNounPhrase, isRoleName } from '@/lib/domain/checklist/roles/names'
 import { labelled } from '@/lib/domain/checklist/roles/roles'
 import type { Tree } from '@/lib/domain/checklist/sections/tree'
 import type { FieldNode, Prose, SectionNode } from '@/lib/domain/checklist/structure'
-import type { SectionKind } from '@/lib/domain/words'
+import type { SectionKind } from '@/lib/domain/enums'
 
 export type Read = { tree: Tree; questions: Questions }
 

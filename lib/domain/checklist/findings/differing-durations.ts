@@ -7,7 +7,7 @@ import { type FindingVocabulary, perVocabulary } from '@/lib/domain/checklist/fi
 import type { Reading } from '@/lib/domain/checklist/lexicon/reading'
 import { type Duration, durationsIn, soakOf } from '@/lib/domain/checklist/sections/times'
 import type { Finding } from '@/lib/domain/checklist/structure'
-import { rememberFor } from '@/lib/domain/remember'
+import { memoizeFor } from '@/lib/domain/memoize'
 
 /** `stay`: in an environment; `soak`: healthy; `lead`: between the start and the production deployment. */
 type Period = At & {
@@ -114,7 +114,7 @@ function periodsOf(document: Placed, at: number, given: Compared): Period[] {
 }
 
 /** Whether a text may speak of a soak or of staging: a glance, before it is read. */
-const mayName = rememberFor(
+const mayName = memoizeFor(
   2000,
   (text: string, known: FindingVocabulary): boolean =>
     known.mayHold(text, 'time.soak') || known.mayHoldWord(text, 'staging'),

@@ -7,7 +7,7 @@ import { firstRow } from '@/lib/domain/checklist/findings/statements'
 import type { FindingVocabulary } from '@/lib/domain/checklist/findings/vocabulary'
 import { wordsOf } from '@/lib/domain/checklist/findings/word-list'
 import type { Finding } from '@/lib/domain/checklist/structure'
-import { rememberFor } from '@/lib/domain/remember'
+import { memoizeFor } from '@/lib/domain/memoize'
 
 type Entry = At & { number: number; name: string; naming: Naming }
 /** Entries of one list: what they are ("test", "step"), and what tells this list from others. */
@@ -28,7 +28,7 @@ const LABELLED = /^[^\p{L}\p{N}]{0,8}(\p{L}[\p{L} _-]{1,40})[:：]\s?(\S.{1,160}
 const ROWS = 3
 
 /** "Test 3: Owner posture" in its parts; null where a title is none of a list. */
-const numberedTitle = rememberFor(2000, (title: string, known: FindingVocabulary) => {
+const numberedTitle = memoizeFor(2000, (title: string, known: FindingVocabulary) => {
   if (!MAY_BE_NUMBERED.test(title) || !known.mayHold(title, 'kind.verify', 'enumerator')) return null
   const [, label, number, name] = NUMBERED.exec(title) ?? []
   return label && name ? { label, number: Number(number), name } : null

@@ -20,11 +20,11 @@ import { parseChecklist } from '@/lib/domain/checklist/parse'
 import { hideSecrets } from '@/lib/domain/checklist/source/secrets'
 import { readSource } from '@/lib/domain/checklist/source/source'
 import type { Finding } from '@/lib/domain/checklist/structure'
-import { remember } from '@/lib/domain/remember'
+import { memoize } from '@/lib/domain/memoize'
 
 const isQuestion = ({ severity }: Finding): boolean => severity === 'question'
 /** The findings of a text; the rows of the groups are read by several tests. */
-const read = remember(2000, (text: string): Finding[] => parseChecklist(hideSecrets(text).text).findings)
+const read = memoize(2000, (text: string): Finding[] => parseChecklist(hideSecrets(text).text).findings)
 const rowsOf = (findings: Finding[]): string[] => findings.map(({ code, lines }) => `${lines[0]} ${code}`)
 const noticed = (text: string): string[] => rowsOf(read(text).filter((found) => !isQuestion(found)))
 

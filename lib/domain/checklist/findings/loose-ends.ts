@@ -8,7 +8,7 @@ import { wordsOf } from '@/lib/domain/checklist/findings/word-list'
 import { fold } from '@/lib/domain/checklist/lexicon/fold'
 import type { Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
 import type { FieldNode, Finding, Read } from '@/lib/domain/checklist/structure'
-import { remember } from '@/lib/domain/remember'
+import { memoize } from '@/lib/domain/memoize'
 
 const MOST = 30
 /** Brackets with words in them; a box and a link are none. */
@@ -21,7 +21,7 @@ const COMPOUND = /^\p{L}[\p{L}\p{N}]{0,30}(?:[_-][\p{L}\p{N}]{1,30}){1,4}$/u
 const MOST_OF_LINE = 40
 
 /** A name without what its spelling differs in: "VI_USER_ID" and "vi user id" are one. */
-const nameOf = remember(2000, (text): string => wordsOf(fold(text)).join(''))
+const nameOf = memoize(2000, (text): string => wordsOf(fold(text)).join(''))
 
 /** All fields by their names, which are read when the first is asked for; the first of a name counts. */
 export class FieldNames {

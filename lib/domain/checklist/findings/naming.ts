@@ -4,7 +4,7 @@ import type { FindingVocabulary } from '@/lib/domain/checklist/findings/vocabula
 import { wordsOf } from '@/lib/domain/checklist/findings/word-list'
 import type { Concept } from '@/lib/domain/checklist/lexicon/concept'
 import type { Reading } from '@/lib/domain/checklist/lexicon/reading'
-import { rememberFor } from '@/lib/domain/remember'
+import { memoizeFor } from '@/lib/domain/memoize'
 
 export type Naming = {
   /** Stems of the words that tell this thing from others. */
@@ -100,10 +100,10 @@ function namingOf(whole: string, known: FindingVocabulary, { isHeading }: Option
   return { names, measures, circumstances, endpoints, numbers }
 }
 
-const textNaming = rememberFor(2000, (text: string, known: FindingVocabulary) =>
+const textNaming = memoizeFor(2000, (text: string, known: FindingVocabulary) =>
   namingOf(text, known, { isHeading: false }),
 )
-const headingNaming = rememberFor(2000, (title: string, known: FindingVocabulary) =>
+const headingNaming = memoizeFor(2000, (title: string, known: FindingVocabulary) =>
   namingOf(title, known, { isHeading: true }),
 )
 

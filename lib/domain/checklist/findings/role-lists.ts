@@ -8,7 +8,7 @@ import type { Concept } from '@/lib/domain/checklist/lexicon/concept'
 import { fold } from '@/lib/domain/checklist/lexicon/fold'
 import { roleOfItem } from '@/lib/domain/checklist/roles/roles'
 import type { Finding, Read, RoleNode } from '@/lib/domain/checklist/structure'
-import { rememberFor } from '@/lib/domain/remember'
+import { memoizeFor } from '@/lib/domain/memoize'
 
 const SIGNING: Concept[] = ['sign.approved-by', 'sign.signature', 'kind.signoff', 'decision.go']
 /** "Approved", "confirmed": what is left out of a role's name. */
@@ -31,7 +31,7 @@ const holds = (words: ReadonlySet<string>, identity: ReadonlySet<string>): boole
   identity.size > 0 && [...identity].every((stem) => words.has(stem))
 
 /** Whether a title may speak of approving. */
-const maySign = rememberFor(2000, (title: string, known: FindingVocabulary) => known.mayHold(title, ...SIGNING))
+const maySign = memoizeFor(2000, (title: string, known: FindingVocabulary) => known.mayHold(title, ...SIGNING))
 
 type Named = { role: RoleNode; identity: ReadonlySet<string> }
 

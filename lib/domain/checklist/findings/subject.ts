@@ -10,7 +10,7 @@ import {
 } from '@/lib/domain/checklist/findings/naming'
 import { isSection, type Place, SectionLines, titlesOf } from '@/lib/domain/checklist/findings/places'
 import type { FieldNode, MetricNode, Threshold } from '@/lib/domain/checklist/structure'
-import type { SectionKind, StepKind } from '@/lib/domain/words'
+import type { SectionKind, StepKind } from '@/lib/domain/enums'
 
 const MOST = 200
 const SET_ASIDE: ReadonlySet<SectionKind> = new Set<SectionKind>(['reference', 'rollback'])

@@ -8,7 +8,7 @@ import type { Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
 import { walk } from '@/lib/domain/checklist/nodes'
 import type { Tree } from '@/lib/domain/checklist/sections/tree'
 import type { FieldNode, SectionNode } from '@/lib/domain/checklist/structure'
-import type { SectionKind } from '@/lib/domain/words'
+import type { SectionKind } from '@/lib/domain/enums'
 
 const SET_ASIDE: ReadonlySet<SectionKind> = new Set<SectionKind>(['rollback', 'follow-up', 'reference'])
 /** What keeps to a bound is on its other side when the bound is an alarm. */

@@ -6,7 +6,7 @@ import { wordsOf } from '@/lib/domain/checklist/findings/word-list'
 import type { Concept } from '@/lib/domain/checklist/lexicon/concept'
 import type { Hit, Reading } from '@/lib/domain/checklist/lexicon/reading'
 import type { Finding, ItemNode, Read } from '@/lib/domain/checklist/structure'
-import { rememberFor } from '@/lib/domain/remember'
+import { memoizeFor } from '@/lib/domain/memoize'
 
 const MOST = 30
 const LOOKED_AT = 300
@@ -58,7 +58,7 @@ class Criterion {
 }
 
 /** Whether a text may say how something measurable is. */
-const mayBeUnmeasured = rememberFor(
+const mayBeUnmeasured = memoizeFor(
   2000,
   (text: string, known: FindingVocabulary) =>
     known.mayHold(text, 'vague.quality') && known.mayHold(text, 'vague.measure'),

@@ -4,7 +4,7 @@ import type { Concept } from '@/lib/domain/checklist/lexicon/concept'
 import type { Reading } from '@/lib/domain/checklist/lexicon/reading'
 import type { Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
 import type { Choice, ChoiceMeaning } from '@/lib/domain/checklist/structure'
-import { rememberFor } from '@/lib/domain/remember'
+import { memoizeFor } from '@/lib/domain/memoize'
 
 /** What the words of an answer say of a decision, longest words first. */
 const MEANINGS: [Concept[], ChoiceMeaning][] = [
@@ -66,8 +66,8 @@ export function mayBeAnswer(title: string, decides: boolean, words: Vocabulary):
   return decides ? answersDecision(title, words) : answers(title, words)
 }
 
-const answers = rememberFor(3000, (title: string, words: Vocabulary) => isAnswer(title, false, words))
-const answersDecision = rememberFor(2000, (title: string, words: Vocabulary) => isAnswer(title, true, words))
+const answers = memoizeFor(3000, (title: string, words: Vocabulary) => isAnswer(title, false, words))
+const answersDecision = memoizeFor(2000, (title: string, words: Vocabulary) => isAnswer(title, true, words))
 
 function isAnswer(title: string, decides: boolean, words: Vocabulary): boolean {
   const said = plain(title)

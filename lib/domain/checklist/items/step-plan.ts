@@ -9,7 +9,7 @@ import type { StepSource } from '@/lib/domain/checklist/reader/section-state'
 import { isRoleName } from '@/lib/domain/checklist/roles/names'
 import { labelled } from '@/lib/domain/checklist/roles/roles'
 import type { SectionNode } from '@/lib/domain/checklist/structure'
-import type { SectionKind } from '@/lib/domain/words'
+import type { SectionKind } from '@/lib/domain/enums'
 
 type Bullet = Extract<Block, { kind: 'bullet' }>
 

@@ -1,7 +1,7 @@
 // How much an item counts, in the document's own words: "(if applicable)", "Only for patch releases: …", "nice to have", "If using Redis: …".
 import type { Reading } from '@/lib/domain/checklist/lexicon/reading'
 import type { Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
-import { rememberFor } from '@/lib/domain/remember'
+import { memoizeFor } from '@/lib/domain/memoize'
 
 /** `applicability` is what the document says of it, as written and at most 300 characters. */
 export type Weight = { required: boolean; applicability?: string }
@@ -54,7 +54,7 @@ export function weightOf(title: string, words: Vocabulary): Weight {
   return weightIn(title.slice(0, LONGEST), words)
 }
 
-const weightIn = rememberFor(3000, (short: string, words: Vocabulary): Weight => {
+const weightIn = memoizeFor(3000, (short: string, words: Vocabulary): Weight => {
   const reading = words.read(short)
   if (!BRACKET.test(short) && !reading.has('weight.optional', 'weight.recommended', 'branch.if')) return REQUIRED
   const said = bracketed(short, words) ?? leading(short, words) ?? trailing(short, words)

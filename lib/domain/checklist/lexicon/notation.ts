@@ -1,6 +1,6 @@
 // The notation of the tables' entries: the spellings that one entry allows. README.md has the signs.
 import { fold } from '@/lib/domain/checklist/lexicon/fold'
-import { remember } from '@/lib/domain/remember'
+import { memoize } from '@/lib/domain/memoize'
 
 export type Pattern = {
   /** Folded; `#` is a number, `…` up to three words, `*` the rest of a word. */
@@ -74,7 +74,7 @@ function spelledOut(text: string): string[] {
 const MOST_ENTRIES = 40_000
 
 /** The spellings that an entry of a table allows. Throws where its brackets do not close. */
-export const patternsOf = remember(MOST_ENTRIES, spell)
+export const patternsOf = memoize(MOST_ENTRIES, spell)
 
 function spell(entry: string): readonly Pattern[] {
   const whole = entry.startsWith('=')

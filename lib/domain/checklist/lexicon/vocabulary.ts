@@ -5,7 +5,7 @@ import { type Detected, detect } from '@/lib/domain/checklist/lexicon/detect'
 import { fold } from '@/lib/domain/checklist/lexicon/fold'
 import type { Reading } from '@/lib/domain/checklist/lexicon/reading'
 import { readingOf } from '@/lib/domain/checklist/lexicon/resolve'
-import { Answers, copyOf } from '@/lib/domain/remember'
+import { Answers, copyOf } from '@/lib/domain/memoize'
 
 export type Vocabulary = {
   /** English first, then the others by their share of the document. */

@@ -1,8 +1,8 @@
 // What a demand says of an HTTP answer: status, redirect, headers, fields of the body, time.
 
-import type { Demand } from '@/lib/domain/checklist/offers/demand'
-import { boundOfDemand, demanded, millisecondsIn, quoted } from '@/lib/domain/checklist/offers/draft'
+import { boundOfRequirement, demanded, millisecondsIn, quoted } from '@/lib/domain/checklist/offers/draft'
 import { phrasesOf } from '@/lib/domain/checklist/offers/phrases'
+import type { Requirement } from '@/lib/domain/checklist/offers/requirement'
 import type { FieldNode } from '@/lib/domain/checklist/structure'
 
 const STATUS = '[1-5]\\d\\d'
@@ -18,7 +18,7 @@ const BEHIND_VERB = new RegExp(
 )
 
 /** The statuses that a text asks for. */
-export function statusesIn({ text, said }: Demand): number[] {
+export function statusesIn({ text, said }: Requirement): number[] {
   const [, named, counted] = STATUS_SAID.exec(text) ?? []
   // "below 500" is a limit; "should be 200" is not.
   const limit = said.bound !== null && said.bound.threshold.comparator !== '='
@@ -29,19 +29,19 @@ export function statusesIn({ text, said }: Demand): number[] {
   return [...new Set((spoken?.match(/[1-5]\d\d/g) ?? []).map(Number))]
 }
 
-function statusExpectation(demand: Demand): string | null {
-  const statuses = statusesIn(demand)
-  const redirect = demand.said.has('redirect')
-  const negated = demand.said.negated || demand.unwanted
-  if (/\b2xx\b/i.test(demand.text)) return 'status >= 200 && status < 300'
-  if (/\b[45]xx\b|\b500 errors?\b/i.test(demand.text) && negated)
-    return /4xx/i.test(demand.text) ? 'status < 400' : 'status < 500'
+function statusExpectation(requirement: Requirement): string | null {
+  const statuses = statusesIn(requirement)
+  const redirect = requirement.said.has('redirect')
+  const negated = requirement.said.negated || requirement.unwanted
+  if (/\b2xx\b/i.test(requirement.text)) return 'status >= 200 && status < 300'
+  if (/\b[45]xx\b|\b500 errors?\b/i.test(requirement.text) && negated)
+    return /4xx/i.test(requirement.text) ? 'status < 400' : 'status < 500'
   if (redirect && !negated) {
     const codes = statuses.filter((status) => status >= 300 && status < 400)
-    const secure = /https/i.test(demand.text) ? ' && headers.location.startsWith("https://")' : ''
+    const secure = /https/i.test(requirement.text) ? ' && headers.location.startsWith("https://")' : ''
     return `${codes.length === 1 ? `status == ${codes[0]}` : `status in [${(codes.length > 0 ? codes : secure === '' ? [301, 302, 303, 307, 308] : [301, 308]).join(', ')}]`}${secure}`
   }
-  if (statuses.length === 0 || demand.said.uncertain) return null
+  if (statuses.length === 0 || requirement.said.uncertain) return null
   if (negated) return statuses.length === 1 ? `status != ${statuses[0]}` : null
   return statuses.length === 1 ? `status == ${statuses[0]}` : `status in [${statuses.join(', ')}]`
 }
@@ -89,22 +89,27 @@ export function headerExpectation(text: string): string | null {
 const PAIR =
   /^[\s"'`.]{0,4}([A-Za-z_][\w.]{0,60})["'`]?\s*(?::|==?|\bis\b)\s*(?:"([^"]{1,100})"|'([^']{1,100})'|`([^`]{1,100})`|(true|false|-?\d+(?:\.\d+)?)(?![\w.%])|([A-Za-z][\w-]{1,40})(?=\s*$))/
 
-function pairExpectation(demand: Demand, path: string): string | null {
-  const found = PAIR.exec(demand.text)
+function pairExpectation(requirement: Requirement, path: string): string | null {
+  const found = PAIR.exec(requirement.text)
   if (!found || headerIn(found[1] ?? '') || /^https?$/i.test(found[1] ?? '')) return null
   const [, key = '', ...values] = found
   const text = values.slice(0, 3).find((value) => value !== undefined)
   const [, , , literal, word] = values
   if (/^(?:status|code)$/i.test(key) && literal !== undefined && /^[1-5]\d\d$/.test(literal)) return null
   const isKey = /_|^[a-z]\w*[A-Z]|^(?:status|state|health|ok|success|ready|healthy|version|message|error)$/.test(key)
-  if (!isKey && !(text !== undefined && /^[a-z]/.test(key)) && !/^\s*["'`]/.test(demand.text)) return null
+  if (!isKey && !(text !== undefined && /^[a-z]/.test(key)) && !/^\s*["'`]/.test(requirement.text)) return null
   return `${path}.${key} == ${literal ?? quoted(text ?? word ?? '')}`
 }
 
-function timeExpectation(demand: Demand): string | null {
-  const bound = boundOfDemand(demand)
+function timeExpectation(requirement: Requirement): string | null {
+  const bound = boundOfRequirement(requirement)
   const scale = millisecondsIn(bound?.unit)
-  if (!bound || scale === undefined || /\bp\d\d/i.test(demand.text) || /\bp\d\d/i.test(demand.field?.label ?? ''))
+  if (
+    !bound ||
+    scale === undefined ||
+    /\bp\d\d/i.test(requirement.text) ||
+    /\bp\d\d/i.test(requirement.field?.label ?? '')
+  )
     return null
   return demanded('time.total', 'low', bound.threshold, scale)
 }
@@ -122,22 +127,24 @@ function choiceExpectation({ label, choices }: FieldNode, path: string): string 
 }
 
 /** Every expectation that a demand comes to; null when it says nothing of an answer, or something that no expectation can say. */
-export function answerExpectations(demand: Demand, path: string): string[] | null {
-  if (demand.field?.choices) {
-    const choice = choiceExpectation(demand.field, path)
+export function answerExpectations(requirement: Requirement, path: string): string[] | null {
+  if (requirement.field?.choices) {
+    const choice = choiceExpectation(requirement.field, path)
     return choice ? [choice] : null
   }
-  const time = timeExpectation(demand)
-  if (demand.source === 'field' && demand.field?.threshold) return time ? [time] : null
-  const status = statusExpectation(demand)
-  const pair = status ? null : pairExpectation(demand, path)
-  const header = pair || status ? null : headerExpectation(demand.text)
-  const phrases = status || pair || header ? [] : phrasesOf(demand)
+  const time = timeExpectation(requirement)
+  if (requirement.source === 'field' && requirement.field?.threshold) return time ? [time] : null
+  const status = statusExpectation(requirement)
+  const pair = status ? null : pairExpectation(requirement, path)
+  const header = pair || status ? null : headerExpectation(requirement.text)
+  const phrases = status || pair || header ? [] : phrasesOf(requirement)
   const said = [
     ...(status ? [status] : []),
     ...(pair ? [pair] : []),
-    ...(header ? [demand.said.negated || demand.unwanted ? `!(${header})` : header] : []),
-    ...phrases.map((phrase) => `${demand.said.negated || demand.unwanted ? '!' : ''}text.contains(${quoted(phrase)})`),
+    ...(header ? [requirement.said.negated || requirement.unwanted ? `!(${header})` : header] : []),
+    ...phrases.map(
+      (phrase) => `${requirement.said.negated || requirement.unwanted ? '!' : ''}text.contains(${quoted(phrase)})`,
+    ),
     ...(time ? [time] : []),
   ]
   return said.length > 0 ? said : null

@@ -1,6 +1,6 @@
 // What the offers of all kinds share: a probe in the making, and names for what the document leaves to the environment.
 
-import type { Demand } from '@/lib/domain/checklist/offers/demand'
+import type { Requirement } from '@/lib/domain/checklist/offers/requirement'
 import type { Said, Speech } from '@/lib/domain/checklist/offers/said'
 import type { ScriptCommand } from '@/lib/domain/checklist/offers/script'
 import type { FieldNode, Needs, Threshold } from '@/lib/domain/checklist/structure'
@@ -13,7 +13,7 @@ export type Draft = {
   definition: Record<string, unknown> & { kind: string }
   needs: Needs
   notes: string[]
-  met: Demand[]
+  met: Requirement[]
   settles: boolean
   /** In plain English, what it asserts where no demand of the document says it. */
   says?: string
@@ -35,7 +35,7 @@ export type Setting = {
   title: Said
   /** The comment above the command, or at its end. */
   comment: Said | null
-  demands: Demand[]
+  requirements: Requirement[]
   fields: FieldNode[]
   /** What is expected of the output, as written: JSON, events. */
   expected: string
@@ -118,7 +118,10 @@ export const millisecondsIn = (unit: string | undefined): number | undefined => 
 export const bytesIn = (unit: string | undefined): number | undefined => IN_BYTES[unit ?? '']
 
 /** The bound of a demand with its unit: its field's, or the one in its words. */
-export function boundOfDemand({ field, said }: Demand): { threshold: Threshold; unit: string | undefined } | null {
+export function boundOfRequirement({
+  field,
+  said,
+}: Requirement): { threshold: Threshold; unit: string | undefined } | null {
   if (field?.threshold) return { threshold: field.threshold, unit: field.unit }
   return said.bound ? { threshold: said.bound.threshold, unit: said.bound.unit } : null
 }
@@ -127,10 +130,10 @@ const BARE_COUNT = /^\s*(\d{1,9})\s*(?:\p{L}{1,20}\s*)?$/u
 const COUNTED = /^(?:rows|users|instances|errors|requests)$/
 
 /** How many a demand wants: its bound when that has no unit or one of things, or the number alone that is expected ("3", "3 rows"). */
-export function countOf(demand: Demand): Threshold | null {
-  const bound = boundOfDemand(demand)
+export function countOf(requirement: Requirement): Threshold | null {
+  const bound = boundOfRequirement(requirement)
   if (bound) return bound.unit === undefined || COUNTED.test(bound.unit) ? bound.threshold : null
-  const bare = demand.source === 'expected' ? BARE_COUNT.exec(demand.said.text)?.[1] : undefined
+  const bare = requirement.source === 'expected' ? BARE_COUNT.exec(requirement.said.text)?.[1] : undefined
   return bare === undefined ? null : { comparator: '=', value: Number(bare) }
 }
 

@@ -1,9 +1,9 @@
 // Commands that change something: what can be seen once somebody has run them.
 import { innerCommand } from '@/lib/domain/checklist/commands/commands'
-import type { AskedCommand } from '@/lib/domain/checklist/offers/asked'
 import { type Draft, mergeNeeds, named, type Place, placesIn, quoted } from '@/lib/domain/checklist/offers/draft'
 import { literal } from '@/lib/domain/checklist/offers/named/literal'
 import { folderOf, placed } from '@/lib/domain/checklist/offers/paths'
+import type { AskedCommand } from '@/lib/domain/checklist/offers/requirements-of'
 import type { Session } from '@/lib/domain/checklist/offers/script'
 import type { Needs } from '@/lib/domain/checklist/structure'
 import { composeWords, programOf, skipOptions } from '@/lib/domain/probe/output/unwrap'

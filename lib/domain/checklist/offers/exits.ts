@@ -1,5 +1,5 @@
 // Programs whose exit code or output says "found" or "the same": `grep` in a pipe, `pgrep`, `diff`, `| wc -l`.
-import { boundOfDemand, compared, countOf, type Setting } from '@/lib/domain/checklist/offers/draft'
+import { boundOfRequirement, compared, countOf, type Setting } from '@/lib/domain/checklist/offers/draft'
 import { figuresOf } from '@/lib/domain/checklist/offers/figures'
 import { type Found, NOTHING } from '@/lib/domain/checklist/offers/found'
 import type { Said } from '@/lib/domain/checklist/offers/said'
@@ -12,8 +12,8 @@ const GOOD_STATE = /running|ready|\bup\b|healthy|completed|active/i
 /** Programs that show a log print some of it to standard error. */
 export const showsLogs = (words: readonly string[]): boolean => words.some((word) => LOGS.test(word))
 
-const textsOf = ({ title, comment, demands }: Setting): Said[] => [
-  ...demands.map(({ said }) => said),
+const textsOf = ({ title, comment, requirements }: Setting): Said[] => [
+  ...requirements.map(({ said }) => said),
   ...(comment ? [comment] : []),
   title,
 ]
@@ -23,7 +23,7 @@ function allGood(grep: Grep, words: readonly string[], setting: Setting): Found 
   if (!grep.inverted || !GOOD_STATE.test(grep.pattern) || figuresOf(words) === null) return null
   const list = { kubectl: 'items', oc: 'items', docker: 'containers' }[programOf(words[0])]
   if (list === undefined) return null
-  const met = setting.demands.filter(({ said, source }) => source !== 'title' && said.negated)
+  const met = setting.requirements.filter(({ said, source }) => source !== 'title' && said.negated)
   return { expect: [`output.count > 0 && output.${list}.all(c, c.ok)`], met, settles: true, notes: [] }
 }
 
@@ -58,11 +58,11 @@ export function lineCount(setting: Setting): Found | null {
   const { pipe, words } = setting.command.command
   const counts = pipe.some((part) => part[0] === 'wc' && part.some((word) => /^-[a-z]*l/.test(word)))
   if (!counts || pipe.some(isGrep) || isGrep(words)) return null
-  for (const demand of setting.demands) {
-    const count = countOf(demand)
-    const met = [demand]
+  for (const requirement of setting.requirements) {
+    const count = countOf(requirement)
+    const met = [requirement]
     if (count) return { expect: ['exitCode == 0', compared('lines.size()', count)], met, settles: true, notes: [] }
-    if (demand.said.negated && !demand.said.vague && !boundOfDemand(demand))
+    if (requirement.said.negated && !requirement.said.vague && !boundOfRequirement(requirement))
       return { expect: ['exitCode == 0', 'lines.size() == 0'], met, settles: true, notes: [] }
   }
   return NOTHING
@@ -71,14 +71,14 @@ export function lineCount(setting: Setting): Found | null {
 /** `pgrep` and `pidof` end with 0 when they found a process; null for other programs. */
 export function processes(words: readonly string[], setting: Setting): Found | null {
   if (!/^(?:pgrep|pidof)$/.test(words[0] ?? '')) return null
-  for (const demand of setting.demands) {
-    const count = countOf(demand)
-    if (count) return { expect: [compared('output.count', count)], met: [demand], settles: true, notes: [] }
+  for (const requirement of setting.requirements) {
+    const count = countOf(requirement)
+    if (count) return { expect: [compared('output.count', count)], met: [requirement], settles: true, notes: [] }
   }
   const said = textsOf(setting).find((text) => text.has('running', 'stopped', 'reach'))
   if (!said || said.uncertain || (said.has('stopped') && said.negated)) return NOTHING
   const gone = said.has('stopped') || said.negated || setting.command.command.negated
-  const met = setting.demands.filter((demand) => demand.said === said)
+  const met = setting.requirements.filter((requirement) => requirement.said === said)
   return { expect: [gone ? 'exitCode == 1' : 'exitCode == 0'], met, settles: true, notes: [] }
 }
 
@@ -115,6 +115,6 @@ export function comparison(words: readonly string[], setting: Setting): Found | 
   const same = said.has('same') ? !said.negated : said.negated
   if (!same) return NOTHING
   const exit = !git || rest.some((word) => /^(?:--quiet|--exit-code)$/.test(word))
-  const met = setting.demands.filter((demand) => demand.said === said)
+  const met = setting.requirements.filter((requirement) => requirement.said === said)
   return { expect: exit ? ['exitCode == 0'] : ['exitCode == 0', 'stdout.trim() == ""'], met, settles: true, notes: [] }
 }

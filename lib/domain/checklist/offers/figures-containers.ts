@@ -1,34 +1,35 @@
 // What the figures of Docker and Kubernetes must be for a demand to hold.
-import type { Demand } from '@/lib/domain/checklist/offers/demand'
-import { boundOfDemand, bytesIn, compared, countOf, demanded, quoted } from '@/lib/domain/checklist/offers/draft'
+
+import { boundOfRequirement, bytesIn, compared, countOf, demanded, quoted } from '@/lib/domain/checklist/offers/draft'
 import type { Figures } from '@/lib/domain/checklist/offers/figure'
+import type { Requirement } from '@/lib/domain/checklist/offers/requirement'
 import type { Threshold } from '@/lib/domain/checklist/structure'
 import { composeWords, skipOptions } from '@/lib/domain/probe/output/unwrap'
 
 const allOf = (list: string, test: string): string => `output.count > 0 && output.${list}.all(c, ${test})`
 
 /** "All containers running", "services are healthy": of one that is named, nobody can tell which row it is. */
-const allUp = ({ said }: Demand): boolean =>
+const allUp = ({ said }: Requirement): boolean =>
   said.has('running', 'health', 'reach', 'works') &&
   (said.has('every') ||
     said.words.some(
       ({ text, topics }) => /s$/.test(text) && topics.some((topic) => topic === 'container' || topic === 'service'),
     ))
 
-const containers: Figures = (demand) => {
-  const { said } = demand
+const containers: Figures = (requirement) => {
+  const { said } = requirement
   if (said.negated) return null
-  const count = countOf(demand)
+  const count = countOf(requirement)
   if (count && said.has('container', 'service', 'running'))
     return compared('output.containers.filter(c, c.ok).size()', count)
-  return allUp(demand) ? allOf('containers', 'c.ok') : null
+  return allUp(requirement) ? allOf('containers', 'c.ok') : null
 }
 
-const containerUse: Figures = (demand) => {
-  const bound = boundOfDemand(demand)
+const containerUse: Figures = (requirement) => {
+  const bound = boundOfRequirement(requirement)
   if (!bound) return null
-  const cpu = demand.said.has('cpu')
-  const memory = demand.said.has('memory')
+  const cpu = requirement.said.has('cpu')
+  const memory = requirement.said.has('memory')
   if (cpu === memory) return null
   const bytes = memory ? bytesIn(bound.unit) : undefined
   const within =
@@ -41,26 +42,26 @@ const containerUse: Figures = (demand) => {
 }
 
 /** "agents: ~400-500MB (down from 1.58GB)": the image whose name it begins with. What is about so large may be a tenth off. */
-const images: Figures = (demand) => {
-  const bound = boundOfDemand(demand)
+const images: Figures = (requirement) => {
+  const bound = boundOfRequirement(requirement)
   const bytes = bytesIn(bound?.unit)
-  const [, name = ''] = /^([a-z0-9][\w./-]{1,80})\s*:/.exec(demand.text) ?? []
+  const [, name = ''] = /^([a-z0-9][\w./-]{1,80})\s*:/.exec(requirement.text) ?? []
   if (!bound || bytes === undefined || name === '') return null
   const { comparator, value, upper } = bound.threshold
-  const near = /~|≈/.test(demand.text) && comparator === 'between' && upper !== undefined
+  const near = /~|≈/.test(requirement.text) && comparator === 'between' && upper !== undefined
   const threshold: Threshold = near ? { comparator, value: value * 0.9, upper: upper * 1.1 } : bound.threshold
   const named = `i.repository.endsWith(${quoted(name)})`
   return `output.images.exists(i, ${named}) && output.images.all(i, !${named} || (${compared('i.size', threshold, bytes)}))`
 }
 
-export const resources: Figures = (demand, words) => {
-  const { said } = demand
-  const count = countOf(demand)
+export const resources: Figures = (requirement, words) => {
+  const { said } = requirement
+  const count = countOf(requirement)
   if (said.negated) return said.has('restarts') ? allOf('items', 'c.restarts == 0') : null
   if (count && said.has('container', 'service', 'running', 'every'))
     return compared('output.items.filter(c, c.ok).size()', count)
   const single = resourceNames(words).length > 0 && said.has('running', 'health', 'reach', 'works')
-  return single || allUp(demand) || (said.has('every') && said.has('pass')) ? allOf('items', 'c.ok') : null
+  return single || allUp(requirement) || (said.has('every') && said.has('pass')) ? allOf('items', 'c.ok') : null
 }
 
 /** Behind `kubectl get pods` a name asks for that pod alone. */

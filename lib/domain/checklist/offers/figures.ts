@@ -1,6 +1,6 @@
 // What the figures of well-known programs must be for a demand to hold: expressions over `output`.
 
-import { boundOfDemand, bytesIn, compared, countOf, demanded, quoted } from '@/lib/domain/checklist/offers/draft'
+import { boundOfRequirement, bytesIn, compared, countOf, demanded, quoted } from '@/lib/domain/checklist/offers/draft'
 import type { Figures } from '@/lib/domain/checklist/offers/figure'
 import { dockerFigures, resources } from '@/lib/domain/checklist/offers/figures-containers'
 import type { Threshold } from '@/lib/domain/checklist/structure'
@@ -9,12 +9,12 @@ import { programOf } from '@/lib/domain/probe/output/unwrap'
 const upward = ({ comparator }: Threshold): boolean => comparator === '>' || comparator === '>='
 const percent = (unit: string | undefined): boolean => unit === '%'
 /** A file system: sizes bound what is free, unless the text speaks of what is used. */
-const df: Figures = (demand) => {
-  const bound = boundOfDemand(demand)
+const df: Figures = (requirement) => {
+  const bound = boundOfRequirement(requirement)
   if (!bound) return null
   const { threshold, unit } = bound
-  const used = demand.said.has('used') && !demand.said.has('free')
-  const free = demand.said.has('free') && !demand.said.has('used')
+  const used = requirement.said.has('used') && !requirement.said.has('free')
+  const free = requirement.said.has('free') && !requirement.said.has('used')
   const bytes = bytesIn(unit)
   if (bytes !== undefined) {
     if (!free && !used && !upward(threshold)) return null
@@ -27,14 +27,14 @@ const df: Figures = (demand) => {
   return free ? demanded('output.freePercent', 'high', threshold) : demanded('output.usedPercent', 'low', threshold)
 }
 
-const free: Figures = (demand) => {
-  const bound = boundOfDemand(demand)
+const free: Figures = (requirement) => {
+  const bound = boundOfRequirement(requirement)
   if (!bound) return null
   const { threshold, unit } = bound
-  const used = demand.said.has('used') && !demand.said.has('free')
+  const used = requirement.said.has('used') && !requirement.said.has('free')
   const bytes = bytesIn(unit)
   if (bytes !== undefined) {
-    if (demand.said.has('total')) return compared('output.memory.total', threshold, bytes)
+    if (requirement.said.has('total')) return compared('output.memory.total', threshold, bytes)
     if (!used && !upward(threshold)) return null
     return used
       ? demanded('output.memory.used', 'low', threshold, bytes)
@@ -63,72 +63,73 @@ const status: Figures = ({ said }) => {
   return clean ? 'output.clean' : null
 }
 
-const hits: Figures = (demand) => {
-  const bound = boundOfDemand(demand)
-  return bound && percent(bound.unit) && demand.said.has('hit-rate')
+const hits: Figures = (requirement) => {
+  const bound = boundOfRequirement(requirement)
+  return bound && percent(bound.unit) && requirement.said.has('hit-rate')
     ? demanded('output.hitRate', 'high', bound.threshold)
     : null
 }
 
-const redis: Figures = (demand, words) => {
-  const bound = boundOfDemand(demand)
-  const info = hits(demand, words)
+const redis: Figures = (requirement, words) => {
+  const bound = boundOfRequirement(requirement)
+  const info = hits(requirement, words)
   if (info || !bound) return info
-  const field = /\b([a-z]+(?:_[a-z]+)+)\b/.exec(demand.text)?.[1]
+  const field = /\b([a-z]+(?:_[a-z]+)+)\b/.exec(requirement.text)?.[1]
   return field && words.some((word) => word.toLowerCase() === 'info')
     ? compared(`output.${field}`, bound.threshold, bytesIn(bound.unit) ?? 1)
     : null
 }
 
-const load: Figures = (demand) => {
-  const bound = boundOfDemand(demand)
-  const minutes = /\b(1|5|15)[ -]?(?:m|min)/.exec(demand.text)?.[1] ?? '1'
+const load: Figures = (requirement) => {
+  const bound = boundOfRequirement(requirement)
+  const minutes = /\b(1|5|15)[ -]?(?:m|min)/.exec(requirement.text)?.[1] ?? '1'
   return bound && bound.unit === undefined ? demanded(`output.load${minutes}`, 'low', bound.threshold) : null
 }
 
-const top: Figures = (demand) => {
-  const bound = boundOfDemand(demand)
-  return bound && percent(bound.unit) && demand.said.has('cpu')
+const top: Figures = (requirement) => {
+  const bound = boundOfRequirement(requirement)
+  return bound && percent(bound.unit) && requirement.said.has('cpu')
     ? demanded('output.cpuPercent', 'low', bound.threshold)
     : null
 }
 
-const count: Figures = (demand) => {
-  const wanted = countOf(demand)
+const count: Figures = (requirement) => {
+  const wanted = countOf(requirement)
   return wanted ? compared('output.count', wanted) : null
 }
 
-const sizes: Figures = (demand) => {
-  const bound = boundOfDemand(demand)
+const sizes: Figures = (requirement) => {
+  const bound = boundOfRequirement(requirement)
   const bytes = bytesIn(bound?.unit)
   return bound && bytes !== undefined ? compared('output.size', bound.threshold, bytes) : null
 }
 
-const ping: Figures = (demand) => {
-  const bound = boundOfDemand(demand)
+const ping: Figures = (requirement) => {
+  const bound = boundOfRequirement(requirement)
   if (bound?.unit === 'ms') return demanded('output.averageMs', 'low', bound.threshold)
   if (bound && percent(bound.unit)) return demanded('output.lossPercent', 'low', bound.threshold)
-  return demand.said.has('reach') && !demand.said.negated ? 'output.received > 0' : null
+  return requirement.said.has('reach') && !requirement.said.negated ? 'output.received > 0' : null
 }
 
-const ports: Figures = (demand) => {
-  const port = /\b(\d{2,5})\b/.exec(demand.text)?.[1]
-  if (port === undefined || demand.said.uncertain) return null
-  if (demand.said.has('closed') || demand.said.negated) return `!(${port} in output.ports)`
-  return demand.said.has('open', 'reach', 'running', 'port') ? `${port} in output.ports` : null
+const ports: Figures = (requirement) => {
+  const port = /\b(\d{2,5})\b/.exec(requirement.text)?.[1]
+  if (port === undefined || requirement.said.uncertain) return null
+  if (requirement.said.has('closed') || requirement.said.negated) return `!(${port} in output.ports)`
+  return requirement.said.has('open', 'reach', 'running', 'port') ? `${port} in output.ports` : null
 }
 
-const days: Figures = (demand) => {
-  const bound = boundOfDemand(demand)
+const days: Figures = (requirement) => {
+  const bound = boundOfRequirement(requirement)
   return bound?.unit === 'days' ? demanded('output.daysLeft', 'high', bound.threshold) : null
 }
 
 /** A version that is at least so high: "Node.js 18+". */
-const version: Figures = (demand) => {
+const version: Figures = (requirement) => {
   const [, major, minor] =
-    /(?<![\d.])(\d{1,4})(?:\.(\d{1,4}))?(?:\.\d{1,4})?\s*(?:\+|or (?:later|higher|newer|above))/i.exec(demand.text) ??
-    []
-  const least = /(?:>=|≥)\s*v?(\d{1,4})(?:\.(\d{1,4}))?/.exec(demand.text)
+    /(?<![\d.])(\d{1,4})(?:\.(\d{1,4}))?(?:\.\d{1,4})?\s*(?:\+|or (?:later|higher|newer|above))/i.exec(
+      requirement.text,
+    ) ?? []
+  const least = /(?:>=|≥)\s*v?(\d{1,4})(?:\.(\d{1,4}))?/.exec(requirement.text)
   const [high, low] = [major ?? least?.[1], minor ?? least?.[2]]
   if (high === undefined) return null
   if (low === undefined || low === '0') return `output.major >= ${high}`

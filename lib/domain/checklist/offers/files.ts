@@ -1,8 +1,8 @@
 // Commands that look at files: logs and searches in them, settings, lists of files.
 
-import type { Demand } from '@/lib/domain/checklist/offers/demand'
 import { type Draft, mergeNeeds, quoted, type Setting } from '@/lib/domain/checklist/offers/draft'
 import { isGlob, isPath, placed } from '@/lib/domain/checklist/offers/paths'
+import type { Requirement } from '@/lib/domain/checklist/offers/requirement'
 import { countExpectation, type Grep, grepOf, isGrep, searchPolarity } from '@/lib/domain/checklist/offers/search'
 import { programOf } from '@/lib/domain/probe/output/unwrap'
 
@@ -73,8 +73,8 @@ export function logOffer(setting: Setting): Draft | null {
 }
 
 /** A log that is only shown, where the document asks for errors in it. */
-function shownLog({ title, comment, demands }: Setting): Grep | null {
-  const asks = [title, comment, ...demands.map(({ said }) => said)].some((said) => said?.has('trouble'))
+function shownLog({ title, comment, requirements }: Setting): Grep | null {
+  const asks = [title, comment, ...requirements.map(({ said }) => said)].some((said) => said?.has('trouble'))
   return asks ? { pattern: TROUBLE_PATTERN, files: [], inverted: false, recursive: false, counts: false } : null
 }
 
@@ -92,10 +92,10 @@ export function settingsOffer(setting: Setting): Draft | null {
   if (!path || !grep || grep.inverted || command.negated) return null
   const names = [...new Set(namesIn(grep.pattern))].slice(0, MOST_KEYS)
   const about = setting.comment ?? setting.title
-  const texts = [setting.title, about, ...setting.demands.map(({ said }) => said)]
+  const texts = [setting.title, about, ...setting.requirements.map(({ said }) => said)]
   if (names.length === 0 || texts.some((said) => said.negated || said.has('stopped', 'removal', 'closed', 'absence')))
     return null
-  const met = setting.demands.filter(
+  const met = setting.requirements.filter(
     ({ said, source }) =>
       source === 'expected' &&
       namesIn(said.text).every((name) => names.includes(name)) &&
@@ -129,7 +129,7 @@ export function existsOffer(setting: Setting): Draft | null {
   const [path] = paths
   if (!path || paths.length > 1 || isGlob(path) || !(isPath(path) || test)) return null
   const saysNo =
-    setting.title.negated || setting.comment?.negated === true || setting.demands.some(({ said }) => said.negated)
+    setting.title.negated || setting.comment?.negated === true || setting.requirements.some(({ said }) => said.negated)
   if (setting.title.uncertain || (saysNo && negations > 1)) return null
   const removed = [setting.title, setting.comment].some((said) => said?.has('removal', 'stopped'))
   if (removed && (saysNo || negations > 0)) return null
@@ -137,7 +137,7 @@ export function existsOffer(setting: Setting): Draft | null {
   const file = placed(path, session, setting.document)
   const host = hostOf(setting)
   const more = { '-d': 'type == "directory"', '-f': 'type == "file"', '-s': 'size > 0' }[option]
-  const { met, expect } = gone ? { met: [], expect: [] } : fileDemands(setting.demands)
+  const { met, expect } = gone ? { met: [], expect: [] } : fileRequirements(setting.requirements)
   return {
     definition: {
       kind: 'file',
@@ -156,11 +156,11 @@ const SIZES: Record<string, number> = { bytes: 1, KB: 1e3, MB: 1e6, GB: 1e9, TB:
 const AGES: Record<string, number> = { min: 60, h: 3600, days: 86_400 }
 
 /** "> 50 MB", "less than 24 hours old": what a file's size and age must be. */
-export function fileDemands(demands: Demand[]): { met: Demand[]; expect: string[] } {
-  const met: Demand[] = []
+export function fileRequirements(requirements: Requirement[]): { met: Requirement[]; expect: string[] } {
+  const met: Requirement[] = []
   const expect: string[] = []
-  for (const demand of demands) {
-    const { bound } = demand.said
+  for (const requirement of requirements) {
+    const { bound } = requirement.said
     const size = SIZES[bound?.unit ?? '']
     const age = AGES[bound?.unit ?? '']
     if (!bound || (size === undefined && age === undefined)) continue
@@ -169,7 +169,7 @@ export function fileDemands(demands: Demand[]): { met: Demand[]; expect: string[
     expect.push(
       `${size === undefined ? 'ageSeconds' : 'size'} ${comparator === '=' ? '==' : comparator} ${value * (size ?? age ?? 1)}`,
     )
-    met.push(demand)
+    met.push(requirement)
   }
   return { met, expect }
 }

@@ -1,9 +1,9 @@
 // What was found to assert of a command's outcome.
-import type { Demand } from '@/lib/domain/checklist/offers/demand'
+import type { Requirement } from '@/lib/domain/checklist/offers/requirement'
 
 export type Found = {
   expect: string[]
-  met: Demand[]
+  met: Requirement[]
   /** Its holding is what the comment or the title of the place asks. */
   settles: boolean
   notes: string[]

@@ -1,6 +1,5 @@
 // `curl` as a probe of kind `http`, or `load` where it is called in a loop.
 import { answerExpectations, headerExpectation, headerIn, statusesIn } from '@/lib/domain/checklist/offers/answer'
-import type { Demand } from '@/lib/domain/checklist/offers/demand'
 import {
   baseUrl,
   type Draft,
@@ -15,6 +14,7 @@ import {
 import { expectJson, type JsonExpectations, jsonOf } from '@/lib/domain/checklist/offers/json'
 import { percentiles } from '@/lib/domain/checklist/offers/load'
 import { capturesOf, type Request, requestOf } from '@/lib/domain/checklist/offers/request'
+import type { Requirement } from '@/lib/domain/checklist/offers/requirement'
 import { grepOf, isGrep } from '@/lib/domain/checklist/offers/search'
 import type { Needs } from '@/lib/domain/checklist/structure'
 import { readUrlShape } from '@/lib/domain/probe/placeholder'
@@ -131,27 +131,28 @@ function eventsIn(expected: string): string[] {
   return [...expected.matchAll(/^\s*(?:#\s*)?event:\s*([\w.:-]+)/gm)].map((event) => event[1] ?? '').slice(0, 10)
 }
 
-type Asked = { expect: string[]; met: Demand[]; status: string | null; captures: Record<string, string> }
+type Asked = { expect: string[]; met: Requirement[]; status: string | null; captures: Record<string, string> }
 
 /** What stands in the way of a status of 200: a demand that names another. */
 function asked(setting: Setting, path: string): Asked {
   const expect: string[] = []
-  const met: Demand[] = []
+  const met: Requirement[] = []
   let status: string | null = null
   const events = eventsIn(setting.expected)
   const json: JsonExpectations | null = events.length > 0 ? null : bodyOf(setting)
   if (events.length > 0) expect.push(...events.map((event) => `events.exists(e, e.event == ${quoted(event)})`))
   if (json) expect.push(...json.expect)
-  for (const demand of setting.demands) {
+  for (const requirement of setting.requirements) {
     const shown =
-      demand.source === 'expected' && (isJsonRow(demand, json) || (events.length > 0 && /event/i.test(demand.text)))
-    const said = shown ? [] : answerExpectations(demand, path)
+      requirement.source === 'expected' &&
+      (isJsonRow(requirement, json) || (events.length > 0 && /event/i.test(requirement.text)))
+    const said = shown ? [] : answerExpectations(requirement, path)
     if (!said) continue
-    met.push(demand)
+    met.push(requirement)
     for (const expression of said) {
       if (/^status /.test(expression)) {
         // What is expected says it more exactly than the title.
-        if (status === null || demand.source !== 'title')
+        if (status === null || requirement.source !== 'title')
           status = status === null ? expression : `${status} && ${expression}`
       } else expect.push(expression)
     }
@@ -168,13 +169,13 @@ function bodyOf(setting: Setting): JsonExpectations | null {
 }
 
 /** A row of the JSON that is expected as a whole; when not all of it is asserted, its rows are left. */
-function isJsonRow({ text }: Demand, json: JsonExpectations | null): boolean {
+function isJsonRow({ text }: Requirement, json: JsonExpectations | null): boolean {
   return json?.complete === true && /^\s*[{}[\]"]/.test(text)
 }
 
 /** "Admin page blocked", "invalid input rejected", "error handling": a success would be the opposite, unless a status is named. */
-function asksForFailure({ title, comment, demands }: Setting): boolean {
-  const said = [title, ...(comment ? [comment] : []), ...demands.map((demand) => demand.said)]
+function asksForFailure({ title, comment, requirements }: Setting): boolean {
+  const said = [title, ...(comment ? [comment] : []), ...requirements.map((requirement) => requirement.said)]
   return said.some(
     (text) =>
       text.uncertain ||
@@ -246,9 +247,9 @@ export function httpOffer(setting: Setting): Draft | null {
 }
 
 /** A request that sends something is done when it is accepted: "Create test user". */
-const sends = (request: Request, { title, demands }: Setting): boolean =>
+const sends = (request: Request, { title, requirements }: Setting): boolean =>
   request.method === 'POST' &&
-  demands.every(({ source }) => source === 'title') &&
+  requirements.every(({ source }) => source === 'title') &&
   !title.negated &&
   !title.has('works', 'health') &&
   !/^(?:test|check|verif|valid|confirm|ensure)/.test(title.words[0]?.text ?? '')
@@ -258,8 +259,9 @@ const isCaptured = (name: string, { document }: Setting): boolean => [...documen
 /** A request that is made many times, with the percentiles that are asked for. */
 function loadOf(target: Target, needs: Needs, notes: string[], setting: Setting): Draft | null {
   const { times } = setting.command.command
-  const { expect, met } = percentiles(setting.demands)
-  if (expect.length === 0 && setting.demands.every((demand) => statusesIn(demand).length === 0)) return null
+  const { expect, met } = percentiles(setting.requirements)
+  if (expect.length === 0 && setting.requirements.every((requirement) => statusesIn(requirement).length === 0))
+    return null
   return {
     definition: {
       kind: 'load',

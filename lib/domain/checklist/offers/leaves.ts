@@ -1,7 +1,8 @@
 // What an offer asserts of all that its place asks, and what it leaves.
-import type { Asked, AskedCommand } from '@/lib/domain/checklist/offers/asked'
-import { type Demand, specificsOf } from '@/lib/domain/checklist/offers/demand'
+
 import type { Draft } from '@/lib/domain/checklist/offers/draft'
+import { type Requirement, specificsOf } from '@/lib/domain/checklist/offers/requirement'
+import type { Asked, AskedCommand } from '@/lib/domain/checklist/offers/requirements-of'
 import { lineOf } from '@/lib/domain/probe/kinds/index'
 
 const LONGEST = 300
@@ -15,7 +16,7 @@ export type Placed = { draft: Draft; asked: Asked; commands: readonly AskedComma
 export type Stated = { asserts: string[]; leaves: string[] }
 
 /** Whether a text names something exactly that the definition does not look at. */
-function overlooks({ text, said }: Demand, looked: string): boolean {
+function overlooks({ text, said }: Requirement, looked: string): boolean {
   if (said.every !== null) return true
   if (said.has('human') || said.uncertain || said.vague) return true
   if (said.bound !== null && said.bound.unit !== undefined) return true
@@ -40,21 +41,21 @@ function othersOf({ asked, commands, inItem }: Placed): AskedCommand[] {
 }
 
 /** Demands that the draft's passing settles without an expectation of their own: the comment, and the title of an item with one command. */
-function settledBy({ draft, asked, commands, inItem }: Placed, others: readonly AskedCommand[]): Demand[] {
+function settledBy({ draft, asked, commands, inItem }: Placed, others: readonly AskedCommand[]): Requirement[] {
   if (!draft.settles) return []
   const comments = commands.flatMap(({ comment }) => comment)
   const alone = inItem && others.length === 0
   const texts = [...comments, ...(alone ? asked.title : [])]
   if (texts.length === 0) return []
   const looked = JSON.stringify([draft.definition, draft.needs.commands ?? {}]).toLowerCase()
-  return texts.filter((demand) => !overlooks(demand, looked))
+  return texts.filter((requirement) => !overlooks(requirement, looked))
 }
 
 const unique = (texts: string[]): string[] => [
   ...new Set(texts.map((text) => text.trim().slice(0, LONGEST)).filter((text) => text !== '')),
 ]
 
-const key = ({ text }: Demand): string => text.toLowerCase()
+const key = ({ text }: Requirement): string => text.toLowerCase()
 
 /** Without a demand of the document that says it, what the probe looks at. */
 function ownWords({ draft, commands }: Placed): string[] {
@@ -76,14 +77,14 @@ export function stated(placed: Placed): Stated {
   if (asserts.length === 0) return { asserts, leaves: [] }
   const met = new Set([...draft.met, ...settled].map(key))
   const comments = commands.flatMap(({ comment }) => comment)
-  const demands = [
+  const requirements = [
     ...(inItem || (comments.length === 0 && !draft.settles) ? asked.title : []),
-    ...commands.flatMap((command) => [...command.comment, ...command.demands]),
-    ...others.flatMap((command) => command.demands),
+    ...commands.flatMap((command) => [...command.comment, ...command.requirements]),
+    ...others.flatMap((command) => command.requirements),
     ...(inItem ? asked.loose : []),
   ]
   const leaves = unique([
-    ...demands.filter((demand) => !met.has(key(demand))).map(({ text }) => text),
+    ...requirements.filter((requirement) => !met.has(key(requirement))).map(({ text }) => text),
     ...others.map((command) => `\`${shown(command).slice(0, 120)}\``),
   ])
   return { asserts, leaves }

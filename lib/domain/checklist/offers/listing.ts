@@ -1,10 +1,10 @@
 // `ls` of a pattern or of several files: as a list of the folder, in which the names are looked for. No shell is there to spell a pattern out.
 
-import type { Demand } from '@/lib/domain/checklist/offers/demand'
 import { quoted, type Setting } from '@/lib/domain/checklist/offers/draft'
 import { figuresOf } from '@/lib/domain/checklist/offers/figures'
 import type { Found } from '@/lib/domain/checklist/offers/found'
 import { isGlob, isPath } from '@/lib/domain/checklist/offers/paths'
+import type { Requirement } from '@/lib/domain/checklist/offers/requirement'
 
 const SIZES: Record<string, number> = { bytes: 1, KB: 1e3, MB: 1e6, GB: 1e9, TB: 1e12 }
 
@@ -28,13 +28,13 @@ function target(path: string): Listed {
 }
 
 /** "> 50 MB": of at least one file that matches. */
-function sizeOf(demands: Demand[]): { expect: string; met: Demand[] } | null {
-  const demand = demands.find(({ said }) => SIZES[said.bound?.unit ?? ''] !== undefined)
-  const bound = demand?.said.bound
+function sizeOf(requirements: Requirement[]): { expect: string; met: Requirement[] } | null {
+  const requirement = requirements.find(({ said }) => SIZES[said.bound?.unit ?? ''] !== undefined)
+  const bound = requirement?.said.bound
   const scale = SIZES[bound?.unit ?? '']
-  if (!demand || !bound || scale === undefined || bound.threshold.comparator === 'between') return null
+  if (!requirement || !bound || scale === undefined || bound.threshold.comparator === 'between') return null
   const { comparator, value } = bound.threshold
-  return { expect: `e.size ${comparator === '=' ? '==' : comparator} ${value * scale}`, met: [demand] }
+  return { expect: `e.size ${comparator === '=' ? '==' : comparator} ${value * scale}`, met: [requirement] }
 }
 
 /**
@@ -56,14 +56,16 @@ export function listedFiles(setting: Setting): { setting: Setting; found: Found 
   const [folder = '.'] = folders
   if (folders.size !== 1 || (!named && !paths.every((path) => isPath(path) || isGlob(path)))) return null
   const figures = figuresOf(['ls'])
-  const met = setting.demands.filter((demand) => demand.source !== 'title' && figures?.(demand, ['ls']))
-  const size = sizeOf(setting.demands)
+  const met = setting.requirements.filter(
+    (requirement) => requirement.source !== 'title' && figures?.(requirement, ['ls']),
+  )
+  const size = sizeOf(setting.requirements)
   const list = size ? ['ls', '-l', folder] : ['ls', '-1', folder]
   const files = all.map(({ test }) =>
     size ? `output.entries.exists(e, ${test('e.name')} && ${size.expect})` : `output.names.exists(n, ${test('n')})`,
   )
-  const names = met.map((demand) => figures?.(demand, ['ls']) ?? '')
-  const settles = !setting.demands.some(({ said, source }) => source !== 'title' && said.negated)
+  const names = met.map((requirement) => figures?.(requirement, ['ls']) ?? '')
+  const settles = !setting.requirements.some(({ said, source }) => source !== 'title' && said.negated)
   return {
     setting: { ...setting, command: { ...setting.command, command: { ...command, words: list, pipe: [] } } },
     found: {
@@ -78,7 +80,7 @@ export function listedFiles(setting: Setting): { setting: Setting; found: Found 
 }
 
 /** Whether file names are expected in the list of a folder. */
-function namesFiles({ demands }: Setting): boolean {
+function namesFiles({ requirements }: Setting): boolean {
   const figures = figuresOf(['ls'])
-  return demands.some((demand) => demand.source !== 'title' && figures?.(demand, ['ls']))
+  return requirements.some((requirement) => requirement.source !== 'title' && figures?.(requirement, ['ls']))
 }

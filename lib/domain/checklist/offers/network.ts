@@ -1,8 +1,7 @@
 // Certificates, names and ports: `openssl s_client`, `dig`, `nc` as probes of kinds `tls`, `dns` and `tcp`.
 
-import type { Demand } from '@/lib/domain/checklist/offers/demand'
 import {
-  boundOfDemand,
+  boundOfRequirement,
   type Draft,
   demanded,
   named,
@@ -10,11 +9,12 @@ import {
   quoted,
   type Setting,
 } from '@/lib/domain/checklist/offers/draft'
+import type { Requirement } from '@/lib/domain/checklist/offers/requirement'
 import type { Needs } from '@/lib/domain/checklist/structure'
 
 /** "Old record removed", "not resolvable": what is there would be the opposite. */
-function asksForNone({ title, comment, demands }: Setting): boolean {
-  return [title, comment, ...demands.map(({ said }) => said)].some(
+function asksForNone({ title, comment, requirements }: Setting): boolean {
+  return [title, comment, ...requirements.map(({ said }) => said)].some(
     (said) => said?.negated || said?.uncertain || said?.has('removal', 'stopped', 'closed'),
   )
 }
@@ -28,20 +28,20 @@ function needsOf(...texts: string[]): Needs {
 }
 
 /** Days that a certificate must last, from the demands. The first of the whole chain to expire counts. */
-export function daysWanted(demands: Demand[]): { expect: string[]; met: Demand[] } {
-  const met = demands.filter((demand) => {
-    const bound = boundOfDemand(demand)
+export function daysWanted(requirements: Requirement[]): { expect: string[]; met: Requirement[] } {
+  const met = requirements.filter((requirement) => {
+    const bound = boundOfRequirement(requirement)
     return bound?.unit === 'days' && demanded('daysLeft', 'high', bound.threshold) !== null
   })
-  const expect = met.flatMap((demand) => {
-    const bound = boundOfDemand(demand)
+  const expect = met.flatMap((requirement) => {
+    const bound = boundOfRequirement(requirement)
     return (bound && demanded('daysLeft', 'high', bound.threshold)) ?? []
   })
   return { expect: [...new Set(expect)], met }
 }
 
-export function tlsDraft(host: string, port: number, demands: Demand[], servername?: string): Draft {
-  const { expect, met } = daysWanted(demands)
+export function tlsDraft(host: string, port: number, requirements: Requirement[], servername?: string): Draft {
+  const { expect, met } = daysWanted(requirements)
   const own = named(host)
   return {
     definition: {
@@ -66,25 +66,25 @@ function tls(words: readonly string[], setting: Setting): Draft | null {
   const refused = words.find((word) => /^-(?:ssl3|tls1|tls1_1)$/.test(word))
   if (refused) return null
   const servername = words.includes('-servername') ? words[words.indexOf('-servername') + 1] : undefined
-  return tlsDraft(host, Number(port), setting.demands, servername)
+  return tlsDraft(host, Number(port), setting.requirements, servername)
 }
 
 /** Addresses and names that are expected among the records. */
-function recordsWanted(demands: Demand[]): { expect: string[]; met: Demand[] } {
+function recordsWanted(requirements: Requirement[]): { expect: string[]; met: Requirement[] } {
   const expect: string[] = []
-  const met: Demand[] = []
-  for (const demand of demands) {
-    if (demand.said.negated || demand.said.uncertain) continue
-    const found = /(?<![\d.])(\d{1,3}(?:\.\d{1,3}){3})(?![\d.])/.exec(demand.text)?.[1]
+  const met: Requirement[] = []
+  for (const requirement of requirements) {
+    if (requirement.said.negated || requirement.said.uncertain) continue
+    const found = /(?<![\d.])(\d{1,3}(?:\.\d{1,3}){3})(?![\d.])/.exec(requirement.text)?.[1]
     if (!found) continue
     expect.push(`${quoted(found)} in records`)
-    met.push(demand)
+    met.push(requirement)
   }
   return { expect, met }
 }
 
-export function dnsDraft(name: string, type: string, demands: Demand[], server?: string): Draft {
-  const { expect, met } = recordsWanted(demands)
+export function dnsDraft(name: string, type: string, requirements: Requirement[], server?: string): Draft {
+  const { expect, met } = recordsWanted(requirements)
   const own = named(name)
   return {
     definition: {
@@ -107,14 +107,14 @@ function dns(words: readonly string[], setting: Setting): Draft | null {
   const type = rest.find((word) => TYPES.test(word))?.toUpperCase() ?? 'A'
   const name = rest.find((word) => !word.startsWith('@') && !TYPES.test(word))
   if (!name || !/\./.test(name) || asksForNone(setting) || words.includes('-x')) return null
-  return dnsDraft(name, type, setting.demands, server)
+  return dnsDraft(name, type, setting.requirements, server)
 }
 
 /** A port that must not be open is refused. */
 function tcp(words: readonly string[], setting: Setting): Draft | null {
   const [host, port] = words.slice(1).filter((word) => !word.startsWith('-'))
   if (!host || !/^\d{1,5}$/.test(port ?? '')) return null
-  const texts = [setting.comment, setting.title, ...setting.demands.map(({ said }) => said)].filter(
+  const texts = [setting.comment, setting.title, ...setting.requirements.map(({ said }) => said)].filter(
     (said) => said !== null,
   )
   if (texts.some((said) => said.uncertain)) return null

@@ -4,7 +4,7 @@ import type { Place } from '@/lib/domain/checklist/offers/draft'
 import type { Outcome, Owner, Prepared } from '@/lib/domain/checklist/offers/outcome'
 import { NEW_SESSION, type Session } from '@/lib/domain/checklist/offers/script'
 import type { FieldNode, StepNode } from '@/lib/domain/checklist/structure'
-import { Answers, copyOf } from '@/lib/domain/remember'
+import { Answers, copyOf } from '@/lib/domain/memoize'
 
 /** Kinds of documents whose outcomes are kept, the outcomes of each, and the characters of a place that are worth a key. */
 const MOST_DOCUMENTS = 8

@@ -1,8 +1,8 @@
 // What a demand says of the output of a program, whatever the program.
 import type { Checker } from '@/lib/domain/checklist/offers/checkers'
-import { type Demand, specificsOf } from '@/lib/domain/checklist/offers/demand'
-import { boundOfDemand, millisecondsIn, quoted } from '@/lib/domain/checklist/offers/draft'
+import { boundOfRequirement, millisecondsIn, quoted } from '@/lib/domain/checklist/offers/draft'
 import { phrasesOf } from '@/lib/domain/checklist/offers/phrases'
+import { type Requirement, specificsOf } from '@/lib/domain/checklist/offers/requirement'
 
 /** How long a run over SSH may take. */
 export const SLOW_MS = 60_000
@@ -25,23 +25,23 @@ function holds(phrase: string, withErrors: boolean): string {
 }
 
 /** What must not occur: the alarms that a line marked ❌ names, or what it quotes. */
-function unwantedExpectation(demand: Demand, withErrors: boolean): string[] | null {
-  const alarms = [...new Set(demand.text.match(ALARMS) ?? [])]
-  const phrases = alarms.length > 0 ? alarms : phrasesOf(demand).map(escaped)
+function unwantedExpectation(requirement: Requirement, withErrors: boolean): string[] | null {
+  const alarms = [...new Set(requirement.text.match(ALARMS) ?? [])]
+  const phrases = alarms.length > 0 ? alarms : phrasesOf(requirement).map(escaped)
   if (phrases.length === 0) return null
   const pattern = quoted(phrases.join('|'))
   return [`!stdout.matches(${pattern})`, ...(withErrors ? [`!stderr.matches(${pattern})`] : [])]
 }
 
 /** "Migration 0037 present?", "the list contains api-v2": names that must be there, or must not. */
-function namesExpectation({ text, source, said }: Demand, withErrors: boolean): string[] | null {
+function namesExpectation({ text, source, said }: Requirement, withErrors: boolean): string[] | null {
   if (source === 'title' || said.bound || said.has('every') || !said.has('presence', 'configured')) return null
   const names = specificsOf(text).filter((name) => name.length > 2)
   return names.length > 0 ? names.map((name) => `${said.negated ? '!' : ''}${holds(name, withErrors)}`) : null
 }
 
 /** "All tests pass", "100% pass rate", "no errors": what the exit code of a check says. */
-function passes({ text, said }: Demand, bound: ReturnType<typeof boundOfDemand>): boolean {
+function passes({ text, said }: Requirement, bound: ReturnType<typeof boundOfRequirement>): boolean {
   const limit = millisecondsIn(bound?.unit)
   // What has to be done within a minute or longer is: the run has a minute.
   const inTime =
@@ -57,25 +57,29 @@ function passes({ text, said }: Demand, bound: ReturnType<typeof boundOfDemand>)
 }
 
 /** `withErrors`: what the program shows may come on standard error as well. */
-export function outputExpectation(demand: Demand, checker: Checker | null, withErrors: boolean): string[] | null {
-  const { text, said, unwanted } = demand
-  if (unwanted) return unwantedExpectation(demand, withErrors)
+export function outputExpectation(
+  requirement: Requirement,
+  checker: Checker | null,
+  withErrors: boolean,
+): string[] | null {
+  const { text, said, unwanted } = requirement
+  if (unwanted) return unwantedExpectation(requirement, withErrors)
   const exit = EXIT_CODE.exec(text)
     ?.slice(1)
     .find((code) => code !== undefined)
   if (exit !== undefined) return [/\d/.test(exit) ? `exitCode == ${Number(exit)}` : 'exitCode != 0']
-  const phrases = demand.source === 'title' ? [] : phrasesOf(demand)
+  const phrases = requirement.source === 'title' ? [] : phrasesOf(requirement)
   // "Shows all as applied" is more than that one line does.
-  if (phrases.length > 0 && said.has('every') && !demand.literal) return null
+  if (phrases.length > 0 && said.has('every') && !requirement.literal) return null
   if (phrases.length > 0) {
-    const none = said.negated && !demand.literal
+    const none = said.negated && !requirement.literal
     return phrases.map((phrase) => `${none ? '!' : ''}${holds(phrase, withErrors)}`)
   }
   const ratio = RATIO.exec(text)?.[0]
   if (checker === 'tests' && ratio && said.has('pass', 'every', 'tests')) return [holds(ratio, withErrors)]
   if (said.uncertain || said.vague) return null
   if (said.negated && said.has('results') && !said.bound) return ['stdout.trim() == ""']
-  const names = namesExpectation(demand, withErrors)
+  const names = namesExpectation(requirement, withErrors)
   if (names) return names
-  return checker !== null && passes(demand, boundOfDemand(demand)) ? ['exitCode == 0'] : null
+  return checker !== null && passes(requirement, boundOfRequirement(requirement)) ? ['exitCode == 0'] : null
 }

@@ -1,15 +1,15 @@
 // Whether a search is meant to find something or nothing. Where the document does not say it plainly, nobody guesses.
 
-import type { Demand } from '@/lib/domain/checklist/offers/demand'
 import type { Setting } from '@/lib/domain/checklist/offers/draft'
 import { countOf } from '@/lib/domain/checklist/offers/draft'
+import type { Requirement } from '@/lib/domain/checklist/offers/requirement'
 import type { Said } from '@/lib/domain/checklist/offers/said'
 import type { Threshold } from '@/lib/domain/checklist/structure'
 
 export type Wanted = { want: 'some' | 'none' } | { want: 'bound'; threshold: Threshold }
 
 /** What is wanted, and the demands that said so. Null: nobody can tell. */
-export type Polarity = (Wanted & { met: Demand[]; settles: boolean }) | null
+export type Polarity = (Wanted & { met: Requirement[]; settles: boolean }) | null
 
 export type Search = {
   /** RE2. */
@@ -51,18 +51,22 @@ const isZero = ({ comparator, value }: Threshold): boolean =>
   (value === 0 && (comparator === '=' || comparator === '<=')) || (value === 1 && comparator === '<')
 
 /** A count that is asked for, such as "Expected: < 10" or "Should be 0". */
-function countWanted(demands: Demand[]): Polarity {
-  for (const demand of demands) {
-    const threshold = countOf(demand)
+function countWanted(requirements: Requirement[]): Polarity {
+  for (const requirement of requirements) {
+    const threshold = countOf(requirement)
     if (!threshold) continue
-    if (isZero(threshold)) return { want: 'none', met: [demand], settles: true }
-    return { want: 'bound', threshold, met: [demand], settles: true }
+    if (isZero(threshold)) return { want: 'none', met: [requirement], settles: true }
+    return { want: 'bound', threshold, met: [requirement], settles: true }
   }
   return null
 }
 
 /** A choice whose good answer says it: "✅ none / ❌ present", or a question that is answered with yes: "Found: ✅ / ❌". */
-function choiceWanted({ field, said }: Demand, setting: Setting, search: Search): 'some' | 'none' | null | 'unsure' {
+function choiceWanted(
+  { field, said }: Requirement,
+  setting: Setting,
+  search: Search,
+): 'some' | 'none' | null | 'unsure' {
   if (!field?.choices) return null
   const good = field.choices.find(({ meaning }) => meaning === 'pass')?.value ?? ''
   const answer = setting.speech.of(good)
@@ -71,18 +75,18 @@ function choiceWanted({ field, said }: Demand, setting: Setting, search: Search)
   return null
 }
 
-function fromDemands(setting: Setting, search: Search): Polarity | 'unsure' {
-  const counted = countWanted(setting.demands)
+function fromRequirements(setting: Setting, search: Search): Polarity | 'unsure' {
+  const counted = countWanted(setting.requirements)
   if (counted) return counted
-  const verdicts = setting.demands
+  const verdicts = setting.requirements
     .filter(({ source }) => source === 'expected' || source === 'field')
-    .map((demand) => ({
-      demand,
-      want: demand.unwanted
+    .map((requirement) => ({
+      requirement,
+      want: requirement.unwanted
         ? 'none'
-        : demand.field
-          ? choiceWanted(demand, setting, search)
-          : wantedBy(demand.said, search),
+        : requirement.field
+          ? choiceWanted(requirement, setting, search)
+          : wantedBy(requirement.said, search),
     }))
     .filter(({ want }) => want !== null)
   if (verdicts.length === 0) return null
@@ -91,7 +95,7 @@ function fromDemands(setting: Setting, search: Search): Polarity | 'unsure' {
   if (want !== 'some' && want !== 'none') return 'unsure'
   if (verdicts.some((verdict) => verdict.want !== want)) return 'unsure'
   if (want === 'some' && setting.title.negated) return 'unsure'
-  return { want, met: verdicts.map(({ demand }) => demand), settles: true }
+  return { want, met: verdicts.map(({ requirement }) => requirement), settles: true }
 }
 
 function fromTitles(setting: Setting, search: Search): Polarity | 'unsure' {
@@ -108,7 +112,7 @@ function fromTitles(setting: Setting, search: Search): Polarity | 'unsure' {
  * not match is only understood where nothing or a number is asked for.
  */
 export function polarityOf(setting: Setting, search: Search): Polarity {
-  const said = fromDemands(setting, search) ?? fromTitles(setting, search)
+  const said = fromRequirements(setting, search) ?? fromTitles(setting, search)
   if (said === 'unsure') return null
   if (said) return said.want === 'some' && (search.negated || search.inverted) ? null : said
   if (search.inverted) return null

@@ -1,7 +1,5 @@
 // What can be offered at one place of a document, as far as only its own words decide. Places that say the same share one answer.
 import { statementsOf } from '@/lib/domain/checklist/commands/sql'
-import { type Asked, type AskedCommand, Asking } from '@/lib/domain/checklist/offers/asked'
-import { demandOf } from '@/lib/domain/checklist/offers/demand'
 import type { Draft, Place, Setting } from '@/lib/domain/checklist/offers/draft'
 import { draftOf } from '@/lib/domain/checklist/offers/drafting'
 import { effectOf } from '@/lib/domain/checklist/offers/effects'
@@ -10,6 +8,8 @@ import { namedDrafts } from '@/lib/domain/checklist/offers/named/named'
 import { settingsNamed } from '@/lib/domain/checklist/offers/named/settings'
 import type { Outcome, Owner, Prepared } from '@/lib/domain/checklist/offers/outcome'
 import { OutcomeCache } from '@/lib/domain/checklist/offers/outcome-cache'
+import { requirementOf } from '@/lib/domain/checklist/offers/requirement'
+import { type Asked, type AskedCommand, Asking } from '@/lib/domain/checklist/offers/requirements-of'
 import type { Speech } from '@/lib/domain/checklist/offers/said'
 import { canBeSaved } from '@/lib/domain/checklist/offers/savable'
 import { NEW_SESSION, type Session } from '@/lib/domain/checklist/offers/script'
@@ -147,11 +147,11 @@ export class Preparing {
   }
 
   private setting(command: AskedCommand, asked: Asked, { section, item }: Owner): Setting {
-    const { script, demands, fields, expected, comment } = command
+    const { script, requirements, fields, expected, comment } = command
     return {
       title: this.speech.of((item ?? section).title),
       comment: script.comment === null ? null : this.speech.of(script.comment),
-      demands: [...demands, ...comment, ...(item ? asked.title : [])],
+      requirements: [...requirements, ...comment, ...(item ? asked.title : [])],
       fields,
       expected,
       document: this.document,
@@ -184,7 +184,7 @@ export class Preparing {
       const command: AskedCommand = {
         step,
         script: { command: NO_COMMAND, comment: null, expected: [], session: NEW_SESSION },
-        demands: rows.map((row) => demandOf(row, 'expected', this.speech)),
+        requirements: rows.map((row) => requirementOf(row, 'expected', this.speech)),
         fields: node.fields,
         expected: step.expected ?? '',
         comment: [],

@@ -2,13 +2,13 @@
 import { compared, named, quoted, type Setting } from '@/lib/domain/checklist/offers/draft'
 import type { Found } from '@/lib/domain/checklist/offers/found'
 import { type Polarity, polarityOf, type Search } from '@/lib/domain/checklist/offers/polarity'
+import { memoize } from '@/lib/domain/memoize'
 import { programOf } from '@/lib/domain/probe/output/unwrap'
 import { checkPattern } from '@/lib/domain/probe/pattern'
-import { remember } from '@/lib/domain/remember'
 
 const GREP = /^(?:[efz]?grep|rg|ag|ack)$/
 /** Whether the engine of probes takes a pattern; compiling it is dear. */
-const isPattern = remember(200, (pattern: string): boolean => checkPattern(pattern) === null)
+const isPattern = memoize(200, (pattern: string): boolean => checkPattern(pattern) === null)
 /** Options of grep that take a value. */
 const VALUED = new Set([
   '-e',

@@ -32,24 +32,24 @@ function commandName(words: readonly string[]): string {
 }
 
 /** What the demands of a place say of a program's output. */
-function fromDemands(words: readonly string[], setting: Setting): Found {
+function fromRequirements(words: readonly string[], setting: Setting): Found {
   const inner = unwrap(words)
   const figures = figuresOf(inner)
   const checker = checkerOf(inner)
   const found: Found = { expect: [], met: [], settles: false, notes: [] }
-  for (const demand of setting.demands) {
-    const figure = demand.said.uncertain ? null : figures?.(demand, inner)
-    const expect = figure ? [figure] : outputExpectation(demand, checker, showsLogs(inner))
+  for (const requirement of setting.requirements) {
+    const figure = requirement.said.uncertain ? null : figures?.(requirement, inner)
+    const expect = figure ? [figure] : outputExpectation(requirement, checker, showsLogs(inner))
     if (!expect) continue
     found.expect.push(...expect)
-    found.met.push(demand)
+    found.met.push(requirement)
   }
   return { ...found, settles: found.met.length > 0 }
 }
 
 /** "Service stopped", "not running", "tests fail without the fix": a check that passes says the opposite. */
-function stopsIt({ title, comment, demands }: Setting): boolean {
-  return [title, comment, ...demands.map(({ said }) => said)].some(
+function stopsIt({ title, comment, requirements }: Setting): boolean {
+  return [title, comment, ...requirements.map(({ said }) => said)].some(
     (said) =>
       said?.has('stopped', 'provoked', 'removal') ||
       (said?.negated === true && said.has('running', 'reach', 'installed', 'open', 'pass')) ||
@@ -82,8 +82,8 @@ function checked(words: readonly string[], setting: Setting): Found | null {
 function searchedAndAsked(words: readonly string[], setting: Setting): Found | null {
   const search = searched(words, setting)
   if (!search || figuresOf(unwrap(words)) === null) return search
-  const demands = setting.demands.filter((demand) => !search.met.includes(demand))
-  const asked = fromDemands(words, { ...setting, demands })
+  const requirements = setting.requirements.filter((requirement) => !search.met.includes(requirement))
+  const asked = fromRequirements(words, { ...setting, requirements })
   return asked.expect.length > 0 ? { ...asked, expect: ['exitCode == 0', ...asked.expect] } : search
 }
 
@@ -100,7 +100,7 @@ function foundFor(words: readonly string[], setting: Setting): Found {
     return (grep && folderSearch(grep, setting)) ?? NOTHING
   }
   if (setting.command.command.negated) return NOTHING
-  const asked = fromDemands(words, setting)
+  const asked = fromRequirements(words, setting)
   const check = checked(words, setting)
   if (asked.expect.length === 0) return check ?? NOTHING
   // An exit code that the document names takes the place of the usual one; `systemctl` ends with 3 for a unit that is stopped.

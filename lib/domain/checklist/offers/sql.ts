@@ -1,8 +1,7 @@
 // `psql -c` and SQL blocks as probes of kind `sql`.
 import { sqlReads, statementsOf } from '@/lib/domain/checklist/commands/sql'
-import type { Demand } from '@/lib/domain/checklist/offers/demand'
 import {
-  boundOfDemand,
+  boundOfRequirement,
   compared,
   type Draft,
   mergeNeeds,
@@ -12,6 +11,7 @@ import {
   quoted,
   type Setting,
 } from '@/lib/domain/checklist/offers/draft'
+import type { Requirement } from '@/lib/domain/checklist/offers/requirement'
 import { grepOf, isGrep, searchPolarity } from '@/lib/domain/checklist/offers/search'
 import type { Threshold } from '@/lib/domain/checklist/structure'
 
@@ -57,25 +57,25 @@ const placed = (query: string): string =>
       .replace(/'(\$\{?\w+\}?)'/g, '$1'),
   )
 
-type Found = { expect: string[]; met: Demand[]; settles: boolean }
+type Found = { expect: string[]; met: Requirement[]; settles: boolean }
 const NOTHING: Found = { expect: [], met: [], settles: false }
 
 /** "2 rows", "no rows", "0 results", "at least 1": how many rows are asked for. */
-function rowsWanted(demand: Demand): Threshold | null {
-  const bound = boundOfDemand(demand)
+function rowsWanted(requirement: Requirement): Threshold | null {
+  const bound = boundOfRequirement(requirement)
   if (bound && (bound.unit === undefined || /^(?:rows|errors|users|requests|instances)$/.test(bound.unit)))
     return bound.threshold
   if (bound) return null
-  const bare = /^\s*(?:≈|~)?\s*(\d{1,12})\s*(?:rows?|records?|results?)?\s*$/i.exec(demand.text)?.[1]
+  const bare = /^\s*(?:≈|~)?\s*(\d{1,12})\s*(?:rows?|records?|results?)?\s*$/i.exec(requirement.text)?.[1]
   if (bare !== undefined) return { comparator: '=', value: Number(bare) }
-  if (demand.field || demand.said.uncertain) return null
-  if (demand.said.negated && demand.said.has('results', 'records')) return { comparator: '=', value: 0 }
+  if (requirement.field || requirement.said.uncertain) return null
+  if (requirement.said.negated && requirement.said.has('results', 'records')) return { comparator: '=', value: 0 }
   return null
 }
 
 /** "No queries > 500ms mean time": every row's column of times keeps the bound. */
-function timesWanted(demand: Demand, query: string): string | null {
-  const bound = boundOfDemand(demand)
+function timesWanted(requirement: Requirement, query: string): string | null {
+  const bound = boundOfRequirement(requirement)
   const column =
     bound?.unit === 'ms' ? /\b(mean_\w*time|total_\w*time|max_\w*time|\w*_ms)\b/i.exec(query)?.[1] : undefined
   return bound && column ? `rows.all(r, ${compared(`r.${column}`, bound.threshold)})` : null
@@ -88,7 +88,7 @@ function keyWanted(text: string): string | null {
 }
 
 /** A line that is nothing but names: each must be among the rows. What a line says of them besides is not seen in a list of names. */
-function namesWanted({ text, said }: Demand, column: string): string | null {
+function namesWanted({ text, said }: Requirement, column: string): string | null {
   if (said.negated || said.uncertain || !/^[\s`"',\w.]+$/.test(text)) return null
   const names = text.split(/[\s`"',]+/).filter((name) => name !== '')
   if (names.length === 0 || !names.every((name) => /_|\./.test(name))) return null
@@ -115,11 +115,11 @@ function nameColumn(query: string): string | null {
 function countedRows(query: string, setting: Setting): Found {
   const column = COUNTS.exec(query)?.[1] ?? 'count'
   const found: Found = { expect: [], met: [], settles: true }
-  for (const demand of setting.demands) {
-    const wanted = rowsWanted(demand)
+  for (const requirement of setting.requirements) {
+    const wanted = rowsWanted(requirement)
     if (!wanted) continue
     found.expect.push(compared(`rows[0].${column}`, wanted))
-    found.met.push(demand)
+    found.met.push(requirement)
   }
   if (found.expect.length > 0) return found
   // "No orphaned orders": a count of what a condition picks is nothing.
@@ -127,23 +127,23 @@ function countedRows(query: string, setting: Setting): Found {
   return none ? { expect: [`rows[0].${column} == 0`], met: [], settles: true } : NOTHING
 }
 
-function fromDemands(query: string, setting: Setting): Found {
+function fromRequirements(query: string, setting: Setting): Found {
   const found: Found = { expect: [], met: [], settles: true }
   const column = nameColumn(query)
   const indexes = query.includes('pg_indexes')
-  for (const demand of setting.demands) {
-    const rows = rowsWanted(demand)
+  for (const requirement of setting.requirements) {
+    const rows = rowsWanted(requirement)
     const key = indexes
-      ? keyWanted(`${demand.text}\n${demand.field?.expected ?? ''}\n${demand.field?.label ?? ''}`)
+      ? keyWanted(`${requirement.text}\n${requirement.field?.expected ?? ''}\n${requirement.field?.label ?? ''}`)
       : null
     const expression =
-      timesWanted(demand, query) ??
+      timesWanted(requirement, query) ??
       (rows && !LIMITED.test(query) ? compared('rowCount', rows) : null) ??
       key ??
-      (column && demand.source !== 'title' && !indexes ? namesWanted(demand, column) : null)
+      (column && requirement.source !== 'title' && !indexes ? namesWanted(requirement, column) : null)
     if (!expression) continue
     found.expect.push(expression)
-    found.met.push(demand)
+    found.met.push(requirement)
   }
   return found.expect.length > 0 ? found : NOTHING
 }
@@ -201,7 +201,7 @@ function recorded(query: string, setting: Setting): Found {
 
 function expectRows(query: string, setting: Setting): Found {
   if (COUNTS.test(query) && !/\bgroup\s+by\b/i.test(query)) return countedRows(query, setting)
-  const asked = fromDemands(query, setting)
+  const asked = fromRequirements(query, setting)
   const nature = byNature(query, setting)
   if (asked.expect.length === 0) return nature
   const both = nature.expect.filter(

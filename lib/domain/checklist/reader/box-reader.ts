@@ -11,7 +11,7 @@ import { isNounPhrase, roleNode } from '@/lib/domain/checklist/roles/names'
 import { isSignedLine, roleOfEntry, roleOfLine, signerOfItem } from '@/lib/domain/checklist/roles/roles'
 import type { Tree } from '@/lib/domain/checklist/sections/tree'
 import type { Choice, ItemNode, RoleNode } from '@/lib/domain/checklist/structure'
-import type { SectionKind } from '@/lib/domain/words'
+import type { SectionKind } from '@/lib/domain/enums'
 
 type Box = Extract<Block, { kind: 'box' }>
 

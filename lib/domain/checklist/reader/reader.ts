@@ -47,7 +47,7 @@ import { type Owner, Tree } from '@/lib/domain/checklist/sections/tree'
 import type { ItemNode, SectionNode } from '@/lib/domain/checklist/structure'
 import { metricOfBullet } from '@/lib/domain/checklist/tables/metric-table'
 import { TableReader } from '@/lib/domain/checklist/tables/table-reader'
-import type { CriterionMode, SectionKind } from '@/lib/domain/words'
+import type { CriterionMode, SectionKind } from '@/lib/domain/enums'
 
 const FACT = /^\*\*([^*:：]{1,80})[:：]?\*\*\s*[:：]?\s*(.*)$/u
 /** The same without emphasis, as it stands above the first heading. */
@@ -74,7 +74,7 @@ export class Reader {
   private lastBox: { item: ItemNode; line: number } | null = null
   private lastNode: Owner | null = null
   /** A section was opened by a heading, or by something to be done. */
-  private begun = false
+  private started = false
   /** The first box or bullet of the part that is read; -1 where there is none. */
   private firstList = -1
   /** A line above the first heading asks for signatures. */
@@ -114,7 +114,7 @@ export class Reader {
   private open(part: Part): void {
     const { heading, blocks } = part
     if (!heading) return
-    this.begun = true
+    this.started = true
     const contents = contentsOf(blocks, this.words)
     const section = this.tree.openSection(heading.level, heading.text, heading.line, heading.endLine, contents)
     this.lastNode = section
@@ -182,7 +182,7 @@ export class Reader {
   /** The state of the open section; a document that begins without a heading gets a section of its own. */
   private current(line: number, blocks: readonly Block[]): SectionState {
     if (this.state) return this.state
-    this.begun = true
+    this.started = true
     const opened = !this.tree.hasSection() || this.tree.section(line) === this.preambleSection
     const section = this.tree.section(line)
     const contents = contentsOf(blocks, this.words)
@@ -284,7 +284,7 @@ export class Reader {
     if (this.role(text, state, line, opensList)) return
     if (this.fact(text, state, line) || (!opensList && this.openLabel(text, state, line))) return
     if (this.watched(text, state, line, ordered)) return
-    if (!state.tellsFailures && isStepBullet(block, state.steps, this.words)) this.step(text, state, line, indent)
+    if (!state.listsFailures && isStepBullet(block, state.steps, this.words)) this.step(text, state, line, indent)
     else if (state.stepItem) this.lines.read(text, state.stepItem, line, true)
     else if (section.kind === 'rollback') this.rollbackBullet(text, section, line, ordered)
     else this.lines.read(text, section, line, true)
@@ -447,7 +447,7 @@ export class Reader {
 
   /** Facts, blanks and prose right below the title belong to the document, until something is to be done. */
   private isPreamble(blocks: readonly Block[], at: number): boolean {
-    if (this.begun || (this.firstList !== -1 && this.firstList < at)) return false
+    if (this.started || (this.firstList !== -1 && this.firstList < at)) return false
     const block = blocks[at]
     return !(block?.kind === 'text' && isList(blockBelow(blocks, at)) && this.announces(block.text))
   }

@@ -3,7 +3,7 @@ import { modeOf } from '@/lib/domain/checklist/criteria/gates'
 import type { Reading } from '@/lib/domain/checklist/lexicon/reading'
 import type { Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
 import type { ItemNode, SectionNode } from '@/lib/domain/checklist/structure'
-import type { CriterionMode } from '@/lib/domain/words'
+import type { CriterionMode } from '@/lib/domain/enums'
 
 /** How the things to do of a section are found: boxes as they stand, or steps that have no box. */
 export type StepSource = 'boxes' | 'ordered' | 'bullets' | 'scripts' | 'heading' | 'none'
@@ -23,7 +23,7 @@ export type SectionState = {
   /** The words of the line that introduces what is below it. */
   intro: string | null
   /** "It fails when:": what is below must not be so, and nobody does it. */
-  tellsFailures: boolean
+  listsFailures: boolean
   /** A condition on the line above ("If using Redis:"). */
   condition: string | null
   /** Words of a bullet above deeper boxes. */
@@ -74,7 +74,7 @@ export function stateOf(section: SectionNode, heading: Reading | null, inherits:
     decides: section.kind === 'gate' || (heading?.has(...DECIDES) ?? false),
     markOne: heading?.has('choice.mark-one') ?? false,
     intro: null,
-    tellsFailures: false,
+    listsFailures: false,
     condition: null,
     group: null,
     steps: 'boxes',
@@ -103,7 +103,7 @@ export function introduce(state: SectionState, text: string, reading: Reading, w
       : (said ?? state.headingMode)
   state.decides = state.section.kind === 'gate' || reading.has(...DECIDES)
   state.markOne = reading.has('choice.mark-one')
-  state.tellsFailures = opens && reading.has('result.fail') && endsWithCondition(text, words)
+  state.listsFailures = opens && reading.has('result.fail') && endsWithCondition(text, words)
   state.intro = opens
     ? text
         .trim()

@@ -4,7 +4,7 @@ import type { Concept } from '@/lib/domain/checklist/lexicon/concept'
 import type { Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
 import { secondsOf } from '@/lib/domain/checklist/sections/times'
 import type { ContactNode, EscalationNode, SectionNode, TroubleNode } from '@/lib/domain/checklist/structure'
-import type { Severity } from '@/lib/domain/words'
+import type { Severity } from '@/lib/domain/enums'
 
 const SEVERITIES: [Concept, Severity][] = [
   ['severity.critical', 'critical'],

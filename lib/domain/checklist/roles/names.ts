@@ -5,8 +5,8 @@ import type { Concept } from '@/lib/domain/checklist/lexicon/concept'
 import type { Reading } from '@/lib/domain/checklist/lexicon/reading'
 import type { Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
 import type { RoleNode } from '@/lib/domain/checklist/structure'
+import { memoizeFor } from '@/lib/domain/memoize'
 import { plainName } from '@/lib/domain/names'
-import { rememberFor } from '@/lib/domain/remember'
 
 /** A role is a noun phrase of no more words than this. */
 const MOST_WORDS = 6
@@ -123,7 +123,7 @@ export function isRoleName(text: string, words: Vocabulary): boolean {
   return namesRole(text, words)
 }
 
-const namesRole = rememberFor(2000, (text: string, words: Vocabulary): boolean => {
+const namesRole = memoizeFor(2000, (text: string, words: Vocabulary): boolean => {
   const bare = plain(text).replace(BRACKETS, ' ').trim()
   if (SENTENCE.test(bare) || wordCount(bare) > MOST_WORDS) return false
   const reading = words.read(bare)

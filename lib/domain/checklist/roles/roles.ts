@@ -3,7 +3,7 @@ import { plain } from '@/lib/domain/checklist/blocks/inline'
 import type { Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
 import { isNounPhrase, isRoleName, roleNode } from '@/lib/domain/checklist/roles/names'
 import type { RoleNode } from '@/lib/domain/checklist/structure'
-import { remember, rememberFor } from '@/lib/domain/remember'
+import { memoize, memoizeFor } from '@/lib/domain/memoize'
 
 const LONGEST = 400
 const ROOM = /_{3,}|[[{<«（(]\s{0,3}[+@]?\s?[^\][{}<>«»()（）]{0,60}[\]}>»）)]|@\S+/u
@@ -20,7 +20,7 @@ export function labelled(text: string): RoleLine | null {
   return lineOf(text.trim().slice(0, LONGEST))
 }
 
-const lineOf = remember(2000, (line): RoleLine | null => {
+const lineOf = memoize(2000, (line): RoleLine | null => {
   const found = LABEL.exec(line) ?? BLANK_ENDS.exec(line)
   if (!found) return null
   const [, label = '', rest = ''] = found
@@ -111,7 +111,7 @@ export function signerOfItem(text: string, line: number, words: Vocabulary): Rol
   return signer && { ...signer, line }
 }
 
-const signerIn = rememberFor(2000, (text: string, words: Vocabulary) => readSigner(text, 1, words))
+const signerIn = memoizeFor(2000, (text: string, words: Vocabulary) => readSigner(text, 1, words))
 
 function readSigner(text: string, line: number, words: Vocabulary): RoleNode | null {
   const parts = text.split(/\s[-–—|]\s|[;；]/u)

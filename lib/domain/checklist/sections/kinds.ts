@@ -2,7 +2,7 @@
 import type { Concept } from '@/lib/domain/checklist/lexicon/concept'
 import type { Reading } from '@/lib/domain/checklist/lexicon/reading'
 import type { Window } from '@/lib/domain/checklist/structure'
-import type { SectionKind } from '@/lib/domain/words'
+import type { SectionKind } from '@/lib/domain/enums'
 
 /** What the blocks right below a heading look like. `ready`: entries that say that something is ready. */
 export type Contents = {

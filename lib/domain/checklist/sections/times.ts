@@ -2,7 +2,7 @@
 import type { Hit, Reading } from '@/lib/domain/checklist/lexicon/reading'
 import type { Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
 import type { Window } from '@/lib/domain/checklist/structure'
-import { rememberFor } from '@/lib/domain/remember'
+import { memoizeFor } from '@/lib/domain/memoize'
 
 /** Seconds of each unit that measures time, by its one name. */
 const SCALE: Record<string, number> = {
@@ -199,7 +199,7 @@ export function pointOf(title: string, words: Vocabulary): Window | undefined {
   return pointIn(title, words)
 }
 
-const pointIn = rememberFor(2000, (title: string, words: Vocabulary): Window | undefined => {
+const pointIn = memoizeFor(2000, (title: string, words: Vocabulary): Window | undefined => {
   const from = momentOf(words.read(title.slice(0, 200)), words)
   if (from === null || from <= 0) return undefined
   const length = Math.max(900, from)
@@ -221,7 +221,7 @@ export function soakOf(line: string, words: Vocabulary): number | null {
   return /\d/.test(line) ? soakIn(line.slice(0, 1000), words) : null
 }
 
-const soakIn = rememberFor(2000, (line: string, words: Vocabulary): number | null => {
+const soakIn = memoizeFor(2000, (line: string, words: Vocabulary): number | null => {
   const reading = words.read(line)
   const stable = reading.all('time.soak')
   if (stable.length === 0) return null

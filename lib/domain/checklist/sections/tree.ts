@@ -16,8 +16,8 @@ import type {
   StepNode,
   Structure,
 } from '@/lib/domain/checklist/structure'
-import { rememberFor } from '@/lib/domain/remember'
-import type { SectionKind } from '@/lib/domain/words'
+import type { SectionKind } from '@/lib/domain/enums'
+import { memoizeFor } from '@/lib/domain/memoize'
 
 /** What the schema allows for a title. */
 const TITLE = 2000
@@ -33,13 +33,13 @@ export type Owner = SectionNode | ItemNode
 export const isItem = (owner: Owner): owner is ItemNode => 'claimed' in owner
 
 /** What the line of an item says by itself: its title and the key made of it, how much it counts, how often it is done. */
-const itemWords = rememberFor(3000, (text: string, words: Vocabulary) => {
+const itemWords = memoizeFor(3000, (text: string, words: Vocabulary) => {
   const title = (titleOf(text, words).replace(LEADING_MARKS, '') || text.trim() || 'Untitled item').slice(0, TITLE)
   return { title, key: slug(title), weight: weightOf(title, words), every: everyOf(title, words) }
 })
 
 /** The same of a heading: its title and key, the window that it names, and the length that it plans. */
-const headingWords = rememberFor(2000, (text: string, words: Vocabulary) => {
+const headingWords = memoizeFor(2000, (text: string, words: Vocabulary) => {
   const title = headingOf(text).slice(0, TITLE)
   const reading = words.read(title.slice(0, 300))
   return { title, key: slug(title), reading, window: windowIn(reading, title, words), planned: plannedIn(title, words) }

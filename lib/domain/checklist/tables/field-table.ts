@@ -1,7 +1,7 @@
 // Tables to fill in: a place in each cell that is empty or says what belongs there.
 import { plain } from '@/lib/domain/checklist/blocks/inline'
+import { spotsIn } from '@/lib/domain/checklist/fields/field-positions'
 import { type FieldContext, fieldsIn } from '@/lib/domain/checklist/fields/fields'
-import { spotsIn } from '@/lib/domain/checklist/fields/line-spots'
 import type { Concept } from '@/lib/domain/checklist/lexicon/concept'
 import type { Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
 import type { FieldNode } from '@/lib/domain/checklist/structure'

@@ -24,7 +24,7 @@ import {
   triggersOfTable,
 } from '@/lib/domain/checklist/tables/structure-tables'
 import { holdsBoxes, stepsOfTable, type Task, tasksOfTable } from '@/lib/domain/checklist/tables/task-table'
-import type { SectionKind } from '@/lib/domain/words'
+import type { SectionKind } from '@/lib/domain/enums'
 
 /** Headers of what a row must show. */
 const EXPECTED = ['label.expected', 'label.target', 'label.threshold'] as const

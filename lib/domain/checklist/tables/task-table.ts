@@ -5,7 +5,7 @@ import { meaningOf } from '@/lib/domain/checklist/items/exclusive'
 import type { Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
 import type { Choice } from '@/lib/domain/checklist/structure'
 import { Columns, isEmptyCell, type Row, type Rows } from '@/lib/domain/checklist/tables/columns'
-import { rememberFor } from '@/lib/domain/remember'
+import { memoizeFor } from '@/lib/domain/memoize'
 
 /** `state`: what the author says of the row already. `answers`: what the row is answered with, and what the columns of it are called. */
 export type Task = {
@@ -133,7 +133,7 @@ function tickedIn(rows: Rows, words: Vocabulary): Ticked {
   return text.length > LONGEST_KEPT ? readTicked(cells, words) : knownTicked(text, words)
 }
 
-const knownTicked = rememberFor(500, (text: string, words: Vocabulary) =>
+const knownTicked = memoizeFor(500, (text: string, words: Vocabulary) =>
   readTicked(Cells.parse(JSON.parse(text)), words),
 )
 

@@ -18,9 +18,9 @@ export type Containers = { containers: Container[]; count: number; names: string
 
 const HEALTH = /\b(?:health:\s*)?(healthy|unhealthy|starting)\b/i
 
-function containerOf(name: string, image: string, service: string, status: string, told = ''): Container {
+function containerOf(name: string, image: string, service: string, status: string, stated = ''): Container {
   const running = /^(?:up|running)\b/i.test(status)
-  const health = (HEALTH.exec(told || status)?.[1] ?? '').toLowerCase()
+  const health = (HEALTH.exec(stated || status)?.[1] ?? '').toLowerCase()
   return { name, image, service, status, running, health, ok: running && (health === '' || health === 'healthy') }
 }
 

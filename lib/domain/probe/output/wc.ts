@@ -11,10 +11,10 @@ const COLUMNS: [name: 'lines' | 'words' | 'bytes', letter: string, long: string]
 
 /** Of several files the total, which is the last line. `count` is the figure where only one was asked for. */
 export function parseWc(argv: readonly string[], stdout: string): Counts | null {
-  const asked = COLUMNS.filter(([, letter, long]) =>
+  const requested = COLUMNS.filter(([, letter, long]) =>
     argv.slice(1).some((word) => word === long || (/^-[a-zA-Z]+$/.test(word) && word.includes(letter))),
   )
-  const columns = asked.length > 0 ? asked : COLUMNS
+  const columns = requested.length > 0 ? requested : COLUMNS
   const last = wordsOf(linesOf(stdout).at(-1) ?? '')
   const figures = last.slice(0, columns.length).map((word) => (/^\d{1,15}$/.test(word) ? Number(word) : Number.NaN))
   if (figures.length < columns.length || !figures.every(Number.isFinite)) return null

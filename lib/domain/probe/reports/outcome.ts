@@ -102,12 +102,12 @@ export function nameMetric(...parts: string[]): string {
 }
 
 function firstFailures(failures: Iterable<Failure>): Failure[] {
-  const kept: Failure[] = []
+  const retained: Failure[] = []
   for (const { name, message } of failures) {
-    if (kept.length >= MAX_FAILURES) break
-    kept.push({ name: bound(name, MAX_NAME), message: bound(message, MAX_MESSAGE) })
+    if (retained.length >= MAX_FAILURES) break
+    retained.push({ name: bound(name, MAX_NAME), message: bound(message, MAX_MESSAGE) })
   }
-  return kept
+  return retained
 }
 
 /** Cut before it is cleaned, so that the cost does not depend on what was sent; and once more, since cleaning writes some characters out. */

@@ -1,7 +1,7 @@
 // What a record says beside the document, below it: the word, why, who decided and signed, and what everything rests on.
 import { escapeCell, escapeText } from '@/lib/domain/record/markdown/escape'
-import { moment } from '@/lib/domain/record/tell/phrases'
-import type { Cell, Piece, Table, Told } from '@/lib/domain/record/told'
+import { moment } from '@/lib/domain/record/write/phrases'
+import type { Cell, Piece, Table, WrittenRecord } from '@/lib/domain/record/written-record'
 
 /** An address in brackets: what would end it is written out. */
 const address = (url: string) => `<${url.replace(/[<>\\\s|]/g, (mark) => encodeURIComponent(mark))}>`
@@ -52,8 +52,8 @@ function tableLines({ title, level, lead, columns, rows, empty }: Table, origin:
 }
 
 /** `origin` is where the product is, without a slash at its end: links lead there. */
-export function appendix(told: Told, origin: string): string {
-  const { name, version, environment, project, round, at, label, said, contentHash, place, tables } = told
+export function appendix(written: WrittenRecord, origin: string): string {
+  const { name, version, environment, project, round, at, label, said, contentHash, place, tables } = written
   return [
     `# Record: ${escapeText(name)} ${escapeText(version)} → ${escapeText(environment)}`,
     '',

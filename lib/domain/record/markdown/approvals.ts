@@ -2,15 +2,15 @@
 
 import type { Block } from '@/lib/domain/checklist/blocks/block'
 import { plain } from '@/lib/domain/checklist/blocks/inline'
-import { blanksOf } from '@/lib/domain/checklist/fields/line-spots'
+import { blanksOf } from '@/lib/domain/checklist/fields/field-positions'
 import type { Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
 import { signerColumn } from '@/lib/domain/checklist/roles/role-table'
 import { beforeBar, cellSpans, wordsOf } from '@/lib/domain/record/markdown/cells'
 import type { Edit } from '@/lib/domain/record/markdown/edit'
 import { escapeCell, escapeText } from '@/lib/domain/record/markdown/escape'
+import { filledRows, textOf } from '@/lib/domain/record/markdown/field-positions'
 import type { SignatureFilling } from '@/lib/domain/record/markdown/filling'
 import type { TableBlock } from '@/lib/domain/record/markdown/layout'
-import { filledRows, textOf } from '@/lib/domain/record/markdown/spots'
 
 const DATED = /\b(?:date|data|datum|fecha|when)\b/i
 const SIGNED = /signature|\bsign|approv|decision|assinatura|aprova|firma|status|verdict/i

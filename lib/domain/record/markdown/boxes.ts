@@ -5,8 +5,8 @@ import type { Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
 import { taskLayout } from '@/lib/domain/checklist/tables/task-table'
 import { beforeBar, cellSpans, wordsOf } from '@/lib/domain/record/markdown/cells'
 import type { Edit } from '@/lib/domain/record/markdown/edit'
+import { filledRows } from '@/lib/domain/record/markdown/field-positions'
 import type { TableBlock } from '@/lib/domain/record/markdown/layout'
-import { filledRows } from '@/lib/domain/record/markdown/spots'
 
 const BOX = /^((?:[ \t]*>[ \t]?)*[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[)([ xX!/~])\]/
 const TICKED = /^(?:\[[xX✓✔]\]|[☑☒✅✔✓])/u

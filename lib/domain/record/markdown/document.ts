@@ -11,10 +11,10 @@ import { tickLine, tickRow } from '@/lib/domain/record/markdown/boxes'
 import { beforeBar, cellSpans, wordsOf } from '@/lib/domain/record/markdown/cells'
 import { applied, type Edit } from '@/lib/domain/record/markdown/edit'
 import { escapeCell, escapeText, insideFence } from '@/lib/domain/record/markdown/escape'
+import { filledRows, spotsOf, textOf } from '@/lib/domain/record/markdown/field-positions'
 import type { Filling, ItemFilling, ValueFilling } from '@/lib/domain/record/markdown/filling'
 import { type Layout, layoutOf, outlineOf } from '@/lib/domain/record/markdown/layout'
 import { Sheet } from '@/lib/domain/record/markdown/sheet'
-import { filledRows, spotsOf, textOf } from '@/lib/domain/record/markdown/spots'
 
 /** How much is written where it was asked for: all of it; all of it, each answer behind a mark; boxes alone. */
 type Caution = 0 | 1 | 2
@@ -103,18 +103,18 @@ class Filler {
     const row = this.sheet.line(line)
     const { edits, rest } = answersOf(row, spotsOf(row, line, this.layout), fields)
     const title = this.tableAt(line) ? undefined : this.titles.get(line)
-    const kept = title
+    const retained = title
       ? this.onTitle(title, edits)
       : this.caution === 1 && block?.kind !== 'fence'
         ? behind(edits)
         : edits
-    this.sheet.edit(line, kept ?? [])
-    const aside = kept ? rest : fields.flatMap(({ answer }) => (answer && answer.value !== null ? [answer] : []))
-    if (aside.length > 0) this.aside(line, aside, title ?? null)
+    this.sheet.edit(line, retained ?? [])
+    const unplaced = retained ? rest : fields.flatMap(({ answer }) => (answer && answer.value !== null ? [answer] : []))
+    if (unplaced.length > 0) this.unplaced(line, unplaced, title ?? null)
   }
 
   /** Answers without a place: behind a line that only says something, else in a list below the item that they belong to. */
-  private aside(line: number, answers: ValueFilling[], title: ItemNode | null): void {
+  private unplaced(line: number, answers: ValueFilling[], title: ItemNode | null): void {
     const block = this.layout.blocks.get(line)
     if (!title && (block?.kind === 'text' || block?.kind === 'bullet')) {
       const { text } = textOf(this.sheet.line(line), block)

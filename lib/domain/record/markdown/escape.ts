@@ -34,7 +34,7 @@ export function codeCell(text: string): string {
 /** Lines inside of a block of code: none of them may end it. */
 export function insideFence(text: string): string[] {
   return text.split(/\r\n|\n|\r/).map((line) => {
-    const kept = withoutUnseen(line.replace(/\t/g, '  '))
-    return /^\s*(?:`{3,}|~{3,})/.test(kept) ? `> ${kept.trimStart()}` : kept
+    const retained = withoutUnseen(line.replace(/\t/g, '  '))
+    return /^\s*(?:`{3,}|~{3,})/.test(retained) ? `> ${retained.trimStart()}` : retained
   })
 }

@@ -2,14 +2,14 @@
 
 import { computedLabel } from '@/lib/domain/checklist/lexicon/computed-labels'
 import { parseChecklist } from '@/lib/domain/checklist/parse'
+import type { Outcome } from '@/lib/domain/enums'
 import type { Places, RecordMaterial } from '@/lib/domain/record/material'
-import type { ReleaseRecord, ToldSignature } from '@/lib/domain/record/record'
-import { moment } from '@/lib/domain/record/tell/phrases'
+import type { ReleaseRecord, WrittenSignature } from '@/lib/domain/record/record'
+import { moment } from '@/lib/domain/record/write/phrases'
 import type { FullField, FullItem } from '@/lib/domain/release/full'
 import { viewCriteria } from '@/lib/domain/release/view-criterion'
 import { roleStates } from '@/lib/domain/signature/validity'
 import { waiverInForce } from '@/lib/domain/verdict/waiver-in-force'
-import type { Outcome } from '@/lib/domain/words'
 
 export type ItemFilling = {
   outcome: Outcome
@@ -51,10 +51,10 @@ const SAYS = {
   rejected: 'rejected',
 } as const
 
-function fillRoles(signatures: ToldSignature[]): Filling['signatures'] {
+function fillRoles(signatures: WrittenSignature[]): Filling['signatures'] {
   const filled: Filling['signatures'] = new Map()
   for (const { role, printedName, signedAt, decision, contentHash, standing } of signatures) {
-    if (standing !== 'holds' && !(decision === 'rejected' && standing === 'stale')) continue
+    if (standing !== 'valid' && !(decision === 'rejected' && standing === 'stale')) continue
     filled.set(role, [
       ...(filled.get(role) ?? []),
       { name: printedName, day: signedAt.slice(0, 10), word: `${SAYS[decision]}, ${contentHash.slice(0, 12)}` },
@@ -69,7 +69,7 @@ function signed<F extends FullField>(fields: F[], record: ReleaseRecord): F[] {
   const at = labels.indexOf('signature')
   if (at === -1 || fields[at]?.value !== null) return fields
   const holding = record.signatures.filter(
-    ({ standing, decision }) => standing === 'holds' && decision.startsWith('approved'),
+    ({ standing, decision }) => standing === 'valid' && decision.startsWith('approved'),
   )
   const last = holding.at(-1)
   const missing = roleStates(record.release, record.contentHash).some(

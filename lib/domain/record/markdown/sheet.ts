@@ -44,11 +44,11 @@ export class Sheet {
 
   /** Lines of HTML that are written into: a block of it can be printed in Markdown only. */
   private rewritten(): Set<number> {
-    const isTouched = (at: number) => this.edits.has(at + 1) || this.below.has(at + 1)
+    const isEdited = (at: number) => this.edits.has(at + 1) || this.below.has(at + 1)
     const lines = new Set<number>()
     for (const { from, to } of htmlBlocks(this.source.original)) {
       const block = Array.from({ length: to - from + 1 }, (_, at) => from + at)
-      if (block.some(isTouched)) for (const at of block) lines.add(at)
+      if (block.some(isEdited)) for (const at of block) lines.add(at)
     }
     return lines
   }

@@ -1,7 +1,7 @@
 // When the environments of a project are frozen, and when they may be deployed to.
 import type { Metadata } from 'next'
 import { CalendarPage } from '@/components/calendar/calendar-page'
-import { enter } from '@/lib/door/enter'
+import { enter } from '@/lib/http/enter'
 import { ReadCalendar, readCalendar } from '@/lib/project/read-calendar'
 
 export const metadata: Metadata = { title: 'Calendar' }

@@ -1,7 +1,7 @@
 // Where a project's notices go, and what became of them.
 import type { Metadata } from 'next'
 import { ChannelsPage } from '@/components/notify/channels-page'
-import { enter } from '@/lib/door/enter'
+import { enter } from '@/lib/http/enter'
 import { ReadChannels, readChannels } from '@/lib/notify/read-channels'
 
 export const metadata: Metadata = { title: 'Channels' }

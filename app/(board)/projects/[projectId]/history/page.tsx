@@ -1,8 +1,8 @@
 // What was done in a project, as a story.
 import type { Metadata } from 'next'
-import { StoryView } from '@/components/history/story-view'
-import { enter } from '@/lib/door/enter'
-import { ReadProjectStory, readProjectStory } from '@/lib/history/read-story'
+import { HistoryView } from '@/components/history/history-view'
+import { ReadProjectHistory, readProjectHistory } from '@/lib/history/read-history'
+import { enter } from '@/lib/http/enter'
 
 type Props = {
   params: Promise<{ projectId: string }>
@@ -12,10 +12,17 @@ type Props = {
 export const metadata: Metadata = { title: 'History' }
 
 export default async function ProjectHistoryPage({ params, searchParams }: Props) {
-  const [{ projectId }, asked] = await Promise.all([params, searchParams])
+  const [{ projectId }, requested] = await Promise.all([params, searchParams])
   return (
-    <StoryView
-      view={await enter(ReadProjectStory, readProjectStory, { ...asked, projectId }, `/projects/${projectId}/history`)}
+    <HistoryView
+      view={
+        await enter(
+          ReadProjectHistory,
+          readProjectHistory,
+          { ...requested, projectId },
+          `/projects/${projectId}/history`,
+        )
+      }
     />
   )
 }

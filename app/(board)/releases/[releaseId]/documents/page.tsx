@@ -1,7 +1,7 @@
 // The documents that a release was made from, and what changed in them since the release before.
 import type { Metadata } from 'next'
 import { DocumentsView } from '@/components/template/documents-view'
-import { enter } from '@/lib/door/enter'
+import { enter } from '@/lib/http/enter'
 import { ReadReleaseDocuments, readReleaseDocuments } from '@/lib/template/read-changes'
 
 export const metadata: Metadata = { title: 'Documents' }

@@ -1,8 +1,8 @@
 // What was done in a release, as a story.
 import type { Metadata } from 'next'
-import { StoryView } from '@/components/history/story-view'
-import { enter } from '@/lib/door/enter'
-import { ReadReleaseStory, readReleaseStory } from '@/lib/history/read-story'
+import { HistoryView } from '@/components/history/history-view'
+import { ReadReleaseEvents, readReleaseEvents } from '@/lib/history/read-history'
+import { enter } from '@/lib/http/enter'
 
 type Props = {
   params: Promise<{ releaseId: string }>
@@ -12,10 +12,12 @@ type Props = {
 export const metadata: Metadata = { title: 'History' }
 
 export default async function ReleaseHistoryPage({ params, searchParams }: Props) {
-  const [{ releaseId }, asked] = await Promise.all([params, searchParams])
+  const [{ releaseId }, requested] = await Promise.all([params, searchParams])
   return (
-    <StoryView
-      view={await enter(ReadReleaseStory, readReleaseStory, { ...asked, releaseId }, `/releases/${releaseId}/history`)}
+    <HistoryView
+      view={
+        await enter(ReadReleaseEvents, readReleaseEvents, { ...requested, releaseId }, `/releases/${releaseId}/history`)
+      }
     />
   )
 }

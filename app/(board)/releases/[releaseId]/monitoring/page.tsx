@@ -1,7 +1,7 @@
 // What is done after hour 0: the soak, check-ins, metrics.
 import type { Metadata } from 'next'
 import { MonitoringView } from '@/components/monitor/monitoring-view'
-import { enter } from '@/lib/door/enter'
+import { enter } from '@/lib/http/enter'
 import { ReadMonitoring, readMonitoring } from '@/lib/monitor/read-monitoring'
 
 export const metadata: Metadata = { title: 'Monitoring' }

@@ -1,7 +1,7 @@
 // The policy of a release, in sentences, and for a lead as text to change.
 import type { Metadata } from 'next'
 import { PolicyView } from '@/components/policy/policy-view'
-import { enter } from '@/lib/door/enter'
+import { enter } from '@/lib/http/enter'
 import { ReadPolicy, readPolicyView } from '@/lib/release/read-policy'
 
 export const metadata: Metadata = { title: 'Policy' }

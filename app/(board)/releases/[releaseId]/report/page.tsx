@@ -2,15 +2,15 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
 import { RecordView } from '@/components/record/record-view'
-import { enter } from '@/lib/door/enter'
+import { enter } from '@/lib/http/enter'
 import { ReadRecord } from '@/lib/report/read-record'
-import { readTold } from '@/lib/report/read-told'
+import { readWrittenRecord } from '@/lib/report/read-written-record'
 
 type Props = { params: Promise<{ releaseId: string }> }
 
 /** Read once for the head of the document and the page. */
 const readHere = cache((releaseId: string) =>
-  enter(ReadRecord, readTold, { releaseId }, `/releases/${releaseId}/report`),
+  enter(ReadRecord, readWrittenRecord, { releaseId }, `/releases/${releaseId}/report`),
 )
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -19,5 +19,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ReportPage({ params }: Props) {
-  return <RecordView told={await readHere((await params).releaseId)} />
+  return <RecordView written={await readHere((await params).releaseId)} />
 }

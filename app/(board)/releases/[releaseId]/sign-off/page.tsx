@@ -3,7 +3,7 @@
 import type { Metadata } from 'next'
 import { z } from 'zod'
 import { SignOffView } from '@/components/signoff/sign-off-view'
-import { enter } from '@/lib/door/enter'
+import { enter } from '@/lib/http/enter'
 import { ReadSignOff, readSignOff } from '@/lib/signoff/read-sign-off'
 
 export const metadata: Metadata = { title: 'Sign-off' }
@@ -17,10 +17,10 @@ const Id = z.uuid()
 export default async function SignOffPage({ params, searchParams }: Props) {
   const { releaseId } = await params
   const { role, proof, problem, withdraw } = await searchParams
-  const asked = one(role)
+  const requested = one(role)
   const proofId = Id.safeParse(one(proof))
-  const here = `/releases/${releaseId}/sign-off${asked === null ? '' : `?role=${encodeURIComponent(asked)}`}`
+  const here = `/releases/${releaseId}/sign-off${requested === null ? '' : `?role=${encodeURIComponent(requested)}`}`
   const { view, desk } = await enter(ReadSignOff, readSignOff, { releaseId }, here)
   const returned = proofId.success ? { proofId: proofId.data, problem: one(problem), withdraw: one(withdraw) } : null
-  return <SignOffView view={view} desk={desk} focus={asked} returned={returned} />
+  return <SignOffView view={view} desk={desk} focus={requested} returned={returned} />
 }

@@ -1,7 +1,7 @@
 // How the verdict of a release came about.
 import type { Metadata } from 'next'
 import { Timeline } from '@/components/verdict/timeline'
-import { enter } from '@/lib/door/enter'
+import { enter } from '@/lib/http/enter'
 import { ReadTimeline, readTimeline } from '@/lib/release/read-timeline'
 
 export const metadata: Metadata = { title: 'Timeline' }

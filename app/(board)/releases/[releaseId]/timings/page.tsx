@@ -1,7 +1,7 @@
 // Planned against actual, section by section.
 import type { Metadata } from 'next'
 import { TimingsPage } from '@/components/timing/timings-page'
-import { enter } from '@/lib/door/enter'
+import { enter } from '@/lib/http/enter'
 import { ReadTimings, readTimings } from '@/lib/release/read-timings'
 
 export const metadata: Metadata = { title: 'Timings' }

@@ -1,7 +1,7 @@
 // What if: the verdict under a supposition.
 import type { Metadata } from 'next'
 import { WhatIf } from '@/components/verdict/what-if'
-import { enter } from '@/lib/door/enter'
+import { enter } from '@/lib/http/enter'
 import { ReadWhatIf, readWhatIf } from '@/lib/release/read-what-if'
 
 export const metadata: Metadata = { title: 'What if' }

@@ -2,7 +2,7 @@
 import type { Metadata } from 'next'
 import { ImportForm } from '@/components/template/import-form'
 import { SHOWN } from '@/lib/domain/checklist/preview'
-import { enter } from '@/lib/door/enter'
+import { enter } from '@/lib/http/enter'
 import { PreviewTemplate, previewTemplate } from '@/lib/template/preview-template'
 import { ReadTemplate, readTemplateToEdit } from '@/lib/template/read-template'
 

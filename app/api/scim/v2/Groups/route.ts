@@ -1,5 +1,5 @@
 // GET: groups, by filter and page. POST: a new group.
-import { scimRoute } from '@/lib/door/scim'
+import { scimRoute } from '@/lib/http/scim'
 import { CreateScimGroup, createScimGroup, ReadScimGroups, readScimGroups } from '@/lib/people/scim-groups'
 
 export const GET = scimRoute(ReadScimGroups, readScimGroups)

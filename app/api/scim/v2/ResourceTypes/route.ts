@@ -1,5 +1,5 @@
 // Which resources SCIM has here.
-import { scimRoute } from '@/lib/door/scim'
+import { scimRoute } from '@/lib/http/scim'
 import { ReadScimFacts, readResourceTypes } from '@/lib/people/scim-discovery'
 
 export const GET = scimRoute(ReadScimFacts, readResourceTypes)

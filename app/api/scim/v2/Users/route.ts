@@ -1,5 +1,5 @@
 // GET: people, by filter and page. POST: a new account.
-import { scimRoute } from '@/lib/door/scim'
+import { scimRoute } from '@/lib/http/scim'
 import { CreateScimUser, createScimUser, ReadScimUsers, readScimUsers } from '@/lib/people/scim-users'
 
 export const GET = scimRoute(ReadScimUsers, readScimUsers)

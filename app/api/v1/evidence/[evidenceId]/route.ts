@@ -1,5 +1,5 @@
 // GET: the bytes of a file of evidence. Always a download, never a page: what people upload is hostile.
-import { route } from '@/lib/door/route'
+import { route } from '@/lib/http/route'
 import { ReadEvidenceFile, readEvidenceFile } from '@/lib/release/read-evidence-file'
 
 type File = Awaited<ReturnType<typeof readEvidenceFile>>

@@ -1,5 +1,5 @@
 // POST: one notice, or all up to one, have been read.
-import { route } from '@/lib/door/route'
-import { MarkNews, markNews } from '@/lib/notify/mark-news'
+import { route } from '@/lib/http/route'
+import { MarkNotifications, markNotifications } from '@/lib/notify/mark-notifications'
 
-export const POST = route(MarkNews, markNews)
+export const POST = route(MarkNotifications, markNotifications)

@@ -1,5 +1,5 @@
 // GET: how much of it is unread.
-import { route } from '@/lib/door/route'
-import { CountNews, countNews } from '@/lib/notify/read-news'
+import { route } from '@/lib/http/route'
+import { CountNotifications, countNotifications } from '@/lib/notify/read-notifications'
 
-export const GET = route(CountNews, countNews)
+export const GET = route(CountNotifications, countNotifications)

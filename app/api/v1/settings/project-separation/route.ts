@@ -1,5 +1,5 @@
 // GET, PUT: whether administrators see into projects only by an entry.
-import { route } from '@/lib/door/route'
+import { route } from '@/lib/http/route'
 import { ChangeSeparation, changeSeparation, ReadSeparation, readSeparation } from '@/lib/project/separate-projects'
 
 export const GET = route(ReadSeparation, readSeparation)

@@ -1,5 +1,5 @@
 // GET: a template's structure, or (Accept: text/markdown) its Markdown.
-import { route } from '@/lib/door/route'
+import { route } from '@/lib/http/route'
 import { ReadTemplate, readTemplateText, type TemplateText } from '@/lib/template/read-template'
 
 function write({ structure, source, summary, ...facts }: TemplateText, request: Request): Response {

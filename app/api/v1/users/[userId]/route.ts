@@ -1,5 +1,5 @@
 // PATCH: another role, or disabled or not. DELETE: disables the account; what the person did stays.
-import { route } from '@/lib/door/route'
+import { route } from '@/lib/http/route'
 import { ChangeUser, changeUser, DisableUser, disableUser } from '@/lib/people/change-user'
 
 export const PATCH = route(ChangeUser, changeUser)

@@ -1,8 +1,6 @@
 // Probes for lines that name a check without giving a command.
 
 import type { Topic } from '@/lib/domain/checklist/lexicon/checks/topic'
-import type { Asked } from '@/lib/domain/checklist/offers/asked'
-import { type Demand, demandOf } from '@/lib/domain/checklist/offers/demand'
 import type { Draft, Place } from '@/lib/domain/checklist/offers/draft'
 import { compile, lineFor } from '@/lib/domain/checklist/offers/named/check'
 import { DATA } from '@/lib/domain/checklist/offers/named/data'
@@ -11,6 +9,8 @@ import { MACHINE } from '@/lib/domain/checklist/offers/named/machine'
 import { MONITORING } from '@/lib/domain/checklist/offers/named/monitoring'
 import { requestInText } from '@/lib/domain/checklist/offers/named/requests'
 import { WEB } from '@/lib/domain/checklist/offers/named/web'
+import { type Requirement, requirementOf } from '@/lib/domain/checklist/offers/requirement'
+import type { Asked } from '@/lib/domain/checklist/offers/requirements-of'
 import type { Said, Speech } from '@/lib/domain/checklist/offers/said'
 import type { ItemNode, SectionNode } from '@/lib/domain/checklist/structure'
 import { lineOf } from '@/lib/domain/probe/kinds/index'
@@ -63,7 +63,7 @@ function draftsFor(text: string, context: Context): Draft[] {
       const line = lineFor(check, read, context, speech)
       const drafts = line ? check.check.drafts(line) : []
       if (drafts.length === 0) continue
-      const own = demandOf(text, 'title', speech)
+      const own = requirementOf(text, 'title', speech)
       // What only the heading says is understood in part: "Connection from the app server" is tried from elsewhere.
       const fallback = said === text ? undefined : lineOf(drafts[0]?.definition ?? {})
       return drafts.map((draft) => {
@@ -76,7 +76,7 @@ function draftsFor(text: string, context: Context): Draft[] {
 }
 
 /** Drafts for one part of a line: for the whole of it, or else for what stands on both sides of an "and". */
-function forPart(part: Demand, context: Context): Draft[] {
+function forPart(part: Requirement, context: Context): Draft[] {
   const whole = draftsFor(part.text, context)
   if (whole.length > 0) return whole.map((draft) => ({ ...draft, met: draft.met.length > 0 ? [part] : [] }))
   const halves = part.text.split(CONJUNCTION)

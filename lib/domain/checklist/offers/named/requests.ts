@@ -1,7 +1,7 @@
 // Requests that a line writes out: `GET /orders returns 200`, "/api/campaigns → 200", "https://shop.example answers 200".
 import { answerExpectations, statusesIn } from '@/lib/domain/checklist/offers/answer'
-import { demandOf } from '@/lib/domain/checklist/offers/demand'
 import { type Draft, named, type Place, placesIn } from '@/lib/domain/checklist/offers/draft'
+import { requirementOf } from '@/lib/domain/checklist/offers/requirement'
 import type { Speech } from '@/lib/domain/checklist/offers/said'
 import { readUrlShape } from '@/lib/domain/probe/placeholder'
 
@@ -18,15 +18,15 @@ export function requestInText(text: string, document: Place, speech: Speech): Dr
   if (!found) return null
   const [whole, before, inside, target = ''] = found
   const rest = `${text.slice(0, found.index)} ${text.slice(found.index + whole.length)}`.replace(/`/g, '').trim()
-  const demand = demandOf(rest, 'title', speech)
-  if (statusesIn(demand).length === 0 && demand.said.bound === null) return null
-  const expect = answerExpectations(demand, 'body')
-  if (!expect || demand.said.uncertain) return null
+  const requirement = requirementOf(rest, 'title', speech)
+  if (statusesIn(requirement).length === 0 && requirement.said.bound === null) return null
+  const expect = answerExpectations(requirement, 'body')
+  if (!expect || requirement.said.uncertain) return null
   const absolute = target.startsWith('http')
   const url = named(absolute ? target.replace(/[.,:]$/, '') : `{{BASE_URL}}${target.replace(/[.,:]$/, '')}`)
   if (readUrlShape(url)) return null
   const status = expect.some((one) => one.startsWith('status')) ? [] : ['status == 200']
-  const explained = demand.said.words.every(
+  const explained = requirement.said.words.every(
     ({ topics, text: word }) =>
       OF_THE_ANSWER.test(word) ||
       topics.some(
@@ -46,7 +46,7 @@ export function requestInText(text: string, document: Place, speech: Speech): Dr
     definition: { kind: 'http', method, url, expect: [...status, ...expect] },
     needs: Object.keys(variables).length > 0 ? { variables } : {},
     notes: [],
-    met: explained ? [demandOf(text, 'title', speech)] : [],
+    met: explained ? [requirementOf(text, 'title', speech)] : [],
     settles: false,
     says: `${method} ${url}: ${expect.join(', ')}`,
   }

@@ -1,8 +1,9 @@
 // Settings that an item lists by name: in a block, in bullets, in a comment. Only the names are looked for.
-import type { Asked } from '@/lib/domain/checklist/offers/asked'
-import type { Demand } from '@/lib/domain/checklist/offers/demand'
+
 import { type Draft, mergeNeeds, type Place, quoted } from '@/lib/domain/checklist/offers/draft'
 import { placed } from '@/lib/domain/checklist/offers/paths'
+import type { Requirement } from '@/lib/domain/checklist/offers/requirement'
+import type { Asked } from '@/lib/domain/checklist/offers/requirements-of'
 import type { Speech } from '@/lib/domain/checklist/offers/said'
 import { NEW_SESSION } from '@/lib/domain/checklist/offers/script'
 import type { ItemNode } from '@/lib/domain/checklist/structure'
@@ -14,7 +15,7 @@ const NAME = /(?<![A-Za-z0-9_])[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+(?![A-Za-z0-9_])/g
 const ONLY_NAME = /^[\s`•*-]*([A-Z][A-Z0-9_]{2,60})`?\s*(?:\([^()]{0,100}\)|[:–—-].{0,100})?$/
 const FILE = /(?<![\w./-])(?:[\w./-]{0,200}\/)?\.env(?:\.[\w-]+)*/
 
-function draft(names: string[], file: string | undefined, place: Place, met: Demand[]): Draft {
+function draft(names: string[], file: string | undefined, place: Place, met: Requirement[]): Draft {
   const at = placed(file ?? '.env', NEW_SESSION, place)
   const own = [...new Set(names)].slice(0, MOST)
   return {
@@ -53,7 +54,7 @@ export function settingsNamed(item: ItemNode, raw: string, asked: Asked, speech:
 const OF_SETTINGS: ReadonlySet<string> = new Set(['configured', 'filler', 'settings'])
 
 /** The lines below an item, when each is the name of a setting. */
-function listedNames({ loose }: Asked): Demand[] {
+function listedNames({ loose }: Asked): Requirement[] {
   const work = loose.filter(({ source }) => source === 'work')
   return work.every(({ text }) => ONLY_NAME.test(text)) ? work : []
 }

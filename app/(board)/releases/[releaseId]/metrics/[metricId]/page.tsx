@@ -1,7 +1,7 @@
 // A metric over time. `?before=` leads to older samples.
 import type { Metadata } from 'next'
 import { MetricPage } from '@/components/monitor/metric-page'
-import { enter } from '@/lib/door/enter'
+import { enter } from '@/lib/http/enter'
 import { ReadMetric, readMetric } from '@/lib/monitor/read-metric'
 
 export const metadata: Metadata = { title: 'Metric' }
@@ -13,6 +13,8 @@ type Props = {
 
 export default async function MetricsPage({ params, searchParams }: Props) {
   const [{ releaseId, metricId }, { before }] = await Promise.all([params, searchParams])
-  const asked = { releaseId, metricId, ...(typeof before === 'string' && { before }) }
-  return <MetricPage view={await enter(ReadMetric, readMetric, asked, `/releases/${releaseId}/metrics/${metricId}`)} />
+  const requested = { releaseId, metricId, ...(typeof before === 'string' && { before }) }
+  return (
+    <MetricPage view={await enter(ReadMetric, readMetric, requested, `/releases/${releaseId}/metrics/${metricId}`)} />
+  )
 }

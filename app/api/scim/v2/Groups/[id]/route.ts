@@ -1,5 +1,5 @@
 // GET: one group. PUT and PATCH: its name and members. DELETE: the group, and what its members have because of it.
-import { scimRoute } from '@/lib/door/scim'
+import { scimRoute } from '@/lib/http/scim'
 import {
   DeleteScimGroup,
   patchScimGroup,

@@ -1,5 +1,5 @@
 // One kind of resource.
-import { scimRoute } from '@/lib/door/scim'
+import { scimRoute } from '@/lib/http/scim'
 import { ReadScimFact, readResourceType } from '@/lib/people/scim-discovery'
 
 export const GET = scimRoute(ReadScimFact, readResourceType)

@@ -1,5 +1,5 @@
 // GET: one person. PUT and PATCH: their name, email and whether they are active. DELETE: disables the account.
-import { scimRoute } from '@/lib/door/scim'
+import { scimRoute } from '@/lib/http/scim'
 import {
   deleteScimUser,
   patchScimUser,

@@ -1,5 +1,5 @@
 // GET: who belongs to a project. POST: somebody more, or other rights of somebody.
-import { route } from '@/lib/door/route'
+import { route } from '@/lib/http/route'
 import { AddMember, addMember, ReadMembers, readMembers } from '@/lib/project/change-members'
 
 export const GET = route(ReadMembers, readMembers)

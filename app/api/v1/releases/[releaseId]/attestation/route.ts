@@ -1,5 +1,6 @@
 // GET: the decision as a signed statement (in-toto in a DSSE envelope).
-import { route } from '@/lib/door/route'
+
 import { ReadAttestation, readAttestation } from '@/lib/history/read-attestation'
+import { route } from '@/lib/http/route'
 
 export const GET = route(ReadAttestation, readAttestation)

@@ -1,6 +1,6 @@
 // GET: the verdict as a picture.
 import { drawBadge } from '@/lib/domain/verdict/badge'
-import { route } from '@/lib/door/route'
+import { route } from '@/lib/http/route'
 import { ReadVerdict, readVerdict, type VerdictAnswer } from '@/lib/release/read-verdict'
 
 function write({ verdict, label }: VerdictAnswer): Response {

@@ -1,5 +1,5 @@
 // GET: the policy of a release. PUT: another one, made from the version that was read.
-import { route } from '@/lib/door/route'
+import { route } from '@/lib/http/route'
 import { ChangePolicy, changePolicy } from '@/lib/release/change-policy'
 import { ReadPolicy, readPolicy } from '@/lib/release/read-policy'
 

@@ -1,5 +1,5 @@
 // GET: the record as a file.
-import { route } from '@/lib/door/route'
+import { route } from '@/lib/http/route'
 import { ReadReport, type ReportFile, readReport } from '@/lib/report/read-report'
 
 function write({ name, type, body }: ReportFile): Response {

@@ -1,8 +1,8 @@
 // POST: Markdown becomes the next version of a template, with the corrections and probes of the one before unless `?carry=false`.
 import { writeImported } from '@/app/api/v1/templates/write-imported'
 import { MAX_BYTES } from '@/lib/domain/checklist/limits'
-import { readMarkdown } from '@/lib/door/markdown'
-import { route } from '@/lib/door/route'
+import { readMarkdown } from '@/lib/http/markdown'
+import { route } from '@/lib/http/route'
 import { ImportVersion, importVersion } from '@/lib/template/import-template'
 
 type Params = Record<string, string>

@@ -1,7 +1,7 @@
 // The runs of an item, and what two of them saw differently.
 import type { Metadata } from 'next'
 import { RunHistory } from '@/components/probe/run-history'
-import { enter } from '@/lib/door/enter'
+import { enter } from '@/lib/http/enter'
 import { ReadHistory, readHistory } from '@/lib/release/read-history'
 
 type Props = {
@@ -13,8 +13,10 @@ export const metadata: Metadata = { title: 'Runs' }
 
 export default async function RunsPage({ params, searchParams }: Props) {
   const [{ releaseId, itemId }, { before, now }] = await Promise.all([params, searchParams])
-  const asked = { releaseId, itemId, ...(before && { before }), ...(now && { now }) }
+  const requested = { releaseId, itemId, ...(before && { before }), ...(now && { now }) }
   return (
-    <RunHistory history={await enter(ReadHistory, readHistory, asked, `/releases/${releaseId}/items/${itemId}/runs`)} />
+    <RunHistory
+      history={await enter(ReadHistory, readHistory, requested, `/releases/${releaseId}/items/${itemId}/runs`)}
+    />
   )
 }

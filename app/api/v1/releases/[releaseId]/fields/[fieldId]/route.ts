@@ -1,5 +1,5 @@
-// PATCH: a blank filled in, wherever it stands.
-import { route } from '@/lib/door/route'
+// PATCH: a field filled in, wherever it stands.
+import { route } from '@/lib/http/route'
 import { FillField, fillField } from '@/lib/release/fill-field'
 
 export const PATCH = route(FillField, fillField)

@@ -1,5 +1,5 @@
 // PATCH: an issue resolved, or open again.
-import { SettleIssue, settleIssue } from '@/lib/decision/settle-issue'
-import { route } from '@/lib/door/route'
+import { ResolveIssue, resolveIssue } from '@/lib/decision/resolve-issue'
+import { route } from '@/lib/http/route'
 
-export const PATCH = route(SettleIssue, settleIssue)
+export const PATCH = route(ResolveIssue, resolveIssue)

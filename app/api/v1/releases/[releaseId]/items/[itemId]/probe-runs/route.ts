@@ -1,5 +1,5 @@
 // POST: run the item's probe.
-import { route } from '@/lib/door/route'
+import { route } from '@/lib/http/route'
 import { RequestRun, requestRun } from '@/lib/release/request-run'
 
 export const POST = route(RequestRun, requestRun, { status: 202 })

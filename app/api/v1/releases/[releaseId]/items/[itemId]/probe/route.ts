@@ -1,7 +1,7 @@
 // PUT: the probe of an item. The body is its definition.
 
-import { readDefinition } from '@/lib/door/definition'
-import { route } from '@/lib/door/route'
+import { readDefinition } from '@/lib/http/definition'
+import { route } from '@/lib/http/route'
 import { SaveProbe, saveProbe } from '@/lib/release/save-probe'
 
 export const PUT = route(SaveProbe, saveProbe, { read: readDefinition })

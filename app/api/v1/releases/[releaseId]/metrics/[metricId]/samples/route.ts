@@ -1,5 +1,5 @@
 // POST: a value of a metric.
-import { route } from '@/lib/door/route'
+import { route } from '@/lib/http/route'
 import { AddSample, addSample } from '@/lib/release/add-sample'
 
 export const POST = route(AddSample, addSample, { status: 201 })

@@ -1,5 +1,5 @@
 // DELETE: a deployment window closes now, or does not open any more.
-import { route } from '@/lib/door/route'
+import { route } from '@/lib/http/route'
 import { EndEntry, endWindowNow } from '@/lib/project/save-entry'
 
 export const DELETE = route(EndEntry, endWindowNow)

@@ -1,0 +1,83 @@
+'use client'
+// What comes by e-mail: a box for each kind of notice. The inbox always has all of it.
+import Link from 'next/link'
+import { type FormEvent, useState, useTransition } from 'react'
+import { Button } from '@/components/ui/button'
+import { CheckField } from '@/components/ui/field'
+import { Notice } from '@/components/ui/notice'
+import { Page } from '@/components/ui/page'
+import type { NoticeKind } from '@/lib/domain/notify/kinds'
+import { changeMailPreferencesAction } from '@/lib/notify/actions'
+
+type Kind = { kind: NoticeKind; title: string; asks: boolean; mail: boolean }
+type Props = { choice: { quiet: boolean; kinds: Kind[]; email: string; setUp: boolean } }
+
+export function MailPreferencesForm({ choice }: Props) {
+  const [quiet, setQuiet] = useState(choice.quiet)
+  const [mail, setMail] = useState(() => new Map(choice.kinds.map((kind) => [kind.kind, kind.mail])))
+  const [feedback, setFeedback] = useState<{ ok: boolean; text: string } | null>(null)
+  const [busy, start] = useTransition()
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    start(async () => {
+      const answer = await changeMailPreferencesAction({ quiet, mail: Object.fromEntries(mail) })
+      setFeedback(answer.ok ? { ok: true, text: 'Saved.' } : { ok: false, text: answer.message })
+    })
+  }
+  const boxes = (kinds: Kind[], disabled: boolean) => (
+    <fieldset disabled={disabled} className="flex flex-col border-line border-t pt-1 disabled:opacity-60">
+      {kinds.map(({ kind, title }) => (
+        <CheckField
+          key={kind}
+          label={title}
+          checked={(mail.get(kind) ?? false) && !disabled}
+          onChange={(wanted) => setMail(new Map(mail).set(kind, wanted))}
+        />
+      ))}
+    </fieldset>
+  )
+  return (
+    <Page
+      title="What comes by e-mail"
+      lead={
+        <>
+          To {choice.email}. The{' '}
+          <Link href="/inbox" className="text-accent underline">
+            inbox
+          </Link>{' '}
+          always has all of it.
+        </>
+      }
+    >
+      {!choice.setUp && (
+        <Notice>
+          E-mail is not set up here, so none is sent. An administrator sets SMTP_HOST and SMTP_FROM for the worker. What
+          you choose is kept for then.
+        </Notice>
+      )}
+      <form onSubmit={submit} className="flex max-w-xl flex-col gap-5">
+        <CheckField label="Only items that need my action" checked={quiet} onChange={setQuiet} />
+        <section className="flex flex-col gap-1">
+          <h2 className="font-strong">Asks something of me</h2>
+          {boxes(
+            choice.kinds.filter(({ asks }) => asks),
+            false,
+          )}
+        </section>
+        <section className="flex flex-col gap-1">
+          <h2 className="font-strong">Good to know</h2>
+          {boxes(
+            choice.kinds.filter(({ asks }) => !asks),
+            quiet,
+          )}
+        </section>
+        {feedback && (feedback.ok ? <Notice>{feedback.text}</Notice> : <Notice tone="error">{feedback.text}</Notice>)}
+        <div>
+          <Button type="submit" tone="main" disabled={busy}>
+            Save
+          </Button>
+        </div>
+      </form>
+    </Page>
+  )
+}

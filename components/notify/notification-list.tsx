@@ -1,0 +1,118 @@
+'use client'
+// What I was told: unread first. Following one reads it.
+import Link from 'next/link'
+import { useTransition } from 'react'
+import { NOTIFICATIONS_CHANGED } from '@/components/live/use-unread'
+import { Button } from '@/components/ui/button'
+import { Moment } from '@/components/ui/moment'
+import { partsOf } from '@/lib/domain/notify/notice'
+import type { NotificationItem, NotificationPage } from '@/lib/domain/notify/notification-view'
+import { markNotificationsAction } from '@/lib/notify/actions'
+
+/** A path of ours with its query and place, in the parts that a link takes. */
+function placeOf(href: string): { pathname: string; search: string; hash: string } {
+  const { pathname, search, hash } = new URL(href, 'http://here')
+  return { pathname, search, hash }
+}
+
+function NotificationRow({ notice, onRead }: { notice: NotificationItem; onRead(): void }) {
+  const unread = notice.readAt === null
+  const { where, what } = partsOf(notice.title)
+  return (
+    <li className="flex items-baseline gap-3 border-line border-b py-2">
+      <span aria-hidden className={`size-2 shrink-0 self-center rounded-full ${unread ? 'bg-accent' : ''}`} />
+      <div className="min-w-0 flex-1">
+        <p className="flex flex-wrap items-baseline gap-x-4">
+          <Link
+            href={placeOf(notice.href)}
+            onClick={unread ? onRead : undefined}
+            dir="auto"
+            className={`min-w-0 hover:underline ${unread ? 'font-strong' : ''}`}
+          >
+            {unread && <span className="sr-only">Unread: </span>}
+            {what}
+          </Link>
+          <span className="min-w-0 text-soft" dir="auto">
+            {where}
+          </span>
+        </p>
+        {notice.body && (
+          <p className="truncate text-small text-soft" dir="auto" title={notice.body}>
+            {notice.body}
+          </p>
+        )}
+      </div>
+      <span className="hidden shrink-0 text-small text-soft wide:inline">
+        <Moment at={notice.at} />
+      </span>
+      {unread && (
+        <Button small tone="quiet" onClick={onRead} aria-label={`Mark as read: ${what}`}>
+          Read
+        </Button>
+      )}
+    </li>
+  )
+}
+
+export function NotificationList({
+  notifications: { notices, unread, next },
+  first,
+}: {
+  notifications: NotificationPage
+  first: boolean
+}) {
+  const [busy, start] = useTransition()
+  const read = (which: { id: string } | { upTo: number }) =>
+    start(async () => {
+      await markNotificationsAction(which)
+      window.dispatchEvent(new Event(NOTIFICATIONS_CHANGED))
+    })
+  const newest = Math.max(0, ...notices.map(({ seq }) => seq))
+  return (
+    <section aria-labelledby="news" className="flex flex-col gap-2">
+      <div className="flex min-h-8 flex-wrap items-center gap-x-4 gap-y-1">
+        <h2 id="news" className="flex-1 font-strong text-title">
+          News
+          {unread > 0 && (
+            <span className="font-normal text-soft"> · {unread === 100 ? 'more than 99' : unread} unread</span>
+          )}
+        </h2>
+        {unread > 0 && (
+          <Button onClick={() => read({ upTo: newest })} disabled={busy}>
+            Mark all as read
+          </Button>
+        )}
+        <Link href="/settings/notifications" className="text-accent hover:underline">
+          What comes by e-mail
+        </Link>
+      </div>
+      {notices.length === 0 ? (
+        <p className="border-line border-y py-4 text-soft">
+          {first
+            ? 'Nobody has told you anything yet. Verdicts that change, decisions, issues and what is asked of you will stand here.'
+            : 'There is nothing older.'}
+        </p>
+      ) : (
+        <ul className="border-line border-t">
+          {notices.map((notice) => (
+            <NotificationRow key={notice.id} notice={notice} onRead={() => read({ id: notice.id })} />
+          ))}
+        </ul>
+      )}
+      {(next || !first) && (
+        <nav aria-label="Pages of news" className="flex gap-4">
+          {!first && (
+            <Link href="/inbox" className="text-accent hover:underline">
+              Newest
+            </Link>
+          )}
+          {next && (
+            <Link href={`/inbox?after=${next}`} className="text-accent hover:underline">
+              Older
+            </Link>
+          )}
+        </nav>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,44 @@
+'use client'
+// A page that could not be read. It tries again by itself until it can.
+import { useRouter } from 'next/navigation'
+import { startTransition, useEffect } from 'react'
+import { Button } from '@/components/ui/button'
+import { Page } from '@/components/ui/page'
+
+const EVERY_MS = 3000
+
+export function ErrorPage({ reference, retry }: { reference: string | null; retry(): void }) {
+  const router = useRouter()
+  const again = () =>
+    startTransition(() => {
+      router.refresh()
+      retry()
+    })
+  useEffect(() => {
+    const timer = setInterval(async () => {
+      const ready = await fetch('/api/ready', { cache: 'no-store' }).then(
+        (response) => response.json(),
+        () => null,
+      )
+      if (ready?.database)
+        startTransition(() => {
+          router.refresh()
+          retry()
+        })
+    }, EVERY_MS)
+    return () => clearInterval(timer)
+  }, [router, retry])
+  return (
+    <Page
+      title="This page cannot be read at the moment"
+      lead="The database or the server did not answer. What was saved is kept; this page comes back by itself as soon as it can."
+    >
+      <div className="flex items-center gap-3">
+        <Button tone="main" onClick={again}>
+          Try now
+        </Button>
+        {reference && <span className="text-small text-soft">Reference {reference}</span>}
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,15 @@
+// The page for an address that does not exist, with a link to the board.
+import { ButtonLink } from '@/components/ui/button-link'
+import { Page } from '@/components/ui/page'
+
+export function NotFoundPage({ title, sentence }: { title: string; sentence: string }) {
+  return (
+    <main>
+      <Page title={title} lead={sentence}>
+        <p>
+          <ButtonLink href="/">To the board</ButtonLink>
+        </p>
+      </Page>
+    </main>
+  )
+}

@@ -1,0 +1,2 @@
+import { features } from '@/lib/release/feature'
+export const httpKnowsFeature = features

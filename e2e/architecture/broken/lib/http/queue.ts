@@ -1,0 +1,2 @@
+import { run } from 'graphile-worker'
+export const httpRunsJobs = run

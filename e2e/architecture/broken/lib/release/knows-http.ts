@@ -1,0 +1,2 @@
+import { answer } from '@/lib/http/answer'
+export const featureKnowsHttp = answer

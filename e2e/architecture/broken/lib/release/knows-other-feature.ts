@@ -1,0 +1,2 @@
+import { sign } from '@/lib/signoff/sign'
+export const featureKnowsFeature = sign

@@ -1,0 +1,2 @@
+import { prisma } from '@/lib/data/generated/client'
+export const featureKnowsPrisma = prisma

@@ -1,0 +1,2 @@
+import { open } from '@/lib/platform/secrets-open'
+export const featureOpensSecret = open

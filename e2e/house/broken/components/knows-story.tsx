@@ -1,2 +1,0 @@
-import { story } from '@/lib/release/story'
-export const componentKnowsStory = story

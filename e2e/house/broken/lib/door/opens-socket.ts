@@ -1,2 +1,0 @@
-import { connect } from 'node:net'
-export const doorOpensSocket = connect

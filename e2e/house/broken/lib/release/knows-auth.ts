@@ -1,2 +1,0 @@
-import NextAuth from 'next-auth'
-export const storyKnowsAuth = NextAuth

@@ -1,2 +1,0 @@
-import { answer } from '@/lib/door/answer'
-export const storyKnowsDoor = answer

@@ -1,2 +1,0 @@
-import { redirect } from 'next/navigation'
-export const storyKnowsNext = redirect

@@ -1,2 +1,0 @@
-import { sign } from '@/lib/signoff/sign'
-export const storyKnowsStory = sign

@@ -1,2 +1,0 @@
-import { prisma } from '@/lib/data/generated/client'
-export const storyKnowsPrisma = prisma

@@ -1,2 +1,0 @@
-import { open } from '@/lib/platform/secrets-open'
-export const storyOpensSecret = open

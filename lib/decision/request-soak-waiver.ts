@@ -1,0 +1,63 @@
+// Requesting a waiver of the soak: that another person accepts the release before the time is over. Until it is granted it changes nothing.
+import { z } from 'zod'
+import { change, type Tx } from '@/lib/data/change'
+import { lockRelease, reviseRelease } from '@/lib/data/releases'
+import { assertAcknowledged } from '@/lib/data/separation'
+import { readFullRelease } from '@/lib/data/snapshot'
+import { insertSoakWaiver } from '@/lib/data/waivers'
+import { RequestWaiver } from '@/lib/decision/request-waiver'
+import { authorizeRelease } from '@/lib/domain/access/can'
+import type { Actor } from '@/lib/domain/actor'
+import { assertOpen } from '@/lib/domain/decision/frozen'
+import { assertExpiry } from '@/lib/domain/decision/waiver-expiry'
+import { Refusal } from '@/lib/domain/refusal'
+import { countedSoak } from '@/lib/domain/verdict/after-decision'
+import { newId } from '@/lib/platform/ids'
+
+export const RequestSoakWaiver = RequestWaiver.omit({ itemId: true }).extend({ releaseId: z.uuid() })
+
+/** What the soak is called where items are called by their titles. */
+export const SOAK_TITLE = 'the soak'
+
+/** Throws a refusal where there is nothing to waive, or another request is open. */
+async function assertNeeded(tx: Tx, releaseId: string, now: Date): Promise<void> {
+  const release = await readFullRelease(releaseId, tx, now)
+  const soak = release && countedSoak(release)
+  if (!soak || soak.coveredSeconds >= soak.requiredSeconds)
+    throw new Refusal('conflict', 'This release needs no waiver of a soak: none holds it.')
+  const isOpen = release.soakWaivers.some(
+    ({ grantedAt, revokedAt, expiresAt }) =>
+      grantedAt === null && revokedAt === null && Date.parse(expiresAt) > now.getTime(),
+  )
+  if (isOpen)
+    throw new Refusal('conflict', 'A waiver of the soak is requested already. It has to be granted or refused first.')
+}
+
+export async function requestSoakWaiver(
+  actor: Actor,
+  { releaseId, reason, scope, expiresAt }: z.infer<typeof RequestSoakWaiver>,
+  now: Date,
+): Promise<{ waiverId: string }> {
+  const ends = assertExpiry(expiresAt, now)
+  if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a signed-in person asks for a waiver.')
+  const waiverId = newId()
+  return change(actor, async (tx) => {
+    const { grant, release } = authorizeRelease(actor, 'waiver.request', await lockRelease(tx, releaseId))
+    const { projectId, state } = release
+    assertOpen(state)
+    await assertNeeded(tx, releaseId, now)
+    await assertAcknowledged(tx, actor, { projectId, releaseId })
+    const by = { requestedById: actor.id, requestedBy: actor.name }
+    await insertSoakWaiver(tx, { id: waiverId, projectId, releaseId, reason, scope, ...by, expiresAt: ends })
+    const revision = await reviseRelease(tx, releaseId)
+    return {
+      grant,
+      event: {
+        ...{ action: 'waiver.requested', projectId, releaseId, waiverId, title: SOAK_TITLE },
+        ...{ reason, scope, expiresAt: ends.toISOString() },
+      },
+      result: { waiverId },
+      announce: { kind: 'release', releaseId, revision, by: actor.name },
+    }
+  })
+}

@@ -1,0 +1,78 @@
+// Asking for a waiver: that somebody else accepts an item as it is, for a time. Until it is granted it changes nothing.
+import { z } from 'zod'
+import { change } from '@/lib/data/change'
+import { lockItem, reviseItem } from '@/lib/data/items'
+import { assertAcknowledged } from '@/lib/data/separation'
+import { insertWaiver } from '@/lib/data/waivers'
+import { authorize } from '@/lib/domain/access/can'
+import type { Actor } from '@/lib/domain/actor'
+import { assertOpen } from '@/lib/domain/decision/frozen'
+import { assertExpiry } from '@/lib/domain/decision/waiver-expiry'
+import { plainName, plainStatement } from '@/lib/domain/names'
+import { Refusal } from '@/lib/domain/refusal'
+import { newId } from '@/lib/platform/ids'
+
+export const RequestWaiver = z.strictObject({
+  itemId: z.uuid(),
+  reason: plainStatement(2000).min(1, 'say why it may be accepted'),
+  scope: z.string().overwrite(plainName).max(500).default(''),
+  expiresAt: z.iso.datetime({ offset: true, error: 'say until when: a waiver ends' }),
+})
+
+export async function requestWaiver(
+  actor: Actor,
+  { itemId, reason, scope, expiresAt }: z.infer<typeof RequestWaiver>,
+  now: Date,
+): Promise<{ waiverId: string }> {
+  const ends = assertExpiry(expiresAt, now)
+  if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a signed-in person asks for a waiver.')
+  const waiverId = newId()
+  return change(actor, async (tx) => {
+    const item = await lockItem(tx, itemId)
+    if (!item) throw new Refusal('not-found', 'This item is not here.')
+    const { projectId, id: releaseId, state } = item.release
+    const grant = authorize(actor, 'waiver.request', { projectId })
+    assertOpen(state)
+    if (item.outcome === 'passed' || item.outcome === 'not-applicable')
+      throw new Refusal('conflict', 'This item needs no waiver: it does not stand against the release.')
+    if (
+      item.waivers.some(
+        (waiver) =>
+          waiver.revokedAt === null && waiver.grantedAt === null && Date.parse(waiver.expiresAt) > now.getTime(),
+      )
+    )
+      throw new Refusal(
+        'conflict',
+        'A waiver of this item is asked for already. It has to be granted or refused first.',
+      )
+    await assertAcknowledged(tx, actor, { projectId, releaseId, itemId })
+    await insertWaiver(tx, {
+      id: waiverId,
+      projectId,
+      releaseId,
+      itemId,
+      reason,
+      scope,
+      requestedById: actor.id,
+      requestedBy: actor.name,
+      expiresAt: ends,
+    })
+    const revision = await reviseItem(tx, item)
+    return {
+      grant,
+      event: {
+        action: 'waiver.requested',
+        projectId,
+        releaseId,
+        itemId,
+        waiverId,
+        title: item.title,
+        reason,
+        scope,
+        expiresAt: ends.toISOString(),
+      },
+      result: { waiverId },
+      announce: { kind: 'release', releaseId, revision, items: [itemId], by: actor.name },
+    }
+  })
+}

@@ -1,0 +1,16 @@
+// A body that is a probe's definition as a whole, beside the ids of the path.
+import { Refusal } from '@/lib/domain/refusal'
+import { decodeUtf8 } from '@/lib/http/body'
+
+/** `{definition, itemId, releaseId}`. */
+export function readDefinition(
+  _request: Request,
+  params: Record<string, string>,
+  bytes: Uint8Array,
+): Record<string, unknown> {
+  try {
+    return { definition: JSON.parse(decodeUtf8(bytes)), ...params }
+  } catch (error) {
+    throw error instanceof Refusal ? error : new Refusal('malformed', 'The body is not valid JSON.')
+  }
+}

@@ -1,0 +1,49 @@
+// Idempotency-Key on POST (draft-ietf-httpapi-idempotency-key-header): a retry does nothing twice and gets the first answer again.
+import { releaseKey, reserveKey, saveAnswer } from '@/lib/data/idempotency'
+import type { Actor } from '@/lib/domain/actor'
+import { Refusal } from '@/lib/domain/refusal'
+import { sha256 } from '@/lib/platform/digest'
+
+const KEY = /^[\x21-\x7e]{1,200}$/
+
+/** Runs `handle` once for a key. The same key with another body is refused; while the first is at work a second waits for nothing and is told so. */
+export async function once(
+  request: Request,
+  actor: Actor,
+  body: Uint8Array,
+  handle: () => Promise<Response>,
+): Promise<Response> {
+  const key = request.headers.get('idempotency-key')
+  if (key === null || request.method !== 'POST') return handle()
+  if (!KEY.test(key))
+    throw new Refusal('malformed', 'The Idempotency-Key must be 1 to 200 printable characters without spaces.')
+  const { pathname, search } = new URL(request.url)
+  const slot = {
+    principal: 'id' in actor ? `${actor.kind}:${actor.id}` : actor.kind,
+    route: `POST ${pathname}${search}`,
+    key,
+  }
+  const fingerprint = sha256(body)
+  const stored = await reserveKey(slot, fingerprint)
+  if (stored) {
+    if (stored.fingerprint !== fingerprint)
+      throw new Refusal('invalid', 'This Idempotency-Key was used for another body. Use a new key for a new request.')
+    if (stored.status === null)
+      throw new Refusal('conflict', 'A request with this Idempotency-Key is being worked on. Ask again in a moment.', {
+        retryAfterSeconds: 1,
+      })
+    return new Response(stored.body, {
+      status: stored.status,
+      headers: { 'content-type': 'application/json', 'idempotency-replayed': 'true' },
+    })
+  }
+  try {
+    const response = await handle()
+    if (response.ok) await saveAnswer(slot, response.status, await response.clone().text())
+    else await releaseKey(slot)
+    return response
+  } catch (error) {
+    await releaseKey(slot)
+    throw error
+  }
+}

@@ -1,0 +1,110 @@
+// An API route's face, the twin of an action: who is there → parse → use case → JSON or a problem document.
+import type { z } from 'zod'
+import { countTry, type LimitName } from '@/lib/data/limits'
+import type { Actor } from '@/lib/domain/actor'
+import { Refusal } from '@/lib/domain/refusal'
+import { hidden, parseInput, type UseCase } from '@/lib/http/answer'
+import { type AtOnce, begin } from '@/lib/http/at-once'
+import { decodeUtf8, readBytes } from '@/lib/http/body'
+import { networkOfRequest } from '@/lib/http/check-password'
+import { once } from '@/lib/http/idempotency'
+import { problem } from '@/lib/http/problem'
+import { assertOwnHost, assertSameOrigin } from '@/lib/http/same-origin'
+import { whoActs, whoHolds, whoIsThere } from '@/lib/http/session'
+
+type Params = Record<string, string>
+type Context = { params: Promise<Params> }
+/** From path parameters, query and body to what the schema parses. */
+type Read = (request: Request, params: Params, bytes: Uint8Array<ArrayBuffer>) => unknown | Promise<unknown>
+
+type Option<R> = {
+  /** Status of a success; 200 unless told. */
+  status?: number
+  /** How the input is put together; parameters, query and a JSON body unless told. */
+  read?: Read
+  /** How the result is answered; as JSON unless told. */
+  write?: (result: R, request: Request) => Response | Promise<Response>
+  /** Largest body in bytes; 1 MB unless told. */
+  limit?: number
+  /** What is counted while it is under way, so that nobody has too much of it at once. */
+  atOnce?: AtOnce
+  /** Whether the operator has opened it to everybody: then nobody is asked who they are. */
+  open?: () => boolean
+  /** How a refusal is answered; as a problem document unless told. */
+  refuse?: (refusal: Refusal) => Response
+  /**
+   * The input is itself the right, as with a link that works once: nobody has to be signed in. Each request is counted
+   * by its network under this name.
+   */
+  anonymous?: LimitName
+}
+
+const EVERYBODY: Actor = { kind: 'system', name: 'open to everybody' }
+
+async function whoAsks(request: Request): Promise<Actor> {
+  const authorization = request.headers.get('authorization')
+  if (authorization !== null) {
+    const token = /^Bearer ([\w.~+/=-]{20,200})$/i.exec(authorization)?.[1]
+    if (!token) throw new Refusal('not-signed-in', 'The Authorization header must read `Bearer TOKEN`.')
+    const machine = await whoHolds(token)
+    if (machine.kind === 'machine') await countTry('API of a token', machine.id)
+    return machine
+  }
+  if (request.method === 'GET' || request.method === 'HEAD') return whoIsThere()
+  assertSameOrigin(request.headers)
+  return whoActs()
+}
+
+/** The object that a body is, in JSON of any kind. */
+export function readObject(request: Request, bytes: Uint8Array<ArrayBuffer>): Record<string, unknown> {
+  const type = request.headers.get('content-type') ?? ''
+  if (!/^application\/([\w.+-]+\+)?json\b/i.test(type))
+    throw new Refusal('unsupported-type', 'Send JSON with Content-Type: application/json.')
+  let body: unknown
+  try {
+    body = JSON.parse(decodeUtf8(bytes))
+  } catch (error) {
+    throw error instanceof Refusal ? error : new Refusal('malformed', 'The body is not valid JSON.')
+  }
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    throw new Refusal('malformed', 'The body must be a JSON object.')
+  return { ...body }
+}
+
+const readParts: Read = (request, params, bytes) => {
+  const query = Object.fromEntries(new URL(request.url).searchParams)
+  if (bytes.byteLength === 0) return { ...query, ...params }
+  return { ...query, ...readObject(request, bytes), ...params }
+}
+
+/** Makes a handler of a use case. */
+export function route<S extends z.ZodType, R>(schema: S, run: UseCase<z.output<S>, R>, option: Option<R> = {}) {
+  const { status = 200, read = readParts, limit = 1024 * 1024 } = option
+  const write =
+    option.write ?? ((result: R) => Response.json(result, { status, headers: { 'cache-control': 'no-store' } }))
+  return async (request: Request, context: Context): Promise<Response> => {
+    let end = () => {}
+    try {
+      if (!option.open) assertOwnHost(request.headers)
+      if (option.anonymous) await countTry(option.anonymous, networkOfRequest(Object.fromEntries(request.headers)))
+      const actor = option.open?.() ? EVERYBODY : await whoAsks(request)
+      if (actor.kind === 'anonymous' && !option.anonymous)
+        throw new Refusal(
+          'not-signed-in',
+          'Send a token: `Authorization: Bearer TOKEN`. `countersign token create` makes one.',
+        )
+      if (option.atOnce) end = begin(option.atOnce, actor)
+      const bytes = await readBytes(request, limit)
+      const handle = async () => {
+        const input = parseInput(schema, await read(request, await context.params, bytes))
+        return write(await run(actor, input, new Date()), request)
+      }
+      // Those who are not signed in are one principal, whose answers are nobody's to get again.
+      return actor.kind === 'anonymous' ? await handle() : await once(request, actor, bytes, handle)
+    } catch (error) {
+      return (option.refuse ?? problem)(hidden(error))
+    } finally {
+      end()
+    }
+  }
+}

@@ -1,0 +1,99 @@
+// What the worker does with the history: each line becomes the notices of those whom it concerns, once.
+import { readAudience, readReleaseFacts } from '@/lib/data/audiences'
+import type { Reader } from '@/lib/data/client'
+import { insertNotices } from '@/lib/data/notices'
+import {
+  inTurn,
+  listChainsWithPendingEvents,
+  markVerdictsNotified,
+  type PendingEvent,
+  processPendingEvents,
+  readPendingVerdicts,
+} from '@/lib/data/outbox'
+import { readFullRelease } from '@/lib/data/snapshot'
+import type { Audience } from '@/lib/domain/notify/audience'
+import { notificationsFor } from '@/lib/domain/notify/notifications-for'
+import { notificationsForMonitoring } from '@/lib/domain/notify/notifications-for-monitoring'
+import { notificationsForState } from '@/lib/domain/notify/notifications-for-state'
+import { notificationsForVerdict } from '@/lib/domain/notify/notifications-for-verdict'
+import { contentHash, signedContent } from '@/lib/domain/signature/content'
+import { evaluate } from '@/lib/domain/verdict/evaluate'
+import { sha256 } from '@/lib/platform/digest'
+
+/** So many lines are told in one transaction, which looks once at each release that they are about. */
+const LINES = 1000
+const POINTS = 200
+
+/** What is missing, stale or failed shows in the release itself, as it is after these lines. */
+async function notifyOfState(
+  reader: Reader,
+  releaseIds: string[],
+  lines: PendingEvent[],
+  audience: Audience,
+  now: Date,
+): Promise<void> {
+  for (const releaseId of releaseIds) {
+    const release = await readFullRelease(releaseId, reader)
+    if (!release) continue
+    const own = lines.filter((line) => line.releaseId === releaseId)
+    const hash = contentHash(signedContent(release), sha256)
+    await insertNotices(reader, [
+      ...notificationsForState(release, hash, audience, now),
+      ...notificationsForMonitoring(release, evaluate(release, now, hash).level, own, audience, now),
+    ])
+  }
+}
+
+async function notifyOfLines(reader: Reader, chain: string, lines: PendingEvent[], now: Date): Promise<void> {
+  const releaseIds = [...new Set(lines.flatMap(({ releaseId }) => releaseId ?? []))]
+  const audience = await readAudience(reader, chain, now)
+  const releases = await readReleaseFacts(reader, releaseIds)
+  await insertNotices(
+    reader,
+    lines.flatMap((line) => notificationsFor(line, releases.get(line.releaseId ?? '') ?? null, audience)),
+  )
+  await notifyOfState(reader, releaseIds, lines, audience, now)
+}
+
+/** Tells of everything that has happened and has not been told of. Safe to call from every worker at once. */
+export async function notifyFromEvents(now: Date): Promise<void> {
+  for (const chain of await listChainsWithPendingEvents()) {
+    let more = true
+    while (more)
+      more = await processPendingEvents(chain, LINES, (reader, lines) => notifyOfLines(reader, chain, lines, now))
+  }
+}
+
+async function notifyOfVerdictPoints(reader: Reader, now: Date): Promise<number> {
+  const points = await readPendingVerdicts(reader, POINTS)
+  if (points.length === 0) return 0
+  const releases = await readReleaseFacts(
+    reader,
+    points.map(({ releaseId }) => releaseId),
+  )
+  const audiences = new Map<string, Audience>()
+  for (const { projectId } of points)
+    audiences.set(projectId, audiences.get(projectId) ?? (await readAudience(reader, projectId, now)))
+  const notices = points.flatMap((point) => {
+    const [release, audience] = [releases.get(point.releaseId), audiences.get(point.projectId)]
+    return release && audience ? notificationsForVerdict(point, release, audience) : []
+  })
+  await insertNotices(reader, notices)
+  await markVerdictsNotified(
+    reader,
+    points.map(({ id }) => id),
+    now,
+  )
+  return points.length
+}
+
+/** Tells of each turn of a verdict that has not been told of. */
+export async function notifyOfVerdicts(now: Date): Promise<void> {
+  let count = POINTS
+  while (count === POINTS) {
+    count = 0
+    await inTurn('verdicts', async (reader) => {
+      count = await notifyOfVerdictPoints(reader, now)
+    })
+  }
+}

@@ -1,0 +1,51 @@
+// What a worker does for the timeline and the board: looks at a release, and writes down how its verdict has changed and what the board says
+// of it.
+import { listUnjudged, readStamp, saveLine } from '@/lib/data/board-lines'
+import { readFullRelease } from '@/lib/data/snapshot'
+import { appendPoints, lastEventOf, lastPoint, listMoving } from '@/lib/data/verdict-points'
+import { deploymentOf } from '@/lib/domain/monitor/deployment'
+import { lineOf } from '@/lib/domain/release/board-line'
+import { contentHash, signedContent } from '@/lib/domain/signature/content'
+import { evaluate } from '@/lib/domain/verdict/evaluate'
+import { nextChange, pointsAfter, type VerdictPoint } from '@/lib/domain/verdict/timeline'
+import { sha256 } from '@/lib/platform/digest'
+
+/** `nextAt` is when it may change by itself, in milliseconds; `deployed`: its checklist says that it is deployed, and nobody has said when. */
+export type Looked = { revision: number; nextAt: number; points: VerdictPoint[]; deployed: boolean }
+
+/** Looks at a release as it is. Safe to call from every worker at once: a change is written by one. Null: it is not here any more. */
+export async function saveTimeline(releaseId: string): Promise<Looked | null> {
+  const stamp = await readStamp(releaseId)
+  const seen = await readFullRelease(releaseId)
+  if (!seen) return null
+  const now = new Date()
+  const looked = (points: VerdictPoint[]) => ({
+    revision: seen.revision,
+    nextAt: nextChange(seen, now)?.getTime() ?? Number.POSITIVE_INFINITY,
+    points,
+    deployed: deploymentOf(seen) !== null,
+  })
+  const last = await lastPoint(releaseId)
+  const hash = contentHash(signedContent(seen), sha256)
+  const verdict = evaluate(seen, now, hash)
+  await saveLine(releaseId, stamp, lineOf({ release: seen, now, hash, verdict }))
+  if (last?.level === verdict.level && last.round === seen.round) return looked([])
+  const points = await appendPoints(seen, async (reader, before) => {
+    const snapshot = await readFullRelease(releaseId, reader)
+    if (!snapshot) return []
+    return pointsAfter({
+      snapshot,
+      hash: contentHash(signedContent(snapshot), sha256),
+      now: new Date(),
+      event: await lastEventOf(releaseId, reader),
+      last: before,
+    })
+  })
+  return looked(points)
+}
+
+/** The releases of which the board has to be told anew, a part of them at a time. */
+export const unjudgedReleases = () => listUnjudged(500)
+
+/** The releases whose verdict can still move. */
+export const movingReleases = listMoving

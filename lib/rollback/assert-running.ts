@@ -1,0 +1,35 @@
+// The rollback that a action is about: under way, of this option, in a release that is locked from here on.
+import type { Tx } from '@/lib/data/change'
+import { lockRelease } from '@/lib/data/releases'
+import { listRollbackRuns } from '@/lib/data/rollbacks'
+import { readFullRelease } from '@/lib/data/snapshot'
+import { authorizeRelease, type Grant } from '@/lib/domain/access/can'
+import type { Actor } from '@/lib/domain/actor'
+import { Refusal } from '@/lib/domain/refusal'
+import type { FullRelease } from '@/lib/domain/release/full'
+import { optionOf, type RollbackOption } from '@/lib/domain/rollback/option'
+import type { RollbackRun } from '@/lib/domain/rollback/state'
+
+export type Running = { grant: Grant; release: FullRelease; run: RollbackRun; option: RollbackOption }
+
+/** Throws what fits when it is not: nothing was done then, and the refusal says what is so now. */
+export async function assertRunning(
+  tx: Tx,
+  actor: Actor,
+  { releaseId, planId }: { releaseId: string; planId: string },
+): Promise<Running> {
+  const { grant } = authorizeRelease(actor, 'rollback.work', await lockRelease(tx, releaseId))
+  const release = await readFullRelease(releaseId, tx)
+  const plan = release?.rollbacks.find(({ id }) => id === planId)
+  if (!release || !plan) throw new Refusal('not-found', 'This release has no such rollback plan.')
+  const running = release.rollback
+  if (running?.planId !== planId) {
+    const instead = running
+      ? ` “${running.title}” is: ${running.startedBy} started it.`
+      : ' Somebody may have ended it: load the page again to see how.'
+    throw new Refusal('conflict', `“${plan.title}” is not under way.${instead} Nothing was written.`)
+  }
+  const [run] = await listRollbackRuns(releaseId, tx, running.id)
+  if (!run) throw new Error(`rollback ${running.id} of release ${releaseId} has no row`)
+  return { grant, release, run, option: optionOf(release, plan) }
+}
