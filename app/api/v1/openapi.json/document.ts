@@ -230,7 +230,7 @@ function call({
 
 const release = z.object({ releaseId: Id })
 const item = z.object({ releaseId: Id, itemId: Id })
-const backLink = z.object({ releaseId: Id, planId: Id })
+const planOfRelease = z.object({ releaseId: Id, planId: Id })
 const RollbackEnded = z.object({
   id: Id,
   outcome: z.enum(['rolled-back', 'resumed', 'rehearsed', 'abandoned']),
@@ -650,7 +650,7 @@ const paths: ZodOpenApiPathsObject = {
         'Going back by this option begins, in earnest or as a rehearsal. Refused while one is under way, with which one that is.',
       status: 201,
       posts: true,
-      params: backLink,
+      params: planOfRelease,
       body: json(StartRollback.omit({ releaseId: true, planId: true })),
       answer: z.object({ id: Id, planId: Id, startedAt: z.string() }),
     }),
@@ -660,7 +660,7 @@ const paths: ZodOpenApiPathsObject = {
       summary:
         'A step is done, left out for a reason (`skipped`), or taken back by whoever ticked it. After the last one the probes of the checks run.',
       posts: true,
-      params: backLink.extend({ stepId: Id }),
+      params: planOfRelease.extend({ stepId: Id }),
       body: json(TickStep.pick({ done: true, skipped: true })),
       answer: z.object({ stepId: Id, done: z.boolean(), checks: z.int() }),
     }),
@@ -669,7 +669,7 @@ const paths: ZodOpenApiPathsObject = {
     post: call({
       summary: 'Gone back. Every step has to be done or left out; a check that has not passed wants a reason.',
       posts: true,
-      params: backLink,
+      params: planOfRelease,
       body: json(FinishRollback.pick({ reason: true })),
       answer: RollbackEnded,
     }),
@@ -678,7 +678,7 @@ const paths: ZodOpenApiPathsObject = {
     post: call({
       summary: 'The release goes on as it was before',
       posts: true,
-      params: backLink,
+      params: planOfRelease,
       body: json(ResumeRelease.pick({ reason: true })),
       answer: RollbackEnded,
     }),
