@@ -5,7 +5,9 @@ import { describe, expect, test } from 'vitest'
 
 const PAGES = [
   ...readdirSync('.').filter((name) => name.endsWith('.md')),
-  ...readdirSync('docs').flatMap((name) => (name.endsWith('.md') ? [join('docs', name)] : [])),
+  ...['docs', 'bench', 'e2e', 'prisma'].flatMap((folder) =>
+    readdirSync(folder).flatMap((name) => (name.endsWith('.md') ? [join(folder, name)] : [])),
+  ),
 ]
 const LINK = /\[[^\][]{0,300}\]\(([^()\s]{1,500})\)/g
 const ELSEWHERE = /^[a-z][a-z0-9+.-]*:|^\/\//i
@@ -71,4 +73,8 @@ describe('relative links', () => {
   test('anchors are made as GitHub makes them', () => {
     expect(anchorsOf('# Go/no-go criteria\n\n## A\n\n## A\n')).toEqual(new Set(['gono-go-criteria', 'a', 'a-1']))
   })
+})
+
+test.each(PAGES)('%s has no mark of an unfinished merge', (page) => {
+  expect(readFileSync(page, 'utf8')).not.toMatch(/^(<{7} |={7}$|>{7} )/m)
 })

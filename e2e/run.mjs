@@ -1,4 +1,5 @@
-// `npm test`: everything, with a PostgreSQL and a browser of its own. `npm test -- unit` and `npm test -- browser` run one half.
+// `npm test`: everything, with a PostgreSQL and a browser of its own. `npm test -- unit` and `npm test -- browser` run one half, `npm test -- FILE` one
+// file without the static checks.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -9,7 +10,9 @@ import { startPostgres } from '../lib/platform/box/postgres.mjs'
 import { findBrowser } from './support/browser.mjs'
 
 process.chdir(resolve(import.meta.dirname, '..'))
-const half = process.argv[2]
+const asked = process.argv[2]
+const file = asked && !['unit', 'browser'].includes(asked) ? asked : null
+const half = file === null ? asked : file.endsWith('.spec.ts') ? 'browser' : 'unit'
 const RESULTS = 'e2e/results'
 const say = (text) => console.log(`· ${text}`)
 const counts = { passed: 0, failed: 0 }
@@ -54,7 +57,7 @@ const server = await startPostgres(home, { fast: true })
 const env = { TEST_DATABASE_URL: `${server.url}/postgres`, CI: process.env.CI ?? '', NEXT_TELEMETRY_DISABLED: '1' }
 
 function runUnit() {
-  if (!step('check', () => node(['e2e/check.mjs']))) return
+  if (file === null && !step('check', () => node(['e2e/check.mjs']))) return
   step('unit, property and database tests', () => {
     const ok = node(
       [
@@ -62,6 +65,7 @@ function runUnit() {
         'run',
         '-c',
         'e2e/vitest.config.ts',
+        ...(file === null ? [] : [file]),
         '--reporter=default',
         '--reporter=json',
         `--outputFile.json=${RESULTS}/vitest.json`,
@@ -79,10 +83,19 @@ function runBrowser() {
     return true
   })
   step('browser tests', () => {
-    const ok = node(['node_modules/@playwright/test/cli.js', 'test', '-c', 'e2e/playwright.config.ts'], {
-      ...env,
-      ...(browser && { CHROMIUM_PATH: browser }),
-    })
+    const ok = node(
+      [
+        'node_modules/@playwright/test/cli.js',
+        'test',
+        '-c',
+        'e2e/playwright.config.ts',
+        ...(file === null ? [] : [file]),
+      ],
+      {
+        ...env,
+        ...(browser && { CHROMIUM_PATH: browser }),
+      },
+    )
     return countPlaywright() && ok
   })
 }
