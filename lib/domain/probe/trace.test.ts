@@ -157,6 +157,12 @@ test('ordinary answers hold no trace', () => {
     expect(holdsTrace(text)).toBe(false)
 })
 
+test('a megabyte of one escape is searched, too', () => {
+  const find = makeTraceFinder(['correct horse battery staple'])
+  for (const escape of ['%41', '%25', '\\u0041', '&#65;', '=41'])
+    expect(find(escape.repeat(1_000_000 / escape.length)), escape).toBe(false)
+})
+
 test('one megabyte is searched fast', () => {
   const holdsTrace = makeTraceFinder([SECRET, 'k3yb0ard-cat-and-more'])
   const text = JSON.stringify(Array.from({ length: 60_000 }, (_, at) => `line ${at} %41 ok`))
