@@ -10,9 +10,9 @@ import { startPostgres } from '../lib/platform/box/postgres.mjs'
 import { findBrowser } from './support/browser.mjs'
 
 process.chdir(resolve(import.meta.dirname, '..'))
-const asked = process.argv[2]
-const file = asked && !['unit', 'browser'].includes(asked) ? asked : null
-const half = file === null ? asked : file.endsWith('.spec.ts') ? 'browser' : 'unit'
+const selected = process.argv[2]
+const file = selected && !['unit', 'browser'].includes(selected) ? selected : null
+const half = file === null ? selected : file.endsWith('.spec.ts') ? 'browser' : 'unit'
 const RESULTS = 'e2e/results'
 const say = (text) => console.log(`· ${text}`)
 const counts = { passed: 0, failed: 0 }

@@ -93,7 +93,7 @@ describe('a freeze', () => {
     const { id } = await freeze({})
     await freeze({ id, revision: 1, reason: 'an incident' })
     expect(await codeOf(() => freeze({ id, revision: 1, reason: 'late' }))).toMatchObject({ code: 'stale' })
-    expect(await entries()).toMatchObject([{ what: 'freeze', reason: 'an incident', revision: 2, state: 'on' }])
+    expect(await entries()).toMatchObject([{ what: 'freeze', reason: 'an incident', revision: 2, state: 'active' }])
     const qa = await buildPerson(place.projectId, 'viewer', ['QA'])
     const stranger = await buildPerson(null)
     const input = parseInput(SaveFreeze, { ...place, startsAt: iso(0), endsAt: iso(1), reason: 'x' })

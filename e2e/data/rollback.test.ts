@@ -232,7 +232,7 @@ describe('a rollback plan', () => {
     const built = await build()
     const { releaseId, lead, planId } = built
     await startRollback(lead, { releaseId, planId, reason: 'it is down', rehearsal: false }, at(0))
-    expect(await refused(pass(built, 'Deploy it', at(10)))).toMatch(/^conflict: A rollback is under way/)
+    expect(await refused(pass(built, 'Deploy it', at(10)))).toMatch(/^conflict: A rollback is in progress/)
     await resumeRelease(lead, { releaseId, planId, reason: 'it was the load balancer' }, at(60))
     expect((await readRelease(lead, { releaseId }, at(61))).head.state).toBe('open')
     await pass(built, 'Deploy it', at(70))

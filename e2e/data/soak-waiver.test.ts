@@ -145,5 +145,5 @@ test('when the soak begins again the waiver does not count any more, and says so
   const at = (minutes: number, value: number) => ({ value, at: new Date(deployed + minutes * 60_000).toISOString() })
   await addSample(lead, { releaseId, metricId, samples: [at(1, 300), at(1.5, 10), at(2, 10)] }, now())
   expect(await kinds()).toContain('soak')
-  expect((await look()).head.soak?.waiver).toMatchObject({ state: 'changed' })
+  expect((await look()).head.soak?.waiver).toMatchObject({ state: 'outdated' })
 })

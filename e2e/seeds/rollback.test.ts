@@ -63,7 +63,7 @@ test.each(documents)(
       })
       expect((await readRelease(lead, { releaseId }, at(last))).head, title).toMatchObject({
         state: 'rolled-back',
-        verdict: { word: 'no-go' },
+        verdict: { level: 'no-go' },
       })
     }
   },

@@ -1,7 +1,7 @@
 // What people did to releases, out of the history.
 import { database, type Reader } from '@/lib/data/client'
 import { Prisma } from '@/lib/data/generated/client'
-import { storedActions } from '@/lib/domain/audit/former-actions'
+import { currentAction, storedActions } from '@/lib/domain/audit/former-actions'
 import type { ContributionCounts } from '@/lib/domain/signature/contribution-counts'
 import {
   CONTRIBUTION_ACTIONS,
@@ -31,10 +31,11 @@ function acts(ofReleases: Prisma.Sql, personId: string | null): Prisma.Sql {
     ) AS "act" WHERE "subjectId" IS NOT NULL`
 }
 
-function readRows(releaseIds: string[], personId: string | null, reader: Reader): Promise<Row[]> {
-  return reader.$queryRaw<
+async function readRows(releaseIds: string[], personId: string | null, reader: Reader): Promise<Row[]> {
+  const rows = await reader.$queryRaw<
     Row[]
   >`${acts(Prisma.sql`= ANY(${releaseIds}::uuid[])`, personId)} ORDER BY "releaseId", "seq"`
+  return rows.map((row) => ({ ...row, action: currentAction(row.action) }))
 }
 
 /** One person's own events on the release `r` of a statement, with what they confirmed about separation of duties: JSON, in order. */

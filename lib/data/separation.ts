@@ -4,6 +4,7 @@ import { database, type Reader } from '@/lib/data/client'
 import { ownActs } from '@/lib/data/contributions'
 import { Prisma } from '@/lib/data/generated/client'
 import type { Actor } from '@/lib/domain/actor'
+import { currentAction } from '@/lib/domain/audit/former-actions'
 import { Refusal } from '@/lib/domain/refusal'
 import { type OwnRow, rolesAtStake, separationWarning } from '@/lib/domain/signature/separation'
 
@@ -45,7 +46,7 @@ function rolesOf(stake: Stake | null): string[] {
   if (!stake || stake.roles.length === 0) return []
   return rolesAtStake(
     stake.roles,
-    (stake.acts ?? []).map((act) => ({ ...act, at: new Date(act.at) })),
+    (stake.acts ?? []).map((act) => ({ ...act, action: currentAction(act.action), at: new Date(act.at) })),
   )
 }
 

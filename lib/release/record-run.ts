@@ -137,7 +137,7 @@ export async function recordRuns(ended: readonly EndedRun[], now: Date): Promise
       releaseIds.length > 0
         ? await saveDecided(tx, { releaseIds, ran, decided: [...decided.values()] }, now)
         : new Map<string, number>()
-    const grant = authorize(BY, 'system.work', { projectId: ended[0]?.run.projectId })
+    const grant = authorize(BY, 'system.work', {})
     return {
       grant,
       events: [...events, ...sampled],

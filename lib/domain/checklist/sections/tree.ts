@@ -4,7 +4,7 @@ import type { FieldContext } from '@/lib/domain/checklist/fields/fields'
 import { weightOf } from '@/lib/domain/checklist/items/weight'
 import type { Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
 import { MAX_DEPTH } from '@/lib/domain/checklist/limits'
-import { ChoiceIndex } from '@/lib/domain/checklist/sections/choice-index'
+import { ChoiceIndex } from '@/lib/domain/checklist/sections/choice-lookup'
 import { type Contents, namedKind } from '@/lib/domain/checklist/sections/kinds'
 import { everyOf, plannedOf, pointOf, windowIn } from '@/lib/domain/checklist/sections/times'
 import type {

@@ -1,7 +1,7 @@
 // The choice that a condition speaks of: the last one with a value that its words name.
 import { describe, expect, test } from 'vitest'
 import { ENGLISH } from '@/lib/domain/checklist/lexicon/vocabulary'
-import { ChoiceIndex } from '@/lib/domain/checklist/sections/choice-index'
+import { ChoiceIndex } from '@/lib/domain/checklist/sections/choice-lookup'
 import type { FieldNode } from '@/lib/domain/checklist/structure'
 
 const choice = (key: string, ...choices: NonNullable<FieldNode['choices']>): FieldNode => ({
