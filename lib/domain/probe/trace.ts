@@ -1,4 +1,5 @@
 // Whether a text holds a secret, or a good part of one, in whatever spelling a target may have sent it back.
+import { memoizeBy } from '@/lib/domain/memoize'
 import { baseSpellings } from '@/lib/domain/probe/base-encodings'
 
 /** So many characters in a row of a spelling are a trace. Spellings with a small alphabet need more of them. */
@@ -9,14 +10,14 @@ const MAX_SPELLED = 400
 
 type Spelling = { form: string; length: number }
 
-/**
- * Makes a function that says whether a text holds a trace of one of the secrets: as it is, in capitals, with signs or
- * invisible characters between, in pieces that only names of fields or tags separate, escaped up to three times over
- * (percent, JSON, HTML, octal, quoted-printable, code points), reversed, in rot13, rot47 and atbash, in hex, in binary,
- * as character codes, in base32, base58, base64 and base85, in base64 of base64, of hex and of UTF-16, and each of the
- * encoded ones reversed. Linear in the text. What is compressed or encrypted is not found.
- */
-export function makeTraceFinder(secrets: readonly string[]): (text: string) => boolean {
+/** What a text must have for a spelling of few signs to be in it: most texts have none, and are not searched for it. */
+const NEEDS: Readonly<Record<number, RegExp>> = {
+  [RUN.hex]: /[0-9a-f]{16}/,
+  [RUN.bits]: /[01]{32}/,
+  [RUN.codes]: /[0-9]{12}/,
+}
+
+function makeFinder(secrets: readonly string[]): (text: string) => boolean {
   const spelled = secrets.flatMap(materialOf).flatMap(spellingsOf)
   const lengths = [...new Set(spelled.map(({ length }) => length))]
   const searches = lengths.map((length) =>
@@ -28,6 +29,18 @@ export function makeTraceFinder(secrets: readonly string[]): (text: string) => b
   if (searches.length === 0) return () => false
   return (text) => viewsOf(text).some((view) => searches.some((search) => search(view)))
 }
+
+/** Environments whose finders are kept: each run of an environment searches for the same secrets. */
+const FINDERS = 8
+
+/**
+ * Makes a function that says whether a text holds a trace of one of the secrets: as it is, in capitals, with signs or
+ * invisible characters between, in pieces that only names of fields or tags separate, escaped up to three times over
+ * (percent, JSON, HTML, octal, quoted-printable, code points), reversed, in rot13, rot47 and atbash, in hex, in binary,
+ * as character codes, in base32, base58, base64 and base85, in base64 of base64, of hex and of UTF-16, and each of the
+ * encoded ones reversed. Linear in the text. What is compressed or encrypted is not found.
+ */
+export const makeTraceFinder = memoizeBy(FINDERS, (secrets: readonly string[]) => JSON.stringify(secrets), makeFinder)
 
 /** What of a secret is secret: the password of an address, the lines of a key without their armour. */
 function materialOf(secret: string): string[] {
@@ -139,19 +152,26 @@ function viewsOf(text: string): string[] {
 /** Of a rolling hash of 32 bits (Rabin and Karp). */
 const BASE = 0x01000193
 /** Bits of the table that most places of a text are dismissed by. */
-const TABLE = 1 << 20
+const TABLE = 1 << 17
 
-/** Visits the hash of each run of `length` characters, until `visit` says to stop. Yields whether it did. */
-function someRun(text: string, length: number, visit: (hash: number, at: number) => boolean): boolean {
-  let leading = 1
-  for (let n = 1; n < length; n++) leading = Math.imul(leading, BASE)
+/** The factor of the character that leaves a run of this length. */
+function leadingFactor(length: number): number {
+  let factor = 1
+  for (let n = 1; n < length; n++) factor = Math.imul(factor, BASE)
+  return factor
+}
+
+/** The hash of each run of `length` characters, by where it begins. */
+function hashesOf(text: string, length: number): number[] {
+  const leading = leadingFactor(length)
+  const hashes: number[] = []
   let hash = 0
   for (let at = 0; at < text.length; at++) {
     if (at >= length) hash = (hash - Math.imul(text.charCodeAt(at - length), leading)) | 0
     hash = (Math.imul(hash, BASE) + text.charCodeAt(at)) | 0
-    if (at >= length - 1 && visit(hash, at - length + 1)) return true
+    if (at >= length - 1) hashes.push(hash)
   }
-  return false
+  return hashes
 }
 
 /** Says whether a text holds so many characters in a row of one of the forms. */
@@ -159,17 +179,28 @@ function makeSearch(length: number, spellings: readonly Spelling[]): (text: stri
   const table = new Uint8Array(TABLE / 8)
   const known = new Map<number, { form: string; at: number }>()
   for (const { form } of spellings)
-    someRun(form, length, (hash, at) => {
+    for (const [at, hash] of hashesOf(form, length).entries()) {
       const place = hash & (TABLE - 1)
       table[place >> 3] = (table[place >> 3] ?? 0) | (1 << (place & 7))
       known.set(hash, { form, at })
-      return false
-    })
-  return (text) =>
-    someRun(text, length, (hash, at) => {
+    }
+  const needs = NEEDS[length]
+  const leading = leadingFactor(length)
+  const isKnown = (text: string, at: number, hash: number): boolean => {
+    const piece = known.get(hash)
+    return piece !== undefined && piece.form.startsWith(text.slice(at, at + length), piece.at)
+  }
+  // The loop of `hashesOf` once more, since a megabyte of hashes would be made only to be thrown away.
+  return (text) => {
+    if (needs && !needs.test(text)) return false
+    let hash = 0
+    for (let at = 0; at < text.length; at++) {
+      if (at >= length) hash = (hash - Math.imul(text.charCodeAt(at - length), leading)) | 0
+      hash = (Math.imul(hash, BASE) + text.charCodeAt(at)) | 0
       const place = hash & (TABLE - 1)
-      if (((table[place >> 3] ?? 0) & (1 << (place & 7))) === 0) return false
-      const piece = known.get(hash)
-      return piece?.form.slice(piece.at, piece.at + length) === text.slice(at, at + length)
-    })
+      const isMarked = ((table[place >> 3] ?? 0) & (1 << (place & 7))) !== 0
+      if (isMarked && at >= length - 1 && isKnown(text, at - length + 1, hash)) return true
+    }
+    return false
+  }
 }
