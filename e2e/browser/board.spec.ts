@@ -38,7 +38,7 @@ async function make(
   const { id: environmentId } = await ask<{ id: string }>(page, 'POST', `/projects/${projectId}/environments`, {
     name: environment,
   })
-  const template = await ask<{ id: string }>(page, 'POST', '/templates', CHECKLIST)
+  const template = await ask<{ id: string }>(page, 'POST', `/templates?projectId=${projectId}`, CHECKLIST)
   const releases: Made[] = []
   for (const name of names)
     releases.push(
