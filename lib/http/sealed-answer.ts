@@ -1,5 +1,5 @@
-// Answers that a retry gets again, as the database keeps them: sealed, because an answer may hold a secret that is shown
-// once, and with the rights of whoever got it.
+// Answers that a retry gets again, as the database keeps them: sealed, because an answer may hold a secret that is
+// shown once, and with the rights of whoever got it.
 import { z } from 'zod'
 import { hasKeptRights, Rights, rightsOf } from '@/lib/domain/access/rights'
 import type { Actor } from '@/lib/domain/actor'
@@ -16,7 +16,7 @@ export function sealAnswer(actor: Actor, body: string, place: string): string {
   return sealOwn(JSON.stringify({ rights: rightsOf(actor), body }), PURPOSE, place)
 }
 
-/** The body of an answer, for the actor who got it, with no right less. An answer that was kept unsealed is as it is. */
+/** The body of an answer, for the actor who got it, with no right less. One that was kept unsealed is as it is. */
 export function openAnswer(actor: Actor, stored: string, place: string): string {
   if (!SEALED.test(stored)) return stored
   const opened = openOwn(stored, PURPOSE, place)

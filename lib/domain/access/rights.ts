@@ -1,5 +1,5 @@
-// The rights of an actor at one moment, to be compared with those of later: an answer that is given again goes to nobody
-// who has lost a right since it was made.
+// The rights of an actor at one moment, to be compared with those of later: an answer that is given again goes to
+// nobody who has lost a right since it was made.
 import { z } from 'zod'
 import { type Actor, personBehind } from '@/lib/domain/actor'
 import { ProjectAccess } from '@/lib/domain/enums'
