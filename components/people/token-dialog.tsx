@@ -54,6 +54,12 @@ type Props = { projects: { id: string; name: string }[]; mayAdminister: boolean;
 
 const START = { name: '', kind: 'personal', scope: 'read', projectId: '', days: String(DEFAULT_TOKEN_DAYS) }
 
+/** SCIM is for a token of the instance alone. */
+const scopesOf = (kind: string) =>
+  TokenScope.options
+    .filter((scope) => kind === 'instance' || scope !== 'scim')
+    .map((scope) => ({ value: scope, label: SCOPES[scope] }))
+
 export function TokenDialog({ projects, mayAdminister, onClose }: Props) {
   const [draft, setDraft] = useState(START)
   const [secret, setSecret] = useState<TokenSecret | null>(null)
@@ -71,6 +77,8 @@ export function TokenDialog({ projects, mayAdminister, onClose }: Props) {
       }),
     )
   }
+  const setKind = (event: { target: { value: string } }) =>
+    setDraft({ ...draft, kind: event.target.value, scope: draft.scope === 'scim' ? START.scope : draft.scope })
   const places = [
     { value: '', label: 'Every project' },
     ...projects.map(({ id, name }) => ({ value: id, label: name })),
@@ -86,13 +94,8 @@ export function TokenDialog({ projects, mayAdminister, onClose }: Props) {
           onChange={set('name')}
           hint="What it is for"
         />
-        {mayAdminister && <SelectField label="Kind" value={draft.kind} onChange={set('kind')} options={KINDS} />}
-        <SelectField
-          label="Scope"
-          value={draft.scope}
-          onChange={set('scope')}
-          options={TokenScope.options.map((scope) => ({ value: scope, label: SCOPES[scope] }))}
-        />
+        {mayAdminister && <SelectField label="Kind" value={draft.kind} onChange={setKind} options={KINDS} />}
+        <SelectField label="Scope" value={draft.scope} onChange={set('scope')} options={scopesOf(draft.kind)} />
         <SelectField label="Project" value={draft.projectId} onChange={set('projectId')} options={places} />
         <SelectField label="Expires after" value={draft.days} onChange={set('days')} options={LIFETIMES} />
         <DialogFoot onClose={onClose} error={error} disabled={busy}>

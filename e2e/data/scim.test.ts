@@ -27,6 +27,7 @@ import { rotateToken } from '@/lib/people/change-token'
 import { createToken } from '@/lib/people/create-token'
 import { personByEmail } from '@/lib/people/find-person'
 import { SaveGroupMapping, saveMapping } from '@/lib/people/save-group-mapping'
+import { createScimGroup } from '@/lib/people/scim-groups'
 import { sha256 } from '@/lib/platform/digest'
 import { env } from '@/lib/platform/env'
 import { newId } from '@/lib/platform/ids'
@@ -127,6 +128,22 @@ describe('who may', () => {
     expect(answer.status).toBe(401)
     expect(answer.headers.get('content-type')).toBe('application/scim+json')
     expect(answer.body).toMatchObject({ schemas: [SCIM_SCHEMAS.error], status: '401' })
+  })
+
+  test('a PATCH with a value of 30,000 paths is refused at once', async () => {
+    const { id } = (await scim('POST', 'Groups', { displayName: unique('group') })).body
+    const paths = Array.from({ length: 30_000 }, (_, at) => [`members[value eq "${at}"].x`, 1])
+    const started = performance.now()
+    const answer = await scim('PATCH', `Groups/${id}`, patch({ op: 'add', value: Object.fromEntries(paths) }))
+    expect(answer).toMatchObject({ status: 400, body: { scimType: 'tooMany' } })
+    expect(performance.now() - started).toBeLessThan(5000)
+  })
+
+  test('a signed-in administrator does not, nor by a personal token, which nobody makes', async () => {
+    expect(await refusal(createScimGroup(admin, { body: { displayName: unique('group') } }, NOW))).toMatch(/^forbidden/)
+    const owned = { kind: 'machine', id: admin.id, name: 'mine', scope: 'scim', owner: admin } as const
+    expect(await refusal(createScimGroup(owned, { body: { displayName: unique('group') } }, NOW))).toMatch(/^forbidden/)
+    expect(await refusal(createToken(admin, { name: 'x', scope: 'scim', personal: true }, NOW))).toMatch(/^invalid/)
   })
 
   test('a token neither makes nor rotates one of this scope', async () => {

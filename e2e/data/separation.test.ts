@@ -17,6 +17,7 @@ import { readNotifications } from '@/lib/notify/read-notifications'
 import { rotateToken } from '@/lib/people/change-token'
 import { createToken } from '@/lib/people/create-token'
 import { personByEmail } from '@/lib/people/find-person'
+import { SaveGroupMapping, saveMapping } from '@/lib/people/save-group-mapping'
 import { sha256 } from '@/lib/platform/digest'
 import { grant } from '@/lib/project/change-grant'
 import { addMember } from '@/lib/project/change-members'
@@ -70,6 +71,9 @@ async function codeOf(work: Promise<unknown>): Promise<string> {
   if (!(error instanceof Refusal)) throw error
   return error.code
 }
+
+const mapGroup = (actor: Actor) =>
+  saveMapping(actor, SaveGroupMapping.parse({ groupName: unique('group'), projectId: place.projectId, access: 'lead' }))
 
 async function eventsOf(chain: string, action: string): Promise<Record<string, unknown>[]> {
   const found: Record<string, unknown>[] = []
@@ -147,6 +151,13 @@ describe('without an entry', () => {
     )
     expect(await codeOf(readRelease(await tokenOf(place.projectId), { releaseId }, NOW))).toBe('done')
   })
+  test('no group is mapped to the project, by an administrator or by a token', async () => {
+    const { token } = await createToken(SYSTEM, { name: unique('token'), scope: 'admin' }, NOW)
+    const machine = await findMachine(sha256(token))
+    if (!machine) throw new Error('no token')
+    expect(await codeOf(mapGroup(await admin()))).toBe('not-found')
+    expect(await codeOf(mapGroup(machine))).toBe('not-found')
+  })
   test('an administrator leads the projects that they make', async () => {
     const { id } = await createProject(await admin(), { name: unique('own') })
     expect((await readProjects(await admin())).map((project) => project.id)).toContain(id)
@@ -201,6 +212,7 @@ describe('with an entry', () => {
     expect(await codeOf(createToken(actor, { name: 'ci', scope: 'read', projectId }, NOW))).toBe('forbidden')
     const { id: tokenId } = await createToken(SYSTEM, { name: 'theirs', scope: 'read', projectId }, NOW)
     expect(await codeOf(rotateToken(actor, { tokenId, days: 1 }, NOW))).toBe('forbidden')
+    expect(await codeOf(mapGroup(actor))).toBe('forbidden')
     const personal = await createToken(actor, { name: 'mine', scope: 'read', projectId, personal: true }, NOW)
     await database().projectEntry.deleteMany()
     const machine = await findMachine(sha256(personal.token))
@@ -252,6 +264,7 @@ describe('the setting', () => {
   test('without it all is as before', async () => {
     await changeSeparation(SYSTEM, { on: false }, NOW)
     const actor = await admin()
+    expect(await codeOf(mapGroup(actor))).toBe('done')
     expect(actor).not.toHaveProperty('separated')
     expect(await codeOf(readRelease(actor, { releaseId }, NOW))).toBe('done')
     expect(await readClosedProjects(actor)).toEqual([])

@@ -1,13 +1,17 @@
 // Signing in against people who try passwords: they get few tries, and keep nobody out.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase } from '@/e2e/support/database'
-import { buildPerson, PASSWORD } from '@/e2e/support/releases'
+import { buildPerson, PASSWORD, SYSTEM } from '@/e2e/support/releases'
 import { database } from '@/lib/data/client'
+import { isWithinLimit, type LimitName } from '@/lib/data/limits'
 import { findPersonBySession, findSessionEnd, updateLastSeen } from '@/lib/data/people'
 import type { Person } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
 import { checkPassword, type Devices, networkOfRequest } from '@/lib/http/check-password'
 import { forgetTries } from '@/lib/people/forget-tries'
+import { offerPassword } from '@/lib/people/set-password'
+import { resetPassword } from '@/lib/people/use-link'
+import { sha256 } from '@/lib/platform/digest'
 import { newId } from '@/lib/platform/ids'
 
 testDatabase()
@@ -31,6 +35,12 @@ async function tryWrong(email: string, times: number, network: string): Promise<
   return outcomes
 }
 
+/** Counts tries of a key, also beyond its limit. */
+async function countMany(name: LimitName, key: string, times: number): Promise<void> {
+  for (let n = 0; n < times; n++) await isWithinLimit(name, key)
+}
+
+const NOW = new Date()
 let person: Person
 beforeAll(async () => {
   person = await buildPerson(null)
@@ -43,6 +53,20 @@ describe('passwords', () => {
     expect(await attempt(person.email, PASSWORD, 'net a')).toBe('too-many')
     expect(await attempt(person.email, PASSWORD, 'net b')).toBe('in')
     expect(await attempt(other.email, PASSWORD, 'net a')).toBe('in')
+  })
+
+  test('a new password by a link opens what wrong ones closed, for that account alone', async () => {
+    const [locked, other] = [await buildPerson(null), await buildPerson(null)]
+    await countMany('sign-in of an account', sha256(locked.email), 101)
+    for (const { email } of [locked, other]) await tryWrong(email, 6, 'net r')
+    expect(await attempt(locked.email, PASSWORD, 'net r')).toBe('too-many')
+    expect(await attempt(locked.email, PASSWORD, 'net s')).toBe('too-many')
+    const { url } = await offerPassword(SYSTEM, { userId: locked.id }, NOW)
+    const token = new URL(url ?? '').searchParams.get('token') ?? ''
+    await resetPassword({ kind: 'anonymous' }, { token, password: 'a new horse battery' }, NOW)
+    expect(await attempt(locked.email, 'a new horse battery', 'net r')).toBe('in')
+    expect(await attempt(locked.email, 'a new horse battery', 'net s')).toBe('in')
+    expect(await attempt(other.email, PASSWORD, 'net r')).toBe('too-many')
   })
 
   test('a browser that is known gets in from the very network that others used up, and has tries of its own', async () => {

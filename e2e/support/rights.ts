@@ -58,7 +58,7 @@ export const MAY: Record<Act, string> = {
   'queue.read': 'system read write admintoken admin',
   'user.administer': 'system admintoken admin',
   'user.reset-password': 'system admin',
-  'scim.provision': 'system scimtoken admin',
+  'scim.provision': 'system scimtoken',
   'key.administer': 'system admin',
   'token.administer': 'system admintoken admin',
   'token.own': 'system admin stranger viewer signer lead',

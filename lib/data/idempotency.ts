@@ -2,7 +2,7 @@
 import { database } from '@/lib/data/client'
 
 export type Stored = { fingerprint: string; status: number | null; body: string | null }
-type Slot = { principal: string; route: string; key: string }
+export type Slot = { principal: string; route: string; key: string }
 
 /** Reserves a key. Null: it is ours now; else what stands there (without a status: another request is at work on it). */
 export async function reserveKey(slot: Slot, fingerprint: string): Promise<Stored | null> {

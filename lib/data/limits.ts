@@ -2,6 +2,7 @@
 import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
 import { database } from '@/lib/data/client'
 import { Refusal } from '@/lib/domain/refusal'
+import { sha256 } from '@/lib/platform/digest'
 
 /** What is counted: tries in a time, and how long a key that used them up is locked. Seconds. */
 const LIMITS = {
@@ -78,6 +79,19 @@ export async function uncountTry(name: LimitName, key: string): Promise<void> {
 /** Forgets the tries of `key`, after one that was right. */
 export async function forgetTries(name: LimitName, key: string): Promise<void> {
   await limiter(name).delete(key)
+}
+
+/** What tries to sign in to an account are counted by: strangers choose what they enter, so it is no text of theirs. */
+export function signInKey(email: string, network?: string): string {
+  return network === undefined ? sha256(email) : `${sha256(email)} ${network}`
+}
+
+/** Forgets the tries to sign in to an account from every network, after its password was replaced. */
+export async function forgetSignInTries(email: string): Promise<void> {
+  await forgetTries('sign-in of an account', signInKey(email))
+  const name: LimitName = 'sign-in of an account from a network'
+  const startsWith = limiter(name).getKey(signInKey(email, ''))
+  await database().rateLimiterFlexible.deleteMany({ where: { key: { startsWith } } })
 }
 
 /** Removes counters whose time is over: they count nothing any more, and strangers choose what they are named. Yields how many. */

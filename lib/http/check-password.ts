@@ -1,12 +1,11 @@
 // A password at sign-in: counted before it is looked at, so that nobody tries many, and so that no stranger keeps
 // anybody out.
 import { z } from 'zod'
-import { countTry, forgetTries, type LimitName, uncountTry } from '@/lib/data/limits'
+import { countTry, forgetTries, type LimitName, signInKey, uncountTry } from '@/lib/data/limits'
 import { type Credentials, findCredentials } from '@/lib/data/people'
 import { checkCode } from '@/lib/data/second-factor'
 import { clientAddress, networkOf, readNetworks } from '@/lib/domain/access/networks'
 import { SECOND_FACTOR_CODES } from '@/lib/domain/people/second-factor'
-import { sha256 } from '@/lib/platform/digest'
 import { env } from '@/lib/platform/env'
 import { verifyPassword } from '@/lib/platform/password'
 
@@ -42,12 +41,11 @@ export function networkOfRequest(headers: unknown): string {
  * concern it.
  */
 function countersOf(email: string, network: string, device: string | null): Counter[] {
-  const account = sha256(email)
-  if (device) return [['sign-in on a known device', `${account} ${device}`]]
+  if (device) return [['sign-in on a known device', `${signInKey(email)} ${device}`]]
   return [
     ['sign-in from a network', network],
-    ['sign-in of an account from a network', `${account} ${network}`],
-    ['sign-in of an account', account],
+    ['sign-in of an account from a network', signInKey(email, network)],
+    ['sign-in of an account', signInKey(email)],
   ]
 }
 

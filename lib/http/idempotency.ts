@@ -1,10 +1,13 @@
 // Idempotency-Key on POST (draft-ietf-httpapi-idempotency-key-header): a retry does nothing twice and gets the first answer again.
-import { releaseKey, reserveKey, saveAnswer } from '@/lib/data/idempotency'
+import { releaseKey, reserveKey, type Slot, saveAnswer } from '@/lib/data/idempotency'
 import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
+import { openAnswer, sealAnswer } from '@/lib/http/sealed-answer'
 import { sha256 } from '@/lib/platform/digest'
 
 const KEY = /^[\x21-\x7e]{1,200}$/
+
+const placeOf = ({ principal, route, key }: Slot): string => `${principal} ${route} ${key}`
 
 /** Runs `handle` once for a key. The same key with another body is refused; while the first is at work a second waits for nothing and is told so. */
 export async function once(
@@ -32,15 +35,18 @@ export async function once(
       throw new Refusal('conflict', 'A request with this Idempotency-Key is being worked on. Ask again in a moment.', {
         retryAfterSeconds: 1,
       })
-    return new Response(stored.body, {
+    const answer = stored.body && openAnswer(actor, stored.body, placeOf(slot))
+    return new Response(answer || null, {
       status: stored.status,
       headers: { 'content-type': 'application/json', 'idempotency-replayed': 'true' },
     })
   }
   try {
     const response = await handle()
-    if (response.ok) await saveAnswer(slot, response.status, await response.clone().text())
-    else await releaseKey(slot)
+    if (response.ok) {
+      const answer = await response.clone().text()
+      await saveAnswer(slot, response.status, sealAnswer(actor, answer, placeOf(slot)))
+    } else await releaseKey(slot)
     return response
   } catch (error) {
     await releaseKey(slot)

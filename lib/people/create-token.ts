@@ -53,10 +53,10 @@ export async function createToken(
   const grant = authorize(actor, personal ? 'token.own' : 'token.administer', {})
   const may = mayHandOutToken(actor, scope)
   if (!may.allowed) throw new Refusal('forbidden', may.reason)
-  if (scope === 'scim' && projectId !== undefined)
+  if (scope === 'scim' && (personal || projectId !== undefined))
     throw new Refusal(
       'invalid',
-      'A token of the scope scim keeps the people of the whole instance, not of one project.',
+      'A token of the scope scim keeps the people of the whole instance. It belongs to no person and no project.',
     )
   if (personal && actor.kind !== 'person')
     throw new Refusal('forbidden', 'Only a signed-in person makes a personal token.')

@@ -11,6 +11,7 @@ import { ProjectAccess } from '@/lib/domain/enums'
 import { PlainName, plainTitle } from '@/lib/domain/names'
 import { mayMakeAdministrator } from '@/lib/domain/people/account'
 import type { GroupMapping } from '@/lib/domain/people/group-grants'
+import { isVisiting } from '@/lib/domain/project/entry'
 import { Refusal } from '@/lib/domain/refusal'
 
 /**
@@ -41,13 +42,23 @@ function mappingOf(input: z.infer<typeof SaveGroupMapping>): GroupMapping {
 const LAST =
   'This would leave no administrator. Give somebody the administrator role by hand first. Nothing was changed.'
 
+/** What a mapping gives in a project outlives a visit, and is given by whoever may give it to a member. */
+async function assertMayMap(actor: Actor, projectId: string): Promise<void> {
+  authorize(actor, 'project.administer', { projectId })
+  if (isVisiting(actor, projectId))
+    throw new Refusal(
+      'forbidden',
+      'You entered this project for a time, so you cannot map groups to it. Ask one of its members to make you a lead.',
+    )
+  if (!(await projectExists(projectId))) throw new Refusal('not-found', 'There is no such project.')
+}
+
 export async function saveMapping(actor: Actor, input: z.infer<typeof SaveGroupMapping>): Promise<{ id: string }> {
   const grant = authorize(actor, 'user.administer', {})
   const mapping = mappingOf(input)
   const may = mapping.administrator ? mayMakeAdministrator(actor) : null
   if (may && !may.allowed) throw new Refusal('forbidden', may.reason)
-  if (!mapping.administrator && !(await projectExists(mapping.projectId)))
-    throw new Refusal('not-found', 'There is no such project.')
+  if (!mapping.administrator) await assertMayMap(actor, mapping.projectId)
   return changeTogether(actor, async (tx) => {
     const id = await saveGroupMapping(tx, mapping, actorName(actor))
     const people = await peopleOfGroup(tx, mapping.groupName)

@@ -81,8 +81,9 @@ async function applyTo(tx: Tx, userIds: readonly string[]): Promise<Written> {
 
 /** The people who come and go, and, where the group has another name, those who stay: mappings go by the name. */
 async function writeMembers(tx: Tx, id: string, before: Before, { displayName, members }: ScimGroupFacts) {
-  const added = members.filter((userId) => !before.members.includes(userId))
-  const removed = before.members.filter((userId) => !members.includes(userId))
+  const [were, are] = [new Set(before.members), new Set(members)]
+  const added = members.filter((userId) => !were.has(userId))
+  const removed = before.members.filter((userId) => !are.has(userId))
   if (added.length + removed.length > SCIM_LIMITS.memberChanges)
     throw new Refusal('invalid', `A request changes at most ${SCIM_LIMITS.memberChanges} members. Send several.`, {
       scimType: 'tooMany',

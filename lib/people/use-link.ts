@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { type AccountLink, findAccountLink, revokePasswordLinks, spendAccountLink } from '@/lib/data/account-links'
 import { change, databaseErrorCode, type Tx } from '@/lib/data/change'
-import { forgetTries } from '@/lib/data/limits'
+import { forgetSignInTries } from '@/lib/data/limits'
 import { findUser, insertUser, revokeSessions, updateUser } from '@/lib/data/people'
 import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
@@ -82,7 +82,7 @@ export async function acceptInvitation(
 
 export const ResetPassword = z.strictObject({ token: Token, password: Password })
 
-/** Sets a new password and ends every session: whoever had the old one is out. */
+/** Sets a new password, ends every session (whoever had the old one is out) and forgets the tries of the old one. */
 export async function resetPassword(
   actor: Actor,
   { token, password }: z.infer<typeof ResetPassword>,
@@ -105,6 +105,6 @@ export async function resetPassword(
       announce: { kind: 'person', userId: found.id },
     }
   })
-  await forgetTries('sign-in of an account', account.email)
+  await forgetSignInTries(account.email)
   return { email: account.email }
 }

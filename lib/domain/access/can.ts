@@ -93,10 +93,10 @@ export const ACTS = {
   'queue.read': { machine: 'read', person: 'admin' },
   /** Seeing who has an account, inviting, disabling, changing roles, ending sessions. */
   'user.administer': { machine: 'admin', person: 'admin' },
-  /** Whoever sets somebody's password can sign as them, so no token does. */
+  /** Whoever replaces somebody's password can sign as them, so no token does. */
   'user.reset-password': { machine: null, person: 'admin' },
-  /** Keeping people and groups as an identity provider says (SCIM). */
-  'scim.provision': { machine: 'scim', person: 'admin' },
+  /** Keeping people and groups as an identity provider says (SCIM): for its token, whatever role a person has. */
+  'scim.provision': { machine: 'scim', person: 'nobody' },
   /** The keys that secrets are sealed to. */
   'key.administer': { machine: null, person: 'admin' },
   /** Tokens of the instance, and revoking those of people. */

@@ -9,7 +9,7 @@ import { SCIM_LIMITS, type ScimRecord } from '@/lib/domain/scim/protocol'
 /** How an attribute is kept: one value, an object of values, or a list of objects. */
 export type ScimShape = Readonly<Record<string, 'value' | 'object' | 'list'>>
 
-type Operation = { op: 'add' | 'replace' | 'remove'; path?: string; value?: unknown }
+type Operation = { op: 'add' | 'replace' | 'remove'; path: string; value?: unknown }
 type Target = { name: string; filter: ScimCondition[] | null; part: string | null }
 
 const OperationInput = z.object({
@@ -25,21 +25,39 @@ const PatchInput = z.object({ Operations: z.array(z.unknown()).min(1) })
 const refuse = (message: string, scimType: 'invalidSyntax' | 'invalidPath' | 'noTarget' | 'invalidValue' | 'tooMany') =>
   new Refusal('invalid', message, { scimType })
 
-/** The operations of a request, refused before the first is read when they are too many. */
+const isRecord = (value: unknown): value is ScimRecord =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Each member of a value without a path is an attribute, or a path of its own as Entra ID writes it. */
+function membersOf(op: Operation['op'], value: unknown): Operation[] {
+  if (!isRecord(value)) throw refuse('Without a path the value must be an object.', 'invalidValue')
+  return Object.keys(value)
+    .filter((path) => path !== 'schemas' && path !== 'id' && path !== 'meta')
+    .map((path) => ({ op, path, value: value[path] }))
+}
+
+const assertFew = (operations: number): void => {
+  if (operations > SCIM_LIMITS.patchOperations)
+    throw refuse(`A PATCH has at most ${SCIM_LIMITS.patchOperations} operations. Send several.`, 'tooMany')
+}
+
+/** The operations of a request, each with a path. Refused before the first is applied when they are too many. */
 export function readOperations(body: unknown): Operation[] {
   const patch = PatchInput.safeParse(body)
   if (!patch.success) throw refuse('A PATCH needs a list `Operations` with at least one operation.', 'invalidSyntax')
   const { Operations } = patch.data
-  if (Operations.length > SCIM_LIMITS.patchOperations)
-    throw refuse(`A PATCH has at most ${SCIM_LIMITS.patchOperations} operations. Send several.`, 'tooMany')
-  return Operations.map((one, at) => {
+  assertFew(Operations.length)
+  const operations = Operations.flatMap((one, at) => {
     const operation = OperationInput.safeParse(one)
     if (!operation.success)
       throw refuse(`Operation ${at + 1} must have an op (add, replace or remove) and may have a path.`, 'invalidSyntax')
     const { op, path, value } = operation.data
-    if (op === 'remove' && path === undefined) throw refuse(`Operation ${at + 1} removes without a path.`, 'noTarget')
-    return { op, ...(path !== undefined && { path }), ...(value !== undefined && { value }) }
+    if (path !== undefined) return [{ op, path, ...(value !== undefined && { value }) }]
+    if (op === 'remove') throw refuse(`Operation ${at + 1} removes without a path.`, 'noTarget')
+    return membersOf(op, value)
   })
+  assertFew(operations.length)
+  return operations
 }
 
 /** What a path names; null where it is an attribute that is not kept. */
@@ -52,27 +70,35 @@ function targetOf(path: string, shape: ScimShape): Target | null {
   if (!found) throw refuse(`The path ${JSON.stringify(path)} could not be read.`, 'invalidPath')
   const [, attribute = '', filter, part] = found
   const name = Object.keys(shape).find((known) => known.toLowerCase() === attributeName(attribute))
-  if (name === undefined) return null
-  return { name, filter: filter === undefined ? null : parseScimFilter(filter), part: part ?? null }
+  const known = part === undefined ? null : PART_NAMES.get(part.toLowerCase())
+  if (name === undefined || known === undefined) return null
+  return { name, filter: filter === undefined ? null : parseScimFilter(filter), part: known }
 }
 
-const isRecord = (value: unknown): value is ScimRecord =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+/** Attributes of entries and of names, of which no more are copied than are known. */
+const PARTS = ['value', 'type', 'primary', 'display', '$ref', 'formatted', 'givenName', 'familyName']
+const PART_NAMES = new Map(PARTS.map((part) => [part.toLowerCase(), part]))
+
+/** The known parts of a record, under the names that the standard gives them. */
+function partsOf(record: ScimRecord): ScimRecord {
+  const parts: ScimRecord = {}
+  for (const key of Object.keys(record)) {
+    const part = PART_NAMES.get(key.toLowerCase())
+    if (part !== undefined) parts[part] = record[part] ?? record[key]
+  }
+  return parts
+}
+
 const listOf = (value: unknown): ScimRecord[] =>
   (Array.isArray(value) ? value : [value]).flatMap((one: unknown) =>
-    isRecord(one) ? [one] : typeof one === 'string' ? [{ value: one }] : [],
+    isRecord(one) ? [partsOf(one)] : typeof one === 'string' ? [{ value: one }] : [],
   )
-
-/** The member of a record whose name is written like this, whatever its capitals. */
-function memberOf(record: ScimRecord, name: string): unknown {
-  return Object.entries(record).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1]
-}
 
 function matches(record: ScimRecord, filter: readonly ScimCondition[]): boolean {
   return filter.every(({ attribute, value }) => {
-    const own = memberOf(record, attribute)
+    const own = record[PART_NAMES.get(attribute) ?? attribute]
     return typeof own === 'string' && typeof value === 'string'
-      ? own.toLowerCase() === value.toLowerCase()
+      ? own === value || own.toLowerCase() === value.toLowerCase()
       : own === value
   })
 }
@@ -95,49 +121,38 @@ function patchList(entries: ScimRecord[], { op, value }: Operation, { filter, pa
   }
   const isMeant = (entry: ScimRecord) => matches(entry, filter)
   if (op === 'remove') return entries.filter((entry) => !isMeant(entry))
-  const written: ScimRecord = part === null ? (isRecord(value) ? value : {}) : { [part]: value }
+  const written: ScimRecord = part === null ? (isRecord(value) ? partsOf(value) : {}) : { [part]: value }
   if (entries.some(isMeant)) return entries.map((entry) => (isMeant(entry) ? { ...entry, ...written } : entry))
   const named = Object.fromEntries(filter.map(({ attribute, value: named }) => [attribute, named]))
-  return [...entries, { ...named, ...written }]
+  return [...entries, { ...partsOf(named), ...written }]
 }
 
 function patchObject(now: unknown, { op, value }: Operation, { part }: Target): unknown {
   const held = isRecord(now) ? now : {}
-  if (part !== null) {
-    const rest = Object.fromEntries(Object.entries(held).filter(([key]) => key.toLowerCase() !== part.toLowerCase()))
-    return op === 'remove' ? rest : { ...rest, [part]: value }
-  }
+  if (part !== null) return { ...held, [part]: op === 'remove' ? undefined : value }
   if (op === 'remove') return undefined
-  return isRecord(value) ? { ...held, ...value } : held
+  return isRecord(value) ? { ...held, ...partsOf(value) } : held
 }
 
-function write(record: ScimRecord, operation: Operation, target: Target, shape: ScimShape): ScimRecord {
-  const { name } = target
-  const now = record[name]
-  switch (shape[name]) {
-    case 'list':
-      return { ...record, [name]: patchList(listOf(now), operation, target) }
-    case 'object':
-      return { ...record, [name]: patchObject(now, operation, target) }
-    default:
-      return { ...record, [name]: operation.op === 'remove' ? undefined : operation.value }
-  }
-}
+const lengthOf = (value: unknown): number => (Array.isArray(value) ? value.length : 1)
 
-/** Without a path each member of the value is an attribute, or a path of its own as Entra ID writes it. */
-function patchOne(record: ScimRecord, operation: Operation, shape: ScimShape): ScimRecord {
-  if (operation.path !== undefined) {
-    const target = targetOf(operation.path, shape)
-    return target ? write(record, operation, target, shape) : record
-  }
-  if (!isRecord(operation.value)) throw refuse('Without a path the value must be an object.', 'invalidValue')
-  return Object.entries(operation.value).reduce((patched, [path, value]) => {
-    const target = path === 'schemas' || path === 'id' || path === 'meta' ? null : targetOf(path, shape)
-    return target ? write(patched, { op: operation.op, value }, target, shape) : patched
-  }, record)
-}
-
-/** The resource after all operations, in their order. */
+/** The resource after all operations, in their order. Refused before the one with which it takes too long. */
 export function applyPatch(resource: ScimRecord, operations: readonly Operation[], shape: ScimShape): ScimRecord {
-  return operations.reduce((record, operation) => patchOne(record, operation, shape), resource)
+  const patched = { ...resource }
+  const lists = new Map<string, ScimRecord[]>()
+  let comparisons = 0
+  for (const operation of operations) {
+    const target = targetOf(operation.path, shape)
+    if (!target) continue
+    const { name, filter } = target
+    if (shape[name] === 'list') {
+      const entries = lists.get(name) ?? listOf(patched[name])
+      comparisons += (entries.length + lengthOf(operation.value)) * Math.max(1, filter?.length ?? 0)
+      if (comparisons > SCIM_LIMITS.patchComparisons)
+        throw refuse('The operations of this PATCH compare too many members. Send several.', 'tooMany')
+      lists.set(name, patchList(entries, operation, target))
+    } else if (shape[name] === 'object') patched[name] = patchObject(patched[name], operation, target)
+    else patched[name] = operation.op === 'remove' ? undefined : operation.value
+  }
+  return { ...patched, ...Object.fromEntries(lists) }
 }

@@ -20,7 +20,10 @@ export const SCIM_LIMITS = {
   /** Opening parentheses and brackets of a filter. */
   filterDepth: 10,
   filterConditions: 10,
+  /** Operations of a PATCH. Each member of a value without a path is one. */
   patchOperations: 1000,
+  /** Entries of lists that the operations of a PATCH compare or copy, all together, once for each condition. */
+  patchComparisons: 2_000_000,
   pathLength: 500,
   /** People who come into a group, or leave it, in one request. */
   memberChanges: 1000,

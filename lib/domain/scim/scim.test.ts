@@ -85,6 +85,9 @@ const USER: ScimRecord = {
 const patchUser = (...operations: object[]): ScimRecord =>
   applyPatch(USER, readOperations({ Operations: operations }), USER_SHAPE)
 
+const numbered = (count: number, name: (at: number) => string): ScimRecord =>
+  Object.fromEntries(Array.from({ length: count }, (_, at) => [name(at), 'x']))
+
 describe('a patch of a User', () => {
   test.each<[string, object[], ScimRecord]>([
     ['Okta deactivates', [{ op: 'replace', value: { active: false } }], { active: false }],
@@ -155,6 +158,12 @@ describe('a patch of a User', () => {
     [{ Operations: [{ op: 'replace', path: 'emails[type eq].value', value: 1 }] }, 'invalidFilter'],
     [{ Operations: [{ op: 'replace', path: 'a'.repeat(1_000_000), value: 1 }] }, 'invalidPath'],
     [{ Operations: Array.from({ length: 10_000 }, () => ({ op: 'replace', value: {} })) }, 'tooMany'],
+    [{ Operations: [{ op: 'add', value: numbered(30_000, (at) => `members[value eq "${at}"].x`) }] }, 'tooMany'],
+    [{ Operations: [{ op: 'add', value: numbered(1001, (at) => `name.x${at}`) }] }, 'tooMany'],
+    [
+      { Operations: Array.from({ length: 2 }, () => ({ op: 'add', value: numbered(501, (at) => `x${at}`) })) },
+      'tooMany',
+    ],
   ])('refuses %#', (body, scimType) => {
     const started = performance.now()
     expect(refused(() => applyPatch(USER, readOperations(body), USER_SHAPE))).toEqual({ status: 400, scimType })
@@ -183,6 +192,31 @@ describe('a patch of the members of a Group', () => {
     ['Entra ID adds without a path', [{ op: 'Add', value: { members: [{ value: '5' }] } }], ['1', '2', '3', '5']],
   ])('%s', (_name, operations, values) => {
     expect(valuesOf(...operations)).toEqual(values)
+  })
+})
+
+describe('a patch of a large Group', () => {
+  const members = Array.from({ length: 20_000 }, (_, at) => ({ value: String(at) }))
+  const patchLarge = (operations: object[]): ScimRecord =>
+    applyPatch({ displayName: 'all', members }, readOperations({ Operations: operations }), GROUP_SHAPE)
+
+  test('is refused where it would compare every member too often, in less than half a second', () => {
+    const removals = Array.from({ length: 1000 }, (_, at) => ({ op: 'remove', path: `members[value eq "${at}"]` }))
+    const started = performance.now()
+    expect(refused(() => patchLarge(removals))).toEqual({ status: 400, scimType: 'tooMany' })
+    expect(performance.now() - started).toBeLessThan(500)
+    expect(patchLarge(removals.slice(0, 90)).members).toHaveLength(19_910)
+  })
+
+  test('copies no attribute of a member that is not known', () => {
+    const value = [{ VALUE: 'new', ...numbered(20_000, (at) => `x${at}`) }]
+    const parts = Array.from({ length: 900 }, (_, at) => ({ op: 'add', path: `members[value eq "new"].y${at}` }))
+    const group = applyPatch(
+      GROUP,
+      readOperations({ Operations: [{ op: 'add', path: 'members', value }, ...parts] }),
+      GROUP_SHAPE,
+    )
+    expect(group.members).toEqual([{ value: '1' }, { value: '2' }, { value: '3' }, { value: 'new' }])
   })
 })
 
