@@ -199,8 +199,8 @@ describe('an answer that holds a secret of digits', () => {
     },
   }
   const shown = (expression: string, seen: Record<string, unknown> = answer) => {
-    const asked = { expect: [`${expression} == 1`], capture: { A: expression } }
-    const { assertions, captured } = judge(asked, seen, judging)
+    const definition = { expect: [`${expression} == 1`], capture: { A: expression } }
+    const { assertions, captured } = judge(definition, seen, judging)
     return { actual: assertions[0]?.actual, message: assertions[0]?.message, captured }
   }
   const withheld = (expression: string) => ({
@@ -248,6 +248,15 @@ describe('an answer that holds a secret of digits', () => {
     for (const expression of ['int(body.a + body.b) * 2', '(int(body.a) * 100000 + int(body.b)) * 2'])
       expect({ ...shown(expression, swapped), expression }).toEqual(withheld(expression))
     expect(shown('status', inPieces)).toMatchObject({ actual: '200', captured: { A: 200 } })
+  })
+
+  test('an answer of many numbers is looked at fast, and withheld when one of them is the secret', () => {
+    const many = Array.from({ length: 100_000 }, (_, at) => at % 4)
+    const started = performance.now()
+    expect(shown('body[3] * 2', { status: 200, body: many })).toMatchObject({ actual: '6', captured: { A: 6 } })
+    const among = { status: 200, body: [...many, 9081726354] }
+    expect({ ...shown('body[3] * 2', among), expression: '' }).toEqual(withheld(''))
+    expect(performance.now() - started).toBeLessThan(5000)
   })
 
   test('whatever arithmetic reads it, no number is shown or captured', () => {

@@ -65,11 +65,15 @@ function numbersOf(plain: unknown): string[] {
   return typeof plain === 'object' && plain !== null ? Object.values(plain).flatMap(numbersOf) : []
 }
 
+/** Of more numbers it is not worked out which of them hold the secret. */
+const MAX_PIECES = 1000
+
 /** Whether the numbers in a value hold a secret that none of them holds alone: then each may be a piece of it. */
 function holdsPieces(plain: unknown, hide: Answer['hide']): boolean {
-  const pieces = numbersOf(plain).filter((number) => hide(number) === number)
-  const joined = pieces.join(' ')
-  return pieces.length > 1 && hide(joined) !== joined
+  const holdsSecret = (text: string) => hide(text) !== text
+  const numbers = numbersOf(plain)
+  if (numbers.length < 2 || !holdsSecret(numbers.join(' '))) return false
+  return numbers.length > MAX_PIECES || holdsSecret(numbers.filter((number) => !holdsSecret(number)).join(' '))
 }
 
 /**
