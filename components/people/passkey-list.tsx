@@ -1,6 +1,7 @@
 'use client'
 // My passkeys, and adding one.
 import { type FormEvent, useState } from 'react'
+import { CodeField } from '@/components/people/code-field'
 import { createPasskey } from '@/components/people/passkey'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
@@ -13,13 +14,20 @@ import { Notice } from '@/components/ui/notice'
 import type { PasskeyView } from '@/lib/domain/people/view'
 import { removePasskeyAction } from '@/lib/people/actions'
 
-function PasskeyDialog({ hasPassword, onClose }: { hasPassword: boolean; onClose(): void }) {
+type Account = { hasPassword: boolean; hasSecondFactor: boolean }
+
+function PasskeyDialog({ hasPassword, hasSecondFactor, onClose }: Account & { onClose(): void }) {
   const [name, setName] = useState('')
   const [password, setPassword] = useState('')
-  const { error, busy, run } = useServerAction(onClose, () => setPassword(''))
+  const [code, setCode] = useState('')
+  const asksCode = hasPassword && hasSecondFactor
+  const { error, busy, run } = useServerAction(onClose, () => {
+    setPassword('')
+    setCode('')
+  })
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    run(() => createPasskey(name, hasPassword ? password : undefined))
+    run(() => createPasskey(name, { ...(hasPassword && { password }), ...(asksCode && { code }) }))
   }
   return (
     <Dialog
@@ -48,6 +56,7 @@ function PasskeyDialog({ hasPassword, onClose }: { hasPassword: boolean; onClose
             onChange={(event) => setPassword(event.target.value)}
           />
         )}
+        {asksCode && <CodeField value={code} onChange={setCode} />}
         <DialogFoot onClose={onClose} error={error} disabled={busy}>
           Add
         </DialogFoot>
@@ -56,9 +65,9 @@ function PasskeyDialog({ hasPassword, onClose }: { hasPassword: boolean; onClose
   )
 }
 
-type Props = { passkeys: PasskeyView[]; hasPassword: boolean }
+type Props = Account & { passkeys: PasskeyView[] }
 
-export function PasskeyList({ passkeys, hasPassword }: Props) {
+export function PasskeyList({ passkeys, hasPassword, hasSecondFactor }: Props) {
   const [adding, setAdding] = useState(false)
   const [removing, setRemoving] = useState<PasskeyView | null>(null)
   const { error, busy, run } = useServerAction()
@@ -91,7 +100,7 @@ export function PasskeyList({ passkeys, hasPassword }: Props) {
         {error && <Notice tone="error">{error}</Notice>}
         <Button onClick={() => setAdding(true)}>Add passkey</Button>
       </div>
-      {adding && <PasskeyDialog hasPassword={hasPassword} onClose={() => setAdding(false)} />}
+      {adding && <PasskeyDialog {...{ hasPassword, hasSecondFactor }} onClose={() => setAdding(false)} />}
       {removing && (
         <ConfirmDialog
           title={`Remove ${removing.name}`}

@@ -23,10 +23,13 @@ function reasonOf(error: unknown): string {
   return 'The browser could not use a passkey. Try again.'
 }
 
-/** Makes a passkey of this name. With a password account, `password` is the current one. */
-export async function createPasskey(name: string, password: string | undefined): Promise<Answer<{ id: string }>> {
+/** Makes a passkey of this name. Accounts with a password confirm with it, and with a code where they have an app. */
+export async function createPasskey(
+  name: string,
+  confirmation: { password?: string; code?: string },
+): Promise<Answer<{ id: string }>> {
   if (!browserSupportsWebAuthn()) return refused(UNSUPPORTED)
-  const requested = await askNewPasskeyAction(password ? { password } : {})
+  const requested = await askNewPasskeyAction(confirmation)
   if (!requested.ok) return requested
   try {
     const attestation = await startRegistration({ optionsJSON: requested.result })

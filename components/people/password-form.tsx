@@ -1,6 +1,7 @@
 'use client'
 // Changing my password: it ends every other session of mine.
 import { type FormEvent, useState } from 'react'
+import { CodeField } from '@/components/people/code-field'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
@@ -12,13 +13,17 @@ function endedText(sessions: number): string {
   return `Password changed. ${sessions === 1 ? '1 other session' : `${sessions} other sessions`} ended.`
 }
 
-export function PasswordForm({ email, hasPassword }: { email: string; hasPassword: boolean }) {
+type Props = { email: string; hasPassword: boolean; hasSecondFactor: boolean }
+
+export function PasswordForm({ email, hasPassword, hasSecondFactor }: Props) {
   const [current, setCurrent] = useState('')
+  const [code, setCode] = useState('')
   const [password, setPassword] = useState('')
   const [done, setDone] = useState<string | null>(null)
   const { error, busy, run } = useServerAction<{ sessions: number }>(({ sessions }) => {
     setDone(endedText(sessions))
     setCurrent('')
+    setCode('')
     setPassword('')
   })
   if (!hasPassword)
@@ -31,7 +36,7 @@ export function PasswordForm({ email, hasPassword }: { email: string; hasPasswor
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setDone(null)
-    run(() => changePasswordAction({ current, password }))
+    run(() => changePasswordAction({ current, password, ...(hasSecondFactor && { code }) }))
   }
   return (
     <form onSubmit={submit} className="flex max-w-md flex-col gap-3 border-line border-t px-4 py-3">
@@ -44,6 +49,7 @@ export function PasswordForm({ email, hasPassword }: { email: string; hasPasswor
         value={current}
         onChange={(event) => setCurrent(event.target.value)}
       />
+      {hasSecondFactor && <CodeField value={code} onChange={setCode} />}
       <TextField
         label="New password"
         type="password"

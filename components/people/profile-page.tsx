@@ -19,13 +19,13 @@ export function ProfilePage({ profile }: { profile: ProfileView }) {
         <ProfileForm key={`${name} ${timeZone}`} name={name} timeZone={timeZone} />
       </Panel>
       <Panel title="Password">
-        <PasswordForm email={email} hasPassword={hasPassword} />
+        <PasswordForm email={email} hasPassword={hasPassword} hasSecondFactor={secondFactor !== null} />
       </Panel>
       <Panel title="Second factor">
         <SecondFactor {...{ secondFactor, secondFactorRequired, hasPassword }} />
       </Panel>
       <Panel title="Passkeys" note={passkeys.length}>
-        <PasskeyList passkeys={passkeys} hasPassword={hasPassword} />
+        <PasskeyList passkeys={passkeys} hasPassword={hasPassword} hasSecondFactor={secondFactor !== null} />
       </Panel>
       <Panel title="Sessions" note={sessions.length}>
         <SessionList sessions={sessions} />

@@ -1,6 +1,7 @@
 'use client'
 // My second factor: an authenticator app beside the password, with recovery codes.
 import { type FormEvent, useState } from 'react'
+import { CodeField } from '@/components/people/code-field'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
@@ -18,31 +19,6 @@ import {
 
 type Offer = { offer: string; secret: string; uri: string; qr: { size: number; path: string } }
 type Codes = { codes: string[] }
-
-function CodeField({
-  label,
-  hint,
-  value,
-  onChange,
-}: {
-  label: string
-  hint?: string
-  value: string
-  onChange(code: string): void
-}) {
-  return (
-    <TextField
-      label={label}
-      required
-      maxLength={20}
-      inputMode="numeric"
-      autoComplete="one-time-code"
-      value={value}
-      hint={hint}
-      onChange={(event) => onChange(event.target.value)}
-    />
-  )
-}
 
 function PasswordField({ value, onChange }: { value: string; onChange(password: string): void }) {
   return (
@@ -135,7 +111,7 @@ function SetUpDialog({ onClose, onDone }: { onClose(): void; onDone(codes: strin
         {offer ? (
           <>
             <OfferView {...offer} />
-            <CodeField label="Code" hint="The 6 digits that the app shows" value={code} onChange={setCode} />
+            <CodeField hint="The 6 digits that the app shows" inputMode="numeric" value={code} onChange={setCode} />
           </>
         ) : (
           <PasswordField value={password} onChange={setPassword} />
@@ -183,7 +159,7 @@ function ConfirmByCodeDialog({ what, onClose, onCodes }: ConfirmProps) {
     <Dialog open onClose={onClose} title={title} explain={explain}>
       <form onSubmit={submit} className="flex flex-col gap-4">
         <PasswordField value={password} onChange={setPassword} />
-        <CodeField label="Code" hint="Of your app, or a recovery code" value={code} onChange={setCode} />
+        <CodeField value={code} onChange={setCode} />
         <DialogFoot onClose={onClose} error={error} disabled={busy} tone={what === 'remove' ? 'danger' : 'main'}>
           {verb}
         </DialogFoot>

@@ -11,6 +11,7 @@ import type { Person } from '@/lib/domain/actor'
 import { RECOVERY_ALPHABET, readCode, showRecoveryCode } from '@/lib/domain/people/second-factor'
 import { Refusal } from '@/lib/domain/refusal'
 import { checkPassword, type Devices, SecondFactorError } from '@/lib/http/check-password'
+import { askNewPasskey } from '@/lib/people/add-passkey'
 import {
   confirmSecondFactor,
   offerSecondFactor,
@@ -18,6 +19,7 @@ import {
   renewRecoveryCodes,
   resetSecondFactor,
 } from '@/lib/people/second-factor'
+import { changePassword } from '@/lib/people/set-password'
 import { newId } from '@/lib/platform/ids'
 import { openOwn, sealOwn } from '@/lib/platform/own-secret'
 import { drawQr, stepOfCode } from '@/lib/platform/totp'
@@ -195,6 +197,72 @@ describe('signing', () => {
     for (let n = 0; n < 5; n++) await sign(person, { password: PASSWORD, code: '000000' })
     expect(await sign(person, { password: PASSWORD, code: codes[1] ?? '' })).toMatch(/^too-many/)
     expect(await sign(await buildPerson(null), { password: PASSWORD })).toBe('password')
+  })
+})
+
+describe('changing how somebody signs in', () => {
+  const NEXT = 'another horse battery'
+  const outcome = (attempt: Promise<unknown>) =>
+    attempt.then(
+      () => 'done',
+      (error: unknown) => {
+        if (error instanceof Refusal) return `${error.code} ${Object.keys(error.detail.fields ?? {}).join()}`.trim()
+        throw error
+      },
+    )
+  const addPasskey = (person: Person, code?: string) =>
+    outcome(askNewPasskey(person, { password: PASSWORD, ...(code !== undefined && { code }) }, NOW))
+  const change = (person: Person, code?: string, current = PASSWORD) =>
+    outcome(changePassword(person, { current, password: NEXT, ...(code !== undefined && { code }) }, NOW))
+
+  beforeAll(() => {
+    process.env.NEXTAUTH_URL = 'http://localhost:3000'
+  })
+
+  test('a passkey is added with password and code', async () => {
+    const { person, secret, codes } = await enrolled()
+    expect(await addPasskey(person)).toBe('invalid code')
+    expect(await addPasskey(person, '000000')).toBe('invalid code')
+    expect(await database().passkeyChallenge.count({ where: { userId: person.id } })).toBe(0)
+    const code = codeOf(secret, NOW)
+    expect(await addPasskey(person, code)).toBe('done')
+    expect(await addPasskey(person, code), 'each code works once').toBe('invalid code')
+    expect(await addPasskey(person, codes[0])).toBe('done')
+    expect(await addPasskey(await buildPerson(null)), 'who has no app needs no code').toBe('done')
+  })
+
+  test('a password is changed with the current one and a code', async () => {
+    const { person, codes } = await enrolled()
+    expect(await change(person)).toBe('invalid code')
+    expect(await change(person, '000000')).toBe('invalid code')
+    expect(await change(person, codes[0], 'wrong')).toBe('wrong-password current')
+    expect(await signIn(person.email, codes[1]), 'the password is the one of before').toBe('in')
+    expect(await change(person, codes[0]), 'a wrong password spends no code').toBe('done')
+    expect(await signIn(person.email, codes[2], NEXT)).toBe('in')
+  })
+
+  test.each([
+    ['offering another app', (person: Person) => outcome(offerSecondFactor(person, { password: PASSWORD }, NOW))],
+    ['asking for a passkey without a code', (person: Person) => addPasskey(person)],
+    ['changing the password without a code', (person: Person) => change(person)],
+  ])('codes cannot be guessed without end by %s in between', async (_, between) => {
+    const { person, codes } = await enrolled()
+    const guess = () => outcome(removeSecondFactor(person, { password: PASSWORD, code: '000000' }, NOW))
+    for (let tries = 0; tries < 5; tries++) {
+      expect(await guess()).toBe('invalid code')
+      await between(person)
+    }
+    expect(await guess()).toBe('too-many')
+    expect(await addPasskey(person, codes[0]), 'a right code is refused too').toBe('too-many')
+    expect(await change(person, codes[0])).toBe('too-many')
+  })
+
+  test('password and code together reset the count', async () => {
+    const { person, codes } = await enrolled()
+    for (const code of codes.slice(0, 3)) {
+      for (let tries = 0; tries < 4; tries++) expect(await addPasskey(person, '000000')).toBe('invalid code')
+      expect(await addPasskey(person, code)).toBe('done')
+    }
   })
 })
 

@@ -2,7 +2,6 @@
 import { z } from 'zod'
 import { change, databaseErrorCode } from '@/lib/data/change'
 import { issueChallenge, takeChallenge } from '@/lib/data/confirm-passkey'
-import { countTry, forgetTries } from '@/lib/data/limits'
 import { deletePasskey, findSessionStart, insertPasskey, listCredentialIds } from '@/lib/data/passkeys'
 import { findPasswordHash, listSubjects } from '@/lib/data/people'
 import { hasSecondFactor } from '@/lib/data/second-factor'
@@ -11,6 +10,7 @@ import type { Actor, Person } from '@/lib/domain/actor'
 import { PlainName } from '@/lib/domain/names'
 import { Attestation, isPasskeyHost, mayAddPasskey } from '@/lib/domain/people/passkey'
 import { Refusal } from '@/lib/domain/refusal'
+import { assertPasswordAndCode, TypedCode, TypedPassword } from '@/lib/people/confirm-password'
 import { identityProvider } from '@/lib/platform/identity-provider'
 import { newId } from '@/lib/platform/ids'
 import {
@@ -21,7 +21,6 @@ import {
   requestOptions,
   verifyCreation,
 } from '@/lib/platform/passkey'
-import { verifyPassword } from '@/lib/platform/password'
 
 function assertPerson(actor: Actor): { grant: Grant; person: Person } {
   const grant = authorize(actor, 'profile.change', {})
@@ -29,23 +28,15 @@ function assertPerson(actor: Actor): { grant: Grant; person: Person } {
   return { grant, person: actor }
 }
 
-async function isRightPassword(person: Person, stored: string | null, password: string | undefined): Promise<boolean> {
-  if (stored === null || password === undefined) return false
-  await countTry('password when signing', person.id)
-  if (!(await verifyPassword(stored, password)))
-    throw new Refusal('wrong-password', 'The password is not right. Nothing was changed.', {
-      fields: { password: 'not right' },
-    })
-  await forgetTries('password when signing', person.id)
-  return true
-}
+/** `code`: for accounts with a second factor. */
+export const AskNewPasskey = z.strictObject({ password: TypedPassword.optional(), code: TypedCode.optional() })
 
-export const AskNewPasskey = z.strictObject({ password: z.string().min(1).max(1024).optional() })
+const WORDING = { field: 'password', noPassword: 'Your account has no password. Nothing was changed.' } as const
 
 /** What the browser needs to make a passkey, once the person has confirmed who they are. */
 export async function askNewPasskey(
   actor: Actor,
-  { password }: z.infer<typeof AskNewPasskey>,
+  { password, code }: z.infer<typeof AskNewPasskey>,
   now: Date,
 ): Promise<CreationOptions> {
   const { person } = assertPerson(actor)
@@ -56,9 +47,10 @@ export async function askNewPasskey(
     )
   const stored = await findPasswordHash(person.id)
   const signedInAt = person.sessionId === undefined ? null : await findSessionStart(person.sessionId)
-  const confirmed = await isRightPassword(person, stored, password)
-  const may = mayAddPasskey({ hasPassword: stored !== null, signedInAt }, confirmed, now)
+  const isTyped = stored !== null && password !== undefined
+  const may = mayAddPasskey({ hasPassword: stored !== null, signedInAt }, isTyped, now)
   if (!may.allowed) throw new Refusal('forbidden', may.reason)
+  if (isTyped) await assertPasswordAndCode(person, { password, code }, WORDING, now)
   const challenge = await issueChallenge({ purpose: 'add', userId: person.id, subject: null }, now)
   return creationOptions(challenge, person, await listCredentialIds(person.id))
 }

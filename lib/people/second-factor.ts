@@ -3,10 +3,9 @@ import { randomInt } from 'node:crypto'
 import { z } from 'zod'
 import { change, databaseErrorCode, type Tx } from '@/lib/data/change'
 import { insertDeliveries } from '@/lib/data/deliveries'
-import { countTry, forgetTries, uncountTry } from '@/lib/data/limits'
-import { findPasswordHash, findUser, revokeSessions } from '@/lib/data/people'
+import { countTry, forgetTries } from '@/lib/data/limits'
+import { findUser, revokeSessions } from '@/lib/data/people'
 import {
-  checkCode,
   deleteSecondFactor,
   hasSecondFactor,
   insertSecondFactor,
@@ -18,16 +17,15 @@ import { type Actor, actorName, type Person } from '@/lib/domain/actor'
 import { accountMessage } from '@/lib/domain/people/letter'
 import { RECOVERY_ALPHABET, RECOVERY_CODES, RECOVERY_LENGTH, showRecoveryCode } from '@/lib/domain/people/second-factor'
 import { Refusal } from '@/lib/domain/refusal'
+import { assertPasswordAndCode, CONFIRM_LIMIT, TypedCode, TypedPassword } from '@/lib/people/confirm-password'
 import { env } from '@/lib/platform/env'
 import { newId } from '@/lib/platform/ids'
 import { openOwn, sealOwn } from '@/lib/platform/own-secret'
-import { verifyPassword } from '@/lib/platform/password'
 import { drawQr, newTotpSecret, type QrCode, stepOfCode, totpUri } from '@/lib/platform/totp'
 
 /** How long the picture may be looked at before it is confirmed with a code. */
 const OFFER_MS = 15 * 60_000
 const OFFER_PURPOSE = 'totp offer'
-const LIMIT = 'password when signing'
 
 function assertPerson(actor: Actor): { grant: Grant; person: Person } {
   const grant = authorize(actor, 'profile.change', {})
@@ -35,23 +33,12 @@ function assertPerson(actor: Actor): { grant: Grant; person: Person } {
   return { grant, person: actor }
 }
 
-async function assertPassword({ id }: Person, password: string): Promise<void> {
-  await countTry(LIMIT, id)
-  const stored = await findPasswordHash(id)
-  if (stored === null)
-    throw new Refusal(
-      'conflict',
-      'Your account has no password, so it needs no second factor: you sign in another way.',
-    )
-  if (!(await verifyPassword(stored, password)))
-    throw new Refusal('wrong-password', 'The password is not right. Nothing was changed.', {
-      fields: { password: 'not right' },
-    })
-}
+const WORDING = {
+  field: 'password',
+  noPassword: 'Your account has no password, so it needs no second factor: you sign in another way.',
+} as const
 
-const Typed = z.string().min(1, 'type your password').max(1024)
-
-export const OfferSecondFactor = z.strictObject({ password: Typed })
+export const OfferSecondFactor = z.strictObject({ password: TypedPassword })
 
 /** `offer` comes back with the first code; it holds the secret, sealed for this person. Nothing is stored until then. */
 export type SecondFactorOffer = { offer: string; secret: string; uri: string; qr: QrCode }
@@ -62,10 +49,9 @@ export async function offerSecondFactor(
   now: Date,
 ): Promise<SecondFactorOffer> {
   const { person } = assertPerson(actor)
-  await assertPassword(person, password)
-  await forgetTries(LIMIT, person.id)
   if (await hasSecondFactor(person.id))
     throw new Refusal('conflict', 'Your account has a second factor already. Remove it first to set up another app.')
+  await assertPasswordAndCode(person, { password }, WORDING, now)
   const secret = newTotpSecret()
   const uri = totpUri(secret, person.email)
   const offer = sealOwn(`${now.getTime() + OFFER_MS} ${secret}`, OFFER_PURPOSE, person.id)
@@ -92,7 +78,7 @@ export async function confirmSecondFactor(
   now: Date,
 ): Promise<RecoveryCodes> {
   const { grant, person } = assertPerson(actor)
-  await countTry(LIMIT, person.id)
+  await countTry(CONFIRM_LIMIT, person.id)
   const [until = '', secret = ''] = openOwn(offer, OFFER_PURPOSE, person.id)?.split(' ') ?? []
   if (!secret || Number(until) <= now.getTime())
     throw new Refusal('conflict', 'The QR code is older than 15 minutes. Nothing was changed; start again.')
@@ -117,23 +103,16 @@ export async function confirmSecondFactor(
       throw new Refusal('conflict', 'Your account has a second factor already.')
     throw error
   }
-  await forgetTries(LIMIT, userId)
+  await forgetTries(CONFIRM_LIMIT, userId)
   return { codes: codes.map(showRecoveryCode) }
 }
 
 /** Password and code once more, counted together. */
-export const ConfirmedByCode = z.strictObject({ password: Typed, code: z.string().max(40).default('') })
+export const ConfirmedByCode = z.strictObject({ password: TypedPassword, code: TypedCode.default('') })
 
-async function assertBoth(person: Person, { password, code }: z.infer<typeof ConfirmedByCode>, now: Date) {
-  await assertPassword(person, password)
-  const checked = await checkCode(person.id, code, now)
-  if (checked === 'not-needed') throw new Refusal('conflict', 'Your account has no second factor.')
-  if (checked === 'missing') await uncountTry(LIMIT, person.id)
-  if (checked !== 'right')
-    throw new Refusal('invalid', 'The code is not right, or was used. Nothing was changed; type the next one.', {
-      fields: { code: 'not right' },
-    })
-  await forgetTries(LIMIT, person.id)
+async function assertBoth(person: Person, typed: z.infer<typeof ConfirmedByCode>, now: Date): Promise<void> {
+  if (!(await hasSecondFactor(person.id))) throw new Refusal('conflict', 'Your account has no second factor.')
+  await assertPasswordAndCode(person, typed, WORDING, now)
 }
 
 export async function removeSecondFactor(

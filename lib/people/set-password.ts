@@ -2,19 +2,19 @@
 import { z } from 'zod'
 import { replaceAccountLink, revokePasswordLinks } from '@/lib/data/account-links'
 import { change } from '@/lib/data/change'
-import { countTry, forgetTries } from '@/lib/data/limits'
-import { findPasswordHash, findUser, revokeSessions, updateUser } from '@/lib/data/people'
+import { findUser, revokeSessions, updateUser } from '@/lib/data/people'
 import { authorize } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { linkExpiry } from '@/lib/domain/people/account-link'
 import type { NewLink } from '@/lib/domain/people/view'
 import { Refusal } from '@/lib/domain/refusal'
 import { Password } from '@/lib/people/add-user'
+import { assertPasswordAndCode, TypedCode } from '@/lib/people/confirm-password'
 import { newLinkSecret } from '@/lib/people/link-secret'
 import { assertMail, queueLinkMail } from '@/lib/people/mail-link'
 import { assertPasswordAllowed } from '@/lib/people/password-allowed'
 import { newId } from '@/lib/platform/ids'
-import { hashPassword, verifyPassword } from '@/lib/platform/password'
+import { hashPassword } from '@/lib/platform/password'
 
 /** `mail`: the link is sent to the person instead of being shown. */
 export const OfferPassword = z.object({ userId: z.uuid(), mail: z.boolean().default(false) })
@@ -72,25 +72,27 @@ export async function setPassword(
   })
 }
 
-export const ChangePassword = z.strictObject({ current: z.string().min(1, 'missing').max(1024), password: Password })
+/** `code`: for accounts with a second factor. */
+export const ChangePassword = z.strictObject({
+  current: z.string().min(1, 'missing').max(1024),
+  code: TypedCode.optional(),
+  password: Password,
+})
+
+const WORDING = {
+  field: 'current',
+  noPassword: 'Your account has no password. Ask an administrator for a password link to set one.',
+} as const
 
 /** Changes one's own password. Every other session of the person ends; the one that asks goes on. */
 export async function changePassword(
   actor: Actor,
-  { current, password }: z.infer<typeof ChangePassword>,
+  { current, code, password }: z.infer<typeof ChangePassword>,
   now: Date,
 ): Promise<{ sessions: number }> {
   const grant = authorize(actor, 'profile.change', {})
   if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a signed-in person changes their password.')
-  await countTry('password when signing', actor.id)
-  const stored = await findPasswordHash(actor.id)
-  if (stored === null)
-    throw new Refusal('conflict', 'Your account has no password. Ask an administrator for a password link to set one.')
-  if (!(await verifyPassword(stored, current)))
-    throw new Refusal('wrong-password', 'The current password is not right. Nothing was changed.', {
-      fields: { current: 'not right' },
-    })
-  await forgetTries('password when signing', actor.id)
+  await assertPasswordAndCode(actor, { password: current, code }, WORDING, now)
   const passwordHash = await hashPassword(password)
   const { id: userId, name } = actor
   return change(actor, async (tx) => {

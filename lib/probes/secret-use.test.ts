@@ -132,6 +132,32 @@ describe('an answer that may hold a secret', () => {
     expect(result).toMatchObject({ status: 'failed', captured: {} })
   })
 
+  test('gives no digits of a secret away through arithmetic', async () => {
+    const pin = '9081726354'
+    const echo = await startHttp((request, response) => {
+      const plain = String(request.headers['x-pin'])
+      response.writeHead(200, { 'content-type': 'application/json', 'x-echo': plain })
+      response.end(JSON.stringify({ plain, num: Number(plain), count: 3 }))
+    })
+    try {
+      const definition = {
+        ...{ kind: 'http', url: echo.url, headers: { 'x-pin': '{{PIN}}' } },
+        expect: ['int(body.plain) * 2 == 1', 'int(headers["x-echo"]) % 100000 == 1', 'status == 201'],
+        capture: { LOW: 'body.num % 100000', HIGH: '(body.num - body.num % 100000) / 100000', N: 'body.count + 1' },
+      }
+      const context = { secret: () => pin, secretNames: ['PIN'], secretHosts: { PIN: ['127.0.0.1'] } }
+      const result = await tryProbe(definition, context)
+      expect(result).toMatchObject({ status: 'failed', captured: { N: 4 } })
+      expect(result.captured).toEqual({ N: 4 })
+      const actuals = result.assertions.map(({ actual }) => actual)
+      expect(actuals).toEqual([JSON.stringify(WITHHELD), JSON.stringify(WITHHELD), '200', 'null', 'null'])
+      for (const piece of ['18163452708', '26354', '90817'])
+        expect(JSON.stringify({ ...result, egress: [] })).not.toContain(piece)
+    } finally {
+      await echo.close()
+    }
+  })
+
   test('shows everything where there is no trace', async () => {
     const result = await tryProbe({ kind: 'http', url: other.url, expect: ['text == "no"'] }, bound([]))
     expect(result).toMatchObject({ status: 'failed', assertions: [{ actual: '"ok"', message: 'text is "ok"' }] })

@@ -71,11 +71,11 @@ const FRESH_MINUTES = 10
  */
 export function mayAddPasskey(
   account: { hasPassword: boolean; signedInAt: Date | null },
-  confirmedByPassword: boolean,
+  isPasswordTyped: boolean,
   now: Date,
 ): Permission {
   if (account.hasPassword)
-    return confirmedByPassword ? { allowed: true } : { allowed: false, reason: 'Type your password to add a passkey.' }
+    return isPasswordTyped ? { allowed: true } : { allowed: false, reason: 'Type your password to add a passkey.' }
   const age = account.signedInAt === null ? Number.POSITIVE_INFINITY : now.getTime() - account.signedInAt.getTime()
   return age <= FRESH_MINUTES * 60_000
     ? { allowed: true }

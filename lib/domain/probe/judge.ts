@@ -109,12 +109,12 @@ function assess(expression: string, bindings: Bindings, judging: Judging): Asser
   const leaf = passed ? compiled.tree : findFailing(compiled.tree, bindings)
   const subject = findSubject(leaf)
   const seen = evaluate(subject, bindings)
-  const actual = 'value' in seen ? writeActual(subject, seen.value, judging) : 'null'
+  const actual = 'value' in seen ? writeActual(subject, seen.value, bindings, judging) : 'null'
   if (passed) return { expression, passed, actual: shorten(actual) }
   if ('error' in result)
     return { expression, passed, actual: shorten(actual), message: say(`It could not be evaluated: ${result.error}`) }
   if (typeof result.value !== 'boolean') {
-    const given = writeActual(compiled.tree, result.value, judging)
+    const given = writeActual(compiled.tree, result.value, bindings, judging)
     return {
       expression,
       passed,
@@ -131,8 +131,8 @@ function assess(expression: string, bindings: Bindings, judging: Judging): Asser
 }
 
 /** A value as JSON text without secrets. */
-function writeActual(tree: Expr, value: CelValue, { hide, withhold }: Judging): string {
-  return withhold ? writeShown(tree, value, hide) : hide(stringifyExact(toPlain(value)))
+function writeActual(tree: Expr, value: CelValue, bindings: Bindings, { hide, withhold }: Judging): string {
+  return withhold ? writeShown(tree, value, { bindings, hide }) : hide(stringifyExact(toPlain(value)))
 }
 
 type CompiledResult = ({ compiled: Compiled } & Evaluated) | { error: string }
@@ -190,7 +190,7 @@ function capture(
   const numbers = new Set<string>()
   for (const [name, expression] of Object.entries(wanted)) {
     const result = compileAndEvaluate(judging, expression, bindings)
-    const retained = readCaptured(result, Object.hasOwn(shapes, name) ? shapes[name] : undefined, judging)
+    const retained = readCaptured(result, Object.hasOwn(shapes, name) ? shapes[name] : undefined, bindings, judging)
     if ('value' in result && (typeof result.value === 'number' || typeof result.value === 'bigint')) numbers.add(name)
     if ('value' in retained) captured[name] = retained.value
     else {
@@ -202,19 +202,20 @@ function capture(
 }
 
 const UNSHAPED =
-  'the answer may hold a secret, so that only a number of it is kept, or a field whose text has the shape that the probe declares for it in shapes'
+  'the answer may hold a secret, so that only a number that is not computed from one is kept, or a field whose text has the shape that the probe declares for it in shapes'
 
 const UNASKED = 'the answer holds a secret that this request does not carry, so that nothing of it is captured'
 
 function readCaptured(
   result: CompiledResult,
   shape: string | undefined,
+  bindings: Bindings,
   { hide, withhold }: Judging,
 ): { value: Captured } | { error: string } {
   if (!('value' in result)) return { error: result.error }
   if (withhold === 'captures') return { error: UNASKED }
   if (withhold) {
-    const value = readCapturable(result.compiled.tree, result.value, shape, hide)
+    const value = readCapturable(result.compiled.tree, result.value, shape, { bindings, hide })
     return value === undefined ? { error: UNSHAPED } : { value }
   }
   const plain = toPlain(result.value)

@@ -159,8 +159,8 @@ test('ordinary answers hold no trace', () => {
 
 test('a megabyte of one escape is searched, too', () => {
   const find = makeTraceFinder(['correct horse battery staple'])
-  for (const escape of ['%41', '%25', '\\u0041', '&#65;', '=41'])
-    expect(find(escape.repeat(1_000_000 / escape.length)), escape).toBe(false)
+  for (const written of ['%41', '%25', '\\u0041', '&#65;', '=41'])
+    expect(find(written.repeat(1_000_000 / written.length)), written).toBe(false)
 })
 
 test('one megabyte is searched fast', () => {

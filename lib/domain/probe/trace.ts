@@ -27,7 +27,15 @@ function makeFinder(secrets: readonly string[]): (text: string) => boolean {
     ),
   )
   if (searches.length === 0) return () => false
-  return (text) => viewsOf(text).some((view) => searches.some((search) => search(view)))
+  const numbers = new Set(secrets.map((secret) => String(Number(secret))).filter(isLongNumber))
+  return (text) => numbers.has(text) || viewsOf(text).some((view) => searches.some((search) => search(view)))
+}
+
+/** Shorter numbers are too common to be taken for a secret. */
+const MIN_NUMBER = 4
+
+function isLongNumber(text: string): boolean {
+  return text.length >= MIN_NUMBER && Number.isFinite(Number(text))
 }
 
 /** Environments whose finders are kept: each run of an environment searches for the same secrets. */
@@ -38,7 +46,8 @@ const FINDERS = 8
  * invisible characters between, in pieces that only names of fields or tags separate, escaped up to three times over
  * (percent, JSON, HTML, octal, quoted-printable, code points), reversed, in rot13, rot47 and atbash, in hex, in binary,
  * as character codes, in base32, base58, base64 and base85, in base64 of base64, of hex and of UTF-16, and each of the
- * encoded ones reversed. Linear in the text. What is compressed or encrypted is not found.
+ * encoded ones reversed; and a number that equals one of them (`00012345` is 12345). Linear in the text. What is
+ * compressed or encrypted is not found.
  */
 export const makeTraceFinder = memoizeBy(FINDERS, (secrets: readonly string[]) => JSON.stringify(secrets), makeFinder)
 

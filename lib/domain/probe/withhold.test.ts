@@ -181,3 +181,108 @@ describe('captures of an answer that may hold a secret', () => {
     ])
   })
 })
+
+describe('an answer that holds a secret of digits', () => {
+  const PIN = '9081726354'
+  const PADDED = '00054321'
+  const SCIENTIFIC = '1.2345678e12'
+  const findsTrace = makeTraceFinder([PIN, PADDED, SCIENTIFIC, 'ABCDEFGH'])
+  const judging = { ...JUDGING, hide: (text: string) => (findsTrace(text) ? WITHHELD : text) }
+  const answer = {
+    status: 200,
+    time: { total: 41 },
+    text: PIN,
+    headers: { 'x-echo': PIN, 'x-left': '59' },
+    body: {
+      ...{ plain: PIN, num: 9081726354, fraction: 0.9081726354, padded: 54321, scientific: 1234567800000 },
+      ...{ hex: '4142434445464748', tail: '26354', count: 7, list: [3, 4] },
+    },
+  }
+  const shown = (expression: string, seen: Record<string, unknown> = answer) => {
+    const definition = { expect: [`${expression} == 1`], capture: { A: expression } }
+    const { assertions, captured } = judge(definition, seen, judging)
+    return { actual: assertions[0]?.actual, message: assertions[0]?.message, captured }
+  }
+  const withheld = (expression: string) => ({
+    ...{ actual: JSON.stringify(WITHHELD), captured: {} },
+    message: expect.stringMatching(/is "withheld: it may hold a secret"$/),
+    expression,
+  })
+
+  test.each([
+    'int(body.plain) * 2',
+    'int(text) * 2',
+    'int(headers["x-echo"]) % 100000',
+    'body.num % 100000',
+    '(body.num - body.num % 100000) / 100000',
+    'double(body.plain) / 3.0',
+    'body.fraction * 7.0',
+    '-body.num + 1',
+    '1 + body.padded',
+    'body.scientific / 3',
+    'int(body.hex) * 2',
+    'body.count + int(body.plain) * 2',
+    '0 * body.num',
+  ])('%s is neither shown nor captured', (expression) => {
+    expect({ ...shown(expression), expression }).toEqual(withheld(expression))
+  })
+
+  test.each([
+    ['status', 200],
+    ['time.total * 2', 82],
+    ['size(text)', 10],
+    ['text.size() * 2', 20],
+    ['body.count * 2 + 1', 15],
+    ['body.list[0] + body.list[1]', 7],
+    ['int(headers["x-left"]) - 1', 58],
+    ['int(body.tail) * 2', 52708],
+  ])('%s, which reads no trace, is shown and captured', (expression, value) => {
+    expect(shown(expression)).toMatchObject({ actual: String(value), captured: { A: value } })
+  })
+
+  test('a number that may be a piece of it is withheld, in whatever order the pieces are put together', () => {
+    const inPieces = { status: 200, body: { pin: [90817, 26354], count: 7 } }
+    for (const expression of ['body.pin[0]', 'body.pin[1] * 2', 'body.count + 1'])
+      expect({ ...shown(expression, inPieces), expression }).toEqual(withheld(expression))
+    const swapped = { status: 200, body: { b: '26354', a: '90817' } }
+    for (const expression of ['int(body.a + body.b) * 2', '(int(body.a) * 100000 + int(body.b)) * 2'])
+      expect({ ...shown(expression, swapped), expression }).toEqual(withheld(expression))
+    expect(shown('status', inPieces)).toMatchObject({ actual: '200', captured: { A: 200 } })
+  })
+
+  test('an answer of many numbers is looked at fast, and withheld when one of them is the secret', () => {
+    const many = Array.from({ length: 100_000 }, (_, at) => at % 4)
+    const started = performance.now()
+    expect(shown('body[3] * 2', { status: 200, body: many })).toMatchObject({ actual: '6', captured: { A: 6 } })
+    const among = { status: 200, body: [...many, 9081726354] }
+    expect({ ...shown('body[3] * 2', among), expression: '' }).toEqual(withheld(''))
+    expect(performance.now() - started).toBeLessThan(5000)
+  })
+
+  test('whatever arithmetic reads it, no number is shown or captured', () => {
+    const { reading } = fc.letrec<{ plain: string; reading: string }>((tie) => ({
+      plain: fc.oneof(
+        fc.constantFrom('body.count', 'status', 'size(text)', 'time.total'),
+        fc.integer({ min: 1, max: 99999 }).map(String),
+      ),
+      reading: fc.oneof(
+        { maxDepth: 4, withCrossShrink: true },
+        fc.constantFrom('body.num', 'int(body.plain)', 'int(text)', 'int(headers["x-echo"])'),
+        fc
+          .tuple(tie('reading'), fc.constantFrom('+', '-', '*', '/', '%'), tie('plain'))
+          .map(([one, operator, other]) => `(${one} ${operator} ${other})`),
+        fc
+          .tuple(tie('plain'), fc.constantFrom('+', '-', '*'), tie('reading'))
+          .map(([one, operator, other]) => `(${one} ${operator} ${other})`),
+      ),
+    }))
+    fc.assert(
+      fc.property(reading, (expression) => {
+        const { actual, captured } = shown(expression)
+        expect([JSON.stringify(WITHHELD), 'null']).toContain(actual)
+        expect(captured).toEqual({})
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
