@@ -120,6 +120,8 @@ test('a disabled person is out at once; enabled again, a password link lets them
   await expect(row(admin, email)).toContainText('Administrator')
   await page.goto('/settings/people')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('people')
+  const [counted = ''] = (await page.getByRole('heading', { level: 1 }).innerText()).split(' ')
+  await expect(page.getByRole('region', { name: /^Accounts/ }), 'one way of counting').toContainText(counted)
   await act(email, 'Make member', 'Make member')
   await expect(row(admin, email)).not.toContainText('Administrator')
 })

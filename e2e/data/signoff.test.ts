@@ -619,6 +619,15 @@ describe('asking', () => {
     expect(await readInbox(qa, {}, now())).toEqual([])
     expect(await events(projectId, 'signoff.reminded')).toHaveLength(2)
   })
+  test('asks nobody for a role that nobody holds', async () => {
+    const place = await buildProject()
+    const lead = await buildPerson(place.projectId, 'lead')
+    const releaseId = await buildRelease(place, TEXT)
+    expect(await refusal(remindRole(lead, { releaseId, role: 'QA Lead' }, now()))).toContain(
+      'Nobody holds the role QA Lead: there is nobody to remind. Assign it first.',
+    )
+    expect(await events(place.projectId, 'signoff.reminded')).toEqual([])
+  })
   test('of twenty at once one is written', async () => {
     const { releaseId, lead } = await build()
     await Promise.allSettled(Array.from({ length: 20 }, () => remindRole(lead, { releaseId, role: 'QA Lead' }, now())))
