@@ -545,7 +545,7 @@ describe('in the place of another', () => {
     }
     expect(await refusal(give(other, 'QA Lead'))).toContain('You do not hold the role')
     expect(await refusal(makeDelegation(other, lend, now()))).toContain('You do not hold the role QA Lead')
-    expect(await refusal(makeDelegation(qa, { ...lend, toId: qa.id }, now()))).toContain('choose somebody else')
+    expect(await refusal(makeDelegation(qa, { ...lend, toId: qa.id }, now()))).toContain('Choose somebody else')
     expect(await refusal(makeDelegation(qa, { ...lend, toId: (await buildPerson(null)).id }, now()))).toContain(
       'must be a member',
     )

@@ -87,7 +87,7 @@ const ROWS: Row[] = [
     'is a number that must be there',
     [rate(null, true)],
     'hold',
-    '“Pass Rate” of “Deployment Results” is not filled in.',
+    '“Pass Rate” of “Deployment Results” is empty.',
   ],
   [
     'is one of two, and the other says no',
