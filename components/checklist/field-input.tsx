@@ -73,7 +73,10 @@ function labelOf({ label, type, unit }: FieldView): string {
   return `${label}${note ? ` (${note})` : ''}`
 }
 
-/** What is typed stays typed: when another writes meanwhile, the writer is told and chooses. What the field does not take is not sent. */
+/**
+ * What is typed stays typed: when another writes meanwhile, the writer is told and chooses. What the field does not take
+ * is not sent.
+ */
 function Typed({ field, because, onFill }: Props) {
   const me = useContext(PresenceContext)?.me.name
   const stored = field.value === null ? '' : shownIn(field.type, String(field.value))

@@ -49,7 +49,10 @@ function Needs({ needs }: Pick<OfferNode, 'needs'>) {
   ) : null
 }
 
-/** What of the item a green run shows, and what a person still looks at: a probe that leaves something decides nothing alone. */
+/**
+ * What of the item a green run shows, and what a person still looks at: a probe that leaves something decides nothing
+ * alone.
+ */
 function Proof({ asserts, leaves }: Pick<OfferNode, 'asserts' | 'leaves'>) {
   return (
     <>

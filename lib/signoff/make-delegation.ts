@@ -40,9 +40,14 @@ export async function makeDelegation(
   const grant = authorize(actor, 'delegation.create', { projectId })
   if (actor.kind !== 'person' || !(await holdsRole(projectId, actor.id, role)))
     throw new Refusal('forbidden', `You do not hold the role ${role} in this project, so you cannot lend it.`)
-  if (toId === actor.id) throw new Refusal('invalid', 'Choose somebody else: you cannot sign for yourself as a delegate.', { fields: { toId: 'yourself' } })
+  if (toId === actor.id)
+    throw new Refusal('invalid', 'Choose somebody else: you cannot sign for yourself as a delegate.', {
+      fields: { toId: 'yourself' },
+    })
   if (Date.parse(input.endsAt) <= now.getTime())
-    throw new Refusal('invalid', 'The end of the delegation is over. Choose a later time.', { fields: { endsAt: 'over' } })
+    throw new Refusal('invalid', 'The end of the delegation is over. Choose a later time.', {
+      fields: { endsAt: 'over' },
+    })
   const other = (await listMembers(projectId)).find((member) => member.userId === toId)
   if (!other)
     throw new Refusal('invalid', 'Who signs for you must be a member of the project.', {

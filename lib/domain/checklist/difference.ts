@@ -10,7 +10,14 @@ export type NodeChange = {
   detail: string
 }
 
-type Node = { key: string; line: number; title: string; kind: 'section' | 'item'; facts: Record<string, string>; fields: FieldNode[] }
+type Node = {
+  key: string
+  line: number
+  title: string
+  kind: 'section' | 'item'
+  facts: Record<string, string>
+  fields: FieldNode[]
+}
 
 const typeOf = ({ type, unit }: FieldNode): string => (unit ? `${type} in ${unit}` : type)
 

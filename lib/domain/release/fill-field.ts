@@ -47,7 +47,8 @@ function parseNumber(field: FillableField, raw: string): number {
   const bare = field.unit && raw.endsWith(field.unit) ? raw.slice(0, -field.unit.length).trim() : raw
   const text = GROUPED.test(bare) ? bare.replaceAll(',', '') : bare
   const value = PLAIN.test(text) ? Number(text) : Number.NaN
-  if (!Number.isFinite(value)) throw wrong(field, `a number${field.unit ? ` in ${field.unit}` : ''}, such as ${exampleOf(field.unit)}`)
+  if (!Number.isFinite(value))
+    throw wrong(field, `a number${field.unit ? ` in ${field.unit}` : ''}, such as ${exampleOf(field.unit)}`)
   if (Number.isInteger(value) && !Number.isSafeInteger(value)) throw wrong(field, 'a number of at most 15 digits')
   return value === 0 ? 0 : value
 }

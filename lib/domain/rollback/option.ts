@@ -4,7 +4,10 @@ import type { RollbackPlan } from '@/lib/domain/rollback/state'
 
 /** What is ticked as one: an instruction with the commands that carry it out, or a command alone. `id` is that of its first part. */
 export type OptionStep = { id: string; title: string; optional: boolean; parts: FullStep[] }
-/** `workIds`: which of the items are work to be done ("Put the previous build back"), not a look at whether it worked: none below steps of their section. */
+/**
+ * `workIds`: which of the items are work to be done ("Put the previous build back"), not a look at whether it worked:
+ * none below steps of their section.
+ */
 export type RollbackOption = { steps: OptionStep[]; checks: FullItem[]; workIds: ReadonlySet<string> }
 
 const OPTIONAL = /\boptional\b|\bopcional\b|\bif (?:needed|necessary|applicable|required|any)\b|\bse necessário\b/i

@@ -20,8 +20,7 @@ const of = (facts: Partial<SignatureState>, leaverSignatures?: 'keep' | 'stale')
 type Row = [SignoffDecision, SignerLeft | null, 'keep' | 'stale' | undefined, string, string | null, string | null]
 const DISABLED = 'Bo signed as QA. The account of Bo is disabled. The policy does not count the signature.'
 const LOST = 'Bo signed as QA. Bo does not hold the role any more. The policy does not count the signature.'
-const SUPERSEDE = (left: string) =>
-  `${left}: whoever holds QA now supersedes it with a reason, on the sign-off page.`
+const SUPERSEDE = (left: string) => `${left}: whoever holds QA now supersedes it with a reason, on the sign-off page.`
 
 describe('the verdict over a signature whose signer left', () => {
   test.each<Row>([

@@ -1,7 +1,7 @@
 // How a field is named in a reason.
 import { expect, test } from 'vitest'
-import { field } from '@/lib/domain/verdict/snapshot.fixture'
 import { missingField } from '@/lib/domain/verdict/judge-field'
+import { field } from '@/lib/domain/verdict/snapshot.fixture'
 
 test.each([
   ['Error rate', '“Error rate” is empty.'],

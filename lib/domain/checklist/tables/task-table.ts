@@ -198,8 +198,8 @@ function byStatus(columns: Columns, body: Rows): Layout | null {
 }
 
 /**
- * The columns that are called like a state and are empty beside what each row expects: "Result" is what was measured there, unless
- * another column asks for that.
+ * The columns that are called like a state and are empty beside what each row expects: "Result" is what was measured
+ * there, unless another column asks for that.
  */
 function measuredColumns(columns: Columns, body: Rows): number[] {
   const actual = columns.all('label.actual')

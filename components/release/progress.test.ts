@@ -1,4 +1,4 @@
-// What a meter says beside its bar.
+// How far a release is, as its bar says it.
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
