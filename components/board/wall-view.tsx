@@ -8,6 +8,7 @@ import { type LiveBoard, useLiveBoard } from '@/components/live/use-live-board'
 import { IconButton } from '@/components/ui/icon-button'
 import { LEVEL_LABELS, VERDICT_INK, VerdictMark } from '@/components/verdict/verdict-mark'
 import { formatAge } from '@/lib/domain/policy/format-age'
+import { formatTally } from '@/lib/domain/release/progress'
 import type { BoardRow, BoardView } from '@/lib/domain/release/view'
 
 /** The time of the one who looks, once a second; null on the server, whose clock is another. */
@@ -26,7 +27,7 @@ const since = (at: string, now: Date): string => formatAge(Math.max(1, (now.getT
 function Card({ row, fresh, brief, now }: { row: BoardRow; fresh: boolean; brief: boolean; now: Date | null }) {
   const { awaited, soakLeftSeconds, tally, worst, reasons, monitoring } = row
   const facts = [
-    `${tally.decided} of ${tally.required}`,
+    formatTally(tally),
     ...(soakLeftSeconds === undefined
       ? []
       : [`soak ${row.soakPaused ? 'paused, ' : ''}${formatAge(soakLeftSeconds)} left`]),

@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button'
 import { SelectField, TextField } from '@/components/ui/field'
 import { VerdictMark } from '@/components/verdict/verdict-mark'
 import { decisionLevel } from '@/lib/domain/release/decision-level'
+import { whyNotTaken } from '@/lib/domain/release/fill-field'
 import type { FieldValue } from '@/lib/domain/release/snapshot'
 import { canBeNotRecorded, NOT_RECORDED } from '@/lib/domain/release/threshold'
 import type { FieldView } from '@/lib/domain/release/view'
@@ -72,7 +73,10 @@ function labelOf({ label, type, unit }: FieldView): string {
   return `${label}${note ? ` (${note})` : ''}`
 }
 
-/** What is typed stays typed: when another writes meanwhile, the writer is told and chooses. */
+/**
+ * What is typed stays typed: when another writes meanwhile, the writer is told and chooses. What the field does not take
+ * is not sent.
+ */
 function Typed({ field, because, onFill }: Props) {
   const me = useContext(PresenceContext)?.me.name
   const stored = field.value === null ? '' : shownIn(field.type, String(field.value))
@@ -80,6 +84,7 @@ function Typed({ field, because, onFill }: Props) {
   /** The value that the text was made from. */
   const [base, setBase] = useState(stored)
   const [sent, setSent] = useState<string | null>(null)
+  const [refusal, setRefusal] = useState<string | null>(null)
   const mine = field.filledBy !== undefined && field.filledBy === me
   const untouched = text === base || text === stored
   if (stored !== base && (untouched || mine)) {
@@ -88,14 +93,19 @@ function Typed({ field, because, onFill }: Props) {
   }
   const theirs = stored !== base && !untouched && !mine
   const fill = () => {
+    const why = whyNotTaken({ unit: null, threshold: null, choices: [], ...field }, text)
+    setRefusal(why)
+    if (why !== null) return
     setBase(stored)
     setSent(text)
     onFill(text.trim() === '' ? null : text)
   }
   const send = () => {
-    if (!theirs && text !== stored) fill()
+    if (text === stored) setRefusal(null)
+    else if (!theirs) fill()
   }
   const take = () => {
+    setRefusal(null)
     setBase(stored)
     setText(stored)
   }
@@ -104,6 +114,7 @@ function Typed({ field, because, onFill }: Props) {
       <TextField
         label={labelOf(field)}
         hint={hintOf(field)}
+        error={refusal ?? undefined}
         type={INPUTS[field.type] ?? 'text'}
         inputMode={field.type === 'number' ? 'decimal' : undefined}
         disabled={because !== undefined}
@@ -114,6 +125,7 @@ function Typed({ field, because, onFill }: Props) {
         onKeyDown={(event: KeyboardEvent<HTMLInputElement>) => event.key === 'Enter' && send()}
       />
       <div aria-live="polite" className="flex flex-wrap items-center gap-x-1 text-small empty:hidden">
+        {refusal !== null && <span className="sr-only">{refusal}</span>}
         {theirs && (
           <>
             <span className="text-hold">

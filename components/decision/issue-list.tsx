@@ -89,7 +89,7 @@ export function IssueList({ releaseId, issues, may, onPlace }: Props) {
           </Button>
         </span>
       </div>
-      {issues.length === 0 && <p className="text-soft">None was found.</p>}
+      {issues.length === 0 && <p className="text-soft">No issues.</p>}
       <ul>
         {[...issues]
           .sort((one, other) => RANK(one) - RANK(other))

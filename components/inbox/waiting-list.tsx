@@ -78,7 +78,9 @@ function LeaverRow({ leaver: { name, left, project, work } }: { leaver: LeaverVi
         <Name text={name} /> in {project.name}
       </a>
       <span className="text-soft">
-        {LEFT_PROJECT[left]} · {formatOpenWork(work)}
+        {LEFT_PROJECT[left].before}
+        <Name text={name} />
+        {LEFT_PROJECT[left].after} · {formatOpenWork(work)}
       </span>
     </li>
   )

@@ -56,7 +56,7 @@ export function PeoplePage({ people, invitations, mailSetUp, groups, projects }:
   const administrators = active.filter(({ role }) => role === 'admin').length
   return (
     <Page
-      title={countOf(active.length, 'person', 'people')}
+      title={countOf(people.length, 'person', 'people')}
       lead={`${countOf(administrators, 'administrator', 'administrators')} · ${people.length - active.length} disabled · ${invitations.length} invited`}
       actions={
         <Button tone="main" onClick={() => setInviting({})}>

@@ -62,7 +62,7 @@ function useActions(person: Person, ask: (question: Question | null) => void, sh
     },
     {
       label: 'Reset second factor',
-      because: methods.includes('authenticator app') ? undefined : 'There is none.',
+      because: methods.includes('authenticator app') ? undefined : 'This account has no authenticator app.',
       onSelect: () =>
         ask({
           title: `Reset the second factor of ${name}`,

@@ -76,6 +76,7 @@ export function GroupProgress({ group, may }: { group: GroupView; may: Permissio
         value={group.at}
         of={group.total}
         wrong={group.notPassed}
+        wrongLabel="not passed"
         shape="wide"
       />
       <Button

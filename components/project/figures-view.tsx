@@ -160,8 +160,8 @@ export function FiguresView({ projectId, figures }: { projectId: string; figures
       <dl className="grid grid-cols-2 gap-x-6 gap-y-3 wide:grid-cols-3">
         <Figure
           name="From start to GO, median"
-          value={toGo.medianSeconds === null ? 'never yet' : formatAge(toGo.medianSeconds)}
-          of={`of ${toGo.of}`}
+          value={toGo.medianSeconds === null ? 'no finished release yet' : formatAge(toGo.medianSeconds)}
+          of={toGo.medianSeconds === null ? '' : `of ${toGo.of}`}
         />
         <Figure
           name="Items passed at the first decision"

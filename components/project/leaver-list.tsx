@@ -19,7 +19,9 @@ function LeaverRow({ leaver, members }: { leaver: LeaverView; members: Members }
   return (
     <li className="flex flex-wrap items-end gap-x-4 gap-y-2 border-line border-b py-2">
       <p className="min-w-0 flex-1 basis-72">
-        <Name text={name} /> {LEFT_PROJECT[left]}.
+        {LEFT_PROJECT[left].before}
+        <Name text={name} />
+        {LEFT_PROJECT[left].after}.
         <span className="block text-small text-soft">
           Open: {formatOpenWork(work)}.{work.delegations > 0 && ' Delegations end; nobody takes them over.'}
         </span>

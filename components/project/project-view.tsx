@@ -31,7 +31,7 @@ export function ProjectView({ project, figures, entries }: Props) {
   return (
     <Page
       title={name}
-      lead={may.administer.allowed ? undefined : may.administer.reason}
+      lead={editable ? undefined : 'You can view this project. Only its leads change its environments and members.'}
       actions={
         <span className="flex flex-wrap gap-2">
           <ButtonLink href={`/projects/${id}/calendar`}>Calendar</ButtonLink>

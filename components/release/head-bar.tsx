@@ -48,6 +48,7 @@ function summaryOf({ verdict, roles, soak, checkIns, notCounted, monitoringFailu
 
 export function HeadBar({ head, link, may }: { head: ReleaseHead; link: Listening; may: Permission }) {
   const { verdict, progress } = head
+  const { failed } = progress.tally
   const mix = BELIEVED.filter((assurance) => progress.assurance[assurance] > 0).map(
     (assurance) => `${progress.assurance[assurance]} ${assurance}`,
   )
@@ -74,7 +75,9 @@ export function HeadBar({ head, link, may }: { head: ReleaseHead; link: Listenin
               wrong={progress.tally.failed}
               shape="wide"
             />
-            <span className="hidden wide:inline">{mix.join(' · ')}</span>
+            <span className="hidden wide:inline">
+              {[...(failed > 0 ? [`${failed} failed`] : []), ...mix].join(' · ')}
+            </span>
           </div>
           <span className="no-print hidden gap-2 wide:inline-flex">
             <ButtonLink href={`/releases/${head.id}/monitoring`}>Monitoring</ButtonLink>

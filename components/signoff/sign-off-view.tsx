@@ -121,7 +121,7 @@ function Beside({
         </div>
       )}
       {still && !isApproved && <MayStillSignLine still={still} />}
-      {open && !isApproved && !awaitsReader && (
+      {open && !isApproved && !awaitsReader && role.holders.length > 0 && (
         <RemindLine
           releaseId={releaseId}
           role={role.role}

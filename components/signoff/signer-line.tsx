@@ -33,7 +33,9 @@ export function SignerLine({ signer, role, onWithdraw, onSupersede }: Props) {
       )}
       {signer.left && (
         <span className="block text-hold">
-          <Name text={signer.printedName} /> {LEFT[signer.left]}
+          {LEFT[signer.left].before}
+          <Name text={signer.printedName} />
+          {LEFT[signer.left].after}
           {signer.stale ? '; the policy does not count the signature' : ''}.
         </span>
       )}

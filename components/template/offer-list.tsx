@@ -49,7 +49,10 @@ function Needs({ needs }: Pick<OfferNode, 'needs'>) {
   ) : null
 }
 
-/** What of the item a green run shows, and what it does not: a probe that leaves something decides nothing alone. */
+/**
+ * What of the item a green run shows, and what a person still looks at: a probe that leaves something decides nothing
+ * alone.
+ */
 function Proof({ asserts, leaves }: Pick<OfferNode, 'asserts' | 'leaves'>) {
   return (
     <>
@@ -60,7 +63,7 @@ function Proof({ asserts, leaves }: Pick<OfferNode, 'asserts' | 'leaves'>) {
       )}
       {leaves.length > 0 && (
         <p className="text-small wrap-anywhere">
-          <span className="font-strong text-hold">Does not show:</span> <PlainText text={leaves.join('; ')} />
+          <span className="font-strong text-hold">Left to a person:</span> <PlainText text={leaves.join('; ')} />
         </p>
       )}
     </>

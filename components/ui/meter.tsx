@@ -3,8 +3,9 @@ type Shape = 'short' | 'wide' | 'line'
 type Props = {
   label: string
   value: number
-  of: number /** Part of the bar that went wrong. */
-  wrong?: number /** A line lies at the foot of the positioned element around it. */
+  of: number /** Part of the bar that went wrong, and how that is said. */
+  wrong?: number
+  wrongLabel?: string /** A line lies at the foot of the positioned element around it. */
   shape?: Shape
 }
 
@@ -14,7 +15,7 @@ const SHAPES: Record<Shape, string> = {
   line: 'absolute inset-x-0 bottom-0 h-0.5',
 }
 
-export function Meter({ label, value, of, wrong = 0, shape = 'short' }: Props) {
+export function Meter({ label, value, of, wrong = 0, wrongLabel = 'failed', shape = 'short' }: Props) {
   const share = (part: number) => (of === 0 ? 0 : (part / of) * 100)
   return (
     <span className="inline-flex shrink-0 items-center gap-2">
@@ -24,7 +25,7 @@ export function Meter({ label, value, of, wrong = 0, shape = 'short' }: Props) {
         aria-valuemin={0}
         aria-valuemax={Math.max(of, 1)}
         aria-valuenow={value}
-        aria-valuetext={`${value} of ${of}`}
+        aria-valuetext={`${value} of ${of}${wrong > 0 ? `, ${wrong} ${wrongLabel}` : ''}`}
         className={`overflow-hidden rounded-small bg-line ${SHAPES[shape]}`}
       >
         <svg
@@ -39,6 +40,12 @@ export function Meter({ label, value, of, wrong = 0, shape = 'short' }: Props) {
       </span>
       <span className={`text-end text-small text-soft ${shape === 'line' ? '' : 'min-w-9'}`}>
         {value}/{of}
+        {wrong > 0 && (
+          <span className="text-no-go" title={`${wrong} ${wrongLabel}`}>
+            {' '}
+            · ✕ {wrong}
+          </span>
+        )}
       </span>
     </span>
   )

@@ -82,6 +82,23 @@ test('evidence of each kind stands on the item, and a file comes back byte for b
   expect(await answer.text()).toBe('<script>alert(1)</script>')
 })
 
+test('a number that is not taken is refused at its field, which says what it takes', async ({ browser }) => {
+  const page = await pageOf(browser, 'lead')
+  await page.goto(release)
+  const row = item(page, 'Error rate below the limit')
+  await row.getByRole('button', { name: /Open details/ }).click()
+  const rate = row.getByLabel('Error rate (%)')
+  await rate.fill('0,4')
+  await rate.press('Enter')
+  await expect(rate).toHaveAttribute('aria-invalid', 'true')
+  await expect(rate).toHaveAccessibleDescription(/“Error rate” takes a number in %, such as 12\.5\./)
+  await expect(rate).toHaveValue('0,4')
+  await rate.fill('0.4')
+  await rate.press('Enter')
+  await expect(rate).not.toHaveAttribute('aria-invalid')
+  await expect(row.getByText(/filled in by/)).toBeVisible()
+})
+
 test('filters show what is open, failed and mine', async ({ browser }) => {
   const page = await pageOf(browser, 'lead')
   await page.goto(release)

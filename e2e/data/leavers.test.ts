@@ -82,7 +82,7 @@ describe('a rejection of somebody who left', () => {
     )
     await disable(qa)
     expect((await reasons())[0]?.clears).toBe(
-      `${qa.name} has a disabled account now: whoever holds QA Lead now supersedes it with a reason, on the sign-off page.`,
+      `The account of ${qa.name} is disabled: whoever holds QA Lead now supersedes it with a reason, on the sign-off page.`,
     )
     expect(await refusal(supersede(lead, signatureId))).toMatch(/^forbidden: You do not hold the role QA Lead/)
     expect(await refusal(supersede(next, signatureId, 'x', 'wrong password'))).toMatch(/^wrong-password/)
@@ -156,7 +156,7 @@ describe('an approval of somebody who left', () => {
     expect(await role()).toMatchObject({ state: 'approved' })
     await disable(qa)
     expect((await reasons()).map(({ message }) => message)).toEqual([
-      `${qa.name} signed as QA Lead and has a disabled account now. The policy does not count the signature.`,
+      `${qa.name} signed as QA Lead. The account of ${qa.name} is disabled. The policy does not count the signature.`,
     ])
     await give(next, 'approved')
     expect(await role()).toMatchObject({ state: 'approved' })

@@ -231,7 +231,7 @@ describe('signing', () => {
     const challengeId = await open()
     const attempt = (input: object) =>
       refusal(sign(person, Sign.parse({ challengeId, decision: 'approved', ...input }), NOW))
-    expect(await attempt({})).toContain('invalid: password: type your password, or use a passkey.')
+    expect(await attempt({})).toContain('invalid: Type your password, or use a passkey.')
     expect(await attempt({ password: PASSWORD })).toContain('Confirm with a passkey')
   })
 })

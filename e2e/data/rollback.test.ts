@@ -71,7 +71,7 @@ async function build() {
   const lead = await buildPerson(place.projectId, 'lead')
   const { desk, view } = await readRollback(lead, { releaseId }, at(0))
   const [option] = desk.options
-  if (!option) throw new Error('one way back')
+  if (!option) throw new Error('one rollback plan')
   const itemOf = (title: string) => view.items.find((item) => item.title === title)?.id ?? ''
   return { releaseId, lead, planId: option.id, steps: option.steps.map(({ id }) => id), option, itemOf }
 }
@@ -128,6 +128,25 @@ describe('a rollback plan', () => {
     const titles = (ids: string[] = []) => ids.map((id) => view.items.find((item) => item.id === id)?.title)
     expect(titles(desk.options[0]?.workIds)).toEqual(['Put the old build back', 'Tell the harbour masters'])
     expect(titles(desk.options[0]?.checkIds)).toEqual(['Health answers again'])
+  })
+
+  test('with numbered steps has the boxes below them as its checks', async () => {
+    const releaseId = await buildRelease(
+      place,
+      '# R\n\n## Do\n- [ ] One\n\n## 6. Rollback (< 15 min)\n\n1. Turn on the maintenance page\n2. Deploy the previous version\n3. Restore the snapshot\n\n- [ ] Old version answers\n',
+    )
+    const { desk, view } = await readRollback(await buildPerson(place.projectId, 'lead'), { releaseId }, at(0))
+    expect(desk.options).toHaveLength(1)
+    const [option] = desk.options
+    expect(option?.steps.map(({ title }) => title)).toEqual([
+      'Turn on the maintenance page',
+      'Deploy the previous version',
+      'Restore the snapshot',
+    ])
+    expect(option?.workIds).toEqual([])
+    expect(option?.checkIds.map((id) => view.items.find((item) => item.id === id)?.title)).toEqual([
+      'Old version answers',
+    ])
   })
 
   test('within its budget: started, stepped, checked, rolled back; each action stands once in the history; a new round begins ready', async () => {

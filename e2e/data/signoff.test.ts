@@ -545,7 +545,7 @@ describe('in the place of another', () => {
     }
     expect(await refusal(give(other, 'QA Lead'))).toContain('You do not hold the role')
     expect(await refusal(makeDelegation(other, lend, now()))).toContain('You do not hold the role QA Lead')
-    expect(await refusal(makeDelegation(qa, { ...lend, toId: qa.id }, now()))).toContain('choose somebody else')
+    expect(await refusal(makeDelegation(qa, { ...lend, toId: qa.id }, now()))).toContain('Choose somebody else')
     expect(await refusal(makeDelegation(qa, { ...lend, toId: (await buildPerson(null)).id }, now()))).toContain(
       'must be a member',
     )
@@ -618,6 +618,15 @@ describe('asking', () => {
     expect(await refusal(remindRole(lead, { releaseId, role: 'QA Lead' }, inHours(3)))).toContain('has signed')
     expect(await readInbox(qa, {}, now())).toEqual([])
     expect(await events(projectId, 'signoff.reminded')).toHaveLength(2)
+  })
+  test('asks nobody for a role that nobody holds', async () => {
+    const place = await buildProject()
+    const lead = await buildPerson(place.projectId, 'lead')
+    const releaseId = await buildRelease(place, TEXT)
+    expect(await refusal(remindRole(lead, { releaseId, role: 'QA Lead' }, now()))).toContain(
+      'Nobody holds the role QA Lead: there is nobody to remind. Assign it first.',
+    )
+    expect(await events(place.projectId, 'signoff.reminded')).toEqual([])
   })
   test('of twenty at once one is written', async () => {
     const { releaseId, lead } = await build()

@@ -30,7 +30,7 @@ export async function readUpload(
     throw new Refusal('unsupported-type', 'Send a file as multipart/form-data, or a note or link as JSON.')
   const form = await readForm(request, bytes)
   const file = [...form.values()].find((value) => value instanceof File)
-  if (!file) throw new Refusal('invalid', 'file: the form has no file in it.', { fields: { file: 'missing' } })
+  if (!file) throw new Refusal('invalid', 'The form has no file in it. Choose a file.', { fields: { file: 'missing' } })
   return {
     kind: 'file',
     title: file.name.slice(0, 300),

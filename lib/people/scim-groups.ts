@@ -90,7 +90,7 @@ async function writeMembers(tx: Tx, id: string, before: Before, { displayName, m
     })
   const known = await findPeopleIds(tx, added)
   const stranger = added.find((userId) => !known.has(userId))
-  if (stranger !== undefined) throw new Refusal('invalid', `members: there is no User ${stranger}.`)
+  if (stranger !== undefined) throw new Refusal('invalid', `There is no User ${stranger} to be a member.`)
   await writeScimMembers(tx, id, { added, removed })
   const isRenamed = before.displayName !== null && before.displayName !== displayName
   const applied = await applyTo(tx, isRenamed ? [...new Set([...before.members, ...added])] : [...added, ...removed])

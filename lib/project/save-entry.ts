@@ -68,7 +68,7 @@ async function assertCapacity(tx: Tx, environmentId: string, now: Date): Promise
 
 function seen(revision: number | undefined): number {
   if (revision === undefined)
-    throw new Refusal('invalid', 'revision: say which version you saw.', { fields: { revision: 'missing' } })
+    throw new Refusal('invalid', 'Say which revision you saw.', { fields: { revision: 'missing' } })
   return revision
 }
 

@@ -79,7 +79,7 @@ async function write(
 ): Promise<void> {
   if (!known) return insertEnvironment(tx, place.environmentId, place.projectId, environment)
   if (revision === undefined)
-    throw new Refusal('invalid', 'revision: say which version you saw.', { fields: { revision: 'missing' } })
+    throw new Refusal('invalid', 'Say which revision you saw.', { fields: { revision: 'missing' } })
   if (await updateEnvironment(tx, place.environmentId, place.projectId, revision, environment)) return
   const current = await findEnvironment(place.projectId, place.environmentId)
   if (!current) throw new Refusal('not-found', 'There is no such environment.')

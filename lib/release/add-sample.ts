@@ -36,7 +36,7 @@ export type AddedSample = { value: number; at: string; added: number }
 function timed({ value, at }: { value: number; at?: string | undefined }, now: Date): Sample {
   const time = at === undefined ? now : new Date(at)
   if (time.getTime() > now.getTime() + 60_000)
-    throw new Refusal('invalid', 'at: lies in the future. Send the time at which it was measured.', {
+    throw new Refusal('invalid', 'The time of the sample lies in the future. Send the time at which it was measured.', {
       fields: { at: 'in the future' },
     })
   return { at: time.getTime(), value }

@@ -50,8 +50,8 @@ async function assertPassword(person: Person, password: string, code: string | u
     throw new Refusal(
       'invalid',
       checked === 'missing'
-        ? 'code: type the code of your authenticator app. Nothing was signed.'
-        : 'code: it is not right, or was used. Nothing was signed; type the next one.',
+        ? 'Type the code of your authenticator app. Nothing was signed.'
+        : 'The code is not right, or was used already. Nothing was signed; type the next one.',
       { fields: { code: checked === 'missing' ? 'missing' : 'not right' } },
     )
   await forgetTries('password when signing', person.id)
@@ -80,7 +80,7 @@ export async function assertIdentity(
     return 'identity-provider'
   }
   if (password === undefined)
-    throw new Refusal('invalid', 'password: type your password, or use a passkey. Nothing was signed.', {
+    throw new Refusal('invalid', 'Type your password, or use a passkey. Nothing was signed.', {
       fields: { password: 'type your password' },
     })
   await assertPassword(person, password, code, now)

@@ -40,18 +40,23 @@ export async function makeDelegation(
   const grant = authorize(actor, 'delegation.create', { projectId })
   if (actor.kind !== 'person' || !(await holdsRole(projectId, actor.id, role)))
     throw new Refusal('forbidden', `You do not hold the role ${role} in this project, so you cannot lend it.`)
-  if (toId === actor.id) throw new Refusal('invalid', 'toId: choose somebody else.', { fields: { toId: 'yourself' } })
+  if (toId === actor.id)
+    throw new Refusal('invalid', 'Choose somebody else: you cannot sign for yourself as a delegate.', {
+      fields: { toId: 'yourself' },
+    })
   if (Date.parse(input.endsAt) <= now.getTime())
-    throw new Refusal('invalid', 'endsAt: that time is over.', { fields: { endsAt: 'over' } })
+    throw new Refusal('invalid', 'The end of the delegation is over. Choose a later time.', {
+      fields: { endsAt: 'over' },
+    })
   const other = (await listMembers(projectId)).find((member) => member.userId === toId)
   if (!other)
-    throw new Refusal('invalid', 'toId: who signs for you must be a member of the project.', {
+    throw new Refusal('invalid', 'Who signs for you must be a member of the project.', {
       fields: { toId: 'not a member' },
     })
   if (other.access === 'viewer' && other.roles.length === 0)
     throw new Refusal(
       'invalid',
-      `toId: ${plainName(other.name)} is a viewer of this project, and viewers do not sign. Choose somebody who holds a role or leads the project.`,
+      `${plainName(other.name)} is a viewer of this project, and viewers do not sign. Choose somebody who holds a role or leads the project.`,
       { fields: { toId: 'a viewer' } },
     )
   const id = newId()

@@ -38,6 +38,8 @@ export async function remindRole(
     )
     if (!state) throw new Refusal('not-found', `This release has no role ${role}.`, { known: true })
     if (isApproved(state)) throw new Refusal('conflict', `${role} has signed: there is nothing to ask for.`)
+    if ((release.holders[role] ?? []).length === 0)
+      throw new Refusal('conflict', `Nobody holds the role ${role}: there is nobody to remind. Assign it first.`)
     const last = (await findReminders([releaseId], tx)).find((reminder) => reminder.role === role)
     const wait = last ? last.at.getTime() + HOUR_MS - now.getTime() : 0
     if (last && wait > 0)

@@ -66,7 +66,7 @@ function assertStatement(input: Sign, now: Date): Statement {
     })
   }
   if (said.data.conditions.some((condition) => Date.parse(condition.dueAt) <= now.getTime()))
-    throw new Refusal('invalid', 'conditions: a condition is due in the past. Nothing was signed.', {
+    throw new Refusal('invalid', 'A condition is due in the past. Nothing was signed.', {
       fields: { conditions: 'due in the past' },
     })
   return said.data
@@ -84,20 +84,20 @@ function conditionsOf(
     (condition) => !condition.fieldId && condition.role === role && condition.resolvedAt === null,
   )
   if (conditions.length === 0 && !retained)
-    throw new Refusal('invalid', 'conditions: say at least one condition. Nothing was signed.', {
+    throw new Refusal('invalid', 'Say at least one condition. Nothing was signed.', {
       fields: { conditions: 'say at least one' },
     })
   const probed = new Set(release.items.filter((item) => item.hasProbe).map((item) => item.id))
   return conditions.map(({ text, ownerId, dueAt, itemId }: NewCondition) => {
     const owner = members.get(ownerId)
     if (owner === undefined)
-      throw new Refusal('invalid', 'conditions: who does it must be a member of the project. Nothing was signed.', {
+      throw new Refusal('invalid', 'Who meets a condition must be a member of the project. Nothing was signed.', {
         fields: { conditions: 'not a member' },
       })
     if (itemId !== undefined && !probed.has(itemId))
       throw new Refusal(
         'invalid',
-        'conditions: the item that shows it must be one of this release with a probe. Nothing was signed.',
+        'The item that shows a condition must be one of this release with a probe. Nothing was signed.',
         { fields: { conditions: 'no probe' } },
       )
     return { id: newId(), text, ownerId, owner, dueAt: new Date(dueAt), itemId: itemId ?? null }

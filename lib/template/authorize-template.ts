@@ -31,7 +31,7 @@ export async function authorizeNewTemplate(actor: Actor, named: string | undefin
     if (actor.kind !== 'anonymous' && !can(actor, 'template.import', {}).allowed)
       throw new Refusal(
         'invalid',
-        'projectId: say which project the template belongs to. Only an administrator makes one for the whole instance.',
+        'Say with projectId which project the template belongs to. Only an administrator makes one for the whole instance.',
         { fields: { projectId: 'missing' } },
       )
     return authorize(actor, 'template.import', {})

@@ -32,8 +32,8 @@ export function formatOpenWork(work: OpenWork): string {
   }).join(', ')
 }
 
-/** Follows a name. */
-export const LEFT_PROJECT: Record<LeftProject, string> = {
-  disabled: 'has a disabled account',
-  'not-a-member': 'is no member any more',
+/** What stands before and behind the name. */
+export const LEFT_PROJECT: Record<LeftProject, { before: string; after: string }> = {
+  disabled: { before: 'The account of ', after: ' is disabled' },
+  'not-a-member': { before: '', after: ' is no member any more' },
 }

@@ -20,7 +20,7 @@ import {
   VerdictLevel,
   Verification,
 } from '@/lib/domain/enums'
-import { currentSignature, currentSoak, currentVerdict } from '@/lib/domain/record/former-names'
+import { currentReason, currentSignature, currentSoak, currentVerdict } from '@/lib/domain/record/former-names'
 import { HistoryProof, HistoryTree } from '@/lib/domain/record/history'
 import type { ReleaseRecord } from '@/lib/domain/record/record'
 import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
@@ -245,7 +245,7 @@ const Snapshot = z.looseObject({
 }) satisfies z.ZodType<ReleaseSnapshot>
 
 const Reason = z.preprocess(
-  currentVerdict,
+  currentReason,
   z.looseObject({ kind: z.string(), level: VerdictLevel, message: z.string(), clears: z.string() }),
 )
 const Judgement = z.preprocess(currentVerdict, z.looseObject({ level: VerdictLevel, reasons: z.array(Reason) }))

@@ -5,7 +5,7 @@ import { Refusal } from '@/lib/domain/refusal'
 import { applyRun } from '@/lib/domain/release/apply-run'
 import { assuranceOf, isVerifiedInPart } from '@/lib/domain/release/assurance'
 import { decide } from '@/lib/domain/release/decide'
-import { parseValue } from '@/lib/domain/release/fill-field'
+import { parseValue, whyNotTaken } from '@/lib/domain/release/fill-field'
 import { EARLIER, field, item, LATER, NOW } from '@/lib/domain/verdict/snapshot.fixture'
 
 const ADA: Actor = { kind: 'person', id: 'ada', name: 'Ada', email: 'a@example.com', role: 'member', projects: {} }
@@ -187,6 +187,17 @@ describe('filling in', () => {
   })
   test.each(['fast', '1,2', '0x10', 'NaN', 'Infinity', '1e999', '4 s'])('a number refuses %j', (raw) => {
     expect(codeOf(() => parseValue(number, raw))).toBe('invalid')
+  })
+  test.each([
+    ['%', '“Load” takes a number in %, such as 12.5.'],
+    ['ms', '“Load” takes a number in ms, such as 250.'],
+    ['rows', '“Load” takes a number in rows, such as 120.'],
+    [null, '“Load” takes a number, such as 1234.5.'],
+  ])('a number in %s says what it takes, with an example that fits', (unit, why) => {
+    const load = field('l', { type: 'number', label: 'Load', unit })
+    expect(whyNotTaken(load, '0,4')).toBe(why)
+    expect(whyNotTaken(load, '0.4')).toBeNull()
+    expect(whyNotTaken(load, '')).toBeNull()
   })
   test.each([
     ['boolean', 'Yes', true],

@@ -30,11 +30,25 @@ function wrong(field: FillableField, right: string): Refusal {
   return new Refusal('invalid', `“${field.label}” takes ${right}.`, { fields: { [field.id]: `takes ${right}` } })
 }
 
+/** A number that fits a unit; of other units the usual spelling of one. */
+const EXAMPLES: ReadonlyMap<string, string> = new Map([
+  ['%', '12.5'],
+  ['ms', '250'],
+  ['s', '1.5'],
+  ['min', '15'],
+  ['h', '2.5'],
+  ['days', '3'],
+  ['weeks', '2'],
+])
+
+const exampleOf = (unit: string | null): string => (unit === null ? '1234.5' : (EXAMPLES.get(unit) ?? '120'))
+
 function parseNumber(field: FillableField, raw: string): number {
   const bare = field.unit && raw.endsWith(field.unit) ? raw.slice(0, -field.unit.length).trim() : raw
   const text = GROUPED.test(bare) ? bare.replaceAll(',', '') : bare
   const value = PLAIN.test(text) ? Number(text) : Number.NaN
-  if (!Number.isFinite(value)) throw wrong(field, `a number${field.unit ? ` in ${field.unit}` : ''}, such as 1234.5`)
+  if (!Number.isFinite(value))
+    throw wrong(field, `a number${field.unit ? ` in ${field.unit}` : ''}, such as ${exampleOf(field.unit)}`)
   if (Number.isInteger(value) && !Number.isSafeInteger(value)) throw wrong(field, 'a number of at most 15 digits')
   return value === 0 ? 0 : value
 }
@@ -84,6 +98,17 @@ export function parseValue(field: FillableField, raw: FieldValue): FieldValue {
     case 'text':
       if (LONE_SURROGATE.test(text)) throw wrong(field, 'whole characters: this text holds half of one')
       return text
+  }
+}
+
+/** Why a field does not take a value, as a sentence; null where it does. */
+export function whyNotTaken(field: FillableField, raw: FieldValue): string | null {
+  try {
+    parseValue(field, raw)
+    return null
+  } catch (thrown) {
+    if (thrown instanceof Refusal) return thrown.message
+    throw thrown
   }
 }
 

@@ -1,7 +1,7 @@
 // How far a release and each of its sections are: counts of what is required and counts, and how much of it can be believed.
 import { assuranceOf } from '@/lib/domain/release/assurance'
 import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
-import type { ProgressView } from '@/lib/domain/release/view'
+import type { ProgressView, Tally } from '@/lib/domain/release/view'
 import { itemsNotApplying, sectionsNotApplying } from '@/lib/domain/verdict/applies'
 import { isExcluded } from '@/lib/domain/verdict/scope'
 
@@ -43,4 +43,9 @@ export function progressOf(
     }
   }
   return { whole, sections }
+}
+
+/** How much is decided, and what of that failed: "2 of 10 decided, 1 failed". */
+export function formatTally({ decided, required, failed }: Pick<Tally, 'decided' | 'required' | 'failed'>): string {
+  return `${decided} of ${required} decided${failed > 0 ? `, ${failed} failed` : ''}`
 }

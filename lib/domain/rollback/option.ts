@@ -4,7 +4,10 @@ import type { RollbackPlan } from '@/lib/domain/rollback/state'
 
 /** What is ticked as one: an instruction with the commands that carry it out, or a command alone. `id` is that of its first part. */
 export type OptionStep = { id: string; title: string; optional: boolean; parts: FullStep[] }
-/** `workIds`: which of the items are work to be done ("Put the previous build back"), not a look at whether it worked. */
+/**
+ * `workIds`: which of the items are work to be done ("Put the previous build back"), not a look at whether it worked:
+ * none below steps of their section.
+ */
 export type RollbackOption = { steps: OptionStep[]; checks: FullItem[]; workIds: ReadonlySet<string> }
 
 const OPTIONAL = /\boptional\b|\bopcional\b|\bif (?:needed|necessary|applicable|required|any)\b|\bse necessário\b/i
@@ -69,9 +72,9 @@ export function optionOf(release: OptionFacts, plan: Pick<RollbackPlan, 'section
   const beside = validatingBeside(release, own, plans).flatMap(({ id }) => [...withBelow(sections, id, plans)])
   const checked = new Set([...inside, ...beside])
   const checks = items.filter(({ sectionId }) => checked.has(sectionId))
-  const working = new Set(
-    sections.filter((section) => inside.has(section.id) && !VALIDATES.test(section.title)).map(({ id }) => id),
-  )
+  const isWorking = ({ id, title, steps }: FullSection) =>
+    inside.has(id) && steps.length === 0 && !VALIDATES.test(title)
+  const working = new Set(sections.filter(isWorking).map(({ id }) => id))
   const works = ({ sectionId, title, probe }: FullItem) =>
     working.has(sectionId) && probe === null && !VALIDATES.test(title)
   return {

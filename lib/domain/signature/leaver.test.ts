@@ -18,10 +18,9 @@ const of = (facts: Partial<SignatureState>, leaverSignatures?: 'keep' | 'stale')
   })
 
 type Row = [SignoffDecision, SignerLeft | null, 'keep' | 'stale' | undefined, string, string | null, string | null]
-const DISABLED = 'Bo signed as QA and has a disabled account now. The policy does not count the signature.'
-const LOST = 'Bo signed as QA and does not hold the role any more. The policy does not count the signature.'
-const SUPERSEDE = (left: string) =>
-  `Bo ${left}: whoever holds QA now supersedes it with a reason, on the sign-off page.`
+const DISABLED = 'Bo signed as QA. The account of Bo is disabled. The policy does not count the signature.'
+const LOST = 'Bo signed as QA. Bo does not hold the role any more. The policy does not count the signature.'
+const SUPERSEDE = (left: string) => `${left}: whoever holds QA now supersedes it with a reason, on the sign-off page.`
 
 describe('the verdict over a signature whose signer left', () => {
   test.each<Row>([
@@ -34,15 +33,15 @@ describe('the verdict over a signature whose signer left', () => {
     ['approved', 'role-lost', 'stale', 'hold', LOST, 'Somebody who holds QA now signs.'],
     ['approved-with-conditions', 'disabled', 'stale', 'hold', DISABLED, 'Somebody who holds QA now signs.'],
     ['rejected', null, 'stale', 'no-go', 'Bo rejected as QA.', 'Bo signs again, or withdraws.'],
-    ['rejected', 'disabled', 'keep', 'no-go', 'Bo rejected as QA.', SUPERSEDE('has a disabled account now')],
-    ['rejected', 'role-lost', 'stale', 'no-go', 'Bo rejected as QA.', SUPERSEDE('does not hold the role any more')],
+    ['rejected', 'disabled', 'keep', 'no-go', 'Bo rejected as QA.', SUPERSEDE('The account of Bo is disabled')],
+    ['rejected', 'role-lost', 'stale', 'no-go', 'Bo rejected as QA.', SUPERSEDE('Bo does not hold the role any more')],
     [
       'needs-work',
       'disabled',
       'keep',
       'hold',
       'Bo wants more done before signing as QA.',
-      SUPERSEDE('has a disabled account now'),
+      SUPERSEDE('The account of Bo is disabled'),
     ],
   ])('%s, %s, %s: %s', (decision, signerLeft, policy, level, message, clears) => {
     const verdict = evaluate(of({ decision, signerLeft }, policy), NOW, HASH)

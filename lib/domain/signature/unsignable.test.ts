@@ -72,6 +72,24 @@ describe('a role that nobody left may sign', () => {
     )
   })
 
+  test('who did the work may sign for a role that is not independent: it is not said that they may not', () => {
+    const ops = role('Ops', { independent: false })
+    expect(unsignable({ release: seating({ roles: [ops] }), contributionCounts: worked('ada') })).toEqual([
+      { role: 'Ops', why: 'Nobody holds the role Ops. Assign it to somebody.' },
+    ])
+    const release = seating({
+      roles: [ops],
+      holders: { Ops: [holder('ben')] },
+      signatures: [signature('QA', 'h', { signerId: 'ben' })],
+    })
+    expect(unsignable({ release, contributionCounts: {} })).toEqual([
+      {
+        role: 'Ops',
+        why: 'Nobody left may sign as Ops: ben has signed as QA. Give the role Ops to somebody else.',
+      },
+    ])
+  })
+
   test('two roles that only one person may sign are one too many, and a quorum needs as many people', () => {
     const both = seating({ roles: [role('QA'), role('Ops')], holders: { QA: [holder('ada')], Ops: [holder('ada')] } })
     expect(roles({ release: both, contributionCounts: {} })).toEqual(['Ops'])

@@ -9,7 +9,7 @@ import { discounted } from '@/lib/domain/signature/grants'
 export type Unsignable = { role: string; why: string }
 type Person = { id: string; name: string }
 type Requested = { release: Seating; contributionCounts: ContributionCounts }
-type Candidates = { role: string; quorum: number; able: Person[]; hindered: string[] }
+type Candidates = { role: string; quorum: number; isIndependent: boolean; able: Person[]; hindered: string[] }
 
 const NAMED = 3
 
@@ -30,7 +30,7 @@ function workAgainst(
 }
 
 function candidates(requested: Requested, wanted: RoleState): Candidates {
-  const { role, quorum } = wanted
+  const { role, quorum, independent } = wanted
   const { holders: held, openedAt } = requested.release
   const holders = held[role] ?? []
   const able: Person[] = []
@@ -41,7 +41,7 @@ function candidates(requested: Requested, wanted: RoleState): Candidates {
     if (why) hindered.push(`${plainName(holder.name)} ${why}`)
     else able.push({ id: holder.id, name: plainName(holder.name) })
   }
-  return { role, quorum, able, hindered }
+  return { role, quorum, isIndependent: independent, able, hindered }
 }
 
 /** For each role: the names of those who hold it and may still sign, and why its other holders may not. */
@@ -95,11 +95,13 @@ export function unsignable(requested: Requested): Unsignable[] {
   const all = requested.release.roles.filter((role) => role.required).map((role) => candidates(requested, role))
   const short = all.filter(({ able, quorum }) => able.length < quorum)
   const left = leftOver(all.filter(({ able, quorum }) => able.length >= quorum))
-  return all.flatMap(({ role, quorum, able, hindered }): Unsignable[] => {
+  return all.flatMap(({ role, quorum, isIndependent, able, hindered }): Unsignable[] => {
     const parts = hindered.length > 0 ? `: ${listed(hindered)}.` : '.'
-    const fix = `Give the role ${role} to somebody who did none of the work.`
-    if (able.length + hindered.length === 0)
-      return [{ role, why: `Nobody holds the role ${role}. Assign it to somebody who did none of the work.` }]
+    const fix = `Give the role ${role} to somebody ${isIndependent ? 'who did none of the work' : 'else'}.`
+    if (able.length + hindered.length === 0) {
+      const whom = isIndependent ? 'somebody who did none of the work' : 'somebody'
+      return [{ role, why: `Nobody holds the role ${role}. Assign it to ${whom}.` }]
+    }
     if (short.some((candidate) => candidate.role === role)) {
       const who =
         able.length === 0 ? 'Nobody left may sign' : `Only ${able.length} of the ${quorum} who are needed may sign`

@@ -83,12 +83,7 @@ const ROWS: Row[] = [
   ],
   ['is a number within its bound', [rate(95)], 'go', null],
   ['is a number that is not there', [rate(null)], 'go', null],
-  [
-    'is a number that must be there',
-    [rate(null, true)],
-    'hold',
-    '“Pass Rate” of “Deployment Results” is not filled in.',
-  ],
+  ['is a number that must be there', [rate(null, true)], 'hold', '“Pass Rate” of “Deployment Results” is empty.'],
   [
     'is one of two, and the other says no',
     [status('✅ SUCCESS'), approved('NO')],

@@ -13,8 +13,9 @@ export function outOf({ value, unit, threshold }: FieldState): string {
   return `is ${measured(typeof value === 'number' ? value : null, unit)}, ${bound}`
 }
 
-/** A field with the title of what it stands on; null is the release itself. */
+/** A field with the title of what it stands on, unless both are called the same; null is the release itself. */
 export function fieldIn({ label }: Pick<FieldState, 'label'>, title: string | null): string {
+  if (label === title) return named(label)
   return `${named(label)} of ${title === null ? 'the release' : named(title)}`
 }
 
@@ -35,7 +36,7 @@ export function fieldReason(
 }
 
 export function missingField(field: FieldState, title: string | null, place: FieldPlace): Reason {
-  const message = `${fieldIn(field, title)} is not filled in.`
+  const message = `${fieldIn(field, title)} is empty.`
   return fieldReason(field, place, { kind: 'field-missing', level: 'hold', message, clears: 'Fill it in.' })
 }
 

@@ -1,6 +1,6 @@
 // What the roles that sign have to say.
 
-import { LEFT } from '@/lib/domain/signature/left'
+import { formatLeft } from '@/lib/domain/signature/left'
 import { type Turn, turnsOf } from '@/lib/domain/signature/stages'
 import type { RoleValidity, SignerState } from '@/lib/domain/signature/validity'
 import { asSentence, type Reason } from '@/lib/domain/verdict/reasons'
@@ -8,7 +8,7 @@ import { asSentence, type Reason } from '@/lib/domain/verdict/reasons'
 /** What becomes of somebody's word who can take it back no more. */
 function clearing({ printedName, left }: SignerState, role: string, otherwise: string): string {
   return left
-    ? `${printedName} ${LEFT[left]}: whoever holds ${role} now supersedes it with a reason, on the sign-off page.`
+    ? `${formatLeft(left, printedName)}: whoever holds ${role} now supersedes it with a reason, on the sign-off page.`
     : otherwise
 }
 
@@ -44,7 +44,7 @@ function ofLeaver({ role, signers }: RoleValidity): Reason[] {
     {
       kind: 'signoff-stale',
       level: 'hold',
-      message: `${leaver.printedName} signed as ${role} and ${LEFT[leaver.left]}. The policy does not count the signature.`,
+      message: `${leaver.printedName} signed as ${role}. ${formatLeft(leaver.left, leaver.printedName)}. The policy does not count the signature.`,
       clears: `Somebody who holds ${role} now signs.`,
       role,
     },

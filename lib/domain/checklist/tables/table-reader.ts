@@ -23,11 +23,9 @@ import {
   phasesOfTable,
   triggersOfTable,
 } from '@/lib/domain/checklist/tables/structure-tables'
-import { holdsBoxes, stepsOfTable, type Task, tasksOfTable } from '@/lib/domain/checklist/tables/task-table'
+import { EXPECTED, holdsBoxes, stepsOfTable, type Task, tasksOfTable } from '@/lib/domain/checklist/tables/task-table'
 import type { SectionKind } from '@/lib/domain/enums'
 
-/** Headers of what a row must show. */
-const EXPECTED = ['label.expected', 'label.target', 'label.threshold'] as const
 const PLACE = /_{3,}|^\s*(?:\[[^\][]{1,}\]|<[^<>]{1,}>)\s*$/
 const ASIDE: ReadonlySet<SectionKind> = new Set<SectionKind>(['rollback', 'follow-up', 'reference'])
 const WORKED: ReadonlySet<SectionKind> = new Set<SectionKind>(['prepare', 'deploy', 'verify', 'monitor', 'gate'])

@@ -51,3 +51,45 @@ test.each([
   const [item] = items('| Check | Expected | Actual | Pass/Fail |', `| Start page ${cells} |`)
   expect(item?.fields.filter(({ type }) => type !== 'choice').map(formatField)).toEqual(fields)
 })
+
+test.each(['Actual', 'Result', 'Actual result'])('an empty %s beside an expectation is a field', (header) => {
+  const read = items(
+    `| Check | Expected | ${header} |`,
+    '| Login | 200 | ____ |',
+    '| Search | < 2 s | ____ |',
+    '| Menu | shows | |',
+  )
+  expect(read.map(({ title, fields }) => [title, ...fields.map(formatField)])).toEqual([
+    ['Login', `${header} | text | 200`],
+    ['Search', `${header} | number | s | < 2 | !`],
+    ['Menu', `${header} | text | shows`],
+  ])
+})
+
+test.each([
+  ['| Prüfung | Erwartet | Ergebnis |', 'Ergebnis | number | s | < 2 | !'],
+  ['| Contrôle | Attendu | Résultat |', 'Résultat | number | s | < 2 | !'],
+  ['| Check | Target | Result |', 'Result | number | s | < 2 | !'],
+  ['| Check | Result | Expected |', 'Result | number | s | < 2 | !'],
+])('%s asks what was measured', (header, field) => {
+  const cells = header.endsWith('Expected |') ? '| ____ | < 2 s |' : '| < 2 s | ____ |'
+  const [item] = items(header, `| Search in the shop ${cells}`)
+  expect(item?.fields.map(formatField)).toEqual([field])
+})
+
+test('a state column beside an empty result is the state', () => {
+  const [item] = items('| Check | Expected | Result | Status |', '| Search | < 2 s | | done |')
+  expect(item).toMatchObject({ title: 'Search', claimed: true })
+  expect(item?.fields.map(formatField)).toEqual(['Result | number | s | < 2 | !'])
+})
+
+test.each([
+  ['| Check | Expected | Actual | Result |', '| Menu | shows | | |', ['Actual | text | shows']],
+  ['| Check | Expected | Result |', '| Menu | shows | Pass |', []],
+  ['| Check | Expected | Result |', '| Menu | shows | ☐ |', []],
+  ['| Check | Result |', '| Menu | |', []],
+])('%s %s: the result is the state', (header, row, fields) => {
+  const [item] = items(header, row)
+  expect(item?.title).toBe('Menu')
+  expect(item?.fields.map(formatField)).toEqual(fields)
+})

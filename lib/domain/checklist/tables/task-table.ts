@@ -37,6 +37,9 @@ const ANSWERS = [
   'result.blocked',
 ] as const
 
+/** Headers of what a row must show. */
+export const EXPECTED = ['label.expected', 'label.target', 'label.threshold'] as const
+
 const WORKED = ['label.owner', 'label.expected', 'label.command', 'label.verify-with', 'label.due'] as const
 
 type Layout = {
@@ -181,15 +184,30 @@ function byStatus(columns: Columns, body: Rows): Layout | null {
   }
   const fits = (at: number) => body.every((row) => isEmptyCell(row.cells[at]) || isState(row.cells[at] ?? '', words))
   const some = (at: number) => body.some((row) => isState(row.cells[at] ?? '', words))
-  const named = columns.candidates('label.status').filter((at) => !isPriority(columns, at))
+  const measured = measuredColumns(columns, body)
+  const named = columns.candidates('label.status').filter((at) => !isPriority(columns, at) && !measured.includes(at))
   const marked = columns.labels.findIndex(
     (_, at) => !isPriority(columns, at) && some(at) && body.every((row) => isState(row.cells[at] ?? '', words)),
   )
   // "Check" may head a column of names of which one happens to be a state; a column that holds nothing else goes before it.
   const status = named.find(fits) ?? (marked === -1 ? (named.find(some) ?? -1) : marked)
-  if (status === -1) return null
-  const title = titleColumn(columns, [status], body)
-  return title === -1 ? null : { status: [status], title, boxed: false }
+  if (status === -1 && measured.length === 0) return null
+  const taken = status === -1 ? [] : [status]
+  const title = titleColumn(columns, [...taken, ...measured], body)
+  return title === -1 ? null : { status: taken, title, boxed: false }
+}
+
+/**
+ * The columns that are called like a state and are empty beside what each row expects: "Result" is what was measured
+ * there, unless another column asks for that.
+ */
+function measuredColumns(columns: Columns, body: Rows): number[] {
+  const actual = columns.all('label.actual')
+  const named = actual.filter(
+    (at) => columns.reading(at).whole('label.status') && body.every((row) => isEmptyCell(row.cells[at])),
+  )
+  const expects = columns.labels.some((_, at) => !actual.includes(at) && columns.reading(at).whole(...EXPECTED))
+  return expects && named.length === actual.length ? named : []
 }
 
 /** "Priority", "Mandatory", "Must/Optional". */
