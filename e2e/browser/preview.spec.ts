@@ -132,7 +132,7 @@ test('a question is confirmed as prose in the text itself', async ({ browser }) 
   await expect(page.getByRole('region', { name: '1 question' })).toHaveCount(0)
   await page.getByRole('button', { name: 'Markdown', exact: true }).click()
   await expect(page.getByLabel('Markdown')).toHaveValue(
-    /## Prepare\n<!-- countersign: \{ section: prepare, question: boxes-unread, answer: prose \} -->\n\/_\/ Crane checked/,
+    /## Prepare\n<!-- countersign: \{ section: prepare, question: boxes-unread, answer: prose, digest: [0-9a-f]{16} \} -->\n\/_\/ Crane checked/,
   )
   await expect(figure(page, 'items')).toHaveText('2')
 })
