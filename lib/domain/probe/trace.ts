@@ -197,7 +197,7 @@ function makeSearch(length: number, spellings: readonly Spelling[]): (text: stri
   const leading = leadingFactor(length)
   const isKnown = (text: string, at: number, hash: number): boolean => {
     const piece = known.get(hash)
-    return piece !== undefined && piece.form.startsWith(text.slice(at, at + length), piece.at)
+    return piece?.form.startsWith(text.slice(at, at + length), piece.at) === true
   }
   // The loop of `hashesOf` once more, since a megabyte of hashes would be made only to be thrown away.
   return (text) => {
