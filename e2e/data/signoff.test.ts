@@ -446,14 +446,14 @@ describe('conditions', () => {
     const { qa, give, itemOf } = await build()
     const stranger = await buildPerson(null)
     const { id: itemId } = await itemOf('One')
-    const authorize = (part: object) =>
+    const giveOne = (part: object) =>
       give(qa, 'QA Lead', 'approved-with-conditions', { conditions: [{ text: 'do it', ...part }] })
-    expect(await refusal(give(qa, 'QA Lead', 'approved-with-conditions'))).toContain('say at least one condition')
-    expect(await refusal(authorize({ ownerId: stranger.id }))).toContain('must be a member of the project')
-    expect(await refusal(authorize({ dueAt: inHours(-1).toISOString() }))).toContain('due in the past')
-    expect(await refusal(authorize({ dueAt: 'soon' }))).toContain('say until when')
-    expect(await refusal(authorize({ itemId }))).toContain('one of this release with a probe')
-    expect(await refusal(authorize({ text: ' ' }))).toContain('an empty condition')
+    expect(await refusal(give(qa, 'QA Lead', 'approved-with-conditions'))).toContain('Say at least one condition')
+    expect(await refusal(giveOne({ ownerId: stranger.id }))).toContain('must be a member of the project')
+    expect(await refusal(giveOne({ dueAt: inHours(-1).toISOString() }))).toContain('due in the past')
+    expect(await refusal(giveOne({ dueAt: 'soon' }))).toContain('say until when')
+    expect(await refusal(giveOne({ itemId }))).toContain('one of this release with a probe')
+    expect(await refusal(giveOne({ text: ' ' }))).toContain('an empty condition')
     expect(await database().condition.count({ where: { owner: stranger.name } })).toBe(0)
   })
 
