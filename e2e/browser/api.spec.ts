@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type APIRequestContext, expect, request } from '@playwright/test'
+import { z } from 'zod'
 import { BASE, countersign, tokenOf, withToken } from '@/e2e/support/cli'
 import { test } from '@/e2e/support/pages'
 import { type Staging, startStaging } from '@/e2e/targets/staging'
@@ -142,6 +143,20 @@ test('a probe is put, run by the worker, and read with what it left', async () =
     assurance: 'verified',
     lastRun: { status: 'passed' },
   })
+})
+
+test('releases are listed by project, verdict and words', async () => {
+  const named = async (query: string) => {
+    const answer = await api.get(`/api/v1/releases?projectId=${place.projectId}&q=nowhere%20else${query}`)
+    return z.array(z.object({ name: z.string(), verdict: z.string() })).parse(await answer.json())
+  }
+  const { id } = await (await api.post('/api/v1/templates', markdown('# L\n\n## S\n- [ ] One\n'))).json()
+  await api.post('/api/v1/releases', {
+    data: { ...place, templateIds: [id], name: 'Nowhere else', version: '1' },
+  })
+  expect(await named('')).toEqual([{ name: 'Nowhere else', verdict: 'hold' }])
+  expect(await named('&verdict=hold')).toHaveLength(1)
+  expect(await named('&verdict=go')).toEqual([])
 })
 
 test('what may change something runs when that is confirmed, and not before', async () => {

@@ -92,7 +92,7 @@ test('a board narrowed down keeps its lines in place while others work, and says
   await expectAccessible(qa)
 
   await qa.getByRole('link', { name: 'NO-GO 1' }).click()
-  await qa.waitForURL(/word=no-go/)
+  await qa.waitForURL(/level=no-go/)
   await expect.poll(() => namesOf(qa)).toEqual(['Kestrel one 1.0'])
   await qa.getByRole('searchbox').fill('nobody called it that')
   await qa.keyboard.press('Enter')

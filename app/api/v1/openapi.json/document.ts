@@ -476,7 +476,9 @@ const paths: ZodOpenApiPathsObject = {
   '/releases': {
     get: call({
       summary: 'The board, 50 releases at a time: `Link` with rel="next" leads on',
-      query: ReadBoard.partial(),
+      query: ReadBoard.omit({ project: true, level: true, search: true })
+        .partial()
+        .extend({ projectId: Id.optional(), verdict: VerdictLevel.optional(), q: z.string().max(200).optional() }),
       answer: z.array(Anything),
     }),
     post: call({

@@ -5,11 +5,25 @@ import { ReadBoard, readBoard } from '@/lib/release/read-board'
 import { createAndReadRelease } from '@/lib/release/read-snapshot'
 
 export const POST = route(CreateRelease, createAndReadRelease, { status: 201 })
+
+/** The names of the contract for what the page calls project, level and search. */
+function read(request: Request): Record<string, string> {
+  const { projectId, verdict, q, ...query } = Object.fromEntries(new URL(request.url).searchParams)
+  return {
+    ...query,
+    ...(projectId && { project: projectId }),
+    ...(verdict && { level: verdict }),
+    ...(q && { search: q }),
+  }
+}
+
 export const GET = route(ReadBoard, readBoard, {
+  read,
   write: ({ rows, older, since }, request) => {
     const next = new URL(request.url)
     if (older) next.search = new URLSearchParams({ ...Object.fromEntries(next.searchParams), older, since }).toString()
-    return Response.json(rows, {
+    const releases = rows.map(({ level, ...row }) => ({ ...row, verdict: level }))
+    return Response.json(releases, {
       headers: { 'cache-control': 'no-store', ...(older && { link: `<${next.pathname}${next.search}>; rel="next"` }) },
     })
   },
