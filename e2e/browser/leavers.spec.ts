@@ -10,7 +10,8 @@ test.describe.configure({ mode: 'serial' })
 const PASSWORD = 'correct horse battery'
 const CHECKLIST =
   '# Leaving\n\n## Do\n- [ ] Build it\n\n## Approval\n\n| Role | Name | Signature |\n|---|---|---|\n| QA Lead | ____ | ____ |\n'
-const NAME = `Leavers ${Date.now()}`
+// After the demo's project in every list: whoever leads both still begins in the demo's.
+const NAME = `Wharf ${Date.now()}`
 const LEAVER = { name: 'Lea Leaver', email: `lea-${Date.now()}@example.com` }
 
 let api: APIRequestContext
