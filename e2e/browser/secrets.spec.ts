@@ -29,6 +29,7 @@ test('a secret is stored for its hosts, and an expectation that names it is refu
   expect(JSON.stringify(environments)).not.toContain('long-enough-token')
   await page.goto('/templates/import')
   await page.getByLabel('Markdown').fill('# Secrets\n\n## Verify it\n- [ ] It answers\n')
+  await page.getByRole('combobox', { name: 'Project' }).selectOption(projectId)
   await page.getByRole('button', { name: 'Save as template' }).click()
   await page.getByRole('link', { name: 'New release from it' }).click()
   await page.getByRole('textbox', { name: 'Name' }).fill('Secrets')

@@ -11,7 +11,16 @@ const ID = '0193d7d8-0000-7000-8000-00000000ffff'
 /** What serves everybody. */
 const PUBLIC = [
   ...['/api/health', '/api/ready', '/api/v1/openapi.json', '/icon.svg', '/metrics', '/api/auth/', '/api/[...nowhere]'],
-  ...['/sign-in', '/set-up', '/join', '/reset-password', '/forgot-password', '/_not-found', '/_global-error'],
+  ...[
+    '/sign-in',
+    '/set-up',
+    '/join',
+    '/reset-password',
+    '/forgot-password',
+    '/confirmation-problem',
+    '/_not-found',
+    '/_global-error',
+  ],
   ...['/api/account-links/', '/api/passkeys/sign-in', '/api/v1/calendar.ics', '/api/v1/signing-keys'],
 ]
 
