@@ -21,7 +21,13 @@ const PUBLIC = [
     '/_not-found',
     '/_global-error',
   ],
-  ...['/api/account-links/', '/api/passkeys/sign-in', '/api/v1/calendar.ics', '/api/v1/signing-keys'],
+  ...[
+    '/api/account-links/',
+    '/api/passkeys/sign-in',
+    '/api/identity-proofs/callback',
+    '/api/v1/calendar.ics',
+    '/api/v1/signing-keys',
+  ],
 ]
 
 type WayIn = { path: string; methods: string[]; isPage: boolean }
