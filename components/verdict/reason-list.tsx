@@ -1,4 +1,4 @@
-// Why the word is what it is, worst first, each with what would clear it and the way to the place.
+// Why the verdict is what it is, worst first, each with what would clear it and the way to the place.
 import { Sentence } from '@/components/document/plain-text'
 import { Button } from '@/components/ui/button'
 import { LEVEL_LABELS, VERDICT_INK } from '@/components/verdict/verdict-mark'

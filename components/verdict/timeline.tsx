@@ -19,7 +19,7 @@ const DID: Record<string, string> = {
   'release.created': 'made the release',
   'release.signed': 'signed',
   'item.decided': 'decided an item',
-  'field.filled': 'filled in a blank',
+  'field.filled': 'filled in a field',
   'metric.sampled': 'measured',
   'evidence.added': 'added evidence',
   'probe.saved': 'changed a probe',

@@ -1,4 +1,4 @@
-// From the word to what it rests on: the rules, how it came about, and what would move it.
+// From the verdict to what it rests on: the rules, how it came about, and what would move it.
 import Link from 'next/link'
 
 export function VerdictLinks({ releaseId }: { releaseId: string }) {

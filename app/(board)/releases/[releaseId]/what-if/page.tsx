@@ -1,6 +1,6 @@
 // What if: the verdict under a supposition.
 import type { Metadata } from 'next'
-import { WhatIf } from '@/components/verdict/what-if'
+import { WhatIf } from '@/components/verdict/what-if/what-if'
 import { enter } from '@/lib/http/enter'
 import { ReadWhatIf, readWhatIf } from '@/lib/release/read-what-if'
 

@@ -1,0 +1,197 @@
+'use client'
+// Supposing exceptions and circumstances: waivers, conditions, issues, questions, metrics, soak, applicability and policy.
+import { useState } from 'react'
+import { PolicyControls } from '@/components/policy/policy-controls'
+import { type Control, countingItems, optionsOf, put, yesNoRow } from '@/components/verdict/what-if/control'
+import { SupposedRows } from '@/components/verdict/what-if/what-if-rows'
+import { MetricState, QuestionAnswer } from '@/lib/domain/enums'
+import { policyDraft, policyRoles } from '@/lib/domain/policy/change'
+import { WrittenPolicy, wholePolicy } from '@/lib/domain/policy/policy'
+import { wrongRules } from '@/lib/domain/policy/read-policy'
+import type { ItemState } from '@/lib/domain/release/snapshot'
+import { countedConditions } from '@/lib/domain/verdict/document-conditions'
+import { isSamePolicy } from '@/lib/domain/verdict/suppose-parts'
+import { caseKey } from '@/lib/domain/verdict/supposition'
+import { soakWaiverInForce, waiverInForce } from '@/lib/domain/verdict/waiver-in-force'
+
+export const Waivers: Control = (props) => {
+  const { snapshot, now, supposition, onChange } = props
+  const waived = new Set(snapshot.waivers.filter((waiver) => waiverInForce(waiver, now)).map(({ itemId }) => itemId))
+  const isOffered = ({ id, outcome }: ItemState) => {
+    const is = supposition.outcomes[id] ?? outcome
+    return is === 'failed' || is === 'blocked' || waived.has(id) || supposition.waivers[id] !== undefined
+  }
+  return (
+    <SupposedRows
+      name="Waivers"
+      title="What if these were waived?"
+      find="Find a waiver"
+      rows={countingItems(props)
+        .filter(isOffered)
+        .map(({ id, title }) =>
+          yesNoRow(
+            { id, label: `Waiver for ${title}`, is: waived.has(id) },
+            { yes: 'waived', no: 'not waived' },
+            supposition.waivers[id],
+            (value) => onChange({ ...supposition, waivers: put(supposition.waivers, id, value) }),
+          ),
+        )}
+    />
+  )
+}
+
+export const Conditions: Control = ({ snapshot, supposition, onChange }) => (
+  <SupposedRows
+    name="Conditions"
+    title="What if these conditions were met?"
+    find="Find a condition"
+    rows={countedConditions(snapshot).map(({ id, role, text, resolvedAt }) =>
+      yesNoRow(
+        { id, label: `${role}: ${text}`, is: resolvedAt !== null },
+        { yes: 'met', no: 'open' },
+        supposition.conditions[id],
+        (value) => onChange({ ...supposition, conditions: put(supposition.conditions, id, value) }),
+      ),
+    )}
+  />
+)
+
+export const Issues: Control = ({ snapshot, supposition, onChange }) => (
+  <SupposedRows
+    name="Issues"
+    title="What if these issues were resolved?"
+    find="Find an issue"
+    rows={snapshot.issues
+      .filter(({ severity, blocking }) => severity === 'critical' || blocking === true)
+      .map(({ id, number, title, resolvedAt }) =>
+        yesNoRow(
+          { id, label: `${number}: ${title}`, is: resolvedAt !== null },
+          { yes: 'resolved', no: 'open' },
+          supposition.issues[id],
+          (value) => onChange({ ...supposition, issues: put(supposition.issues, id, value) }),
+        ),
+      )}
+  />
+)
+
+export const Questions: Control = ({ snapshot: { questions = [] }, supposition, onChange }) => (
+  <SupposedRows
+    name="Questions"
+    title="What if these questions were answered?"
+    find="Find a question"
+    rows={questions.map(({ id, message, answer }) => ({
+      ...{ id, label: message, is: `as it is: ${answer ?? 'not answered'}`, value: supposition.questions[id] ?? null },
+      options: optionsOf(QuestionAnswer.options),
+      onChange: (value) =>
+        onChange({ ...supposition, questions: put(supposition.questions, id, QuestionAnswer.safeParse(value).data) }),
+    }))}
+  />
+)
+
+export const Metrics: Control = ({ snapshot, supposition, onChange }) => (
+  <SupposedRows
+    name="Metrics"
+    title="What if these were measured?"
+    find="Find a metric"
+    rows={snapshot.metrics.map(({ id, name, state }) => ({
+      ...{ id, label: name, is: `as it is: ${state}`, value: supposition.metrics[id] ?? null },
+      options: optionsOf(MetricState.options.filter((option) => option !== state)),
+      onChange: (value) =>
+        onChange({ ...supposition, metrics: put(supposition.metrics, id, MetricState.safeParse(value).data) }),
+    }))}
+  />
+)
+
+export const Soak: Control = ({ snapshot: { soak }, supposition, onChange }) => (
+  <SupposedRows
+    name="Soak"
+    title="What if the soak was over?"
+    find="Find a soak"
+    rows={
+      soak
+        ? [
+            yesNoRow(
+              { id: 'soak', label: 'Soak', is: soak.coveredSeconds >= soak.requiredSeconds },
+              { yes: 'completed', no: 'restarts' },
+              supposition.soakCompleted ?? undefined,
+              (value) => onChange({ ...supposition, soakCompleted: value }),
+            ),
+          ]
+        : []
+    }
+  />
+)
+
+export const SoakWaived: Control = ({ snapshot: { soak, soakWaivers }, now, supposition, onChange }) => (
+  <SupposedRows
+    name="Waiver of the soak"
+    title="What if the soak were waived?"
+    find="Find"
+    rows={
+      soak
+        ? [
+            yesNoRow(
+              { id: 'soak-waiver', label: 'Soak', is: soakWaiverInForce(soakWaivers, now) !== null },
+              { yes: 'waived', no: 'not waived' },
+              supposition.soakWaived ?? undefined,
+              (value) => onChange({ ...supposition, soakWaived: value }),
+            ),
+          ]
+        : []
+    }
+  />
+)
+
+/** Sections, items and roles that are for one case only. */
+export const Applies: Control = ({ snapshot, supposition, onChange }) => {
+  const rows = [
+    ...snapshot.sections.map((row) => ({ row, kind: 'section' as const, id: row.id, title: row.title })),
+    ...snapshot.items.map((row) => ({ row, kind: 'item' as const, id: row.id, title: row.title })),
+    ...snapshot.roles.map((row) => ({ row, kind: 'role' as const, id: row.role, title: row.role })),
+  ]
+  return (
+    <SupposedRows
+      name="For one case only"
+      title="What if these applied?"
+      find="Find by title"
+      rows={rows.flatMap(({ row: { condition, override }, kind, id, title }) => {
+        if (!condition) return []
+        const key = caseKey(kind, id)
+        return yesNoRow(
+          {
+            ...{ id: key, label: `${title} (${kind})`, is: override?.applies ?? null },
+            unknown: `if ${condition.label} is ${condition.values.join(' or ')}`,
+          },
+          { yes: 'applies', no: 'does not apply' },
+          supposition.applies[key],
+          (value) => onChange({ ...supposition, applies: put(supposition.applies, key, value) }),
+        )
+      })}
+    />
+  )
+}
+
+/** The form of the policy page. What is no policy yet ("" as a role) is shown and not supposed. */
+export const PolicySupposed: Control = ({ snapshot, supposition, onChange }) => {
+  const is = { policy: snapshot.policy, roles: policyRoles(snapshot.roles) }
+  const from = supposition.policy ?? is
+  const [draft, setDraft] = useState(() => policyDraft(is.roles, { ...wholePolicy(from.policy), roles: from.roles }))
+  return (
+    <details>
+      <summary className="font-strong">What if the policy was another?</summary>
+      <div className="flex flex-col gap-4 py-2">
+        <PolicyControls
+          draft={draft}
+          known={new Set(is.roles.map(({ role }) => role))}
+          onChange={(change) => {
+            const next = { ...draft, ...change }
+            setDraft(next)
+            const { roles, ...policy } = next
+            if (!WrittenPolicy.safeParse(next).success || wrongRules(policy).length > 0) return
+            onChange({ ...supposition, policy: isSamePolicy(is, { policy, roles }) ? null : { policy, roles } })
+          }}
+        />
+      </div>
+    </details>
+  )
+}
