@@ -192,7 +192,7 @@ export function SignDialog({ releaseId, role, returned = null, onClose, onSigned
         />
         <DialogFoot
           onClose={onClose}
-          error={confirmation.leavingTrouble ?? refusal}
+          error={confirmation.leavingError ?? refusal}
           tone={decision === 'rejected' ? 'danger' : 'main'}
           disabled={busy || confirmation.isLeaving || !challenge || confirmation.isBlocked}
         >

@@ -41,17 +41,24 @@ type Props = {
 
 type Opened = { role: string; withdrawn: SignerView | null; returned: Returned | null }
 
+/** The dialog that the reader left for the identity provider, if it can still be gone on with. */
+function returnedTo({ view, focus, returned }: Props): Opened | null {
+  if (returned === null || focus === null) return null
+  const signers = view.head.roles.find(({ role }) => role === focus)?.signers ?? []
+  const withdrawn = signers.find(({ id }) => id === returned.withdraw) ?? null
+  return returned.withdraw === null || withdrawn ? { role: focus, withdrawn, returned } : null
+}
+
 /** The dialog that is open; first the one that the reader left for the identity provider. */
-function useOpened({ view, focus, returned }: Props): [Opened | null, (opened: Opened | null) => void] {
+function useOpened(props: Props): [Opened | null, (opened: Opened | null) => void] {
+  const { view } = props
   const [opened, setOpened] = useState<Opened | null>(null)
   const router = useRouter()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what the page was opened with counts
+  // What the page was opened with; what is read later opens nothing. In an effect, since drafts are in the browser alone.
+  const [first] = useState(() => returnedTo(props))
   useEffect(() => {
-    if (returned === null || focus === null) return
-    const signers = view.head.roles.find(({ role }) => role === focus)?.signers ?? []
-    const withdrawn = signers.find(({ id }) => id === returned.withdraw) ?? null
-    if (returned.withdraw === null || withdrawn) setOpened({ role: focus, withdrawn, returned })
-  }, [])
+    if (first) setOpened(first)
+  }, [first])
   const open = (next: Opened | null) => {
     if (opened?.returned) {
       removeDraft(opened.returned.proofId)

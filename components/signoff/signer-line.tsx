@@ -82,7 +82,7 @@ export function PastLine({ signer }: { signer: PastSignerView }) {
           )}
         </>
       ) : (
-        'signed anew since'
+        'signed again since'
       )}
     </li>
   )

@@ -1,4 +1,4 @@
-// What is signed: the word and why, counts, and everything that is not a plain pass, in groups that stay readable with 300 items.
+// What is signed: the verdict and why, counts, and everything that is not a plain pass, in groups that stay readable with 300 items.
 import type { ReactNode } from 'react'
 import { EmptyFieldsLine } from '@/components/checklist/empty-fields-line'
 import { NotCountedLine } from '@/components/checklist/not-counted-line'
@@ -7,7 +7,7 @@ import { ChangeLines } from '@/components/signoff/change-list'
 import type { Challenge } from '@/components/signoff/use-challenge'
 import { Moment } from '@/components/ui/moment'
 import { ReasonList } from '@/components/verdict/reason-list'
-import { VerdictMark } from '@/components/verdict/verdict-mark'
+import { LEVEL_LABELS, VerdictMark } from '@/components/verdict/verdict-mark'
 import type { Exception } from '@/lib/domain/signature/summary'
 import { NEEDED } from '@/lib/domain/verdict/criterion-needs'
 import { linesOf } from '@/lib/domain/verdict/judge-questions'
@@ -70,7 +70,7 @@ export function SummaryView({ releaseId, signoffSummary }: { releaseId: string; 
       </p>
       {verdict.reasons.length > 0 && (
         <Group
-          title={verdict.reasons.length === 1 ? 'reason for this word' : 'reasons for this word'}
+          title={`${verdict.reasons.length === 1 ? 'reason' : 'reasons'} for ${LEVEL_LABELS[verdict.level]}`}
           count={verdict.reasons.length}
           open={false}
         >

@@ -81,7 +81,7 @@ export function useConfirmation(purpose: 'sign' | 'withdraw', returned: Returned
   }
   return {
     ...{ ways, way, password, setPassword, code, setCode, choose: setPreferred, confirm, leave, forget },
-    ...{ leavingTrouble: leaving.error, isLeaving: leaving.busy, providerName: methods.identityProvider },
+    ...{ leavingError: leaving.error, isLeaving: leaving.busy, providerName: methods.identityProvider },
     hasSecondFactor: methods.hasSecondFactor,
     problem: returned?.problem ?? null,
     /** The person has come back from the identity provider, and signs with that. */
