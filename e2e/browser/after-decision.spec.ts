@@ -3,7 +3,7 @@ import { type APIRequestContext, expect, test } from '@playwright/test'
 import { expectAccessible, expectFits } from '@/e2e/support/accessible'
 import { tokenOf, withToken } from '@/e2e/support/cli'
 import { goListening, pageOf } from '@/e2e/support/pages'
-import { makeEnvironment } from '@/e2e/support/places'
+import { makeEnvironment, makeTemplate } from '@/e2e/support/places'
 
 const WATCHED = `# Ferry booking
 
@@ -49,9 +49,7 @@ type Read = {
 }
 
 async function release(name: string, text: string): Promise<string> {
-  const template = await (
-    await api.post('/api/v1/templates', { data: text, headers: { 'content-type': 'text/markdown' } })
-  ).json()
+  const template = await makeTemplate(api, text)
   const made = await api.post('/api/v1/releases', {
     data: { ...place, templateIds: [template.id], name, version: '1' },
   })

@@ -3,7 +3,7 @@ import { type APIRequestContext, type Browser, expect, type Page, test } from '@
 import { expectAccessible } from '@/e2e/support/accessible'
 import { countersign, tokenOf, withToken } from '@/e2e/support/cli'
 import { freshPage, item, pageOf, passwordOf, sign } from '@/e2e/support/pages'
-import { makeEnvironment } from '@/e2e/support/places'
+import { makeEnvironment, makeTemplate } from '@/e2e/support/places'
 
 const SECOND = { email: 'second-admin@example.com', password: 'quiet harbour at night' }
 const DOCUMENT = `# Small cutover
@@ -41,9 +41,7 @@ test.beforeAll(async () => {
 })
 
 async function release(name: string): Promise<string> {
-  const template = await (
-    await api.post('/api/v1/templates', { data: DOCUMENT, headers: { 'content-type': 'text/markdown' } })
-  ).json()
+  const template = await makeTemplate(api, DOCUMENT)
   const made = await api.post('/api/v1/releases', {
     data: { ...place, templateIds: [template.id], name, version: '1' },
   })

@@ -1,4 +1,4 @@
-// What a newcomer sees in the demo's first minutes: a probe passes, one fails, a signature goes stale, and the word moves from HOLD to GO.
+// What a newcomer sees in the demo's first minutes: a probe passes, one fails, a signature goes stale, and the verdict moves from HOLD to GO.
 import { expect, test } from '@playwright/test'
 import { item, openRelease, pageOf, passwordOf, runProbe, sign } from '@/e2e/support/pages'
 

@@ -3,7 +3,7 @@ import { type APIRequestContext, expect, test } from '@playwright/test'
 import { expectAccessible, expectFits } from '@/e2e/support/accessible'
 import { tokenOf, withToken } from '@/e2e/support/cli'
 import { item, pageOf } from '@/e2e/support/pages'
-import { makeEnvironment } from '@/e2e/support/places'
+import { makeEnvironment, makeTemplate } from '@/e2e/support/places'
 
 const DOCUMENT = `# Ferry booking
 
@@ -40,9 +40,7 @@ test.beforeAll(async () => {
 })
 
 async function release(name: string): Promise<{ id: string; metrics: { id: string; name: string }[] }> {
-  const template = await (
-    await api.post('/api/v1/templates', { data: DOCUMENT, headers: { 'content-type': 'text/markdown' } })
-  ).json()
+  const template = await makeTemplate(api, DOCUMENT)
   const made = await api.post('/api/v1/releases', {
     data: { ...place, templateIds: [template.id], name, version: '1' },
   })

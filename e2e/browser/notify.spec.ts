@@ -4,6 +4,7 @@ import { Webhook } from 'standardwebhooks'
 import { expectAccessible } from '@/e2e/support/accessible'
 import { tokenOf, withToken } from '@/e2e/support/cli'
 import { pageOf } from '@/e2e/support/pages'
+import { makeTemplate, placeOfDemo } from '@/e2e/support/places'
 import { startWebhook, type WebhookTarget } from '@/e2e/targets/webhook'
 import { DEMO_PEOPLE } from '@/lib/domain/demo'
 
@@ -19,11 +20,7 @@ let quiet: Place
 test.beforeAll(async () => {
   hooks = await startWebhook()
   api = await withToken(tokenOf('admin'))
-  const projects: { id: string; name: string; environments: { id: string }[] }[] = await (
-    await api.get('/api/v1/projects')
-  ).json()
-  const project = projects.find(({ name }) => name === 'Lighthouse')
-  place = { projectId: project?.id ?? '', environmentId: project?.environments[0]?.id ?? '' }
+  place = await placeOfDemo(api)
   const projectId: string = (
     await (await api.post('/api/v1/projects', { data: { name: `Signal house ${Date.now()}` } })).json()
   ).id
@@ -41,9 +38,7 @@ async function release(
   where = place,
 ): Promise<{ id: string; item: { id: string; revision: number } }> {
   const text = '# Told\n\n## Do\n- [ ] Build it\n'
-  const template = await (
-    await api.post('/api/v1/templates', { data: text, headers: { 'content-type': 'text/markdown' } })
-  ).json()
+  const template = await makeTemplate(api, text)
   const made = await api.post('/api/v1/releases', {
     data: { ...where, templateIds: [template.id], name: 'Telling', version },
   })

@@ -46,7 +46,7 @@ test('the list says what would make it GO, and shrinks as it is done', async ({ 
   await page.waitForURL(/sign-off/)
 })
 
-test('what if moves the word by keyboard, marked as supposed, and saves nothing', async ({ browser }) => {
+test('what if moves the verdict by keyboard, marked as supposed, and saves nothing', async ({ browser }) => {
   const page = await pageOf(browser, 'lead')
   const id = await start(page, 'What if')
   await page.getByRole('link', { name: 'What if' }).click()

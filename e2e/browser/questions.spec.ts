@@ -4,7 +4,7 @@ import { expectAccessible, expectFits } from '@/e2e/support/accessible'
 import { tokenOf, withToken } from '@/e2e/support/cli'
 import { questionAbout, saveStructure } from '@/e2e/support/handmade'
 import { goListening, item, pageOf, test } from '@/e2e/support/pages'
-import { makeEnvironment } from '@/e2e/support/places'
+import { makeEnvironment, makeTemplate } from '@/e2e/support/places'
 import { servedDatabase } from '@/e2e/support/served-database'
 
 const TEXT = `# Harbour departure
@@ -41,9 +41,7 @@ test.beforeAll(async () => {
 })
 
 async function makeRequested(): Promise<string> {
-  const { id: templateId } = await (
-    await api.post('/api/v1/templates', { data: TEXT, headers: { 'content-type': 'text/markdown' } })
-  ).json()
+  const { id: templateId } = await makeTemplate(api, TEXT)
   await saveStructure(servedDatabase(), templateId, (structure) => ({
     ...structure,
     contacts: [{ role: 'Harbour master', name: 'Noor', channels: [{ label: 'Radio', value: 'Channel 12' }], line: 1 }],

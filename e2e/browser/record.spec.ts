@@ -6,7 +6,7 @@ import { type APIRequestContext, expect, type Page, test } from '@playwright/tes
 import { expectAccessible, expectFits } from '@/e2e/support/accessible'
 import { countersign, tokenOf, withToken } from '@/e2e/support/cli'
 import { openRelease, pageOf } from '@/e2e/support/pages'
-import { makeEnvironment } from '@/e2e/support/places'
+import { makeEnvironment, makeTemplate } from '@/e2e/support/places'
 import { SCREENS } from '@/e2e/support/screenshots'
 
 const DOCUMENT = `# Small cutover
@@ -36,9 +36,7 @@ test.describe.configure({ mode: 'serial' })
 test.beforeAll(async () => {
   api = await withToken(tokenOf('admin'))
   const place = await makeEnvironment(api, 'recorded')
-  const template = await (
-    await api.post('/api/v1/templates', { data: DOCUMENT, headers: { 'content-type': 'text/markdown' } })
-  ).json()
+  const template = await makeTemplate(api, DOCUMENT)
   const made = await api.post('/api/v1/releases', {
     data: { ...place, templateIds: [template.id], name: HOSTILE, version: '1' },
   })

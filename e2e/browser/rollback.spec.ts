@@ -3,6 +3,7 @@ import { type APIRequestContext, expect, type Page, test } from '@playwright/tes
 import { expectAccessible } from '@/e2e/support/accessible'
 import { tokenOf, withToken } from '@/e2e/support/cli'
 import { item, pageOf } from '@/e2e/support/pages'
+import { makeTemplate } from '@/e2e/support/places'
 
 const DOCUMENT = `# Small cutover
 
@@ -54,9 +55,7 @@ async function release(name: string): Promise<string> {
   ).json()
   const project = projects.find(({ name: known }) => known === 'Lighthouse')
   const environmentId = project?.environments.find(({ name: known }) => known === 'staging')?.id
-  const template = await (
-    await api.post('/api/v1/templates', { data: DOCUMENT, headers: { 'content-type': 'text/markdown' } })
-  ).json()
+  const template = await makeTemplate(api, DOCUMENT)
   const made = await api.post('/api/v1/releases', {
     data: { projectId: project?.id, environmentId, templateIds: [template.id], name, version: '1' },
   })

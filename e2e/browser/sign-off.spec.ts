@@ -3,6 +3,7 @@ import { type APIRequestContext, expect, type Page } from '@playwright/test'
 import { expectAccessible } from '@/e2e/support/accessible'
 import { tokenOf, withToken } from '@/e2e/support/cli'
 import { item, pageOf, passwordOf, sign, test } from '@/e2e/support/pages'
+import { makeTemplate, placeOfDemo } from '@/e2e/support/places'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -16,17 +17,11 @@ const SMALL = `# Small\n\n## Do\n- [ ] Build it\n- [ ] Ship it\n\n## Go / No-Go\
 
 test.beforeAll(async () => {
   api = await withToken(tokenOf('admin'))
-  const projects: { id: string; name: string; environments: { id: string }[] }[] = await (
-    await api.get('/api/v1/projects')
-  ).json()
-  const project = projects.find(({ name }) => name === 'Lighthouse')
-  place = { projectId: project?.id ?? '', environmentId: project?.environments[0]?.id ?? '' }
+  place = await placeOfDemo(api)
 })
 
 async function release(text: string, version: string): Promise<{ id: string; items: Item[] }> {
-  const template = await (
-    await api.post('/api/v1/templates', { data: text, headers: { 'content-type': 'text/markdown' } })
-  ).json()
+  const template = await makeTemplate(api, text)
   const made = await api.post('/api/v1/releases', {
     data: { ...place, templateIds: [template.id], name: 'Signing', version },
   })

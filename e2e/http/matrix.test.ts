@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { FEATURES } from '@/e2e/architecture/rules.mjs'
 import { ACTS } from '@/lib/domain/access/can'
 import { CONTRIBUTING_ACTIONS } from '@/lib/domain/signature/contribution-counts'
 
@@ -59,21 +60,7 @@ describe('pages', () => {
 })
 
 describe('use cases', () => {
-  const features = [
-    'release',
-    'template',
-    'project',
-    'people',
-    'signoff',
-    'decision',
-    'discussion',
-    'history',
-    'report',
-    'notify',
-    'monitor',
-    'rollback',
-  ]
-    .flatMap((feature) => filesOf(`lib/${feature}`, /\.ts$/))
+  const features = FEATURES.flatMap((feature) => filesOf(`lib/${feature}`, /\.ts$/))
     .filter((file) => !file.startsWith('lib/report/pdf/'))
     .filter((file) => !/(actions|\.test)\.ts$/.test(file))
   test('whatever counts as work warns before it costs its first signature', () => {

@@ -3,6 +3,22 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { type APIRequestContext, expect } from '@playwright/test'
 
+/** A template of the whole instance. */
+export async function makeTemplate(api: APIRequestContext, text: string): Promise<{ id: string }> {
+  const made = await api.post('/api/v1/templates', { data: text, headers: { 'content-type': 'text/markdown' } })
+  expect(made.status(), await made.text()).toBe(201)
+  return made.json()
+}
+
+/** The demo's project with its first environment. */
+export async function placeOfDemo(api: APIRequestContext): Promise<{ projectId: string; environmentId: string }> {
+  const projects: { id: string; name: string; environments: { id: string }[] }[] = await (
+    await api.get('/api/v1/projects')
+  ).json()
+  const project = projects.find(({ name }) => name === 'Lighthouse')
+  return { projectId: project?.id ?? '', environmentId: project?.environments[0]?.id ?? '' }
+}
+
 /** A new environment of the demo's project. */
 export async function makeEnvironment(
   api: APIRequestContext,
@@ -31,9 +47,7 @@ export async function makeRelease(
   const project = projects.find((one) => one.name === 'Lighthouse')
   const environmentId = project?.environments.find((one) => one.name === environment)?.id
   const data = readFileSync(`examples/${example}.md`, 'utf8')
-  const template = await (
-    await api.post('/api/v1/templates', { data, headers: { 'content-type': 'text/markdown' } })
-  ).json()
+  const template = await makeTemplate(api, data)
   const made = await api.post('/api/v1/releases', {
     data: { projectId: project?.id, environmentId, templateIds: [template.id], name, version: '1' },
   })
