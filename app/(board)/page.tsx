@@ -1,4 +1,4 @@
-// The board: every release and its word.
+// The board: every release and its verdict.
 import { BoardList } from '@/components/board/board-list'
 import { enter } from '@/lib/http/enter'
 import { ReadBoard, readBoard } from '@/lib/release/read-board'

@@ -1,5 +1,5 @@
 'use client'
-// Every release and its word: what a manager reads in five seconds, and what stays true while it is looked at.
+// Every release and its verdict: what a manager reads in five seconds, and what stays true while it is looked at.
 import Link from 'next/link'
 import { BoardFilterBar } from '@/components/board/board-filter'
 import { BoardRowLine } from '@/components/board/board-row'

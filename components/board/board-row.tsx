@@ -1,4 +1,4 @@
-// One release on the board: its word, how far it is, who is awaited, and what weighs most.
+// One release on the board: its verdict, how far it is, who is awaited, and what weighs most.
 import Link from 'next/link'
 import { CALLS } from '@/components/decision/decision-labels'
 import { Meter } from '@/components/ui/meter'

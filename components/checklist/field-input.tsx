@@ -74,7 +74,7 @@ function labelOf({ label, type, unit }: FieldView): string {
 }
 
 /**
- * What is typed stays typed: when another writes meanwhile, the writer is told and chooses. What the field does not take
+ * What is typed stays typed: when somebody else saves meanwhile, the writer sees both values and chooses. What the field does not take
  * is not sent.
  */
 function Typed({ field, because, onFill }: Props) {

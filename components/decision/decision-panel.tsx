@@ -127,7 +127,7 @@ export function DecisionPanel({ head, may, me }: { head: ReleaseHead; may: Relea
       {asking === 'reopen' && (
         <TextDialog
           title="Open a new round"
-          explain="Everything stays as it is, but every role signs anew. The round that ends keeps its signatures and its decision."
+          explain="Everything stays as it is, but every role must sign again. The round that ends keeps its signatures and its decision."
           label="Why"
           submit="Open a new round"
           onClose={() => setAsking(null)}

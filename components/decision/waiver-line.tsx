@@ -46,7 +46,7 @@ function WaiverActions({ waiver, may, resolveAction = resolveWaiverAction }: Pro
   )
 }
 
-/** `resolveAction` grants it or ends it: of an item, unless told otherwise. */
+/** `resolveAction` grants it or ends it: of an item by default. */
 export function WaiverLine({ waiver, ...ways }: Props) {
   const quiet = waiver.state === 'ended' || waiver.state === 'outdated'
   return (

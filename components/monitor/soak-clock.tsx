@@ -6,7 +6,7 @@ import type { SoakView } from '@/lib/domain/release/view'
 import { spokenDuration } from '@/lib/domain/time/duration'
 
 const LABELS: Record<SoakView['state'], { sign: string; label: string; ink: string }> = {
-  'not-deployed': { sign: '○', label: 'not begun', ink: 'text-hold' },
+  'not-deployed': { sign: '○', label: 'not started', ink: 'text-hold' },
   running: { sign: '◷', label: 'running', ink: 'text-running' },
   interrupted: { sign: '‖', label: 'paused', ink: 'text-hold' },
   completed: { sign: '●', label: 'completed', ink: 'text-go' },

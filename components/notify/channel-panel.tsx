@@ -121,7 +121,7 @@ export function ChannelPanel({
       {removing && (
         <ConfirmDialog
           title={`Remove ${channel.name}`}
-          message="It is told nothing any more, what waits for it is not sent, and this list goes with it. The history keeps that it was here."
+          message="It gets no more messages, pending ones are not sent, and this list is deleted. The audit log keeps that it existed."
           label="Remove"
           onClose={() => setRemoving(false)}
           onConfirm={() => {

@@ -37,7 +37,7 @@ export function ChannelsPage({ project, channels, mailSetUp }: Props) {
     >
       {channels.length === 0 && (
         <Empty title="No channel yet">
-          <p>Add a Slack channel, a webhook of your own, or a list of addresses, and choose what it is told.</p>
+          <p>Add a Slack channel, a webhook of your own, or a list of addresses, and choose what it is notified of.</p>
         </Empty>
       )}
       {channels.map((channel) => (

@@ -89,7 +89,7 @@ export function NotificationList({
       {notices.length === 0 ? (
         <p className="border-line border-y py-4 text-soft">
           {first
-            ? 'Nobody has told you anything yet. Verdicts that change, decisions, issues and what is asked of you will stand here.'
+            ? 'No notifications yet. Changed verdicts, decisions, issues and requests to you will appear here.'
             : 'There is nothing older.'}
         </p>
       ) : (

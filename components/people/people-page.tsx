@@ -53,11 +53,16 @@ const countOf = (count: number, one: string, many: string) => `${count} ${count 
 export function PeoplePage({ people, invitations, mailSetUp, groups, projects }: PeopleView) {
   const [inviting, setInviting] = useState<Partial<Pick<InvitationView, 'email' | 'role'>> | null>(null)
   const active = people.filter(({ isDisabled }) => !isDisabled)
+  const disabled = people.length - active.length
   const administrators = active.filter(({ role }) => role === 'admin').length
   return (
     <Page
       title={countOf(people.length, 'person', 'people')}
-      lead={`${countOf(administrators, 'administrator', 'administrators')} · ${people.length - active.length} disabled · ${invitations.length} invited`}
+      lead={[
+        countOf(administrators, 'administrator', 'administrators'),
+        ...(disabled > 0 ? [`${disabled} disabled`] : []),
+        ...(invitations.length > 0 ? [`${invitations.length} invited`] : []),
+      ].join(' · ')}
       actions={
         <Button tone="main" onClick={() => setInviting({})}>
           Invite

@@ -67,7 +67,7 @@ function useActions(person: Person, ask: (question: Question | null) => void, sh
         ask({
           title: `Reset the second factor of ${name}`,
           message:
-            'Their authenticator app and recovery codes stop working and every session of theirs ends. They sign in with the password alone until they set up an app again, and are told by email.',
+            'Their authenticator app and recovery codes stop working and all their sessions end. They sign in with the password alone until they set up an app again, and are told by email.',
           label: 'Reset',
           confirm: () => {
             ask(null)

@@ -187,7 +187,7 @@ export function SecondFactor({ secondFactor, secondFactorRequired, hasPassword }
       ) : (
         <p className="text-soft">
           {hasPassword
-            ? 'A code of an app on your phone, asked after your password.'
+            ? 'An authenticator app gives you a code to type after your password.'
             : 'Your account has no password, so it needs none: you sign in another way.'}
         </p>
       )}

@@ -14,7 +14,7 @@ const PAGES = [
 export function SettingsNav({ isAdministrator }: { isAdministrator: boolean }) {
   const path = usePathname()
   return (
-    <nav aria-label="Settings" className="mx-auto flex w-full max-w-6xl gap-1 overflow-x-auto px-4 pt-3">
+    <nav aria-label="Settings" className="mx-auto flex w-full max-w-6xl flex-wrap gap-1 px-4 pt-3">
       {PAGES.filter(({ administrators }) => isAdministrator || !administrators).map(({ href, name }) => (
         <Link
           key={href}

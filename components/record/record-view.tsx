@@ -1,4 +1,4 @@
-// The record of a release: the word first, then why, then everything. Made to be read years later, on paper too.
+// The record of a release: the verdict first, then why, then everything. Made to be read years later, on paper too.
 import { RecordTable } from '@/components/record/record-table'
 import { Moment } from '@/components/ui/moment'
 import { VerdictBlock } from '@/components/verdict/verdict-mark'

@@ -1,5 +1,5 @@
 'use client'
-// The page that a lead lives in for two hours: sections, items, and why the word is what it is.
+// The page that a lead lives in for two hours: sections, items, and why the verdict is what it is.
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'

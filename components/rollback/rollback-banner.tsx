@@ -11,7 +11,7 @@ export function RollbackBanner({ releaseId, rollback }: { releaseId: string; rol
         <span aria-hidden>{rehearsal ? '◷ ' : '↶ '}</span>
         {rehearsal ? 'Rehearsing' : 'Rolling back'}: <bdi>{title}</bdi>
       </span>
-      <span className="text-soft">begun by {startedBy}</span>
+      <span className="text-soft">started by {startedBy}</span>
       <RollbackClock elapsedSeconds={elapsedSeconds} budgetSeconds={budgetSeconds} />
       <Link href={`/releases/${releaseId}/rollback`} className="inline-flex min-h-6 items-center text-accent underline">
         Go there

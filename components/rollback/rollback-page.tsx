@@ -1,5 +1,5 @@
 'use client'
-// The page of going back: its one word, what is under way, the options, and what was done before. Others' ticks show as they happen.
+// The page of going back: its verdict, what is under way, the options, and what was done before. Others' ticks show as they happen.
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useState } from 'react'
@@ -114,10 +114,10 @@ export function RollbackPage({ view, desk }: Props) {
           A heading such as “Rollback” with its steps becomes one. A template can be given it in its next version.
         </Empty>
       ) : (
-        <section aria-labelledby="options">
-          <h2 id="options" className="border-line border-b pb-1 font-strong text-title">
-            Rollback plans
-          </h2>
+        <section aria-label="Rollback plans">
+          {(running || head.state === 'rolled-back') && (
+            <h2 className="border-line border-b pb-1 font-strong text-title">Rollback plans</h2>
+          )}
           <ul>
             {options.map((one) => (
               <OptionRow

@@ -47,7 +47,9 @@ export function StartDialog(props: Props) {
       }).catch(() => null)
       if (answer?.ok) return onClose()
       if (answer === null)
-        return setError('The server did not answer. It may have begun: load the page again before you try once more.')
+        return setError(
+          'The server did not answer. The rollback may have started: reload the page before you try again.',
+        )
       if (answer.code !== 'conflict') return setError(answer.message)
       onToast(answer.message)
       onClose()

@@ -21,7 +21,7 @@ type Props = {
   }
 }
 
-const STATES: Record<TimingRow['state'], string> = { waiting: 'not begun', running: '◷ running', done: '✓ done' }
+const STATES: Record<TimingRow['state'], string> = { waiting: 'not started', running: '◷ running', done: '✓ done' }
 
 /** By how much it is off its plan; nothing for what is within it and still running. */
 function Off({ row: { plannedSeconds, seconds, state } }: { row: TimingRow }) {
@@ -84,7 +84,7 @@ export function TimingsPage({ view: { release, now, deployedAt, behindSeconds, r
       title={`Timings · ${release.name} ${release.version} → ${release.environment}`}
       lead={
         <>
-          {behindSeconds === null ? 'Nothing planned has begun' : <BehindMark seconds={behindSeconds} />}
+          {behindSeconds === null ? 'No planned section has started' : <BehindMark seconds={behindSeconds} />}
           {deployedAt && (
             <>
               {' '}
@@ -104,7 +104,7 @@ export function TimingsPage({ view: { release, now, deployedAt, behindSeconds, r
     >
       <FreshPage releaseId={release.id} />
       {rows.length === 0 ? (
-        <Empty title="No section has a planned time, and none has begun">
+        <Empty title="No section has a planned time, and none has started">
           Write a duration into a heading, such as “Deploy (10 min)”, or tick the first item.
         </Empty>
       ) : (

@@ -46,7 +46,7 @@ export function addVerifyCommand(audit: Command): void {
     )
     .option(
       '--checkpoints <file>',
-      'signed checkpoints that were kept elsewhere: they tell a history that was cut or written anew',
+      'signed checkpoints that were kept elsewhere: they show a log that was cut or rewritten',
     )
     .option('--key <file>', 'the public keys of the checkpoints, as PEM')
     .exitOverride()

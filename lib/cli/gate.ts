@@ -11,7 +11,7 @@ const Timeout = z
   .regex(/^\d+[smh]$/, 'a number with s, m or h, such as 10m')
   .transform((text) => Number(text.slice(0, -1)) * UNITS[text.slice(-1) as keyof typeof UNITS])
 
-/** Asks until the answer is GO or the time is over, and prints the word with its reasons. */
+/** Asks until the answer is GO or the time is over, and prints the verdict with its reasons. */
 async function gate(releaseId: string, patience: number): Promise<void> {
   const until = Date.now() + patience
   for (;;) {

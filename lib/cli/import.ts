@@ -38,8 +38,8 @@ export function addImportCommand(program: Command): void {
     .command('import <file>')
     .description('make a template of a Markdown checklist')
     .option('--json', 'print the result as JSON')
-    .option('--name <name>', 'name of the template; its title unless told')
-    .option('--project <id>', 'the project that it belongs to; the whole instance unless told')
+    .option('--name <name>', 'name of the template; its title by default')
+    .option('--project <id>', 'the project that it belongs to; the whole instance by default')
     .option('--template <id>', 'save it as the next version of this template')
     .exitOverride()
     .action(async (file: string, { json, name, project, template }: ImportOptions) => {

@@ -93,13 +93,15 @@ function addChanges(user: Command): void {
       await change(email, { role })
       say(role)
     })
-  about(user, 'unlink-identity', 'unlink an account from the identity provider; the next sign-in links it anew').action(
-    async ({ email }: Pick<Options, 'email'>) => {
-      assertDatabase()
-      const { sessions } = await unlinkIdentity(OPERATOR, { userId: await userIdByEmail(email) }, new Date())
-      say(`unlinked; ${sessionsEnded(sessions)}`)
-    },
-  )
+  about(
+    user,
+    'unlink-identity',
+    'unlink an account from the identity provider; the next sign-in links it again',
+  ).action(async ({ email }: Pick<Options, 'email'>) => {
+    assertDatabase()
+    const { sessions } = await unlinkIdentity(OPERATOR, { userId: await userIdByEmail(email) }, new Date())
+    say(`unlinked; ${sessionsEnded(sessions)}`)
+  })
   about(user, 'end-sessions', 'end every session of a person').action(async ({ email }: Pick<Options, 'email'>) => {
     assertDatabase()
     const { sessions } = await endSessionsOf(OPERATOR, { userId: await userIdByEmail(email) }, new Date())

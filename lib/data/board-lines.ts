@@ -112,8 +112,8 @@ export async function listLines(requested: Requested, after: BoardPlace | null, 
 export type Counted = { levelCounts: Record<VerdictLevel, number>; unjudged: number; newer: number }
 
 /**
- * How many lines there are of each word, and how many have to be judged first; `newer` of them have changed since a time (null: not asked for).
- * All are counted by the word that they carry, and the few whose word does not count any more are taken out again: so one narrow index is read.
+ * How many lines there are of each verdict, and how many have to be judged first; `newer` of them have changed since a time (null: not asked for).
+ * All are counted by the verdict that they carry, and the few whose verdict does not count any more are taken out again: so one narrow index is read.
  */
 export async function countLines(requested: Requested, since: Date | null): Promise<Counted> {
   const { reader, filter, now } = requested

@@ -161,7 +161,7 @@ export async function endWindow(tx: Tx, id: string, started: boolean, now: Date)
   else await tx.deployWindow.delete({ where: { id } })
 }
 
-/** The releases whose word the calendar of an environment may change. */
+/** The releases whose verdict the calendar of an environment may change. */
 export async function releasesUnder(tx: Tx, environmentId: string): Promise<{ id: string; revision: number }[]> {
   return tx.release.findMany({
     where: { environmentId, state: { not: 'decided' } },

@@ -8,7 +8,7 @@ const LAST = (projectId: string, limit: number) =>
 const ENDED = Prisma.sql`NOT u."trial" AND u."status" IN ('passed', 'warned', 'failed', 'error')`
 const GOOD = Prisma.sql`u."status" IN ('passed', 'warned')`
 
-/** The newest first. The word is that of the board's line, and null where that does not count any more. */
+/** The newest first. The verdict is that of the board's line, and null where that does not count any more. */
 export async function listReleaseFacts(projectId: string, limit: number): Promise<ReleaseFacts[]> {
   return database().$queryRaw<ReleaseFacts[]>`WITH ${LAST(projectId, limit)},
     decisions AS (SELECT DISTINCT ON (d."releaseId") d."releaseId", d."call", d."decidedAt" FROM "Decision" d JOIN last ON last."id" = d."releaseId" ORDER BY d."releaseId", d."round" DESC),

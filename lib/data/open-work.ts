@@ -29,7 +29,7 @@ const COUNTS = Prisma.sql`json_build_object('checkIns', count(*) FILTER (WHERE w
 
 type LeaverRow = Omit<LeaverView, 'project'> & { projectId: string; projectName: string }
 
-/** Everybody who left one of these projects (null: any) and has open work in it, by project and name. */
+/** Everybody who left one of these projects (all projects when null) and has open work in it, by project and name. */
 export async function listLeavers(projectIds: string[] | null, reader: Reader = database()): Promise<LeaverView[]> {
   const rows = await reader.$queryRaw<LeaverRow[]>`SELECT u."id" AS "userId", u."name",
       CASE WHEN u."disabledAt" IS NOT NULL THEN 'disabled' ELSE 'not-a-member' END AS "left",

@@ -60,7 +60,7 @@ export async function processPendingEvents(
 
 export type PendingVerdict = VerdictTurn & { projectId: string; releaseId: string }
 
-/** Turns of verdicts that have not been told of, oldest first, each with the word before it. */
+/** Turns of verdicts that have not been told of, oldest first, each with the verdict before it. */
 export async function readPendingVerdicts(reader: Reader, limit: number): Promise<PendingVerdict[]> {
   return reader.$queryRaw<
     PendingVerdict[]

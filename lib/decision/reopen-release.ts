@@ -1,4 +1,4 @@
-// A new round of a release that was decided: everything stays as it is, but everybody signs anew. The old round keeps its signatures and its decision.
+// A new round of a release that was decided: everything stays as it is, but everybody signs again. The old round keeps its signatures and its decision.
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
 import { beginRound } from '@/lib/data/decisions'

@@ -1,4 +1,4 @@
-// The board: every release with its word, its worst reason and who is awaited. A line is a copy: one that does not count any more is never
+// The board: every release with its verdict, its worst reason and who is awaited. A line is a copy: one that does not count any more is never
 // shown, the release itself is judged in its place. So the board is right where no worker runs, and quick where one does.
 import { z } from 'zod'
 import {
@@ -40,7 +40,7 @@ export const ReadBoard = z.object({
 
 /** One page of the board. */
 const SHOWN = 50
-/** How many lines of a page may turn out to be of another word than wanted before it is shown shorter. */
+/** How many lines of a page may turn out to be with another verdict than wanted before it is shown shorter. */
 const MOST_JUDGED = 200
 
 /** What the reader holds, as the board is asked for it. */

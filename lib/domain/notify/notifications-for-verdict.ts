@@ -5,7 +5,7 @@ import { type Audience, working } from '@/lib/domain/notify/audience'
 import { type NewNotice, noticesFor } from '@/lib/domain/notify/notice'
 import { calledRelease, type ReleaseFacts, releasePage } from '@/lib/domain/notify/of-release'
 
-/** `was` is the word of the point before; null: this is the first that was looked at. Every release begins with HOLD, and the first look may come after it has turned. */
+/** `was` is the verdict of the point before; null: this is the first that was looked at. Every release begins with HOLD, and the first look may come after it has turned. */
 export type VerdictTurn = { id: string; was: VerdictLevel | null; level: VerdictLevel; reason: string | null; at: Date }
 
 const LEVEL_LABELS: Record<VerdictLevel, string> = {

@@ -62,7 +62,7 @@ test('a condition of the document is closed by a lead of the project or a holder
   expect(allows({ kind: 'machine', id: 'm', name: 'ci', scope: 'admin' })).toBe(false)
 })
 
-test('with all else well, the word is GO exactly when every condition is closed, and CONDITIONAL before', () => {
+test('with all else well, the verdict is GO exactly when every condition is closed, and CONDITIONAL before', () => {
   const roles = [{ role: 'QA', required: true, quorum: 1, independent: true, position: 0 }]
   fc.assert(
     fc.property(fc.array(fc.boolean(), { maxLength: 6 }), fc.boolean(), (closed, approvedSince) => {

@@ -740,7 +740,7 @@ describe('whatever the snapshot', () => {
     )
   })
 
-  test('a fact that speaks against it never makes the word better', () => {
+  test('a fact that speaks against it never makes the verdict better', () => {
     fc.assert(
       fc.property(
         anySnapshot,

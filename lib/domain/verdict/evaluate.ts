@@ -120,7 +120,7 @@ function judgeDocument(
 }
 
 /**
- * What the rules say now. All reasons come back, worst first and otherwise in the order of the document; the word is the worst of them.
+ * What the rules say now. All reasons come back, worst first and otherwise in the order of the document; the verdict is the worst of them.
  * `hash` is the content hash of this very snapshot: signatures over another are stale. Linear in the size of the snapshot.
  */
 export function evaluate(given: ReleaseSnapshot, now: Date, hash: string): Verdict {

@@ -44,7 +44,7 @@ function sentence(first: Remedy, remedies: Remedy[], known: Planned): { text: st
     case 'tick':
       return { text: `Tick ${count}`, who: TEAM }
     case 'fill':
-      return { text: `Fill in ${many(count, 'blank')}`, who: TEAM }
+      return { text: `Fill in ${many(count, 'field')}`, who: TEAM }
     case 'decide':
       return { text: count === 1 ? `Decide ${fieldName(known, first)}` : `Decide ${many(count, 'field')}`, who: TEAM }
     case 'fix':

@@ -48,7 +48,7 @@ describe('a point', () => {
     ).toMatchObject([{ level: 'hold', cause: BY_TIME, at: NOW.toISOString() }])
   })
 
-  test('is none while the word stays, and one when a new round begins', () => {
+  test('is none while the verdict stays, and one when a new round begins', () => {
     expect(pointsAfter({ snapshot: snapshot(), hash: SHA, now: NOW, event, last: point({ level: 'go' }) })).toEqual([])
     expect(
       pointsAfter({ snapshot: snapshot({ round: 2 }), hash: SHA, now: NOW, event, last: point({ level: 'go' }) }),
@@ -83,7 +83,7 @@ describe('the next look', () => {
     ).toBe(soon)
   })
 
-  test('whatever the release: the word does not change by itself before', () => {
+  test('whatever the release: the verdict does not change by itself before', () => {
     fc.assert(
       fc.property(anySnapshot, fc.integer({ min: 1, max: 60 * 86_400 }), (given, seconds) => {
         const next = nextChange(given, NOW)

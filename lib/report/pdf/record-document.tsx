@@ -1,4 +1,4 @@
-// The record on paper: the word first, tables that go on over pages, and on each page which record it is of and over which content.
+// The record on paper: the verdict first, tables that go on over pages, and on each page which record it is of and over which content.
 import { Document, Link, Page, StyleSheet, Text, View } from '@react-pdf/renderer'
 import { createElement, Fragment, type ReactElement, type ReactNode } from 'react'
 import { moment } from '@/lib/domain/record/write/phrases'
