@@ -21,12 +21,17 @@ export function memoizeBy<Given, T>(
 }
 
 /** The same of a text, which is its own key. */
-export const memoize = <T>(limit: number, make: (text: string) => T): ((text: string) => T) =>
-  memoizeBy(
-    limit,
-    (text) => text,
-    (text) => make(copyOf(text)),
-  )
+export function memoize<T>(limit: number, make: (text: string) => T): (text: string) => T {
+  const answers = new Answers<{ answer: T }>(Math.max(1, Math.floor(limit / 2)))
+  return (text) => {
+    const known = answers.get(text)
+    if (known) return known.answer
+    const own = copyOf(text)
+    const answer = make(own)
+    answers.set(own, { answer })
+    return answer
+  }
+}
 
 /** Longer texts come back so seldom that keeping them costs more than reading them again. */
 const LONGEST = 2000

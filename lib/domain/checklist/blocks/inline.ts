@@ -1,7 +1,7 @@
 // Text without its Markdown marks, and the slugs that keys are made of.
 import { choiceStart } from '@/lib/domain/checklist/fields/choice-spans'
 import { ENGLISH, type Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
-import { memoize, memoizeFor } from '@/lib/domain/memoize'
+import { memoize } from '@/lib/domain/memoize'
 
 /** Characters of a line that are looked at; what is beyond is in the source, and in no title. */
 export const LONGEST = 2000
@@ -42,16 +42,12 @@ const withoutMarks = memoize(3000, (text) => {
 
 /** A title: plain, without blanks, outcome marks to choose from, and what is left hanging after them. */
 export function titleOf(text: string, words: Vocabulary = ENGLISH): string {
-  return titleIn(text, words)
-}
-
-const titleIn = memoizeFor(3000, (text: string, words: Vocabulary) => {
   const open = beforeBlank(withoutChoice(text, words))
   const bare = plain(
     open.includes('___') || open.includes('<!--') ? open.replace(BLANK, ' ').replace(COMMENT, ' ') : open,
   )
   return bare.replace(/[\s:–—-]+$/, '').trim()
-})
+}
 
 /** The words before a blank; all of the text where the blank comes first. */
 function beforeBlank(text: string): string {

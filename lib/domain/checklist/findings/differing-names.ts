@@ -7,7 +7,6 @@ import { firstRow } from '@/lib/domain/checklist/findings/statements'
 import type { FindingVocabulary } from '@/lib/domain/checklist/findings/vocabulary'
 import { wordsOf } from '@/lib/domain/checklist/findings/word-list'
 import type { Finding } from '@/lib/domain/checklist/structure'
-import { memoizeFor } from '@/lib/domain/memoize'
 
 type Entry = At & { number: number; name: string; naming: Naming }
 /** Entries of one list: what they are ("test", "step"), and what tells this list from others. */
@@ -28,11 +27,11 @@ const LABELLED = /^[^\p{L}\p{N}]{0,8}(\p{L}[\p{L} _-]{1,40})[:：]\s?(\S.{1,160}
 const ROWS = 3
 
 /** "Test 3: Owner posture" in its parts; null where a title is none of a list. */
-const numberedTitle = memoizeFor(2000, (title: string, known: FindingVocabulary) => {
+function numberedTitle(title: string, known: FindingVocabulary) {
   if (!MAY_BE_NUMBERED.test(title) || !known.mayHold(title, 'kind.verify', 'enumerator')) return null
   const [, label, number, name] = NUMBERED.exec(title) ?? []
   return label && name ? { label, number: Number(number), name } : null
-})
+}
 
 class Lists {
   readonly series = new Map<string, Series>()

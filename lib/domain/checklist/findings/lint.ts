@@ -17,7 +17,6 @@ import type { FindingVocabulary } from '@/lib/domain/checklist/findings/vocabula
 import { mayBeOfStaging, WrongEnvironment } from '@/lib/domain/checklist/findings/wrong-environment'
 import type { Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
 import type { Finding, ItemNode, Read } from '@/lib/domain/checklist/structure'
-import { memoizeFor } from '@/lib/domain/memoize'
 
 const MOST = 100
 
@@ -25,9 +24,9 @@ const MOST = 100
 const GLANCES = [mayBeMistake, mayDelete, mayBeOfStaging, mayHoldPlaceholder, mayHoldLooseEnd, mayBeVague]
 
 /** The rules that a line is worth a look of, as bits: most lines say nothing to any of them. */
-const worthOf = memoizeFor(3000, (text: string, known: FindingVocabulary) =>
-  GLANCES.reduce((bits, glance, at) => (glance(text, known) ? bits | (1 << at) : bits), 0),
-)
+function worthOf(text: string, known: FindingVocabulary): number {
+  return GLANCES.reduce((bits, glance, at) => (glance(text, known) ? bits | (1 << at) : bits), 0)
+}
 
 /** Findings on single lines, in one pass over them. */
 function lineFindings(

@@ -1,7 +1,6 @@
 // How much an item counts, in the document's own words: "(if applicable)", "Only for patch releases: …", "nice to have", "If using Redis: …".
 import type { Reading } from '@/lib/domain/checklist/lexicon/reading'
 import type { Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
-import { memoizeFor } from '@/lib/domain/memoize'
 
 /** `applicability` is what the document says of it, as written and at most 300 characters. */
 export type Weight = { required: boolean; applicability?: string }
@@ -51,15 +50,12 @@ function trailing(title: string, words: Vocabulary): string | null {
 
 /** The weight that a title gives its item. What nothing is said of is required. */
 export function weightOf(title: string, words: Vocabulary): Weight {
-  return weightIn(title.slice(0, LONGEST), words)
-}
-
-const weightIn = memoizeFor(3000, (short: string, words: Vocabulary): Weight => {
+  const short = title.slice(0, LONGEST)
   const reading = words.read(short)
   if (!BRACKET.test(short) && !reading.has('weight.optional', 'weight.recommended', 'branch.if')) return REQUIRED
   const said = bracketed(short, words) ?? leading(short, words) ?? trailing(short, words)
   return said === null ? REQUIRED : { required: false, applicability: said.toLowerCase().slice(0, 300) }
-})
+}
 
 /** The weight that a cell of a priority column, or a heading above items ("Low - optional:"), gives. */
 export function weightOfLabel(label: string, words: Vocabulary): Weight | null {

@@ -1,10 +1,31 @@
 // One spelling of a text for matching. Titles, labels and keys keep the author's own.
 import { simplify } from '@/lib/domain/checklist/lexicon/chinese'
 
-/** Signs and single blanks of ASCII. */
-const SINGLE_BLANKS = /^(?:[\x21-\x7e]+(?: [\x21-\x7e]+)*)?$/
-const LOOSE_BLANKS = /[\t\n\r]|^ | $/
-const ASCII = /^[\t\n\r\x20-\x7e]*$/
+/** What the characters of a text ask for: lower case, single blanks, a look for marks, or all of Unicode. */
+const UPPER = 1
+const LOOSE = 2
+const MAY_BE_MARKED = 4
+const NOT_ASCII = 8
+const BITS = Uint8Array.from({ length: 128 }, (_, code) => {
+  if (code === 9 || code === 10 || code === 13) return LOOSE
+  if (code < 0x20 || code === 0x7f) return NOT_ASCII
+  if (code >= 0x41 && code <= 0x5a) return UPPER
+  return '*`~_={^]-.'.includes(String.fromCharCode(code)) ? MAY_BE_MARKED : 0
+})
+const BLANK = 0x20
+const LOOSE_BLANKS = /[\t\n\r]|^ | $| {2}/
+
+function bitsOf(text: string): number {
+  let bits = 0
+  let before = BLANK
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code > 0x7e) return NOT_ASCII
+    bits |= code === BLANK && before === BLANK ? LOOSE : (BITS[code] ?? 0)
+    before = code
+  }
+  return before === BLANK && text !== '' ? bits | LOOSE : bits
+}
 /** Where Markdown's marks, runs of hyphens or an abbreviation may be. */
 const MARKED = /[*`~_={^]|\]\(|--|\.\s?[A-Za-z]\./
 
@@ -91,7 +112,7 @@ function plainSign(sign: string): string {
 
 function foldAscii(text: string): string {
   const lower = (MARKED.test(text) ? withoutMarks(text) : text).toLowerCase()
-  return LOOSE_BLANKS.test(lower) || lower.includes('  ') ? lower.replace(/\s+/g, ' ').trim() : lower
+  return LOOSE_BLANKS.test(lower) ? lower.replace(/\s+/g, ' ').trim() : lower
 }
 
 /**
@@ -100,8 +121,10 @@ function foldAscii(text: string): string {
  * from the original's: never cut the original with them.
  */
 export function fold(text: string): string {
-  if (SINGLE_BLANKS.test(text) && !MARKED.test(text)) return text.toLowerCase()
-  if (ASCII.test(text)) return foldAscii(text)
+  const bits = bitsOf(text)
+  if ((bits & (NOT_ASCII | LOOSE)) === 0 && !(bits & MAY_BE_MARKED && MARKED.test(text)))
+    return bits & UPPER ? text.toLowerCase() : text
+  if ((bits & NOT_ASCII) === 0) return foldAscii(text)
   if (PUNCTUATED.test(text)) return foldAscii(text.replace(PUNCTUATION, plainSign))
   return withoutMarks(foldUnicode(text)).replace(BLANKS, ' ').trim()
 }

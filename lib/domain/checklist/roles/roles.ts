@@ -3,7 +3,7 @@ import { plain } from '@/lib/domain/checklist/blocks/inline'
 import type { Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
 import { isNounPhrase, isRoleName, roleNode } from '@/lib/domain/checklist/roles/names'
 import type { RoleNode } from '@/lib/domain/checklist/structure'
-import { memoize, memoizeFor } from '@/lib/domain/memoize'
+import { memoize } from '@/lib/domain/memoize'
 
 const LONGEST = 400
 const ROOM = /_{3,}|[[{<«（(]\s{0,3}[+@]?\s?[^\][{}<>«»()（）]{0,60}[\]}>»）)]|@\S+/u
@@ -107,14 +107,7 @@ export function signerNamed(text: string, line: number, words: Vocabulary): Role
 
 /** An entry that carries a place for a signature ("**Infrastructure**: … - Owner: X - Signature: ____") is signed for by its owner, or by what it is about. */
 export function signerOfItem(text: string, line: number, words: Vocabulary): RoleNode | null {
-  const signer = signerIn(text.slice(0, 2000), words)
-  return signer && { ...signer, line }
-}
-
-const signerIn = memoizeFor(2000, (text: string, words: Vocabulary) => readSigner(text, 1, words))
-
-function readSigner(text: string, line: number, words: Vocabulary): RoleNode | null {
-  const parts = text.split(/\s[-–—|]\s|[;；]/u)
+  const parts = text.slice(0, 2000).split(/\s[-–—|]\s|[;；]/u)
   const named = parts.slice(1).flatMap((part) => signerNamed(part, line, words) ?? [])[0]
   if (named || !/_{3,}|\[/.test(text)) return named ?? null
   const signed = parts.slice(1).some((part) => {

@@ -1,11 +1,9 @@
 // Tables of things to tick: a box or state in each row, a column for each answer, or steps with their owner and result.
-import { z } from 'zod'
 import { plain } from '@/lib/domain/checklist/blocks/inline'
 import { meaningOf } from '@/lib/domain/checklist/items/exclusive'
 import type { Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
 import type { Choice } from '@/lib/domain/checklist/structure'
 import { Columns, isEmptyCell, type Row, type Rows } from '@/lib/domain/checklist/tables/columns'
-import { memoizeFor } from '@/lib/domain/memoize'
 
 /** `state`: what the author says of the row already. `answers`: what the row is answered with, and what the columns of it are called. */
 export type Task = {
@@ -122,28 +120,21 @@ export function taskLayout(rows: Rows, words: Vocabulary): Layout | null {
   return tickedIn(rows, words).layout
 }
 
-/** `line` of a task is the place of its row. */
 type Ticked = { layout: Layout | null; tasks: Task[] }
+type Known = Ticked & { words: Vocabulary; rows: number }
 
-const Cells = z.array(z.array(z.string()))
-/** Larger tables hardly ever come back. */
-const LONGEST_KEPT = 2000
+/** What was read of tables whose rows somebody still holds, by their header: several stages ask for it. */
+const knownTables = new WeakMap<Row, Known>()
 
-/** What is ticked in a table, by its cells alone: it is asked for at several stages. */
 function tickedIn(rows: Rows, words: Vocabulary): Ticked {
-  const cells = rows.map((row) => row.cells)
-  const text = JSON.stringify(cells)
-  return text.length > LONGEST_KEPT ? readTicked(cells, words) : knownTicked(text, words)
-}
-
-const knownTicked = memoizeFor(500, (text: string, words: Vocabulary) =>
-  readTicked(Cells.parse(JSON.parse(text)), words),
-)
-
-function readTicked(table: string[][], words: Vocabulary): Ticked {
-  const rows = table.map((cells, line) => ({ cells, line }))
+  const [header] = rows
+  if (!header) return { layout: null, tasks: [] }
+  const known = knownTables.get(header)
+  if (known && known.words === words && known.rows === rows.length) return known
   const layout = layoutOf(rows, words)
-  return { layout, tasks: layout ? tasksIn(rows, layout, words) : [] }
+  const read = { layout, tasks: layout ? tasksIn(rows, layout, words) : [], words, rows: rows.length }
+  knownTables.set(header, read)
+  return read
 }
 
 function layoutOf(rows: Rows, words: Vocabulary): Layout | null {
@@ -266,7 +257,7 @@ function claimOf(cells: string[], { status, answers }: Layout): Task['state'] {
 
 /** The rows of a table with something to tick; empty when it has nothing. */
 export function tasksOfTable(rows: Rows, words: Vocabulary): Task[] {
-  return tickedIn(rows, words).tasks.map((task) => ({ ...task, line: rows[task.line]?.line ?? 1 }))
+  return tickedIn(rows, words).tasks
 }
 
 function tasksIn(rows: Rows, layout: Layout, words: Vocabulary): Task[] {

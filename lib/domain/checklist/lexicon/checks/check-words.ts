@@ -40,7 +40,6 @@ type Token = { text: string; at: number; end: number }
 type Phrase = { tokens: string[]; open: boolean; topics: Topic[] }
 
 const ASCII = /^[\n\r\t\x20-\x7e]*$/
-const PLAIN_TOKEN = /[a-z0-9_]+/g
 const TOKEN = /[\p{L}\p{N}_]+/gu
 const IDEOGRAPHIC = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u
 const IDEOGRAPHIC_RUN =
@@ -50,11 +49,19 @@ const ARABIC_PREFIX = /^(?:[وفبلك]?ال|لل)(?=.{3})/
 /** Stems are looked up by so many letters. */
 const STEM = 3
 
+/** Small letters, digits and the underscore. */
+const isPlainToken = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x5f
+
 function tokensOf(text: string): Token[] {
   const found: Token[] = []
   if (ASCII.test(text)) {
-    for (const { 0: word, index } of text.matchAll(PLAIN_TOKEN))
-      found.push({ text: word, at: index, end: index + word.length })
+    for (let at = 0; at < text.length; at++) {
+      if (!isPlainToken(text.charCodeAt(at))) continue
+      const from = at
+      while (at < text.length && isPlainToken(text.charCodeAt(at))) at++
+      found.push({ text: text.slice(from, at), at: from, end: at })
+    }
     return found
   }
   for (const { 0: word, index } of text.matchAll(TOKEN))
