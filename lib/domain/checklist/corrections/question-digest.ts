@@ -28,9 +28,11 @@ function linesBySection(
   for (const [at, row] of rows.entries()) {
     const ends = inProbe && FENCE_END.test(row)
     if (!inProbe && PROBE_BEGIN.test(row)) inProbe = true
-    const said = row.trim().replace(/\s+/g, ' ')
-    if (!inProbe && said !== '' && !OWN_COMMENT.test(row))
-      found.get((lineKeys[at] ?? '').split('/', 1)[0] ?? '')?.push(said)
+    const key = lineKeys[at] ?? ''
+    const end = key.indexOf('/')
+    const lines = found.get(end === -1 ? key : key.slice(0, end))
+    const said = lines && !inProbe ? row.trim().replace(/\s+/g, ' ') : ''
+    if (said !== '' && !OWN_COMMENT.test(row)) lines?.push(said)
     if (ends) inProbe = false
   }
   return found

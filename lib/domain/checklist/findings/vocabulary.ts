@@ -1,8 +1,9 @@
 // The words that findings look for in the languages of a document, made once for each vocabulary.
-import { escaped, WordList } from '@/lib/domain/checklist/findings/word-list'
+import { WordList } from '@/lib/domain/checklist/findings/word-list'
 import type { Concept } from '@/lib/domain/checklist/lexicon/concept'
 import { FINDING_WORDS, type FindingWords } from '@/lib/domain/checklist/lexicon/finding-words'
 import { fold } from '@/lib/domain/checklist/lexicon/fold'
+import { Literals } from '@/lib/domain/checklist/lexicon/literals'
 import { patternsOf } from '@/lib/domain/checklist/lexicon/notation'
 import { TABLES } from '@/lib/domain/checklist/lexicon/tables'
 import type { Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
@@ -32,14 +33,11 @@ function beginningsOf(entries: readonly string[]): string[] {
   return found
 }
 
-function filterOf(entries: readonly string[]): RegExp {
-  const beginnings = beginningsOf(entries)
-  return beginnings.length > 0 ? new RegExp(beginnings.map(escaped).join('|')) : /(?!)/
-}
+const filterOf = (entries: readonly string[]): Literals => new Literals(beginningsOf(entries))
 
 export class FindingVocabulary {
   private readonly lists = new Map<keyof FindingWords, WordList>()
-  private readonly filters = new Map<string, RegExp>()
+  private readonly filters = new Map<string, Literals>()
   private fillerWords: ReadonlySet<string> | undefined
   private headWords: WordList | undefined
 
@@ -56,7 +54,7 @@ export class FindingVocabulary {
 
   /** Whether a text may hold a word of the concepts. Much cheaper than reading it; what passes must be read. */
   mayHold(text: string, ...concepts: Concept[]): boolean {
-    return this.filter(concepts).test(lowered(text))
+    return this.filter(concepts).areIn(lowered(text))
   }
 
   /** The same for words that are no concept. */
@@ -64,10 +62,10 @@ export class FindingVocabulary {
     const key = `word ${kind}`
     const made = this.filters.get(key) ?? filterOf(this.list(kind).entries)
     this.filters.set(key, made)
-    return made.test(lowered(text))
+    return made.areIn(lowered(text))
   }
 
-  private filter(concepts: Concept[]): RegExp {
+  private filter(concepts: Concept[]): Literals {
     const key = concepts.join()
     const known = this.filters.get(key)
     if (known) return known

@@ -1,5 +1,6 @@
 // Words of a list, looked up in folded text.
 import { fold } from '@/lib/domain/checklist/lexicon/fold'
+import { Literals } from '@/lib/domain/checklist/lexicon/literals'
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 const BETWEEN_WORDS = /[^\p{L}\p{N}]+/u
@@ -49,7 +50,7 @@ export class WordList {
   readonly entries: readonly string[]
   private readonly exact: ReadonlySet<string>
   private readonly isSpaced: boolean
-  private readonly made: { open?: RegExp | null; glance?: RegExp; pattern?: RegExp | null } = {}
+  private readonly made: { open?: RegExp | null; glance?: Literals; pattern?: RegExp | null } = {}
 
   /** `lists`: entries parted by commas, as the lexicon has them; `*` stands for any ending. */
   constructor(lists: readonly string[]) {
@@ -68,8 +69,8 @@ export class WordList {
   }
 
   /** Longest pieces of the entries: most texts hold none, and need no look at where words begin. */
-  private get glance(): RegExp {
-    this.made.glance ??= new RegExp(this.entries.map((entry) => escaped(longestPiece(entry))).join('|') || '(?!)')
+  private get glance(): Literals {
+    this.made.glance ??= new Literals(this.entries.map(longestPiece))
     return this.made.glance
   }
 
@@ -81,7 +82,7 @@ export class WordList {
 
   /** Whether a folded text may hold one of the words. Much cheaper than to look for them. */
   mayBeIn(folded: string): boolean {
-    return this.glance.test(folded)
+    return this.glance.areIn(folded)
   }
 
   /** Whether a folded text holds one of the words. */
