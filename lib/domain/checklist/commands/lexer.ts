@@ -11,6 +11,10 @@ export type Token = {
 const OPERATORS = ['&&', '||', '&>>', '&>', '>>', '<<<', '<<', '|&', '|', ';', '&', '>', '<', '(', ')', '{', '}']
 /** `2>&1` joins two outputs: nothing is read or written. */
 const JOINED = /^[<>]&(?:\d|-)/
+const OPENS_OPERATOR = new Set('&|<>;(){}')
+/** Characters that stand for themselves: in a word, and between quotes of each sort. */
+const IN_WORD = /[^\s"'`$\\;&|<>()]+/y
+const IN_QUOTES: Readonly<Record<string, RegExp>> = { '"': /[^"\\$`\n]+/y, "'": /[^'\n]+/y }
 
 class Lexer {
   private at = 0
@@ -23,10 +27,24 @@ class Lexer {
 
   constructor(private readonly text: string) {}
 
+  /** The characters from here on that a sticky expression takes; goes behind them. */
+  private takeRun(plain: RegExp): string {
+    plain.lastIndex = this.at
+    const [found = ''] = plain.exec(this.text) ?? []
+    this.at += found.length
+    return found
+  }
+
   private quoted(mark: string): string {
     let value = ''
     this.at += 1
+    const plain = IN_QUOTES[mark]
     while (this.at < this.text.length && this.text[this.at] !== mark) {
+      const taken = plain ? this.takeRun(plain) : ''
+      if (taken !== '') {
+        value += taken
+        continue
+      }
       const character = this.text[this.at] ?? ''
       if (character === '\n') this.line += 1
       if (mark === '"' && character === '\\' && /["\\$`\n]/.test(this.text[this.at + 1] ?? '')) {
@@ -51,6 +69,8 @@ class Lexer {
   private word(): string {
     let value = ''
     while (this.at < this.text.length) {
+      value += this.takeRun(IN_WORD)
+      if (this.at === this.text.length) break
       const character = this.text[this.at] ?? ''
       if (/\s/.test(character)) break
       if (character === '"' || character === "'") value += this.quoted(character)
@@ -114,6 +134,7 @@ class Lexer {
   }
 
   private operator(): boolean {
+    if (!OPENS_OPERATOR.has(this.text[this.at] ?? '')) return false
     const joined = JOINED.exec(this.text.slice(this.at, this.at + 3))
     if (joined) {
       this.at += joined[0].length

@@ -42,6 +42,8 @@ const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d\u2043\u2e3a\u2e3b\u058a]/
 const BLANKS = /[\s\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g
 const SINGLE_QUOTES = /[\u2018-\u201b\u02bc\u2032\u00b4`]/g
 const DOUBLE_QUOTES = /[\u201c-\u201f\u2033\u00ab\u00bb\u300c-\u300f]/g
+/** Latin letters that hold a mark, and marks: only these are taken apart. */
+const MAY_HOLD_MARKS = /[\u00c0-\u024f\u1e00-\u1eff]|[\u0300-\u036f]/
 const LATIN_MARKS = /(\p{Script=Latin})[\u0300-\u036f]+/gu
 const DIGITS = /[٠-٩۰-۹]/g
 const LETTERS: Readonly<Record<string, string>> = {
@@ -92,11 +94,10 @@ function foldUnicode(text: string): string {
     .replace(DOUBLE_QUOTES, '"')
     .replace(DIGITS, (digit) => String((digit.charCodeAt(0) - (digit < '۰' ? 0x660 : 0x6f0)) % 10))
     .toLowerCase()
-    .normalize('NFD')
-    .replace(LATIN_MARKS, '$1')
-    .normalize('NFC')
-    .replace(LETTER, (letter) => LETTERS[letter] ?? letter)
-  return simplify(spelled)
+  const bare = MAY_HOLD_MARKS.test(spelled)
+    ? spelled.normalize('NFD').replace(LATIN_MARKS, '$1').normalize('NFC')
+    : spelled
+  return simplify(bare.replace(LETTER, (letter) => LETTERS[letter] ?? letter))
 }
 
 /** Dashes, quotes, arrows and marks in a text that is ASCII but for them. */

@@ -82,7 +82,8 @@ export class Reading {
 
   /** Whether one of the concepts is anywhere in the text. */
   has(...concepts: Concept[]): boolean {
-    return this.hits.some((hit) => concepts.includes(hit.concept))
+    for (const { concept } of this.hits) if (concepts.includes(concept)) return true
+    return false
   }
 
   /** Whether one of the concepts is all that the label says. */
