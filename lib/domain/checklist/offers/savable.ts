@@ -1,12 +1,12 @@
 // Whether a draft can be saved as it is. What a document says in odd ways (a path with `..`, a key that no expression can name) is not offered, rather than offered and refused.
 import type { Draft } from '@/lib/domain/checklist/offers/draft'
 import { memoize, memoizeBy } from '@/lib/domain/memoize'
-import { ProbeDefinition } from '@/lib/domain/probe/definition'
-import { checkExpression } from '@/lib/domain/probe/expression'
-import { checkableExpression } from '@/lib/domain/probe/fill-expression'
+import { ProbeDefinition } from '@/lib/domain/probe/definition/definition'
+import { checkExpression } from '@/lib/domain/probe/expression/expression'
+import { checkPattern } from '@/lib/domain/probe/expression/pattern'
+import { checkableExpression } from '@/lib/domain/probe/fill/fill-expression'
 import { isKind, KINDS } from '@/lib/domain/probe/kinds/index'
 import { MAX_EXPRESSION } from '@/lib/domain/probe/kinds/kind'
-import { checkPattern } from '@/lib/domain/probe/pattern'
 
 /** A text in quotes, or an amount that is no part of a name. */
 const LITERAL = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|(?<![\w.])(?:0|[1-9]\d{0,14})(?![\w.])/g
