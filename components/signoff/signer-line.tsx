@@ -4,8 +4,8 @@ import { Button } from '@/components/ui/button'
 import { Moment } from '@/components/ui/moment'
 import type { PastSignerView, SignerView } from '@/lib/domain/release/view'
 import { withdrawing } from '@/lib/domain/signature/effect'
-import { LEFT } from '@/lib/domain/signature/left'
 import { DECISION_LABELS, formatMethod, meaningOf } from '@/lib/domain/signature/meaning'
+import { LEFT } from '@/lib/domain/text/en/verdict'
 
 type Props = {
   signer: SignerView

@@ -161,7 +161,7 @@ test('a freeze turns every release of its environment to NO-GO, and its end brin
       .setChecked(name !== today)
   await lead.getByRole('dialog').getByRole('button', { name: 'Save window' }).click()
   await expect(winter.getByText(/Outside of its windows; the next opens/)).toBeVisible()
-  await expect(qa.getByText(/Outside of the deployment windows of winter/).first()).toBeVisible()
+  await expect(qa.getByText(/It is outside the deployment windows of winter/).first()).toBeVisible()
 
   await lead.getByRole('button', { name: 'Make an address' }).click()
   const address = await lead.getByLabel('Address, shown this once').inputValue()

@@ -76,13 +76,13 @@ describe('a rejection of somebody who left', () => {
   test('is superseded by who holds the role now, stays visible and is in the log and the record', async () => {
     const { projectId, releaseId, lead, qa, next, give, reasons, role, disable, supersede } = await build()
     const { signatureId } = await give(qa, 'rejected')
-    expect((await reasons())[0]?.clears).toBe(`${qa.name} signs again, or withdraws.`)
+    expect((await reasons())[0]?.clears).toBe(`${qa.name} must sign again or withdraw the signature.`)
     expect(await refusal(supersede(next, signatureId))).toBe(
       `conflict: ${qa.name} still holds the role, and can sign again or withdraw.`,
     )
     await disable(qa)
     expect((await reasons())[0]?.clears).toBe(
-      `The account of ${qa.name} is disabled: whoever holds QA Lead now supersedes it with a reason, on the sign-off page.`,
+      `The account of ${qa.name} is disabled. Somebody who holds QA Lead now can supersede the signature on the sign-off page.`,
     )
     expect(await refusal(supersede(lead, signatureId))).toMatch(/^forbidden: You do not hold the role QA Lead/)
     expect(await refusal(supersede(next, signatureId, 'x', 'wrong password'))).toMatch(/^wrong-password/)
@@ -139,7 +139,7 @@ describe('a rejection of somebody who left', () => {
     expect(await refusal(supersede(await personByEmail(qa.email), signatureId))).toMatch(/^forbidden/)
     await grant(lead, { projectId, email: qa.email, role: 'QA Lead' })
     expect((await role())?.signers[0]).not.toHaveProperty('left')
-    expect((await reasons())[0]?.clears).toBe(`${qa.name} signs again, or withdraws.`)
+    expect((await reasons())[0]?.clears).toBe(`${qa.name} must sign again or withdraw the signature.`)
   })
 })
 
@@ -156,7 +156,7 @@ describe('an approval of somebody who left', () => {
     expect(await role()).toMatchObject({ state: 'approved' })
     await disable(qa)
     expect((await reasons()).map(({ message }) => message)).toEqual([
-      `${qa.name} signed as QA Lead. The account of ${qa.name} is disabled. The policy does not count the signature.`,
+      `${qa.name} signed as QA Lead. The account of ${qa.name} is disabled, so the policy does not count the signature.`,
     ])
     await give(next, 'approved')
     expect(await role()).toMatchObject({ state: 'approved' })

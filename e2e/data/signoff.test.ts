@@ -291,7 +291,7 @@ describe('a role that nobody holds', () => {
         kind: 'signoff-unheld',
         level: 'hold',
         message: 'Nobody holds the role Security, so nobody can sign for it.',
-        clears: 'A lead of the project assigns Security to somebody.',
+        clears: 'A lead of the project must assign Security to somebody.',
         role: 'Security',
       },
     ])
@@ -369,7 +369,7 @@ describe('meanings', () => {
       reasons: [
         {
           kind: 'signoff-needs-work',
-          message: `${qa.name} wants more done before signing as QA Lead: run it on Safari.`,
+          message: `${qa.name} asked for more work as QA Lead: run it on Safari.`,
         },
       ],
     })

@@ -1,6 +1,7 @@
 // Who answers each go/no-go line: its item, the release itself, a person, or whoever approved and said that this answers it.
 import type { CriterionState, ItemState, ReleaseSnapshot, SignatureState } from '@/lib/domain/release/snapshot'
 import type { RoleValidity } from '@/lib/domain/signature/validity'
+import { evidenceTexts } from '@/lib/domain/text/en/verdict'
 import { isItsItem, NEEDED } from '@/lib/domain/verdict/criterion-needs'
 import { type DeriveFrom, derive } from '@/lib/domain/verdict/derive'
 import { isJudgedByNow } from '@/lib/domain/verdict/rules-version'
@@ -20,9 +21,9 @@ export type CriterionAnswers = ReadonlyMap<string, CriterionAnswer>
 
 /** What a box below "NO-GO if any" says of its line; while it is open a person answers the line. A failure there is trouble, whichever way it is meant. */
 const ARMED: Readonly<Partial<Record<ItemState['outcome'], { holds: boolean; evidence: string }>>> = {
-  passed: { holds: true, evidence: 'Its box is ticked.' },
-  failed: { holds: true, evidence: 'Its item failed.' },
-  'not-applicable': { holds: false, evidence: 'Its item does not apply.' },
+  passed: { holds: true, evidence: evidenceTexts.itemPassed() },
+  failed: { holds: true, evidence: evidenceTexts.itemFailed() },
+  'not-applicable': { holds: false, evidence: evidenceTexts.itemNotApplicable() },
 }
 
 const OUTCOMES: Readonly<Record<ItemState['outcome'], boolean | null>> = {

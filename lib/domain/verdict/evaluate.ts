@@ -4,6 +4,7 @@ import type { VerdictLevel } from '@/lib/domain/enums'
 import { wholePolicy } from '@/lib/domain/policy/policy'
 import type { FieldState, ItemState, ReleaseSnapshot } from '@/lib/domain/release/snapshot'
 import { roleStates } from '@/lib/domain/signature/validity'
+import { itemTexts, releaseTexts } from '@/lib/domain/text/en/verdict'
 import { countedMetrics, countedSoak } from '@/lib/domain/verdict/after-decision'
 import { applyingItems } from '@/lib/domain/verdict/applies'
 import { type CriterionAnswers, criterionAnswers } from '@/lib/domain/verdict/criterion-answers'
@@ -112,8 +113,8 @@ function judgeDocument(
   const nothing: Reason = {
     kind: 'nothing-required',
     level: 'hold',
-    message: 'No item of this release is required, so nothing has been shown.',
-    clears: 'Use a checklist with at least one required item.',
+    message: itemTexts.nothingRequired(),
+    clears: itemTexts.clearNothingRequired(),
   }
   const inOrder = placed.sort((one, other) => one.position - other.position).flatMap(({ reasons }) => reasons)
   return [...(required === 0 ? [nothing] : []), ...judgeFields(snapshot.fields, null, {}), ...inOrder, ...stated]
@@ -141,8 +142,8 @@ export function evaluate(given: ReleaseSnapshot, now: Date, hash: string): Verdi
     found.push({
       kind: 'conditional-not-allowed',
       level: 'hold',
-      message: 'This release may not go with waivers or open conditions.',
-      clears: 'Close the conditions and pass what is waived.',
+      message: releaseTexts.conditionalNotAllowed(),
+      clears: releaseTexts.clearConditionalNotAllowed(),
     })
   }
   const reasons = worstFirst(found)
