@@ -136,7 +136,7 @@ test('a stranger with an export, the checkpoints and the public key verifies it 
   })
   const none = await api.get(`/api/v1${release}/attestation`)
   expect(none.status()).toBe(404)
-  expect((await none.json()).detail).toContain('Nobody has decided')
+  expect((await none.json()).detail).toContain('This release is not decided yet')
 })
 
 for (const { size, viewport, colorScheme } of SCREENS) {

@@ -184,7 +184,7 @@ describe('a decision', () => {
     expect(await attestDecisions(signer, refused)).toEqual([])
     await expect(readAttestation(lead, { releaseId })).rejects.toMatchObject({
       code: 'not-found',
-      message: expect.stringContaining('waits for a worker'),
+      message: expect.stringContaining('waiting for a worker'),
     })
     await database().$executeRaw`UPDATE "Decision" SET "call" = 'go' WHERE "id" = ${decisionId}::uuid`
     await attestDecisions(signer, new Set())
@@ -208,7 +208,7 @@ describe('a decision', () => {
     const releaseId = await buildRelease(place, SIGNED)
     await expect(readAttestation(await buildPerson(place.projectId, 'lead'), { releaseId })).rejects.toMatchObject({
       code: 'not-found',
-      message: expect.stringContaining('Nobody has decided'),
+      message: expect.stringContaining('This release is not decided yet'),
     })
   })
 

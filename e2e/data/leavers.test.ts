@@ -182,7 +182,7 @@ describe('open work of somebody who left', () => {
     expect(held?.holds).toHaveLength(1)
     expect(held?.holds[0]).toMatch(/: 1 condition, 1 issue, 1 check-in, 2 delegations$/)
     expect(await refusal(reassignWork(lead, { projectId, userId: qa.id, toId: next.id }, now()))).toBe(
-      `conflict: ${qa.name} is a member of the project. Only work of people who left is reassigned.`,
+      `conflict: ${qa.name} is a member of the project. You can only reassign the work of people who left.`,
     )
     await disable(qa)
     const listed = await readLeavers(lead, { projectId })
@@ -192,7 +192,7 @@ describe('open work of somebody who left', () => {
     expect(await refusal(readLeavers(next, { projectId }))).toMatch(/^forbidden/)
     expect(await refusal(reassignWork(next, { projectId, userId: qa.id, toId: next.id }, now()))).toMatch(/^forbidden/)
     expect(await refusal(reassignWork(lead, { projectId, userId: qa.id, toId: qa.id }, now()))).toBe(
-      'invalid: toId: who takes over must be a member of the project.',
+      'invalid: toId: the person who takes over must be a member of the project.',
     )
 
     expect(await reassignWork(lead, { projectId, userId: qa.id, toId: next.id }, now())).toEqual({ moved: work })

@@ -201,6 +201,6 @@ describe('the reader’s news', () => {
       unread: 0,
       next: null,
     })
-    await expect(readNotifications(qa, { limit: 10, after: 'x' })).rejects.toThrow(/not known/)
+    await expect(readNotifications(qa, { limit: 10, after: 'x' })).rejects.toThrow(/does not exist/)
   })
 })

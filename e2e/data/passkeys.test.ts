@@ -91,7 +91,7 @@ describe('adding', () => {
     }
     const authenticator = new Authenticator()
     expect(await save((challenge) => authenticator.create(challenge, { origin: 'https://evil.test' }))).toBe(
-      'forbidden: This passkey was used at another address than the one of this installation. Open Countersign at its own address and try again.',
+      'forbidden: This passkey was used at an address other than the one of this installation. Open Countersign at its own address and try again.',
     )
     expect(await save((challenge) => authenticator.create(challenge), other)).toContain('made for something else')
     expect(await save((challenge) => authenticator.create(challenge), person, minutes(5))).toContain('older than 5')
@@ -110,7 +110,7 @@ describe('adding', () => {
     const authenticator = await withPasskey(person)
     const { challenge } = await askNewPasskey(other, {}, NOW)
     expect(await refusal(addPasskey(other, { name: 'X', attestation: authenticator.create(challenge) }, NOW))).toBe(
-      'conflict: This passkey is registered already.',
+      'conflict: This passkey is already registered.',
     )
     const { id } = await database().passkey.findFirstOrThrow({ where: { userId: person.id } })
     expect(await refusal(removePasskey(other, { passkeyId: id }))).toContain('not-found')
@@ -231,7 +231,7 @@ describe('signing', () => {
     const challengeId = await open()
     const attempt = (input: object) =>
       refusal(sign(person, Sign.parse({ challengeId, decision: 'approved', ...input }), NOW))
-    expect(await attempt({})).toContain('invalid: Type your password, or use a passkey.')
+    expect(await attempt({})).toContain('invalid: Enter your password, or use a passkey.')
     expect(await attempt({ password: PASSWORD })).toContain('Confirm with a passkey')
   })
 })

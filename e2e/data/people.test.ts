@@ -116,7 +116,7 @@ describe('invitations', () => {
     await addUser(SYSTEM, { email, name: 'Added', role: 'member', password: PASSWORD })
     expect(await isListed()).toBe(false)
     const accepted = acceptInvitation(NOBODY, { token: tokenOf(url), name: 'X', password: PASSWORD }, NOW)
-    expect(await refusal(accepted)).toBe(`conflict: ${email} has an account already. Sign in.`)
+    expect(await refusal(accepted)).toBe(`conflict: ${email} already has an account. Sign in.`)
   })
 
   test('twenty uses of one invitation at once make one account', async () => {
@@ -157,7 +157,7 @@ describe('invitations', () => {
   test('who has an account is not invited, and a disabled one is enabled instead', async () => {
     const person = await personOf()
     const invite = () => refusal(inviteUser(admin, { email: person.email, role: 'member' }, NOW))
-    expect(await invite()).toContain('has an account already')
+    expect(await invite()).toContain('already has an account')
     await changeUser(admin, { userId: person.id, disabled: true }, NOW)
     expect(await invite()).toContain('Enable it instead')
   })
@@ -398,7 +398,7 @@ describe('tokens', () => {
     expect((await readTokens(ben, {}, NOW)).tokens).toEqual([])
     expect(await refusal(endToken(ben, { tokenId: id }, NOW))).toContain('forbidden')
     expect(await refusal(createToken(ben, { name: 'all', scope: 'read' }, NOW))).toContain('forbidden')
-    expect(await refusal(rotateToken(admin, { tokenId: id, days: 30 }, NOW))).toContain('Only its owner')
+    expect(await refusal(rotateToken(admin, { tokenId: id, days: 30 }, NOW))).toContain('Only the owner')
     expect(await refusal(rotateToken(ada, { tokenId: id, days: 30 }, NOW))).toBe('done')
     expect(await refusal(endToken(admin, { tokenId: id }, NOW))).toBe('done')
   })
@@ -427,7 +427,7 @@ describe('tokens', () => {
       [lead.id]: [{ action: 'item.decided', count: 1 }],
     })
     const grantSelf = addMember(machine, { ...place, email: lead.email, access: 'lead', roles: ['QA Lead'] })
-    expect(await refusal(grantSelf)).toContain('Nobody grants a sign-off role to themselves.')
+    expect(await refusal(grantSelf)).toContain('You cannot assign a sign-off role to yourself.')
     const { id: projectId } = await createProject(machine, { name: unique('scripted') })
     expect(await readMembers(SYSTEM, { projectId })).toMatchObject([{ userId: lead.id, access: 'lead' }])
   })

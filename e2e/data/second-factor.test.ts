@@ -144,7 +144,7 @@ describe('setting it up', () => {
     ])
     for (const text of [secret, ...codes, ...codes.map((code) => code.replaceAll('-', ''))])
       expect(stored).not.toContain(text)
-    await expect(offerSecondFactor(person, { password: PASSWORD }, NOW)).rejects.toThrow('has a second factor already')
+    await expect(offerSecondFactor(person, { password: PASSWORD }, NOW)).rejects.toThrow('already has a second factor')
   })
 })
 
@@ -278,7 +278,7 @@ describe('taking it away', () => {
     expect(await signIn(person.email, renewed.codes[1])).toBe('in')
     process.env.COUNTERSIGN_REQUIRE_TOTP = 'on'
     const right = { password: PASSWORD, code: codeOf(secret, NOW) }
-    await expect(removeSecondFactor(person, right, NOW)).rejects.toThrow('cannot be removed')
+    await expect(removeSecondFactor(person, right, NOW)).rejects.toThrow('you cannot remove it')
     delete process.env.COUNTERSIGN_REQUIRE_TOTP
     await removeSecondFactor(person, right, NOW)
     expect(await signIn(person.email)).toBe('in')

@@ -429,7 +429,7 @@ describe('conditions', () => {
     await closeCondition(qa, { conditionId: tell.id, resolution: 'told them' }, now())
     expect(await level()).toBe('go')
     expect(await refusal(closeCondition(qa, { conditionId: tell.id, resolution: 'again' }, now()))).toContain(
-      'has closed this condition already',
+      'has already closed this condition',
     )
     expect((await desk()).conditions[1]).toMatchObject({
       state: 'closed',
@@ -448,11 +448,13 @@ describe('conditions', () => {
     const { id: itemId } = await itemOf('One')
     const giveOne = (part: object) =>
       give(qa, 'QA Lead', 'approved-with-conditions', { conditions: [{ text: 'do it', ...part }] })
-    expect(await refusal(give(qa, 'QA Lead', 'approved-with-conditions'))).toContain('Say at least one condition')
+    expect(await refusal(give(qa, 'QA Lead', 'approved-with-conditions'))).toContain('Enter at least one condition')
     expect(await refusal(giveOne({ ownerId: stranger.id }))).toContain('must be a member of the project')
-    expect(await refusal(giveOne({ dueAt: inHours(-1).toISOString() }))).toContain('due in the past')
+    expect(await refusal(giveOne({ dueAt: inHours(-1).toISOString() }))).toContain(
+      'The due date of a condition is in the past',
+    )
     expect(await refusal(giveOne({ dueAt: 'soon' }))).toContain('say until when')
-    expect(await refusal(giveOne({ itemId }))).toContain('one of this release with a probe')
+    expect(await refusal(giveOne({ itemId }))).toContain('an item of this release with a probe')
     expect(await refusal(giveOne({ text: ' ' }))).toContain('an empty condition')
     expect(await database().condition.count({ where: { owner: stranger.name } })).toBe(0)
   })
@@ -472,7 +474,7 @@ describe('taking a signature back', () => {
     const { signatureId } = await give(qa, 'QA Lead')
     const input = { signatureId, reason: 'signed the wrong one', password: PASSWORD }
     expect(await refusal(withdrawSignature(security, input, now()))).toContain(
-      'Only who gave a signature takes it back',
+      'Only the signer can withdraw a signature',
     )
     expect(await refusal(withdrawSignature(qa, { ...input, password: 'wrong' }, now()))).toContain('wrong-password')
     await withdrawSignature(qa, input, now())
@@ -481,7 +483,7 @@ describe('taking a signature back', () => {
       signers: [],
       past: [{ printedName: qa.name, decision: 'approved', reason: 'signed the wrong one' }],
     })
-    expect(await refusal(withdrawSignature(qa, input, now()))).toContain('does not count any more')
+    expect(await refusal(withdrawSignature(qa, input, now()))).toContain('no longer counts')
     expect(await database().signoff.count({ where: { id: signatureId } })).toBe(1)
     expect(await events(projectId, 'release.signature-withdrawn')).toMatchObject([
       { signatureId, role: 'QA Lead', reason: 'signed the wrong one', verdict: 'hold' },
@@ -549,7 +551,7 @@ describe('in the place of another', () => {
     expect(await refusal(makeDelegation(qa, { ...lend, toId: (await buildPerson(null)).id }, now()))).toContain(
       'must be a member',
     )
-    expect(await refusal(makeDelegation(qa, { ...lend, toId: viewer.id }, now()))).toContain('viewers do not sign')
+    expect(await refusal(makeDelegation(qa, { ...lend, toId: viewer.id }, now()))).toContain('viewers cannot sign')
     const { id } = await makeDelegation(qa, lend, now())
     expect((await desk(qa)).delegations).toMatchObject([
       { id, from: qa.name, to: other.name, started: true, mayRevoke: true },
@@ -624,7 +626,7 @@ describe('asking', () => {
     const lead = await buildPerson(place.projectId, 'lead')
     const releaseId = await buildRelease(place, TEXT)
     expect(await refusal(remindRole(lead, { releaseId, role: 'QA Lead' }, now()))).toContain(
-      'Nobody holds the role QA Lead: there is nobody to remind. Assign it first.',
+      'Nobody holds the role QA Lead, so there is nobody to remind. Assign it first.',
     )
     expect(await events(place.projectId, 'signoff.reminded')).toEqual([])
   })
@@ -657,11 +659,11 @@ describe('bad input', () => {
     const { challengeId } = await readChallenge(qa, { releaseId, role: 'QA Lead' }, now())
     const input = Sign.parse({ challengeId, decision: 'approved', password: PASSWORD })
     expect(await refusal(sign(security, input, now()))).toContain('was opened by somebody else')
-    expect(await refusal(sign(qa, input, inHours(0.1)))).toContain('older than five minutes, or was used')
+    expect(await refusal(sign(qa, input, inHours(0.1)))).toContain('older than five minutes, or was already used')
     await sign(qa, input, now())
-    expect(await refusal(sign(qa, input, now()))).toContain('older than five minutes, or was used')
+    expect(await refusal(sign(qa, input, now()))).toContain('older than five minutes, or was already used')
     expect(await refusal(sign(qa, { ...input, challengeId: crypto.randomUUID() }, now()))).toContain(
-      'older than five minutes, or was used',
+      'older than five minutes, or was already used',
     )
     expect(await database().signoff.count({ where: { releaseId } })).toBe(1)
     const retained = await events(projectId, 'signoff.refused')

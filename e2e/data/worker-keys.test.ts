@@ -228,7 +228,7 @@ describe('without workers', () => {
       `${alone.length} secrets are sealed to the key ${mine.id} alone`,
     )
     expect(await retireSecretKey(SYSTEM, { keyId: mine.id, lost: true }, now())).toEqual({ alone: alone.length })
-    await expect(retireSecretKey(SYSTEM, { keyId: mine.id, lost: true }, now())).rejects.toThrow('retired already')
+    await expect(retireSecretKey(SYSTEM, { keyId: mine.id, lost: true }, now())).rejects.toThrow('already retired')
     await expect(retireSecretKey(SYSTEM, { keyId: '0'.repeat(16), lost: true }, now())).rejects.toThrow(/no worker key/)
     const lead = await buildPerson(projectId, 'lead')
     await expect(readSecretKeys(lead, now())).rejects.toMatchObject({ code: 'forbidden' })

@@ -2,6 +2,7 @@
 import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
 import { database } from '@/lib/data/client'
 import { Refusal } from '@/lib/domain/refusal'
+import { requestsRefusals } from '@/lib/domain/text/en/refusals/requests'
 import { sha256 } from '@/lib/platform/digest'
 
 /** What is counted: tries in a time, and how long a key that used them up is locked. Seconds. */
@@ -50,13 +51,9 @@ export async function countTry(name: LimitName, key: string): Promise<void> {
   } catch (spent) {
     if (!(spent instanceof RateLimiterRes)) throw spent
     const seconds = Math.ceil(spent.msBeforeNext / 1000)
-    throw new Refusal(
-      'too-many',
-      `Too many tries. Wait ${seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`}, then try again.`,
-      {
-        retryAfterSeconds: seconds,
-      },
-    )
+    throw new Refusal('too-many', requestsRefusals.tooManyTries({ seconds }), {
+      retryAfterSeconds: seconds,
+    })
   }
 }
 

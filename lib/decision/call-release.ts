@@ -15,6 +15,8 @@ import { Refusal } from '@/lib/domain/refusal'
 import type { FullRelease } from '@/lib/domain/release/full'
 import { snapshotOf } from '@/lib/domain/release/snapshot-of'
 import { contentHash, signedContent } from '@/lib/domain/signature/content'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/common'
+import { decisionRefusals } from '@/lib/domain/text/en/refusals/decision'
 import { evaluate, type Verdict } from '@/lib/domain/verdict/evaluate'
 import { asSentence } from '@/lib/domain/verdict/reasons'
 import { sha256 } from '@/lib/platform/digest'
@@ -34,7 +36,7 @@ export type Judged = { release: FullRelease; verdict: Verdict; hash: string }
 export async function judgeLocked(tx: Tx, releaseId: string, now: Date): Promise<Judged> {
   const locked = await lockRelease(tx, releaseId)
   const release = locked && (await readFullRelease(releaseId, tx, now))
-  if (!release) throw new Refusal('not-found', 'There is no such release.')
+  if (!release) throw new Refusal('not-found', commonRefusals.noRelease())
   const hash = contentHash(signedContent(release), sha256)
   return { release, hash, verdict: evaluate(release, now, hash) }
 }
@@ -70,7 +72,7 @@ export async function callRelease(
   input: z.infer<typeof CallRelease>,
   now: Date,
 ): Promise<{ decisionId: string }> {
-  if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a signed-in person decides about a release.')
+  if (actor.kind !== 'person') throw new Refusal('forbidden', decisionRefusals.personDecides())
   const { releaseId, call } = input
   return change(actor, async (tx) => {
     const judged = await judgeLocked(tx, releaseId, now)
@@ -84,19 +86,18 @@ export async function callRelease(
       holders: (authority ? (release.holders[authority] ?? []) : []).map((holder) => holder.id),
     })
     if (!may.allowed) throw new Refusal(release.state === 'open' ? 'forbidden' : 'conflict', may.reason)
-    if (hash !== input.contentHash)
-      throw new Refusal(
-        'stale',
-        'The release has changed since you opened this page. Nothing was decided; look at what changed, then decide.',
-      )
+    if (hash !== input.contentHash) throw new Refusal('stale', decisionRefusals.releaseChanged())
     if (!isBorne(call, verdict.level))
       throw new Refusal(
         'conflict',
-        `The verdict is ${verdict.level.toUpperCase()}: ${verdict.reasons[0]?.message ?? ''} It does not allow this decision. Two administrators can override it.`,
+        decisionRefusals.verdictForbids({
+          level: verdict.level.toUpperCase(),
+          reason: verdict.reasons[0]?.message ?? '',
+        }),
       )
     const reason = input.reason || null
     if (call === 'no-go' && reason === null)
-      throw new Refusal('invalid', 'A no-go says why.', { fields: { reason: 'say why' } })
+      throw new Refusal('invalid', decisionRefusals.noGoNeedsReason(), { fields: { reason: 'say why' } })
     const decision = decisionOf(judged, { call, reason, by: actor, second: null })
     const revision = await insertDecision(tx, decision)
     if (call === 'no-go')

@@ -12,6 +12,8 @@ import type { Actor, Person } from '@/lib/domain/actor'
 import { assertOpen } from '@/lib/domain/decision/frozen'
 import { Refusal } from '@/lib/domain/refusal'
 import type { FullRelease, FullSoakWaiver } from '@/lib/domain/release/full'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/common'
+import { decisionRefusals } from '@/lib/domain/text/en/refusals/decision'
 
 export const ResolveSoakWaiver = ResolveWaiver
 type Resolved = { waiverId: string }
@@ -23,7 +25,7 @@ async function lockWaiver(tx: Tx, actor: Actor, waiverId: string, now: Date): Pr
   const locked = releaseId && (await lockRelease(tx, releaseId))
   const release = locked ? await readFullRelease(locked.id, tx, now) : null
   const waiver = release?.soakWaivers.find(({ id }) => id === waiverId)
-  if (!release || !waiver) throw new Refusal('not-found', 'There is no such waiver.')
+  if (!release || !waiver) throw new Refusal('not-found', commonRefusals.noWaiver())
   return { grant: authorize(actor, 'waiver.request', release), release, waiver }
 }
 
@@ -80,14 +82,13 @@ export async function resolveSoakWaiver(
   input: z.infer<typeof ResolveSoakWaiver>,
   now: Date,
 ): Promise<Resolved> {
-  if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a signed-in person grants a waiver.')
+  if (actor.kind !== 'person') throw new Refusal('forbidden', decisionRefusals.personGrants())
   const refused: { why: string | null } = { why: null }
   const resolved = await change<Resolved>(actor, async (tx): Promise<Changed<Resolved> | Unchanged<Resolved>> => {
     const found = await lockWaiver(tx, actor, input.waiverId, now)
     const { release, waiver } = found
     assertOpen(release.state)
-    if (waiver.revokedAt !== null)
-      throw new Refusal('conflict', 'This waiver was refused or taken back. Ask for another.')
+    if (waiver.revokedAt !== null) throw new Refusal('conflict', decisionRefusals.waiverEnded())
     if (!input.grant) return saveEnd(tx, found, actor)
     if (waiver.grantedAt !== null) return { event: null, result: { waiverId: waiver.id } }
     refused.why = refusalOf(found, actor, now)

@@ -5,6 +5,7 @@ import { countUsers, findPersonBySession } from '@/lib/data/people'
 import { neededFor } from '@/lib/domain/access/action-gate'
 import { pagePolicy, transportSecurity } from '@/lib/domain/access/content-policy'
 import { REFUSALS, Refusal } from '@/lib/domain/refusal'
+import { requestsRefusals } from '@/lib/domain/text/en/refusals/requests'
 import { hidden, refused } from '@/lib/http/answer'
 import { assertOwnHost, assertSameOrigin } from '@/lib/http/same-origin'
 import { sessionIdOfCookies } from '@/lib/http/sign-in'
@@ -18,12 +19,7 @@ let peopleExist = false
 
 async function assertNoPeople(): Promise<void> {
   peopleExist ||= (await countUsers()) > 0
-  if (peopleExist)
-    throw new Refusal(
-      'not-found',
-      'This installation is set up. The set-up link was used; sign in with your account.',
-      { known: true },
-    )
+  if (peopleExist) throw new Refusal('not-found', requestsRefusals.setUpDone(), { known: true })
 }
 
 /** Refuses a request with a body that a page must not decode. */
@@ -34,7 +30,7 @@ async function assertAction(request: NextRequest): Promise<void> {
   const needed = neededFor(about, sessionId !== null)
   if (needed === 'no-people') await assertNoPeople()
   if (needed === 'live' && !(sessionId && (await findPersonBySession(sessionId))))
-    throw new Refusal('not-signed-in', 'You are no longer signed in. Sign in and try again.')
+    throw new Refusal('not-signed-in', requestsRefusals.signedOut())
 }
 
 const ACTION_TYPE = 'text/x-component'

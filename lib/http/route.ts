@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { countTry, type LimitName } from '@/lib/data/limits'
 import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
+import { requestsRefusals } from '@/lib/domain/text/en/refusals/requests'
 import { hidden, parseInput, type UseCase } from '@/lib/http/answer'
 import { type AtOnce, begin } from '@/lib/http/at-once'
 import { decodeUtf8, readBytes } from '@/lib/http/body'
@@ -45,7 +46,7 @@ async function whoAsks(request: Request): Promise<Actor> {
   const authorization = request.headers.get('authorization')
   if (authorization !== null) {
     const token = /^Bearer ([\w.~+/=-]{20,200})$/i.exec(authorization)?.[1]
-    if (!token) throw new Refusal('not-signed-in', 'The Authorization header must read `Bearer TOKEN`.')
+    if (!token) throw new Refusal('not-signed-in', requestsRefusals.wrongAuthorization())
     const machine = await whoHolds(token)
     if (machine.kind === 'machine') await countTry('API of a token', machine.id)
     return machine
@@ -59,15 +60,15 @@ async function whoAsks(request: Request): Promise<Actor> {
 export function readObject(request: Request, bytes: Uint8Array<ArrayBuffer>): Record<string, unknown> {
   const type = request.headers.get('content-type') ?? ''
   if (!/^application\/([\w.+-]+\+)?json\b/i.test(type))
-    throw new Refusal('unsupported-type', 'Send JSON with Content-Type: application/json.')
+    throw new Refusal('unsupported-type', requestsRefusals.sendJson())
   let body: unknown
   try {
     body = JSON.parse(decodeUtf8(bytes))
   } catch (error) {
-    throw error instanceof Refusal ? error : new Refusal('malformed', 'The body is not valid JSON.')
+    throw error instanceof Refusal ? error : new Refusal('malformed', requestsRefusals.notJson())
   }
   if (typeof body !== 'object' || body === null || Array.isArray(body))
-    throw new Refusal('malformed', 'The body must be a JSON object.')
+    throw new Refusal('malformed', requestsRefusals.notObject())
   return { ...body }
 }
 
@@ -89,10 +90,7 @@ export function route<S extends z.ZodType, R>(schema: S, run: UseCase<z.output<S
       if (option.anonymous) await countTry(option.anonymous, networkOfRequest(Object.fromEntries(request.headers)))
       const actor = option.open?.() ? EVERYBODY : await whoAsks(request)
       if (actor.kind === 'anonymous' && !option.anonymous)
-        throw new Refusal(
-          'not-signed-in',
-          'Send a token: `Authorization: Bearer TOKEN`. `countersign token create` makes one.',
-        )
+        throw new Refusal('not-signed-in', requestsRefusals.sendToken())
       if (option.atOnce) end = begin(option.atOnce, actor)
       const bytes = await readBytes(request, limit)
       const handle = async () => {

@@ -9,6 +9,7 @@ import type { Actor } from '@/lib/domain/actor'
 import { InstanceRole } from '@/lib/domain/enums'
 import { type AccountChange, mayChangeAccount } from '@/lib/domain/people/account'
 import { Refusal } from '@/lib/domain/refusal'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/common'
 
 /** One change at a time, so that the log says each on its own. */
 export const ChangeUser = z
@@ -67,7 +68,7 @@ export async function changeUser(
   return change(actor, async (tx) => {
     const administrators = await lockAdministrators(tx)
     const account = await findUser({ id: userId }, tx)
-    if (!account) throw new Refusal('not-found', 'There is no such person.', { known: true })
+    if (!account) throw new Refusal('not-found', commonRefusals.noPerson(), { known: true })
     const may = mayChangeAccount(actor, account, wanted, administrators)
     if (!may.allowed) throw new Refusal('conflict', may.reason)
     return 'role' in wanted

@@ -10,6 +10,7 @@ import { mayMakeAdministrator } from '@/lib/domain/people/account'
 import { linkExpiry } from '@/lib/domain/people/account-link'
 import type { NewLink } from '@/lib/domain/people/view'
 import { Refusal } from '@/lib/domain/refusal'
+import { peopleRefusals } from '@/lib/domain/text/en/refusals/people'
 import { newLinkSecret } from '@/lib/people/link-secret'
 import { assertMail, queueLinkMail } from '@/lib/people/mail-link'
 import { newId } from '@/lib/platform/ids'
@@ -33,9 +34,7 @@ export async function inviteUser(
   if (account)
     throw new Refusal(
       'conflict',
-      account.isDisabled
-        ? `${email} has a disabled account. Enable it instead of inviting them again.`
-        : `${email} has an account already. Create a password link if they cannot sign in.`,
+      account.isDisabled ? peopleRefusals.inviteeDisabled({ email }) : peopleRefusals.inviteeExists({ email }),
     )
   if (mail) await assertMail()
   const id = newId()
@@ -63,8 +62,7 @@ export async function endInvitation(
   const grant = authorize(actor, 'user.administer', {})
   return change(actor, async (tx) => {
     const email = await revokeInvitation(tx, invitationId, now)
-    if (email === null)
-      throw new Refusal('not-found', 'There is no such invitation, or it was used or revoked.', { known: true })
+    if (email === null) throw new Refusal('not-found', peopleRefusals.noInvitation(), { known: true })
     return { grant, event: { action: 'invitation.revoked', linkId: invitationId, email }, result: {} }
   })
 }

@@ -13,6 +13,8 @@ import { mayMakeAdministrator } from '@/lib/domain/people/account'
 import type { GroupMapping } from '@/lib/domain/people/group-grants'
 import { isVisiting } from '@/lib/domain/project/entry'
 import { Refusal } from '@/lib/domain/refusal'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/common'
+import { peopleRefusals } from '@/lib/domain/text/en/refusals/people'
 
 /**
  * Without a project it gives the administrator role. A second mapping of the same group and project replaces the
@@ -39,18 +41,11 @@ function mappingOf(input: z.infer<typeof SaveGroupMapping>): GroupMapping {
     : { groupName, administrator: false, projectId, access, roles }
 }
 
-const LAST =
-  'This would leave no administrator. Give somebody the administrator role by hand first. Nothing was changed.'
-
 /** What a mapping gives in a project outlives a visit, and is given by whoever may give it to a member. */
 async function assertMayMap(actor: Actor, projectId: string): Promise<void> {
   authorize(actor, 'project.administer', { projectId })
-  if (isVisiting(actor, projectId))
-    throw new Refusal(
-      'forbidden',
-      'You entered this project for a time, so you cannot map groups to it. Ask one of its members to make you a lead.',
-    )
-  if (!(await projectExists(projectId))) throw new Refusal('not-found', 'There is no such project.')
+  if (isVisiting(actor, projectId)) throw new Refusal('forbidden', peopleRefusals.visitorMapsNoGroups())
+  if (!(await projectExists(projectId))) throw new Refusal('not-found', commonRefusals.noProject())
 }
 
 export async function saveMapping(actor: Actor, input: z.infer<typeof SaveGroupMapping>): Promise<{ id: string }> {
@@ -78,11 +73,11 @@ export async function removeMapping(
   const grant = authorize(actor, 'user.administer', {})
   return changeTogether(actor, async (tx) => {
     const removed = await removeGroupMapping(tx, mappingId)
-    if (!removed) throw new Refusal('not-found', 'There is no such mapping.')
+    if (!removed) throw new Refusal('not-found', peopleRefusals.noMapping())
     const { groupName, projectId } = removed
     const people = await peopleOfGroup(tx, groupName)
     const { events, keptAdministrator } = await reapplyGroups(tx, people)
-    if (keptAdministrator) throw new Refusal('conflict', LAST)
+    if (keptAdministrator) throw new Refusal('conflict', peopleRefusals.lastAdministrator())
     const event: AuditEvent = { action: 'group-mapping.removed', mappingId, groupName, ...(projectId && { projectId }) }
     const announce = people.map((userId) => ({ kind: 'person', userId }) as const)
     return { grant, events: [event, ...events], result: {}, announce }

@@ -7,6 +7,7 @@ import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { PlainName } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
+import { peopleRefusals } from '@/lib/domain/text/en/refusals/people'
 import { Password } from '@/lib/people/add-user'
 import { sha256, unguessable } from '@/lib/platform/digest'
 import { newId } from '@/lib/platform/ids'
@@ -42,13 +43,8 @@ export async function setUp(
   const id = newId()
   const passwordHash = await hashPassword(password)
   return change(BY, async (tx) => {
-    if (!(await spendSetupLink(tx, sha256(token), now)))
-      throw new Refusal(
-        'forbidden',
-        'This set-up link was used, is too old, or is not one of ours. Start the program again to get a new one.',
-      )
-    if ((await tx.user.count()) > 0)
-      throw new Refusal('conflict', 'This installation has people already. Ask an administrator for an account.')
+    if (!(await spendSetupLink(tx, sha256(token), now))) throw new Refusal('forbidden', peopleRefusals.setUpLink())
+    if ((await tx.user.count()) > 0) throw new Refusal('conflict', peopleRefusals.alreadySetUp())
     await insertUser(tx, { id, email, name, role: 'admin', passwordHash })
     return {
       grant: authorize(BY, 'system.work', {}),

@@ -15,6 +15,7 @@ import type { Actor } from '@/lib/domain/actor'
 import type { LeaverView } from '@/lib/domain/project/open-work'
 import { Refusal } from '@/lib/domain/refusal'
 import type { Permission } from '@/lib/domain/release/view'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/common'
 
 export const ReadProjects = z.object({})
 
@@ -46,7 +47,7 @@ function hostsText({ hosts, commands }: EnvironmentRow): string {
 export async function readProject(actor: Actor, { projectId }: z.infer<typeof ReadProject>): Promise<ProjectView> {
   authorize(actor, 'project.read', { projectId })
   const [project] = await listProjects([projectId])
-  if (!project) throw new Refusal('not-found', 'There is no such project.')
+  if (!project) throw new Refusal('not-found', commonRefusals.noProject())
   const environments = await Promise.all(
     project.environments.map((environment) => findEnvironment(projectId, environment.id)),
   )

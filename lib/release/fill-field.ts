@@ -14,6 +14,8 @@ import type { FullField } from '@/lib/domain/release/full'
 import type { FieldValue } from '@/lib/domain/release/snapshot'
 import type { FieldView, ItemView } from '@/lib/domain/release/view'
 import { viewField } from '@/lib/domain/release/view-item'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/common'
+import { releaseRefusals } from '@/lib/domain/text/en/refusals/release'
 import { patchItem } from '@/lib/release/patch-item'
 
 export const FillField = z.strictObject({
@@ -39,7 +41,7 @@ async function fillItemField(
     now,
   )
   const field = item.fields.find((candidate) => candidate.id === fieldId)
-  if (!field) throw new Refusal('not-found', 'This field is not here any more.')
+  if (!field) throw new Refusal('not-found', commonRefusals.noField())
   return { item, field }
 }
 
@@ -51,7 +53,7 @@ function isStale(field: { value: FieldValue; revision: number }, seen: number): 
 function stale(field: FullField): Refusal {
   return new Refusal(
     'stale',
-    `${field.filledBy ?? 'Somebody'} has changed “${field.label}” since you saw it. Yours was not saved; look at theirs, then fill it in again.`,
+    releaseRefusals.fieldChanged({ name: field.filledBy ?? 'Somebody', label: field.label }),
     { current: viewField(field) },
   )
 }
@@ -63,12 +65,12 @@ export async function fillField(actor: Actor, input: FillField, now: Date): Prom
   return change(actor, async (tx): Promise<Changed<Filled> | Unchanged<Filled>> => {
     const seen = await findField(tx, input.fieldId)
     if (!seen || (input.releaseId ?? seen.releaseId) !== seen.releaseId)
-      throw new Refusal('not-found', 'This field is not here.')
+      throw new Refusal('not-found', commonRefusals.noField())
     const grant = authorize(actor, 'field.fill', { projectId: seen.projectId })
     const release = await lockRelease(tx, seen.releaseId)
     // Read again under the lock: somebody may have filled it in while this one waited.
     const found = await findField(tx, input.fieldId)
-    if (!release || !found) throw new Refusal('not-found', 'This field is not here.')
+    if (!release || !found) throw new Refusal('not-found', commonRefusals.noField())
     const { projectId, releaseId, counts, ...row } = found
     assertOpen(release.state, counts)
     const field = fullField(row)

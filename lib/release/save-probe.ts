@@ -14,6 +14,8 @@ import { refuseNamedSecrets } from '@/lib/domain/probe/secret-names'
 import { Refusal } from '@/lib/domain/refusal'
 import type { ItemView } from '@/lib/domain/release/view'
 import { viewItem } from '@/lib/domain/release/view-item'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/common'
+import { releaseRefusals } from '@/lib/domain/text/en/refusals/release'
 import { sha256 } from '@/lib/platform/digest'
 import { newId } from '@/lib/platform/ids'
 
@@ -28,15 +30,11 @@ async function lockForProbe(
   now: Date,
 ): Promise<{ grant: Grant; item: LockedItem }> {
   const item = await lockItem(tx, input.itemId, input.releaseId)
-  if (!item) throw new Refusal('not-found', 'This item is not here.')
+  if (!item) throw new Refusal('not-found', commonRefusals.noItem())
   const grant = authorize(actor, 'probe.edit', item.release)
   assertOpen(item.release.state, item.counts)
   if (input.revision !== undefined && input.revision !== item.revision) {
-    throw new Refusal(
-      'stale',
-      'Somebody changed this item while you edited its probe. Look at theirs, then save again.',
-      { current: viewItem(item, now) },
-    )
+    throw new Refusal('stale', releaseRefusals.probeChanged(), { current: viewItem(item, now) })
   }
   const { projectId, id: releaseId } = item.release
   await assertAcknowledged(tx, actor, { projectId, releaseId, itemId: item.id })
@@ -45,7 +43,7 @@ async function lockForProbe(
 
 async function viewAgain(itemId: string, now: Date): Promise<ItemView> {
   const item = await findItem(itemId)
-  if (!item) throw new Refusal('not-found', 'This item is not here any more.')
+  if (!item) throw new Refusal('not-found', commonRefusals.noItem())
   return viewItem(item, now)
 }
 

@@ -14,6 +14,8 @@ import {
   proofProblem,
 } from '@/lib/domain/people/identity-proof'
 import { Refusal } from '@/lib/domain/refusal'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/common'
+import { signoffRefusals } from '@/lib/domain/text/en/refusals/signoff'
 import { sha256, unguessable } from '@/lib/platform/digest'
 import {
   freshSignInUrl,
@@ -42,8 +44,7 @@ async function confirmableChallenge(person: Person, challengeId: string, now: Da
 
 async function confirmableSignature(person: Person, signatureId: string): Promise<Confirmable> {
   const signature = await findSignature(signatureId)
-  if (signature?.signerId !== person.id)
-    throw new Refusal('forbidden', 'Only who gave a signature takes it back. Nothing was changed.')
+  if (signature?.signerId !== person.id) throw new Refusal('forbidden', signoffRefusals.signerWithdrawsNow())
   const { id, contentHash, releaseId, role } = signature
   return { subject: id, contentHash, releaseId, role }
 }
@@ -51,8 +52,7 @@ async function confirmableSignature(person: Person, signatureId: string): Promis
 async function assertProvider({ id }: Person): Promise<ProviderSettings> {
   const provider = identityProvider()
   const known = provider && (await listSubjects(id, provider.issuer)).length > 0
-  if (!provider || !known)
-    throw new Refusal('conflict', 'Your account is not linked to an identity provider. Use your password or a passkey.')
+  if (!provider || !known) throw new Refusal('conflict', signoffRefusals.notLinked())
   return provider
 }
 
@@ -64,7 +64,7 @@ export async function startIdentityProof(
 ): Promise<{ proofId: string; url: string }> {
   authorize(actor, 'profile.change', {})
   if (actor.kind !== 'person' || actor.sessionId === undefined)
-    throw new Refusal('forbidden', 'Only a signed-in person confirms who they are.')
+    throw new Refusal('forbidden', signoffRefusals.personConfirms())
   const { id: userId, sessionId, email } = actor
   const provider = await assertProvider(actor)
   const confirmable =
@@ -73,7 +73,7 @@ export async function startIdentityProof(
       : await confirmableSignature(actor, requested)
   const { subject, contentHash, releaseId, role } = confirmable
   const release = await readReleaseAt(releaseId, now)
-  if (!release) throw new Refusal('not-found', 'There is no such release.')
+  if (!release) throw new Refusal('not-found', commonRefusals.noRelease())
   const { projectId } = release
   if (purpose === 'sign') authorize(actor, 'signoff.sign', { projectId })
   else authorize(actor, 'signoff.withdraw', { projectId })

@@ -7,6 +7,7 @@ import type { Structure } from '@/lib/domain/checklist/structure'
 import type { Summary } from '@/lib/domain/checklist/summary'
 import { Refusal } from '@/lib/domain/refusal'
 import type { Permission } from '@/lib/domain/release/view'
+import { templateRefusals } from '@/lib/domain/text/en/refusals/template'
 import { authorizeTemplate, templateNotFound, templateSubject } from '@/lib/template/authorize-template'
 import { SMALL } from '@/lib/template/read-text'
 
@@ -42,9 +43,7 @@ async function readHead(
   await authorizeTemplate(actor, act, templateId)
   const head = await findTemplateHead(templateId, version)
   if (head) return head
-  throw version
-    ? new Refusal('not-found', 'There is no such version of a template.', { known: true })
-    : templateNotFound()
+  throw version ? new Refusal('not-found', templateRefusals.noVersion(), { known: true }) : templateNotFound()
 }
 
 /** What is edited of a template: its newest text, for whoever may save the next version. */

@@ -4,6 +4,7 @@ import type { Actor, Machine, Person } from '@/lib/domain/actor'
 import type { TokenScope } from '@/lib/domain/enums'
 import { MUST_ENROL } from '@/lib/domain/people/second-factor'
 import { NOT_FOUND, Refusal } from '@/lib/domain/refusal'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/common'
 
 /** What a person must be in the project of the act. */
 type Standing = 'anybody' | 'member' | 'contributor' | 'lead' | 'admin' | 'nobody'
@@ -235,8 +236,8 @@ export function authorizeRelease<R extends { projectId: string }>(
   release: R | null,
 ): { release: R; grant: Grant } {
   if (release) return { release, grant: authorize(actor, act, release) }
-  if (actor.kind === 'anonymous') throw new Refusal('not-signed-in', 'Sign in first.')
-  throw new Refusal('not-found', NOT_FOUND)
+  if (actor.kind === 'anonymous') throw new Refusal('not-signed-in', commonRefusals.signInFirst())
+  throw new Refusal('not-found', commonRefusals.notFound())
 }
 
 /** The projects whose releases the actor may see; null is all. */

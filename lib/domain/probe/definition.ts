@@ -6,6 +6,7 @@ import { BASELINE } from '@/lib/domain/probe/judge'
 import { isKind, KINDS, type ProbeKind, rulesOf } from '@/lib/domain/probe/kinds/index'
 import { checkPattern, compilePattern } from '@/lib/domain/probe/pattern'
 import { Refusal } from '@/lib/domain/refusal'
+import { probesRefusals } from '@/lib/domain/text/en/refusals/probes'
 
 /** A probe as it is stored: strict, with every default filled in. */
 export const ProbeDefinition = z.discriminatedUnion(
@@ -52,11 +53,9 @@ function namesOf(kind: ProbeKind): string[] {
 
 function refuse(fields: Record<string, string>): Refusal {
   const [path, message] = Object.entries(fields)[0] ?? ['', 'The definition is not valid']
-  return new Refusal(
-    'invalid',
-    path ? `The probe cannot be saved: ${path}: ${message}` : `The probe cannot be saved: ${message}`,
-    { fields },
-  )
+  return new Refusal('invalid', probesRefusals.cannotBeSaved({ problem: path ? `${path}: ${message}` : message }), {
+    fields,
+  })
 }
 
 function readIssues(input: unknown, issues: readonly z.core.$ZodIssue[]): Record<string, string> {

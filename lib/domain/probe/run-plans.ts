@@ -6,6 +6,7 @@ import { queryUrl } from '@/lib/domain/probe/kinds/prometheus'
 import { quoteForShell } from '@/lib/domain/probe/shell'
 import type { CommandEntry } from '@/lib/domain/project/environment'
 import { Refusal } from '@/lib/domain/refusal'
+import { probesRefusals } from '@/lib/domain/text/en/refusals/probes'
 
 /** Where something goes: an address (perhaps from a host), a host or a database of the environment, or nowhere that a rule decides about. */
 export type Goal =
@@ -114,11 +115,7 @@ function writeRequest({ method, url, headers, body, via }: Request): string {
 }
 
 function goalOf({ url, via }: { url: string; via?: string | undefined }): Goal {
-  if (!URL.canParse(url))
-    throw new Refusal(
-      'invalid',
-      'The URL is not one once its variables are filled in: it must begin with http:// or https://',
-    )
+  if (!URL.canParse(url)) throw new Refusal('invalid', probesRefusals.wrongUrl())
   const { hostname, port, protocol } = new URL(url)
   return { to: 'address', host: hostname, port: port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port), via }
 }
@@ -131,8 +128,7 @@ function readServer(server: string): { host: string; port: number } {
 
 function writeCommand(name: string, args: Readonly<Record<string, string>>, { commands, isOpen }: Known): string {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
-  if (!command)
-    throw new Refusal('invalid', `The environment has no command named ${name}: add it there, or name another.`)
+  if (!command) throw new Refusal('invalid', probesRefusals.unknownCommand({ name }))
   const params = Object.fromEntries(
     Object.entries(command.params ?? {}).map(([param, pattern]) => [
       param,

@@ -12,6 +12,7 @@ import {
   NOT_RECORDED,
   withinThreshold,
 } from '@/lib/domain/release/threshold'
+import { releaseRefusals } from '@/lib/domain/text/en/refusals/release'
 import { limitOf, measured } from '@/lib/domain/verdict/bound'
 import { spokenChoice } from '@/lib/domain/verdict/judge-field'
 
@@ -27,7 +28,9 @@ const LONE_SURROGATE = /\p{Surrogate}/u
 type FillableField = Pick<FieldState, 'id' | 'label' | 'type' | 'unit' | 'choices' | 'threshold' | 'required'>
 
 function wrong(field: FillableField, right: string): Refusal {
-  return new Refusal('invalid', `“${field.label}” takes ${right}.`, { fields: { [field.id]: `takes ${right}` } })
+  return new Refusal('invalid', releaseRefusals.wrongValue({ label: field.label, right }), {
+    fields: { [field.id]: `takes ${right}` },
+  })
 }
 
 /** A number that fits a unit; of other units the usual spelling of one. */

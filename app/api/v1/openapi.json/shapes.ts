@@ -19,13 +19,15 @@ export const Problem = z
     title: z.string(),
     status: z.int(),
     code: z.string(),
+    reason: z.string().optional(),
     detail: z.string(),
     fields: z.record(z.string(), z.string()).optional(),
     current: z.unknown().optional(),
   })
   .meta({
     id: 'Problem',
-    description: 'A problem document (RFC 9457). `detail` says what happened and what to do next.',
+    description:
+      'A problem document (RFC 9457). `detail` says what happened and what to do next; `reason` names that sentence for programs.',
   })
 export const Id = z.uuid()
 export const Anything = z.record(z.string(), z.unknown())
