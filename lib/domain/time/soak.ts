@@ -1,6 +1,6 @@
 // The soak: how much of the time that a release must stay healthy is over. Worked out anew from what is written down, so that neither a restart of
 // a process nor a jump of a clock changes it; all of it in UTC, which knows no daylight saving.
-import { soakTexts } from '@/lib/domain/text/en/verdict'
+import { soakTexts } from '@/lib/domain/text/en/soak'
 import { spokenDuration } from '@/lib/domain/time/duration'
 import { type Interval, intersect, lengthOf, union, within } from '@/lib/domain/time/intervals'
 import { allowedGap, type Span } from '@/lib/domain/time/spans'

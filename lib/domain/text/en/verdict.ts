@@ -1,6 +1,7 @@
 // Reasons of the verdict: what is so, and what would clear it. Titles, comments and fields come quoted or as sentences of their own.
 import type { CriterionMode, RunStatus } from '@/lib/domain/enums'
 import type { SignerLeft } from '@/lib/domain/release/snapshot'
+import { soakTexts } from '@/lib/domain/text/en/soak'
 import { count, plural } from '@/lib/domain/text/plural'
 import type { DerivedFrom } from '@/lib/domain/verdict/derivation'
 
@@ -133,7 +134,7 @@ export const releaseTexts = {
   clearFreeze: () => 'Wait until the freeze ends.',
   clearRollback: () => 'Reopen the release when it is rolled back.',
   clearSoakWaived: () => 'Keep the release healthy until the soak is completed.',
-  clearSoakNotDeployed: () => 'Mark it as deployed. The soak starts then.',
+  clearSoakNotDeployed: () => soakTexts.resumeNotDeployed(),
   clearSoakPaused: () => 'Measure it again',
   clearSoakRunning: () => 'Wait. A breach restarts the soak.',
   clearCondition: ({ by }: { by: string }) => `Meet it, then have ${by} close it.`,
@@ -249,32 +250,4 @@ export const noReasonTexts = {
     ]
       .filter(Boolean)
       .join(' '),
-}
-
-/** Why a soak is paused or started again, and what resumes it. */
-export const soakTexts = {
-  notDeployed: () => 'The release is not marked as deployed.',
-  breached: ({ name }: { name: string }) => `${name} is past its limit.`,
-  wasBreached: ({ name, until }: { name: string; until: string }) => `${name} was past its limit until ${until}.`,
-  silent: ({ name, since }: { name: string; since: string }) => `${name} was not measured since ${since}.`,
-  unmeasured: ({ since }: { since: string | null }) =>
-    since === null ? 'Nothing has measured it yet.' : `Nothing has measured it since ${since}.`,
-  /** `interval` null: it has no check interval. */
-  tooSparse: ({
-    name,
-    distance,
-    interval,
-    gap,
-  }: {
-    name: string
-    distance: string
-    interval: string | null
-    gap: string
-  }) =>
-    `${name} is measured every ${distance}. It has ${interval === null ? 'no check interval' : `a check interval of ${interval}`}, so samples more than ${gap} apart do not show that it was healthy between them.`,
-  resumeNotDeployed: () => releaseTexts.clearSoakNotDeployed(),
-  resumeBreached: ({ name }: { name: string }) =>
-    `Bring ${name} back within its limit and measure it again: the soak starts again from zero.`,
-  resumeSamples: ({ name, gap }: { name: string; gap: string }) => `Send samples of ${name} at most ${gap} apart.`,
-  resumeMeasuring: () => 'Send samples of a metric, or do the check-ins.',
 }
