@@ -63,7 +63,7 @@ test('an administrator adds a webhook, tries it, and it is told of a verdict tha
   const secret = await admin.locator('code', { hasText: 'whsec_' }).textContent()
   await admin.getByRole('region', { name: robot }).getByRole('button', { name: 'Send a test' }).click()
   const log = admin.getByRole('list', { name: `Deliveries to ${robot}` })
-  await expect(log.getByRole('listitem').filter({ hasText: 'tries this channel' })).toContainText('sent')
+  await expect(log.getByRole('listitem').filter({ hasText: 'tests this channel' })).toContainText('sent')
   const test = arrived('test')
   expect(new Webhook(secret ?? '').verify(test?.body ?? '', test?.headers ?? {})).toMatchObject({ type: 'test' })
   hooks.set('down')

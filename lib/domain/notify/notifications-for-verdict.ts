@@ -4,6 +4,7 @@ import type { VerdictLevel } from '@/lib/domain/enums'
 import { type Audience, working } from '@/lib/domain/notify/audience'
 import { type NewNotice, noticesFor } from '@/lib/domain/notify/notice'
 import { calledRelease, type ReleaseFacts, releasePage } from '@/lib/domain/notify/of-release'
+import { notificationTexts } from '@/lib/domain/text/en/notifications'
 
 /** `was` is the verdict of the point before; null: this is the first that was looked at. Every release begins with HOLD, and the first look may come after it has turned. */
 export type VerdictTurn = { id: string; was: VerdictLevel | null; level: VerdictLevel; reason: string | null; at: Date }
@@ -31,7 +32,7 @@ export function notificationsForVerdict(
       href: releasePage(release.id),
       at,
     },
-    title: `${calledRelease(release)}: ${LEVEL_LABELS[level]}, was ${LEVEL_LABELS[before]}`,
+    title: `${calledRelease(release)}: ${notificationTexts.verdictChanged({ level: LEVEL_LABELS[level], before: LEVEL_LABELS[before] })}`,
     body: reason ?? '',
   })
 }
