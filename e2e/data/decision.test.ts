@@ -96,7 +96,7 @@ describe('a waiver', () => {
       inForce: false,
     })
     expect(await refusal(resolveWaiver(lead, { waiverId, grant: true }, now()))).toMatch(
-      /forbidden: You asked for this waiver/,
+      /forbidden: You requested this waiver/,
     )
     await resolveWaiver(other, { waiverId, grant: true }, now())
     const granted = await look()

@@ -174,7 +174,7 @@ test('who may not, whom nobody knows, what is past and what sets no condition ar
   expect(await database().condition.count({ where: { releaseId } })).toBe(0)
   const { conditionId } = await assign(lead, { ownerId })
   const close = (actor: Actor) => closeCondition(actor, { conditionId, resolution: 'done' }, now())
-  expect(await refusal(close(viewer))).toBe('forbidden: Only a lead of the project or a signer closes it.')
+  expect(await refusal(close(viewer))).toBe('forbidden: Only a lead of the project or a signer can close it.')
   expect(await refusal(close({ kind: 'machine', id: 'm', name: 'ci', scope: 'admin' }))).toMatch(/^forbidden: /)
 })
 

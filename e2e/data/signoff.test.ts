@@ -242,14 +242,14 @@ describe('separation of duties', () => {
     const root = await personByEmail(email)
     await grant(root, { projectId, email, role: 'Security' })
     expect(await refusal(give(await personByEmail(email), 'Security'))).toContain(
-      'You took this role after this round began',
+      'You took this role after this round started',
     )
     const late = await buildPerson(projectId, 'viewer', ['Security'])
     const { late: described } = await roleOf('Security')
     expect(described.some((sentence) => sentence.startsWith('Root took this role on'))).toBe(true)
     expect(described.some((sentence) => sentence.startsWith(`${late.name} got this role from test on`))).toBe(true)
     expect(await refusal(give(late, 'Security'))).toContain(
-      'You got this role after this round began, while others held it',
+      'You got this role after this round started, while others held it',
     )
     await database().roleGrant.deleteMany({ where: { userId: security.id } })
     await give(late, 'Security')
@@ -323,7 +323,7 @@ describe('a role that nobody holds', () => {
   test('a viewer never signs; whoever lost the role still withdraws what they signed', async () => {
     const { projectId, qa, give, roleOf, releaseId } = await build()
     const viewer = await buildPerson(projectId)
-    const never = 'Viewers of a project do not sign. A lead of the project can give you a role.'
+    const never = 'Viewers of a project cannot sign. A lead of the project can give you a role.'
     expect((await roleOf('QA Lead', viewer)).may).toEqual({ allowed: false, reason: never })
     expect(await refusal(readChallenge(viewer, { releaseId, role: 'QA Lead' }, now()))).toContain('forbidden')
     const { signatureId } = await give(qa, 'QA Lead')

@@ -1,4 +1,5 @@
 // Granting a waiver of the soak that another person requested, refusing it, or taking it back. An attempt to grant one's own is recorded.
+
 import type { z } from 'zod'
 import { type Changed, change, type Tx, type Unchanged } from '@/lib/data/change'
 import { lockRelease, reviseRelease } from '@/lib/data/releases'
@@ -12,6 +13,7 @@ import type { Actor, Person } from '@/lib/domain/actor'
 import { assertOpen } from '@/lib/domain/decision/frozen'
 import { Refusal } from '@/lib/domain/refusal'
 import type { FullRelease, FullSoakWaiver } from '@/lib/domain/release/full'
+import { permissionTexts } from '@/lib/domain/text/en/permissions'
 import { commonRefusals } from '@/lib/domain/text/en/refusals/common'
 import { decisionRefusals } from '@/lib/domain/text/en/refusals/decision'
 
@@ -33,7 +35,7 @@ async function lockWaiver(tx: Tx, actor: Actor, waiverId: string, now: Date): Pr
 function refusalOf({ release, waiver }: Found, actor: Person, now: Date): string | null {
   const permit = can(actor, 'waiver.grant', { projectId: release.projectId })
   if (!permit.allowed) return permit.reason
-  if (waiver.requestedById === actor.id) return 'You asked for this waiver; somebody else has to grant it.'
+  if (waiver.requestedById === actor.id) return permissionTexts.ownWaiver()
   if (Date.parse(waiver.expiresAt) <= now.getTime()) return 'This waiver would be over already. Ask for another.'
   if (release.soak === null) return 'This release has no soak any more.'
   return null
