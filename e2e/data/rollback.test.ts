@@ -218,7 +218,7 @@ describe('a rollback plan', () => {
     })
     expect(
       await refused(startRollback(lead, { releaseId, planId, reason: 'again', rehearsal: false }, at(800))),
-    ).toMatch(/^conflict: This release was rolled back already/)
+    ).toMatch(/^conflict: This release is already rolled back/)
 
     await reopenRelease(lead, { releaseId, reason: 'fixed' })
     const { desk } = await readRollback(lead, { releaseId }, at(900))
@@ -293,7 +293,7 @@ describe('a rollback plan', () => {
     await tickStep(lead, { releaseId, planId, stepId, done: true }, at(10))
     await tickStep(other, { releaseId, planId, stepId, done: true }, at(20))
     expect(await refused(tickStep(other, { releaseId, planId, stepId, done: false }, at(30)))).toMatch(
-      /^forbidden: .*alone can take it back/,
+      /^forbidden: .*only they can undo that/,
     )
     await tickStep(lead, { releaseId, planId, stepId, done: false }, at(40))
     await tickStep(lead, { releaseId, planId, stepId, done: false }, at(50))
@@ -348,7 +348,7 @@ describe('a rehearsal', () => {
       await refused(
         saveRehearsal(lead, { releaseId, runId: id, itemId: itemOf('Rollback procedure confirmed working') }),
       ),
-    ).toMatch(/^conflict: Only a rehearsal that was carried through/)
+    ).toMatch(/^conflict: Only a completed rehearsal/)
     await tickAll(built, 60)
     await pass(built, 'Old rows are there', at(200))
     expect(await finishRollback(lead, { releaseId, planId, reason: 'no target here' }, at(610))).toMatchObject({

@@ -133,7 +133,7 @@ describe('setting it up', () => {
     ).rejects.toThrow('older than 15 minutes')
     const late = later(901)
     await expect(confirmSecondFactor(person, { offer, code: codeOf(secret, late) }, late)).rejects.toThrow(
-      'start again',
+      'Start again',
     )
     const { codes } = await confirmSecondFactor(person, { offer, code: codeOf(secret, NOW) }, NOW)
     expect(new Set(codes).size).toBe(10)

@@ -422,7 +422,7 @@ describe('conditions', () => {
     })
     for (const who of [lead, security])
       expect(await refusal(closeCondition(who, { conditionId: watch.id, resolution: 'done' }, now()))).toContain(
-        'Only QA Lead, which set it, closes it',
+        'Only QA Lead, the role that set it, can close it',
       )
     await closeCondition(qa, { conditionId: watch.id, resolution: 'watched it' }, now())
     expect(await level()).toBe('conditional')
