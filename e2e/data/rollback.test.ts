@@ -175,7 +175,7 @@ describe('a rollback plan', () => {
 
     await tickStep(lead, { releaseId, planId, stepId: steps[0] ?? '', done: true }, at(120))
     expect(await refused(finishRollback(lead, { releaseId, planId }, at(130)))).toMatch(
-      /^conflict: Not done yet: “Restore database”\. .*The rollback goes on/,
+      /^conflict: Not done yet: “Restore database”\. .*The rollback continues/,
     )
     await tickStep(lead, { releaseId, planId, stepId: steps[1] ?? '', done: true }, at(300))
     expect(await database().probeGroup.count({ where: { releaseId } })).toBe(0)
@@ -190,7 +190,7 @@ describe('a rollback plan', () => {
 
     await pass(built, 'Old rows are there', at(500))
     expect(await refused(finishRollback(lead, { releaseId, planId }, at(600)))).toMatch(
-      /^invalid: Not shown yet: “Server running”, “Cache flushed”/,
+      /^invalid: Not verified yet: “Server running”, “Cache flushed”/,
     )
     const ended = await finishRollback(lead, { releaseId, planId, reason: 'looked at by hand' }, at(702))
     expect(ended).toMatchObject({ outcome: 'rolled-back', seconds: 702, withinBudget: true })
@@ -257,7 +257,7 @@ describe('a rollback plan', () => {
     await pass(built, 'Deploy it', at(70))
     expect((await readRollback(lead, { releaseId }, at(80))).desk.options[0]?.state).toBe('resumed')
     expect(await refused(resumeRelease(lead, { releaseId, planId, reason: 'twice' }, at(90)))).toMatch(
-      /^conflict: .*is not under way/,
+      /^conflict: .*is not in progress/,
     )
   })
 
