@@ -1,7 +1,7 @@
 'use client'
 // Superseding what a signer who left had said against the release.
 import { ReasonDialog } from '@/components/signoff/reason-dialog'
-import type { SignerView } from '@/lib/domain/release/view'
+import type { SignerView } from '@/lib/domain/release/view/view'
 import { DECISION_LABELS } from '@/lib/domain/signature/meaning'
 import { supersedeSignatureAction } from '@/lib/signoff/actions'
 

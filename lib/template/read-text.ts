@@ -17,7 +17,7 @@ const HALF = /\p{Surrogate}/u
 const DEADLINE_MS = 60_000
 
 async function readInThread(text: string): Promise<Whole> {
-  const bytes = await runInThread('lib/template/read-thread.mjs', text, DEADLINE_MS).catch(() => {
+  const bytes = await runInThread('lib/template/read-thread.ts', text, DEADLINE_MS).catch(() => {
     throw new Refusal('too-large', templateRefusals.readingTooLong())
   })
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)

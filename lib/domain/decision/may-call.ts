@@ -3,7 +3,7 @@
 import { can, type Permit } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import type { DecisionCall, VerdictLevel } from '@/lib/domain/enums'
-import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
+import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot/snapshot'
 import { permissionTexts } from '@/lib/domain/text/en/permissions'
 
 /** The calls that each word bears, strongest first. "No-go" can always be called: nobody has to ship. */

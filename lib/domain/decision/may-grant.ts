@@ -1,6 +1,6 @@
 // Who may accept an item as it is: a lead or an administrator who neither asked for the waiver nor decided the item.
 
-import type { ItemState } from '@/lib/domain/release/snapshot'
+import type { ItemState } from '@/lib/domain/release/snapshot/snapshot'
 import { permissionTexts } from '@/lib/domain/text/en/permissions'
 
 type Requested = { item: Pick<ItemState, 'outcome' | 'decidedById'>; requestedById: string }

@@ -2,7 +2,7 @@
 
 import { can, type Permit } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
-import type { FullRelease } from '@/lib/domain/release/full'
+import type { FullRelease } from '@/lib/domain/release/snapshot/full'
 import { discounted } from '@/lib/domain/signature/grants'
 import { permissionTexts } from '@/lib/domain/text/en/permissions'
 

@@ -1,9 +1,9 @@
 // Reasons of the verdict: what is so, and what would clear it. Titles, comments and fields come quoted or as sentences of their own.
 import type { CriterionMode, RunStatus } from '@/lib/domain/enums'
-import type { SignerLeft } from '@/lib/domain/release/snapshot'
+import type { SignerLeft } from '@/lib/domain/release/snapshot/snapshot'
 import { soakTexts } from '@/lib/domain/text/en/soak'
 import { count, plural } from '@/lib/domain/text/plural'
-import type { DerivedFrom } from '@/lib/domain/verdict/derivation'
+import type { DerivedFrom } from '@/lib/domain/verdict/criteria/derivation'
 
 /** How the last run of a probe ended that shows nothing. */
 const ENDED: Record<Exclude<RunStatus, 'passed' | 'warned'>, string> = {
