@@ -24,6 +24,7 @@ export const DECISION_LABELS: Record<SignoffDecision, string> = {
 
 const METHOD_LABELS: Record<SignatureMethod, string> = {
   password: 'password',
+  'password-and-code': 'password and code',
   passkey: 'passkey',
   'identity-provider': 'fresh sign-in at the identity provider',
 }
