@@ -59,6 +59,7 @@ test('a rejection of somebody who left is superseded, and their work goes to ano
   await admin.getByRole('button', { name: `Actions for ${LEAVER.name}` }).click()
   await admin.getByRole('menuitem', { name: 'Disable' }).click()
   await expect(admin.getByRole('dialog')).toContainText(`Open work in their name: ${NAME}: 1 issue.`)
+  await expect(admin.getByRole('dialog')).not.toContainText('Nobody else holds')
   await admin.getByRole('dialog').getByRole('button', { name: 'Disable', exact: true }).click()
   await expect(admin.getByRole('listitem').filter({ hasText: LEAVER.email })).toContainText('Disabled')
 
@@ -87,6 +88,30 @@ test('a rejection of somebody who left is superseded, and their work goes to ano
   await expect(card(qa)).toContainText('superseded by Benoît Okafor')
   await expect(card(qa)).toContainText('Lea left; the pages are fast enough now.')
   await expect(card(qa)).toContainText('not signed')
+})
+
+test('who would leave a role without a holder is said before it is taken', async ({ browser }) => {
+  const holder = 'Benoît Okafor'
+  const sentence = `Nobody else holds these sign-off roles of running releases: ${NAME}: QA Lead of ${NAME} 1.`
+  const admin = await pageOf(browser, 'admin')
+  await admin.goto('/settings/people')
+  await admin.getByRole('button', { name: `Actions for ${holder}` }).click()
+  await admin.getByRole('menuitem', { name: 'Disable' }).click()
+  await expect(admin.getByRole('dialog')).toContainText(`${NAME}: QA Lead of ${NAME} 1`)
+  await admin.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
+
+  const lead = await pageOf(browser, 'lead')
+  await lead.goto(`/projects/${projectId}`)
+  const take = lead.getByRole('button', { name: `Take QA Lead from ${holder}` })
+  await take.click()
+  const dialog = lead.getByRole('dialog')
+  await expect(dialog).toContainText(sentence)
+  await expectAccessible(lead)
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await take.click()
+  await dialog.getByRole('button', { name: 'Remove' }).click()
+  await expect(take).toBeHidden()
+  await post(`/projects/${projectId}/members`, { email: 'qa@example.com', access: 'viewer', roles: ['QA Lead'] })
 })
 
 test('a person and a group come by SCIM, and the group gives what an administrator maps it to', async ({ browser }) => {

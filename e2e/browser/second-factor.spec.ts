@@ -105,6 +105,7 @@ test('an app is set up, asked for at sign-in and when signing, and recovery code
   await dialog.getByRole('textbox', { name: 'Code' }).fill(codeOf(secret, new Date(), 1))
   await dialog.getByRole('button', { name: 'Sign', exact: true }).click()
   await expect(dialog).toBeHidden()
+  await expect(page.getByText('confirmed by password and code')).toBeVisible()
 
   await page.context().clearCookies()
   await enterPassword(page, email)

@@ -6,11 +6,13 @@ import { mailIsSetUp } from '@/lib/data/health'
 import { listOpenWork } from '@/lib/data/open-work'
 import { listUsers } from '@/lib/data/people'
 import { listProjects } from '@/lib/data/projects'
-import { authorize } from '@/lib/domain/access/can'
+import { listRolesHeldAlone } from '@/lib/data/unheld-roles'
+import { authorize, visibleProjects } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { mayChangeAccount } from '@/lib/domain/people/account'
 import type { GroupMappingsView, InvitationView, PeopleView, PersonView } from '@/lib/domain/people/view'
 import { formatOpenWork } from '@/lib/domain/project/open-work'
+import { unheldByProject } from '@/lib/domain/project/unheld-roles'
 
 export const ReadPeople = z.object({})
 
@@ -26,20 +28,26 @@ export async function readGroupMappings(actor: Actor, _input: z.infer<typeof Rea
 
 export async function readPeople(actor: Actor, _input: z.infer<typeof ReadPeople>, now: Date): Promise<PeopleView> {
   authorize(actor, 'user.administer', {})
-  const [people, invitations, mailSetUp, groups, projects, work] = await Promise.all([
+  const [people, invitations, mailSetUp, groups, projects, work, alone] = await Promise.all([
     listUsers(now),
     listInvitations(now),
     mailIsSetUp(),
     groupMappings(),
     listProjects(null),
     listOpenWork(),
+    listRolesHeldAlone({}),
   ])
   const administrators = people.filter(({ role, isDisabled }) => role === 'admin' && !isDisabled).map(({ id }) => id)
+  const visible = visibleProjects(actor)
   return {
     people: people.map((person) => ({
       ...person,
       holds: work.flatMap((open) =>
         open.userId === person.id ? [`${open.project}: ${formatOpenWork(open.work)}`] : [],
+      ),
+      unheldRoles: unheldByProject(
+        alone.filter(({ userId }) => userId === person.id),
+        visible,
       ),
       may: {
         disable: mayChangeAccount(actor, person, { disabled: !person.isDisabled }, administrators),

@@ -3,6 +3,7 @@
 import type { InstanceRole, TokenScope } from '@/lib/domain/enums'
 import type { GroupMapping } from '@/lib/domain/people/group-grants'
 import type { TokenState } from '@/lib/domain/people/token'
+import type { UnheldRoles } from '@/lib/domain/project/unheld-roles'
 import type { Permission } from '@/lib/domain/release/view'
 
 /** How somebody can sign in. */
@@ -44,8 +45,15 @@ export type PeopleView = {
   groups: GroupMappingsView
   /** Where a group can be mapped to. */
   projects: { id: string; name: string }[]
-  /** `holds`: the open work in their name, a sentence for each project. */
-  people: (PersonView & { holds: string[]; may: { disable: Permission; changeRole: Permission } })[]
+  /**
+   * `holds`: the open work in their name, a sentence for each project. `unheldRoles`: the sign-off roles of running releases that nobody
+   * would hold without them.
+   */
+  people: (PersonView & {
+    holds: string[]
+    unheldRoles: UnheldRoles[]
+    may: { disable: Permission; changeRole: Permission }
+  })[]
   invitations: InvitationView[]
   /** Whether links can be sent by email. */
   mailSetUp: boolean

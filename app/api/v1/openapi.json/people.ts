@@ -13,6 +13,7 @@ import {
   Token,
   TokenSecret,
   token,
+  Unheld,
   User,
   user,
   Work,
@@ -80,12 +81,12 @@ export const peoplePaths: ZodOpenApiPathsObject = {
         'Another role, or `disabled`: true ends every session and refuses the tokens, false enables the account. One of the two.',
       params: user,
       body: json(z.object({ role: InstanceRole.optional(), disabled: z.boolean().optional() })),
-      answer: z.object({ userId: Id, sessions: z.int() }),
+      answer: z.object({ userId: Id, sessions: z.int(), unheldRoles: Unheld }),
     }),
     delete: call({
       summary: 'Disables an account. What the person did and signed stays.',
       params: user,
-      answer: z.object({ userId: Id, sessions: z.int() }),
+      answer: z.object({ userId: Id, sessions: z.int(), unheldRoles: Unheld }),
     }),
   },
   '/users/{userId}/sessions': {
@@ -186,7 +187,7 @@ export const peoplePaths: ZodOpenApiPathsObject = {
       summary: 'Takes somebody out of a project, or with `role` only that role from them',
       params: z.object({ projectId: Id, userId: Id }),
       query: z.object({ role: z.string().optional() }),
-      answer: z.object({}),
+      answer: z.object({ unheldRoles: Unheld }),
     }),
   },
   '/projects/{projectId}/leavers': {

@@ -148,7 +148,7 @@ export const token = z.object({ tokenId: Id })
 export const User = z.object({
   ...{ id: Id, name: z.string(), email: z.string(), role: InstanceRole, isDisabled: z.boolean() },
   ...{ createdAt: z.string(), lastSignInAt: z.string().nullable(), sessions: z.int() },
-  methods: z.array(z.enum(['password', 'passkey', 'single sign-on'])),
+  methods: z.array(z.enum(['password', 'passkey', 'authenticator app', 'single sign-on'])),
 })
 export const Invitation = z.object({
   ...{ id: Id, email: z.string(), role: InstanceRole, createdBy: z.string() },
@@ -165,6 +165,16 @@ export const Leaver = z.object({
   ...{ userId: Id, name: z.string(), left: z.enum(['disabled', 'not-a-member']) },
   ...{ project: z.object({ id: Id, name: z.string() }), work: Work },
 })
+/** Sign-off roles of running releases that nobody holds now, by project; only counted where the caller may not see into the project. */
+export const Unheld = z.array(
+  z.object({
+    project: z.object({ id: Id, name: z.string() }),
+    count: z.int(),
+    roles: z
+      .array(z.object({ role: z.string(), releaseId: Id, release: z.string(), required: z.boolean() }))
+      .optional(),
+  }),
+)
 export const Named = z.object({ id: Id, name: z.string() })
 export const Token = z.object({
   ...{ id: Id, name: z.string(), scope: TokenScope, prefix: z.string(), owner: Named.nullable() },
