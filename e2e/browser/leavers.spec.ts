@@ -135,8 +135,12 @@ test('a person and a group come by SCIM, and the group gives what an administrat
   await groups.getByRole('button', { name: `Map the group ${group}` }).click()
   const dialog = admin.getByRole('dialog')
   await dialog.getByLabel('Gives').selectOption({ label: `Project ${NAME}` })
-  await dialog.getByLabel('Sign-off roles').fill('QA Lead, Security')
+  await dialog.getByLabel('Sign-off roles').fill('QA Lead, qa lead')
+  await expect(dialog).toContainText('has the sign-off role qa lead (did you mean QA Lead?).')
+  await dialog.getByLabel('Sign-off roles').fill('QA Lead, Dock Master')
+  await expect(dialog).toContainText('No checklist or member of this project has the sign-off role Dock Master.')
   await expectAccessible(admin)
+  await dialog.getByLabel('Sign-off roles').fill('QA Lead, Security')
   await dialog.getByRole('button', { name: 'Save' }).click()
   await expect(dialog).toBeHidden()
   await expect(groups.getByRole('listitem').filter({ hasText: group })).toContainText(

@@ -14,6 +14,7 @@ import {
   TokenSecret,
   token,
   Unheld,
+  UnknownRoles,
   User,
   user,
   Work,
@@ -135,7 +136,7 @@ export const peoplePaths: ZodOpenApiPathsObject = {
       status: 201,
       posts: true,
       body: json(SaveGroupMapping),
-      answer: z.object({ id: Id }),
+      answer: z.object({ id: Id, unknownRoles: UnknownRoles }),
     }),
   },
   '/group-mappings/{mappingId}': {

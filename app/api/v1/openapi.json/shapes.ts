@@ -155,10 +155,13 @@ export const Invitation = z.object({
   ...{ createdAt: z.string(), expiresAt: z.string(), isExpired: z.boolean() },
 })
 export const Link = z.object({ id: Id, url: z.string().optional(), expiresAt: z.string() })
+/** Role names that no checklist or member of the project has; `alike` is a known one of nearly the same spelling. */
+export const UnknownRoles = z.array(z.object({ role: z.string(), alike: z.string().optional() }))
 export const GroupGiving = z.object({
   ...{ id: Id, groupName: z.string(), people: z.int(), administrator: z.boolean() },
   ...{ projectId: Id.optional(), projectName: z.string().optional() },
   ...{ access: ProjectAccess.optional(), roles: z.array(z.string()).optional() },
+  unknownRoles: UnknownRoles.optional(),
 })
 export const Work = z.object({ checkIns: z.int(), issues: z.int(), conditions: z.int(), delegations: z.int() })
 export const Leaver = z.object({
