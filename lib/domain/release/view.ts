@@ -79,6 +79,8 @@ export type RunView = {
   fresh: boolean
   /** What its probe covered: `part` decided nothing by passing. */
   covers: Covers
+  /** Why it is queued and does not start, and what to do. */
+  waitReason?: string
 }
 
 export type RunDetail = RunView & {

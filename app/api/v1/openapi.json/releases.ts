@@ -387,6 +387,10 @@ export const releasePaths: ZodOpenApiPathsObject = {
         captured: Anything,
         transcript: z.string(),
         error: z.string().optional(),
+        waitReason: z
+          .string()
+          .optional()
+          .meta({ description: 'Of a queued run that no worker takes: why it does not start, and what to do.' }),
       }),
     }),
   },
