@@ -287,6 +287,24 @@ describe('a User', () => {
     expect(gone.status).toBe(409)
     expect(gone.body.detail).toBe('Root is the last administrator. Make somebody else an administrator first.')
   })
+
+  test('with a password keeps the email, or the token could take the account over by Forgot password', async () => {
+    const email = newEmail()
+    await addUser(admin, { email, name: 'Pat', role: 'member', password: PASSWORD })
+    const { id } = await personByEmail(email)
+    const move = (to: string) =>
+      scim('PATCH', `Users/${id}`, patch({ op: 'replace', value: { emails: [{ value: to }] } }))
+    const moved = await move('mallory@evil.example')
+    expect(moved).toMatchObject({ status: 403, body: { scimType: 'mutability' } })
+    expect((await personByEmail(email)).id).toBe(id)
+    process.env.OIDC_REQUIRED_DOMAINS = 'sso.example'
+    const within = await move('pat@sso.example')
+    process.env.OIDC_REQUIRED_DOMAINS = ''
+    expect(within.status, 'no password is ever sent to such an email').toBe(200)
+    const made = await provisioned()
+    const renamed = patch({ op: 'replace', value: { emails: [{ value: newEmail() }] } })
+    expect((await scim('PATCH', `Users/${made.id}`, renamed)).status, 'without a password').toBe(200)
+  })
 })
 
 describe('a Group', () => {

@@ -11,7 +11,8 @@ export async function listKnownRoles(
 ): Promise<Map<string, string[]>> {
   const rows = await reader.$queryRaw<{ projectId: string; roles: string[] }[]>`WITH last_version AS (
       SELECT DISTINCT ON (v."templateId") t."projectId",
-        coalesce(v."summary" -> 'roles', jsonb_path_query_array(v."structure", '$.roles[*].role')) AS "roles"
+        CASE jsonb_typeof(v."summary" -> 'roles') WHEN 'array' THEN v."summary" -> 'roles'
+          ELSE jsonb_path_query_array(v."structure", '$.roles[*].role') END AS "roles"
       FROM "TemplateVersion" v JOIN "Template" t ON t."id" = v."templateId" ORDER BY v."templateId", v."version" DESC
     ), known AS (
       SELECT "projectId", "role" FROM "SignoffRole"

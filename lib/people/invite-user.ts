@@ -4,7 +4,7 @@ import { replaceAccountLink, revokeInvitation } from '@/lib/data/account-links'
 import { change } from '@/lib/data/change'
 import { findUser } from '@/lib/data/people'
 import { authorize } from '@/lib/domain/access/can'
-import { type Actor, actorName } from '@/lib/domain/actor'
+import { type Actor, actorName, personBehind } from '@/lib/domain/actor'
 import { InstanceRole } from '@/lib/domain/enums'
 import { mayMakeAdministrator } from '@/lib/domain/people/account'
 import { linkExpiry } from '@/lib/domain/people/account-link'
@@ -43,7 +43,8 @@ export async function inviteUser(
   const expiresAt = linkExpiry('invitation', now)
   return change(actor, async (tx) => {
     const link = { id, tokenSha256, kind: 'invitation', email, role, userId: null } as const
-    await replaceAccountLink(tx, { ...link, createdBy: actorName(actor), expiresAt }, now)
+    const createdById = personBehind(actor)?.id ?? null
+    await replaceAccountLink(tx, { ...link, createdBy: actorName(actor), createdById, expiresAt }, now)
     if (mail) await queueLinkMail(tx, link, actorName(actor), now)
     return {
       grant,

@@ -15,6 +15,7 @@ import { applyPatch, readOperations } from '@/lib/domain/scim/patch'
 import { listResponse, type ScimRecord } from '@/lib/domain/scim/protocol'
 import { readScimUser, type ScimUserFacts, USER_SHAPE, userResource, withoutOldName } from '@/lib/domain/scim/resources'
 import { changeDisabled } from '@/lib/people/change-user'
+import { isPasswordRefused } from '@/lib/people/password-allowed'
 import { conditionsFor, ScimBody, ScimId, ScimQuery, scimOrigin } from '@/lib/people/scim-request'
 import { newId } from '@/lib/platform/ids'
 
@@ -103,7 +104,7 @@ async function activate(
 
 async function rename(tx: Tx, account: Account, { name, email }: ScimUserFacts, now: Date): Promise<AuditEvent[]> {
   if (account.name === name && account.email === email) return []
-  const may = account.email === email ? null : mayProvisionEmail(account)
+  const may = account.email === email ? null : mayProvisionEmail(account, isPasswordRefused(email))
   if (may && !may.allowed) throw new Refusal('forbidden', may.reason, { scimType: 'mutability' })
   if (account.email !== email) await revokePasswordLinks(tx, account.id, now)
   await updateUser(tx, account.id, { name, email })

@@ -7,3 +7,6 @@ ALTER TABLE "IdentityProof" DROP CONSTRAINT "IdentityProof_purpose",
   ADD CONSTRAINT "IdentityProof_purpose" CHECK ("purpose" IN ('sign', 'withdraw', 'supersede'));
 ALTER TABLE "PasskeyChallenge" DROP CONSTRAINT "PasskeyChallenge_purpose",
   ADD CONSTRAINT "PasskeyChallenge_purpose" CHECK ("purpose" IN ('add', 'sign-in', 'sign', 'withdraw', 'supersede'));
+
+-- Whose link it is: one that makes an administrator or sets a password works only while its maker is an administrator. Links of before have none.
+ALTER TABLE "AccountLink" ADD COLUMN "createdById" UUID;
