@@ -4,7 +4,7 @@ import type { InstanceRole, TokenScope } from '@/lib/domain/enums'
 import type { GroupMapping, UnknownRole } from '@/lib/domain/people/group-grants'
 import type { TokenState } from '@/lib/domain/people/token'
 import type { UnheldRoles } from '@/lib/domain/project/unheld-roles'
-import type { Permission } from '@/lib/domain/release/view'
+import type { Permission } from '@/lib/domain/release/view/view'
 
 /** How somebody can sign in. */
 export type SignInMethod = 'password' | 'passkey' | 'authenticator app' | 'single sign-on'
