@@ -48,8 +48,12 @@ export function answerChecker(raw: unknown): (answer: GivenAnswer) => string | n
     const [type = ''] = contentType.split(';')
     const schema = `contract#${place}${pointer('content', type, 'schema')}`
     if (ajv.getSchema(schema) === undefined) return `${name} is not listed as ${type}`
-    if (!type.endsWith('json')) return null
+    if (!/^application\/(problem\+)?json$/.test(type)) return null
     const isValid = ajv.validate(schema, JSON.parse(body))
-    return isValid ? null : `${name}: ${ajv.errorsText(ajv.errors?.slice(0, 5), { dataVar: '' })}`
+    if (isValid) return null
+    const faults = (ajv.errors ?? []).map(
+      ({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`,
+    )
+    return `${name}: ${faults.slice(0, 5).join('; ')}`
   }
 }

@@ -32,7 +32,14 @@ export const Step = z.object({
 })
 
 const Evidence = z.object({
-  ...{ id: Id, kind: EvidenceKind, title: z.string(), text: z.string().optional(), url: z.string().optional() },
+  ...{
+    id: Id,
+    itemId: Id.optional(),
+    kind: EvidenceKind,
+    title: z.string(),
+    text: z.string().optional(),
+    url: z.string().optional(),
+  },
   ...{ sha256: z.string(), size: z.int(), createdBy: z.string(), createdAt: Time },
 })
 

@@ -13,7 +13,7 @@ export const TemplateLine = z.object({
 })
 
 export const Template = z.object({
-  ...{ ...head, project: Named.nullable(), createdAt: Time, createdBy: z.string(), source: z.string() },
+  ...{ ...head, project: Named.nullable(), createdAt: Time, createdBy: z.string() },
   ...{ findings: z.array(Finding), notCounted, structure: Structure },
 })
 
