@@ -68,19 +68,12 @@ export function inputParts(
   }
 }
 
-/** Every refusal that a route can give, by its declaration. */
+/** Every refusal that a route can give, by its declaration. An input of any kind is refused where it holds what no text may. */
 export function problemsOf({ isOpen, problems = [] }: Declaration, method: Method, parts: InputParts): RefusalCode[] {
-  const hasPath = Object.keys(parts.path.shape).length > 0
-  const hasInput = hasPath || Object.keys(parts.query.shape).length > 0 || hasBody(method)
-  return [
-    ...new Set<RefusalCode>([
-      ...(isOpen ? [] : (['not-signed-in', 'forbidden', 'misdirected', 'too-many'] as const)),
-      ...(hasPath ? (['not-found'] as const) : []),
-      ...(hasInput ? (['malformed', 'invalid'] as const) : []),
-      ...(hasBody(method) ? (['too-large', 'unsupported-type'] as const) : []),
-      ...(method === 'POST' ? (['conflict'] as const) : []),
-      ...problems,
-      ...(['unexpected', 'unavailable'] as const),
-    ]),
-  ]
+  const codes: RefusalCode[] = ['invalid', ...problems, 'unexpected', 'unavailable']
+  if (!isOpen) codes.push('not-signed-in', 'forbidden', 'misdirected', 'too-many')
+  if (Object.keys(parts.path.shape).length > 0) codes.push('not-found')
+  if (hasBody(method)) codes.push('malformed', 'too-large', 'unsupported-type')
+  if (method === 'POST') codes.push('conflict')
+  return [...new Set(codes)]
 }
