@@ -206,7 +206,9 @@ describe('the API', () => {
     const answered = schemaOf(policy, 'get', 'responses', '200', ...json, 'policy', 'properties')
     expect(Object.keys(Object(answered)).sort()).toEqual(members)
     const verdict = schemaOf(document, 'paths', '/releases/{releaseId}/verdict', 'get', 'responses', '200', ...json)
-    expect(schemaOf(verdict, 'reasons', 'items', 'properties', 'kind', 'enum')).toEqual(ReasonKind.options)
+    expect(schemaOf(verdict, 'reasons', 'items')).toEqual({ $ref: '#/components/schemas/Reason' })
+    const reason = schemaOf(document, 'components', 'schemas', 'Reason', 'properties')
+    expect(schemaOf(reason, 'kind', 'enum')).toEqual(ReasonKind.options)
   })
 
   test('takes every member of a policy and gives it back', async () => {

@@ -6,6 +6,7 @@ import { createConfig, lintFromString } from '@redocly/openapi-core'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { openApi } from '@/app/api/v1/openapi.json/document'
+import { printReference } from '@/e2e/openapi/reference'
 import { MAX_INTEGER } from '@/lib/domain/integers'
 import { hidden } from '@/lib/http/answer'
 import { problem } from '@/lib/http/problem'
@@ -128,6 +129,10 @@ test('an unexpected error is 500, with a reference and without its text', async 
   const body = await answer.json()
   expect(body).toMatchObject({ status: 500, code: 'unexpected', title: 'Unexpected error' })
   expect(JSON.stringify(body)).not.toContain('secret')
+})
+
+test('is what docs/api.md says', async () => {
+  await expect(printReference(JSON.parse(text))).toMatchFileSnapshot('../../docs/api.md')
 })
 
 test('makes a client with which every operation can be called', () => {
