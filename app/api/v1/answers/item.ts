@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { AnyValues, Id, SavedDefinition, Time } from '@/app/api/v1/answers/common'
 import { Choice, Threshold } from '@/lib/domain/checklist/structure'
 import { Assurance, EvidenceKind, FieldType, Outcome, RunStatus, StepKind, Verification } from '@/lib/domain/enums'
-import { Covers } from '@/lib/domain/probe/covers'
+import { Covers } from '@/lib/domain/probe/definition/covers'
 
 export const Field = z
   .object({

@@ -16,7 +16,7 @@ import {
   VerdictLevel,
 } from '@/lib/domain/enums'
 import { EmptyFieldsRule, PassRateOf, PolicyRole, WholePolicy } from '@/lib/domain/policy/policy'
-import type { ContractItem, ContractSection } from '@/lib/domain/release/contract'
+import type { ContractItem, ContractSection } from '@/lib/domain/release/api/contract'
 import { type Reason, ReasonKind } from '@/lib/domain/verdict/reasons'
 
 /** What a reason of the verdict may name: an entry for each member, so that a new one does not compile without its place here. */

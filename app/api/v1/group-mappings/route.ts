@@ -5,8 +5,8 @@ import { z } from 'zod'
 import { Created } from '@/app/api/v1/answers/common'
 import { GroupMapping } from '@/app/api/v1/answers/people'
 import { route } from '@/lib/http/route'
+import { SaveGroupMapping, saveMapping } from '@/lib/people/groups/save-group-mapping'
 import { ReadPeople, readGroupMappings } from '@/lib/people/read-people'
-import { SaveGroupMapping, saveMapping } from '@/lib/people/save-group-mapping'
 
 export const GET = route(ReadPeople, readGroupMappings, {
   operationId: 'listGroupMappings',

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { AccountLink, Invitation } from '@/app/api/v1/answers/people'
 import { route } from '@/lib/http/route'
-import { InviteUser, inviteUser } from '@/lib/people/invite-user'
+import { InviteUser, inviteUser } from '@/lib/people/accounts/invite-user'
 import { ReadPeople, readInvitations } from '@/lib/people/read-people'
 
 export const GET = route(ReadPeople, readInvitations, {

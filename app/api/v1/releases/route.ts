@@ -5,8 +5,8 @@ import { BoardLine, Release } from '@/app/api/v1/answers/release'
 import { VerdictLevel } from '@/lib/domain/enums'
 import { route } from '@/lib/http/route'
 import { CreateRelease } from '@/lib/release/create-release'
-import { ReadBoard, readBoard } from '@/lib/release/read-board'
-import { createAndReadRelease } from '@/lib/release/read-snapshot'
+import { ReadBoard, readBoard } from '@/lib/release/read/read-board'
+import { createAndReadRelease } from '@/lib/release/read/read-snapshot'
 
 export const POST = route(CreateRelease, createAndReadRelease, {
   operationId: 'createRelease',

@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import { Token, TokenSecret } from '@/app/api/v1/answers/people'
 import { route } from '@/lib/http/route'
-import { ReadTokens, readTokenList } from '@/lib/people/change-token'
-import { CreateToken, createToken } from '@/lib/people/create-token'
+import { ReadTokens, readTokenList } from '@/lib/people/tokens/change-token'
+import { CreateToken, createToken } from '@/lib/people/tokens/create-token'
 
 export const GET = route(ReadTokens, readTokenList, {
   operationId: 'listTokens',

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { Created } from '@/app/api/v1/answers/common'
 import { User } from '@/app/api/v1/answers/people'
 import { route } from '@/lib/http/route'
-import { AddUser, addUser } from '@/lib/people/add-user'
+import { AddUser, addUser } from '@/lib/people/accounts/add-user'
 import { ReadPeople, readUsers } from '@/lib/people/read-people'
 
 export const GET = route(ReadPeople, readUsers, {

@@ -1,7 +1,7 @@
 // GET: the release as it is at this moment.
 import { Release } from '@/app/api/v1/answers/release'
 import { route } from '@/lib/http/route'
-import { ReadSnapshot, readSnapshot } from '@/lib/release/read-snapshot'
+import { ReadSnapshot, readSnapshot } from '@/lib/release/read/read-snapshot'
 
 export const GET = route(ReadSnapshot, readSnapshot, {
   operationId: 'readRelease',

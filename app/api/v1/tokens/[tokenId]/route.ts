@@ -1,7 +1,7 @@
 // DELETE: revokes a token.
 import { Nothing } from '@/app/api/v1/answers/common'
 import { route } from '@/lib/http/route'
-import { EndToken, endToken } from '@/lib/people/change-token'
+import { EndToken, endToken } from '@/lib/people/tokens/change-token'
 
 export const DELETE = route(EndToken, endToken, {
   operationId: 'revokeToken',

@@ -2,7 +2,7 @@
 import { PolicyOfRelease } from '@/app/api/v1/answers/release'
 import { route } from '@/lib/http/route'
 import { ChangePolicy, changePolicy } from '@/lib/release/change-policy'
-import { ReadPolicy, readPolicy } from '@/lib/release/read-policy'
+import { ReadPolicy, readPolicy } from '@/lib/release/read/read-policy'
 
 export const GET = route(ReadPolicy, readPolicy, {
   operationId: 'readPolicy',

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { Id } from '@/app/api/v1/answers/common'
 import { route } from '@/lib/http/route'
-import { RequestGroup, requestGroup } from '@/lib/release/request-group'
+import { RequestGroup, requestGroup } from '@/lib/release/runs/request-group'
 
 export const POST = route(RequestGroup, requestGroup, {
   operationId: 'runProbeGroup',

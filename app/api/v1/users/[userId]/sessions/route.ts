@@ -1,7 +1,7 @@
 // DELETE: ends every session of a person.
 import { z } from 'zod'
 import { route } from '@/lib/http/route'
-import { EndSessionsOf, endSessionsOf } from '@/lib/people/end-sessions'
+import { EndSessionsOf, endSessionsOf } from '@/lib/people/sign-in/end-sessions'
 
 export const DELETE = route(EndSessionsOf, endSessionsOf, {
   operationId: 'endUserSessions',

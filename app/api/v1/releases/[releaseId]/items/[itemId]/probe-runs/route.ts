@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { Id } from '@/app/api/v1/answers/common'
 import { route } from '@/lib/http/route'
-import { RequestRun, requestRun } from '@/lib/release/request-run'
+import { RequestRun, requestRun } from '@/lib/release/runs/request-run'
 
 export const POST = route(RequestRun, requestRun, {
   operationId: 'runProbe',

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { Time } from '@/app/api/v1/answers/common'
 import { route } from '@/lib/http/route'
-import { ScheduleProbe, scheduleProbe } from '@/lib/release/schedule-probe'
+import { ScheduleProbe, scheduleProbe } from '@/lib/release/runs/schedule-probe'
 
 export const PUT = route(ScheduleProbe, scheduleProbe, {
   operationId: 'scheduleProbe',
