@@ -30,6 +30,7 @@ describe('the architecture rules', () => {
     'lib/http/knows-feature.ts',
     'lib/http/opens-socket.ts',
     'lib/http/queue.ts',
+    'lib/http/opens-database.ts',
     'lib/http/speaks-ssh.ts',
     'lib/http/speaks-smtp.ts',
     'lib/http/verifies-passkeys.ts',

@@ -100,6 +100,12 @@ const handRules = [
     'Prisma and its client have one room.',
   ),
   only(
+    'only the driver side knows pg',
+    ['node_modules/(@types/)?pg/'],
+    ['lib/platform', 'lib/probes', 'prisma'],
+    'Statements of the product go through Prisma in lib/data, where a test prepares each of them.',
+  ),
+  only(
     'only the worker knows the queue',
     ['node_modules/graphile-worker/'],
     ['lib/worker', 'prisma'],

@@ -53,7 +53,7 @@ export async function listDates(projectIds: string[] | null, since: Date): Promi
   return database().$queryRaw<
     DateRow[]
   >`SELECT r."id" AS "releaseId", r."name", r."version", p."name" AS "projectName", e."name" AS "environment", f."id" AS "fieldId", f."label",
-      f."value" #>> '{}' AS "value" FROM "Release" r JOIN "Field" f ON f."releaseId" = r."id" JOIN "Project" p ON p."id" = r."projectId" JOIN "Environment" e ON e."id" = r."environmentId"
+      coalesce(f."value" #>> '{}', '') AS "value" FROM "Release" r JOIN "Field" f ON f."releaseId" = r."id" JOIN "Project" p ON p."id" = r."projectId" JOIN "Environment" e ON e."id" = r."environmentId"
     WHERE (${projectIds}::uuid[] IS NULL OR r."projectId" = ANY(${projectIds}::uuid[])) AND r."changedAt" > ${since} AND f."type" = 'date' AND f."itemId" IS NULL
       AND jsonb_typeof(f."value") = 'string' ORDER BY r."changedAt" DESC, f."id" LIMIT 500`
 }

@@ -182,7 +182,7 @@ export async function listDeliveries(channelIds: string[], each: number): Promis
       state: DeliveryState
     })[]
   >`
-    SELECT d."id", d."channelId", d."message" ->> 'title' AS "title", d."target", d."state", d."attempts", d."lastError", d."responseCode", d."createdAt", d."sentAt", d."nextAt"
+    SELECT d."id", d."channelId", coalesce(d."message" ->> 'title', '') AS "title", d."target", d."state", d."attempts", d."lastError", d."responseCode", d."createdAt", d."sentAt", d."nextAt"
     FROM unnest(${channelIds}::uuid[]) AS c("id") CROSS JOIN LATERAL (SELECT * FROM "Delivery" l WHERE l."channelId" = c."id" AND l."state" <> 'folded' ORDER BY l."seq" DESC LIMIT ${each}) d
     ORDER BY d."seq" DESC`
   return rows.map((row) => ({

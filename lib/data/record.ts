@@ -64,7 +64,7 @@ export async function readRecordMaterial(
   return database().$transaction(
     async (tx) => {
       const release = await readFullRelease(releaseId, tx)
-      const [row] = await tx.$queryRaw<Beside[]>(statement(releaseId))
+      const [row] = await tx.$queryRaw<Beside[]>`${statement(releaseId)}`
       if (!release || !row) return null
       const { decisions, ...beside } = row
       const decided = Object.fromEntries(decisions.map(({ id, snapshot }) => [id, snapshot]))

@@ -37,7 +37,7 @@ export const turnOf = (releaseId: Prisma.Sql) => Prisma.sql`greatest(
 
 /** Writes the run with the item's next number and wakes a worker: both or none. */
 export async function enqueueRun(tx: Tx, run: NewRun): Promise<number> {
-  const [row] = await tx.$queryRaw<{ number: number }[]>`${PREPARED} WITH asked AS (
+  const [row] = await tx.$queryRaw<{ number: number; job: unknown }[]>`${PREPARED} WITH asked AS (
       INSERT INTO "ProbeRun" ("id", "projectId", "releaseId", "itemId", "number", "trial", "definition", "requestedById", "requestedBy", "groupId", "host", "perHost", "turn")
       SELECT ${run.id}::uuid, ${run.projectId}::uuid, ${run.releaseId}::uuid, ${run.itemId}::uuid,
         coalesce((SELECT max("number") FROM "ProbeRun" WHERE "itemId" = ${run.itemId}::uuid), 0) + 1, ${run.trial}, ${run.definition}::jsonb, ${run.requestedById}::uuid,

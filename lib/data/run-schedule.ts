@@ -33,7 +33,7 @@ export async function stopSchedule(tx: Tx, itemId: string): Promise<void> {
  * over, or that counts in a release that is decided, ends. A probe whose last run is still under way is passed over. Safe to call from every worker at once.
  */
 export async function enqueueDue(limit: number): Promise<number> {
-  const [row] = await database().$queryRaw<{ requested: number }[]>`WITH due AS (
+  const [row] = await database().$queryRaw<{ requested: number; woken: unknown }[]>`WITH due AS (
       SELECT p."id", p."projectId", p."releaseId", p."itemId", p."definition", p."dueAt", p."dueUntil", p."everySeconds", p."dueHost", e."perHost", r."state" <> 'decided' OR s."counts" IS FALSE AS "open"
       FROM "Probe" p JOIN "Release" r ON r."id" = p."releaseId" JOIN "Environment" e ON e."id" = r."environmentId"
         JOIN "Item" i ON i."id" = p."itemId" JOIN "Section" s ON s."id" = i."sectionId"

@@ -295,7 +295,7 @@ export async function readFullRelease(
   reader: Reader = database(),
   now: Date = new Date(),
 ): Promise<FullRelease | null> {
-  const [rows] = await reader.$queryRaw<Rows[]>(statement(releaseId))
+  const [rows] = await reader.$queryRaw<Rows[]>`${statement(releaseId)}`
   return rows ? computeFields(assemble(rows, now)) : null
 }
 
