@@ -3,7 +3,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { runMigrations } from 'graphile-worker'
 import pg from 'pg'
 import { z } from 'zod'
 
@@ -73,7 +72,7 @@ async function apply(client: pg.Client, { name, sql, checksum }: Migration): Pro
   }
 }
 
-/** Brings a database up to date, the queue's own tables too. Yields the names of what was applied now. */
+/** Brings a database up to date. Yields the names of what was applied now. */
 export async function migrate(
   databaseUrl: string,
   folder = resolve(import.meta.dirname, 'migrations'),
@@ -93,7 +92,6 @@ export async function migrate(
     )
     const pending = pendingOf(migrations, z.array(Applied).parse(rows))
     for (const migration of pending) await apply(client, migration)
-    await runMigrations({ connectionString: databaseUrl })
     return { applied: pending.map((migration) => migration.name) }
   } finally {
     await client.end()

@@ -29,7 +29,7 @@ describe('the architecture rules', () => {
     'lib/probes/knows-data.ts',
     'lib/http/knows-feature.ts',
     'lib/http/opens-socket.ts',
-    'lib/http/queue.ts',
+    'lib/worker/knows-data.ts',
     'lib/http/opens-database.ts',
     'lib/http/speaks-ssh.ts',
     'lib/http/speaks-smtp.ts',

@@ -5,10 +5,10 @@ import { testDatabase } from '@/e2e/support/database'
 import { buildPerson, buildProject, buildRelease, SYSTEM } from '@/e2e/support/releases'
 import { change, type Tx } from '@/lib/data/change'
 import { database } from '@/lib/data/client'
+import { enqueueDue } from '@/lib/data/run-schedule'
 import { followRuns } from '@/lib/data/soak'
 import { markDeployed } from '@/lib/monitor/mark-deployed'
 import { claimRuns } from '@/lib/release/claim-run'
-import { enqueueScheduled } from '@/lib/release/queue-runs'
 import { readRelease } from '@/lib/release/read-release'
 import { readSnapshot } from '@/lib/release/read-snapshot'
 import { recordRuns } from '@/lib/release/record-run'
@@ -88,7 +88,7 @@ test('run by run it is what all runs together say, however they follow one anoth
 test('a scheduled run that a worker records counts for the soak; hour 0 told anew counts again what lies behind it', async () => {
   const { releaseId, lead, deployedAt, itemId } = await build(2 * HOUR)
   await scheduleProbe(lead, { itemId, on: true }, new Date())
-  expect(await enqueueScheduled()).toBe(1)
+  expect(await enqueueDue()).toBe(1)
   const [taken] = await claimRuns('one', 1)
   if (!taken) throw new Error('a run waits')
   const result = {
