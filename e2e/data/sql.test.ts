@@ -83,6 +83,7 @@ const PLANTED: [string, RegExp][] = [
   ['brokenBranch', /column "nothing" does not exist/],
   ['brokenWrite', /column "nothing" of relation "User" does not exist/],
   ['unknownFragment', /a value that is known only when it runs/],
+  ['unbalancedFragment', /a bracket that another fragment closes or opens/],
   ['unsafeText', /\$queryRawUnsafe without a template cannot be checked/],
   ['notATemplate', /\$queryRaw without a template cannot be checked/],
 ]

@@ -41,6 +41,23 @@ const isPrisma = (node: Node, name: string): boolean =>
   node.expression.text === 'Prisma' &&
   node.name.text === name
 
+function literalText(template: TemplateLiteral): string {
+  if (is.isNoSubstitutionTemplateLiteral(template)) return template.text
+  return is.isTemplateExpression(template)
+    ? template.templateSpans.reduce((text, { literal }) => text + literal.text, template.head.text)
+    : ''
+}
+
+/** Whether each bracket of a text, outside of its strings, is closed in it. */
+function isBalanced(text: string): boolean {
+  const open: string[] = []
+  for (const [sign] of text.replaceAll(/'(?:[^']|'')*'/g, '').matchAll(/[()[\]]/g)) {
+    if (sign === '(' || sign === '[') open.push(sign)
+    else if (open.pop() !== (sign === ')' ? '(' : '[')) return false
+  }
+  return open.length === 0
+}
+
 /** Reads the SQL of one statement, with one choice of its branches. */
 export class FragmentReader {
   private readonly parameters: boolean[] = []
@@ -60,6 +77,7 @@ export class FragmentReader {
   }
 
   private template(template: TemplateLiteral, scope: Scope): string {
+    if (!isBalanced(literalText(template))) this.fail(template, 'a bracket that another fragment closes or opens')
     if (is.isNoSubstitutionTemplateLiteral(template)) return template.text
     if (!is.isTemplateExpression(template)) return this.fail(template, 'no template')
     return template.templateSpans.reduce(

@@ -29,6 +29,10 @@ export const brokenWrite = (tx: Tx) => tx.$executeRaw`UPDATE "User" SET "nothing
 export const unknownFragment = (tx: Tx, condition: Prisma.Sql) =>
   tx.$queryRaw<{ id: string }[]>`SELECT "id" FROM "User" WHERE ${condition}`
 
+const opened = Prisma.sql`coalesce((SELECT max("name")`
+export const unbalancedFragment = (tx: Tx) =>
+  tx.$queryRaw<{ name: string }[]>`SELECT ${opened} FROM "User"), '') AS "name"`
+
 export const unsafeText = (tx: Tx, text: string) => tx.$queryRawUnsafe<{ id: string }[]>(text)
 
 export const notATemplate = (tx: Tx, sql: Prisma.Sql) => tx.$queryRaw<{ id: string }[]>(sql)
