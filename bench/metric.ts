@@ -6,7 +6,7 @@ import { makeDatabase } from '@/e2e/support/make-database'
 import { buildProject, buildRelease } from '@/e2e/support/releases'
 import { database } from '@/lib/data/client'
 import { closeDatabase } from '@/lib/data/close-database'
-import { readBuckets, readExtent, readPercentiles } from '@/lib/data/metric-series'
+import { readBuckets, readExtent, readPercentiles } from '@/lib/data/monitor/metric-series'
 import { newId } from '@/lib/platform/ids'
 
 const SAMPLES = Number(process.env.SAMPLES ?? 100_000)

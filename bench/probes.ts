@@ -9,11 +9,11 @@ import { buildPerson, buildProject, buildRelease } from '@/e2e/support/releases'
 import { makeWorkerHome, startWorker } from '@/e2e/support/start-worker'
 import { database } from '@/lib/data/client'
 import { closeDatabase } from '@/lib/data/close-database'
-import { NOTIFY_WORKERS } from '@/lib/data/run-queue'
+import { NOTIFY_WORKERS } from '@/lib/data/runs/run-queue'
 import { freePort } from '@/lib/platform/box/postgres.mjs'
-import { readRelease } from '@/lib/release/read-release'
-import { requestRun } from '@/lib/release/request-run'
-import { scheduleProbe } from '@/lib/release/schedule-probe'
+import { readRelease } from '@/lib/release/read/read-release'
+import { requestRun } from '@/lib/release/runs/request-run'
+import { scheduleProbe } from '@/lib/release/runs/schedule-probe'
 
 const ROUNDS = Number(process.env.ROUNDS ?? 5)
 const RUNS = Number(process.env.RUNS ?? 10_000)

@@ -1,6 +1,6 @@
 // Makes notices of what has happened, and deliveries of notices: when something was announced, and every second besides.
 
-import { RUNS_QUEUED } from '@/lib/data/run-queue'
+import { RUNS_QUEUED } from '@/lib/data/runs/run-queue'
 import { notifyFromEvents, notifyOfVerdicts } from '@/lib/notify/notify-from-events'
 import { notifyOnSchedule } from '@/lib/notify/notify-on-schedule'
 import { planDeliveries } from '@/lib/notify/plan-deliveries'

@@ -1,9 +1,9 @@
 // Takes runs while there are slots for them, keeps their leases, and hands what they saw to the result batcher.
-import { handBackRuns, LEASE_SECONDS, RUNS_QUEUED, renewLeases } from '@/lib/data/run-queue'
+import { handBackRuns, LEASE_SECONDS, RUNS_QUEUED, renewLeases } from '@/lib/data/runs/run-queue'
 import { type Listener, listen } from '@/lib/platform/live'
 import { log } from '@/lib/platform/log'
-import { claimRuns, type TakenRun } from '@/lib/release/claim-run'
-import type { RunResult } from '@/lib/release/result-digest'
+import { claimRuns, type TakenRun } from '@/lib/release/runs/claim-run'
+import type { RunResult } from '@/lib/release/runs/result-digest'
 import type { ResultBatcher } from '@/lib/worker/result-batcher'
 
 /** How often the queue is looked at without a message. */
