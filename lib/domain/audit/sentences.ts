@@ -2,7 +2,8 @@
 
 import type { AuditEvent } from '@/lib/domain/audit/event'
 import type { Facts } from '@/lib/domain/audit/facts'
-import { SignatureMethod } from '@/lib/domain/enums'
+import { Outcome, SignatureMethod } from '@/lib/domain/enums'
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import { formatMethod } from '@/lib/domain/signature/meaning'
 import { formatClock } from '@/lib/domain/time/format-clock'
 
@@ -56,13 +57,9 @@ const ENDS: Record<string, string> = {
   abandoned: 'broke off the rehearsal of',
 }
 
-const OUTCOMES: Record<string, string> = {
-  pending: 'opened again',
-  passed: 'passed',
-  failed: 'failed',
-  blocked: 'blocked',
-  'not-applicable': 'put aside as not applicable',
-}
+const AUDITED: Record<string, string> = Object.fromEntries(
+  Outcome.options.map((outcome) => [outcome, OUTCOMES[outcome].audited]),
+)
 const DECISIONS: Record<string, string> = {
   approved: 'approved',
   'approved-with-conditions': 'approved with conditions',
@@ -399,7 +396,7 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
           ? 'filled in'
           : outcome === was?.text('outcome')
             ? 'decided again on'
-            : spoken(OUTCOMES, outcome)
+            : spoken(AUDITED, outcome)
       return {
         pieces: say`${verb} ${itemOf(facts.text('title') ?? known.item)}`,
         changes: decided(was, is),

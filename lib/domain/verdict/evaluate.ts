@@ -2,6 +2,7 @@
 
 import type { VerdictLevel } from '@/lib/domain/enums'
 import { wholePolicy } from '@/lib/domain/policy/policy'
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { FieldState, ItemState, ReleaseSnapshot } from '@/lib/domain/release/snapshot/snapshot'
 import { roleStates } from '@/lib/domain/signature/validity'
 import { type CriterionAnswers, criterionAnswers } from '@/lib/domain/verdict/criteria/criterion-answers'
@@ -39,7 +40,7 @@ function belowEach(items: ItemState[]): Map<string, Below> {
   for (const { parentId, outcome } of items) {
     if (parentId === null) continue
     const { all, open } = below.get(parentId) ?? { all: 0, open: 0 }
-    below.set(parentId, { all: all + 1, open: open + (outcome === 'pending' || outcome === 'blocked' ? 1 : 0) })
+    below.set(parentId, { all: all + 1, open: open + (OUTCOMES[outcome].isOpen ? 1 : 0) })
   }
   return below
 }

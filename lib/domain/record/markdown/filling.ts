@@ -6,6 +6,7 @@ import type { Outcome } from '@/lib/domain/enums'
 import type { Places, RecordMaterial } from '@/lib/domain/record/material'
 import type { ReleaseRecord, WrittenSignature } from '@/lib/domain/record/record'
 import { moment } from '@/lib/domain/record/write/phrases'
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { FullField, FullItem } from '@/lib/domain/release/snapshot/full'
 import { viewCriteria } from '@/lib/domain/release/view/view-criterion'
 import { roleStates } from '@/lib/domain/signature/validity'
@@ -29,12 +30,11 @@ export type Filling = {
   criteria: Map<string, boolean>
 }
 
-const WORD = { failed: 'failed', blocked: 'blocked', 'not-applicable': 'not applicable' } as const
-
 function fillItem(item: FullItem, now: Date): ItemFilling {
   const { outcome, reason } = item
-  const decided = outcome === 'pending' || outcome === 'passed' ? [] : [{ word: WORD[outcome], says: reason }]
-  const against = outcome === 'passed' && reason ? [{ word: 'passed', says: reason }] : []
+  const { label, isMarked, isPass } = OUTCOMES[outcome]
+  const decided = isMarked ? [{ word: label, says: reason }] : []
+  const against = isPass && reason ? [{ word: label, says: reason }] : []
   const waived = item.waivers
     .filter((waiver) => waiverInForce(waiver, now))
     .map(({ reason: why, grantedBy, expiresAt }) => ({

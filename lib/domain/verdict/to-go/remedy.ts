@@ -2,6 +2,7 @@
 
 import { asksForIssues } from '@/lib/domain/checklist/lexicon/topics/issue-labels'
 import type { Outcome } from '@/lib/domain/enums'
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { FieldState, ItemState, ReleaseSnapshot, SignatureState } from '@/lib/domain/release/snapshot/snapshot'
 import { NEEDED } from '@/lib/domain/verdict/criteria/criterion-needs'
 import type { Reason } from '@/lib/domain/verdict/reasons'
@@ -42,7 +43,8 @@ const GOOD_RUN = {
 /** An item as it would be with an outcome; passed, what its probe saw is good and new. */
 export function withOutcome(item: ItemState, outcome: Outcome, now: Date): ItemState {
   const at = now.toISOString()
-  const shown = outcome === 'passed' && (item.hasProbe || item.verification === 'probe' || item.decidedVia === 'probe')
+  const shown =
+    OUTCOMES[outcome].isPass && (item.hasProbe || item.verification === 'probe' || item.decidedVia === 'probe')
   return {
     ...item,
     outcome,
