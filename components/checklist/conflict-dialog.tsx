@@ -1,8 +1,8 @@
 'use client'
+// This item has changed: theirs beside mine, and nothing of mine was written. Mine can be set over theirs, now that they were seen.
 import { INKS } from '@/components/checklist/item/outcome-mark'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog/dialog'
-// This item has changed: theirs beside mine, and nothing of mine was written. Mine can be set over theirs, now that they were seen.
 import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { ItemView } from '@/lib/domain/release/view/view'
 

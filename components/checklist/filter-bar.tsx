@@ -1,6 +1,6 @@
 'use client'
-import type { RefObject } from 'react'
 // Which items are shown. The choice stands in the address, so that it can be sent to somebody.
+import type { RefObject } from 'react'
 import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { ItemView } from '@/lib/domain/release/view/view'
 

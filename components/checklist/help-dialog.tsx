@@ -1,7 +1,7 @@
 'use client'
+// The keys.
 import { Dialog } from '@/components/ui/dialog/dialog'
 import { Kbd } from '@/components/ui/kbd'
-// The keys.
 import { OUTCOME_ACTIONS } from '@/lib/domain/release/item/outcomes'
 
 const KEYS: [string, string][] = [

@@ -1,10 +1,10 @@
 'use client'
+// Saying why: for what does not apply, is blocked, has failed, or passes against the evidence.
 import { type FormEvent, useState } from 'react'
 import { Dialog } from '@/components/ui/dialog/dialog'
 import { DialogFoot } from '@/components/ui/dialog/dialog-foot'
 import { TextArea } from '@/components/ui/form/field'
 import type { Outcome } from '@/lib/domain/enums'
-// Saying why: for what does not apply, is blocked, has failed, or passes against the evidence.
 import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { ItemView } from '@/lib/domain/release/view/view'
 

@@ -1,4 +1,5 @@
 'use client'
+// Writing down a problem: what, how bad, whose.
 import { type FormEvent, useState } from 'react'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Dialog } from '@/components/ui/dialog/dialog'
@@ -6,7 +7,6 @@ import { DialogFoot } from '@/components/ui/dialog/dialog-foot'
 import { CheckField, SelectField, TextField } from '@/components/ui/form/field'
 import { openIssueAction } from '@/lib/decision/actions'
 import { Severity } from '@/lib/domain/enums'
-// Writing down a problem: what, how bad, whose.
 import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { ItemView } from '@/lib/domain/release/view/view'
 

@@ -1,4 +1,5 @@
 'use client'
+// The page that a lead lives in for two hours: sections, items, and why the verdict is what it is.
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
@@ -27,7 +28,6 @@ import { Toast } from '@/components/release/toast'
 import { useItemActions } from '@/components/release/use-item-actions'
 import { Button } from '@/components/ui/button'
 import type { Discussion } from '@/lib/domain/discussion/view'
-// The page that a lead lives in for two hours: sections, items, and why the verdict is what it is.
 import { OUTCOME_ACTIONS, OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { ItemView, ReleaseView as View } from '@/lib/domain/release/view/view'
 

@@ -1,7 +1,7 @@
 'use client'
+// Failing an item: at once, with its row asking why until the reader has said it or goes on.
 import { useCallback, useState } from 'react'
 import type { Outcome } from '@/lib/domain/enums'
-// Failing an item: at once, with its row asking why until the reader has said it or goes on.
 import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { ItemView } from '@/lib/domain/release/view/view'
 

@@ -1,4 +1,5 @@
 'use client'
+// What the page does with an item: shown at once, then as the server says. The loser of a race is told; nothing typed is lost.
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { RowCommands } from '@/components/checklist/commands'
 import { type Decide, type How, useFailure } from '@/components/release/use-failure'
@@ -7,7 +8,6 @@ import { useTurns } from '@/components/release/use-turns'
 import { useSeparation } from '@/components/shell/separation-context'
 import type { Answer } from '@/lib/domain/answer'
 import type { Outcome } from '@/lib/domain/enums'
-// What the page does with an item: shown at once, then as the server says. The loser of a race is told; nothing typed is lost.
 import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import { canBeNotRecorded, NOT_RECORDED } from '@/lib/domain/release/item/threshold'
 import type { FieldValue } from '@/lib/domain/release/snapshot/snapshot'

@@ -1,10 +1,10 @@
 'use client'
+// The two ends of what is under way. Each says beforehand what it needs.
 import { useState } from 'react'
 import { TextDialog } from '@/components/decision/text-dialog'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-// The two ends of what is under way. Each says beforehand what it needs.
 import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { ItemView, Permission } from '@/lib/domain/release/view/view'
 import type { DeskRunning } from '@/lib/domain/rollback/view'

@@ -1,8 +1,8 @@
 'use client'
+// What is under way: its clock, its steps in order, and the checks that show whether it worked.
 import { EndButtons } from '@/components/rollback/end-buttons'
 import { RollbackClock } from '@/components/rollback/rollback-clock'
 import { StepRow } from '@/components/rollback/step-row'
-// What is under way: its clock, its steps in order, and the checks that show whether it worked.
 import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { ItemView } from '@/lib/domain/release/view/view'
 import type { DeskOption, DeskRunning, RollbackDesk } from '@/lib/domain/rollback/view'

@@ -1,9 +1,9 @@
 'use client'
+// What can be done with an item, at the end of its line. Running its probe is always in sight; the rest is quiet until the row is looked at.
 import { FilePlus2, Play } from 'lucide-react'
 import { giveOutcome, type RowCommands } from '@/components/checklist/commands'
 import { OutcomeIcon } from '@/components/checklist/item/outcome-mark'
 import { IconButton } from '@/components/ui/icon-button'
-// What can be done with an item, at the end of its line. Running its probe is always in sight; the rest is quiet until the row is looked at.
 import { OUTCOME_ACTIONS } from '@/lib/domain/release/item/outcomes'
 import type { ItemView, Permission } from '@/lib/domain/release/view/view'
 

@@ -1,4 +1,5 @@
 'use client'
+// What stands below an opened item: what was said of it and why, fields, steps, probe, evidence.
 import type { RowCommands } from '@/components/checklist/commands'
 import { EvidenceList } from '@/components/checklist/item/evidence-list'
 import { FieldInput } from '@/components/checklist/item/field-input'
@@ -11,7 +12,6 @@ import { ProbePanel } from '@/components/probe/probe-panel'
 import { Button } from '@/components/ui/button'
 import { Moment } from '@/components/ui/moment'
 import { Prose } from '@/components/ui/prose'
-// What stands below an opened item: what was said of it and why, fields, steps, probe, evidence.
 import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { ItemView, Permission } from '@/lib/domain/release/view/view'
 import { whenText } from '@/lib/domain/release/view/when-text'

@@ -1,4 +1,5 @@
 'use client'
+// One item on one line: tick, title, what is known of it, and what can be done. Opened, its details stand below.
 import { ChevronRight } from 'lucide-react'
 import { memo } from 'react'
 import type { RowCommands } from '@/components/checklist/commands'
@@ -9,7 +10,6 @@ import { ItemStatus } from '@/components/checklist/item/item-status'
 import { CommentCount } from '@/components/discussion/comment-count'
 import { WritingMark } from '@/components/live/writing-mark'
 import { coversOf } from '@/lib/domain/probe/definition/covers'
-// One item on one line: tick, title, what is known of it, and what can be done. Opened, its details stand below.
 import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { ItemView, Permission } from '@/lib/domain/release/view/view'
 

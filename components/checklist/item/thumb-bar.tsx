@@ -1,9 +1,9 @@
 'use client'
+// On a narrow screen: what can be done with the current item, under the thumb.
 import { FilePlus2, Play } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { giveOutcome, type RowCommands } from '@/components/checklist/commands'
 import { OutcomeIcon } from '@/components/checklist/item/outcome-mark'
-// On a narrow screen: what can be done with the current item, under the thumb.
 import { OUTCOME_ACTIONS } from '@/lib/domain/release/item/outcomes'
 import type { ItemView, Permission } from '@/lib/domain/release/view/view'
 

@@ -1,4 +1,5 @@
 'use client'
+// Supposing exceptions and circumstances: waivers, conditions, issues, questions, metrics, soak, applicability and policy.
 import { useState } from 'react'
 import { PolicyControls } from '@/components/policy/policy-controls'
 import { type Control, countingItems, optionsOf, put, yesNoRow } from '@/components/verdict/what-if/control'
@@ -7,7 +8,6 @@ import { MetricState, QuestionAnswer } from '@/lib/domain/enums'
 import { policyDraft, policyRoles } from '@/lib/domain/policy/change'
 import { WrittenPolicy, wholePolicy } from '@/lib/domain/policy/policy'
 import { wrongRules } from '@/lib/domain/policy/read-policy'
-// Supposing exceptions and circumstances: waivers, conditions, issues, questions, metrics, soak, applicability and policy.
 import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { ItemState } from '@/lib/domain/release/snapshot/snapshot'
 import { countedConditions } from '@/lib/domain/verdict/document-conditions'

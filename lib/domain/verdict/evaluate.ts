@@ -19,6 +19,7 @@ import { judgeQuestions } from '@/lib/domain/verdict/judge/questions'
 import { judgeRoles } from '@/lib/domain/verdict/judge/roles'
 import { statedIssuesJudge } from '@/lib/domain/verdict/judge/stated-issues'
 import { judgeWindows } from '@/lib/domain/verdict/judge/windows'
+import { WORST_FIRST } from '@/lib/domain/verdict/levels'
 import type { Reason } from '@/lib/domain/verdict/reasons'
 import { isJudgedByNow } from '@/lib/domain/verdict/rules-version'
 import { countedMetrics, countedSoak } from '@/lib/domain/verdict/scope/after-decision'
@@ -30,9 +31,7 @@ export type Verdict = { level: VerdictLevel; reasons: Reason[] }
 
 /** The reasons worst first, and otherwise in the order in which they were found. */
 function worstFirst(found: Reason[]): Reason[] {
-  const byWord: Record<VerdictLevel, Reason[]> = { 'no-go': [], hold: [], conditional: [], go: [] }
-  for (const reason of found) byWord[reason.level].push(reason)
-  return byWord['no-go'].concat(byWord.hold, byWord.conditional, byWord.go)
+  return WORST_FIRST.flatMap((level) => found.filter((reason) => reason.level === level))
 }
 
 function belowEach(items: ItemState[]): Map<string, Below> {

@@ -1,6 +1,8 @@
 // Who answers each go/no-go line: its item, the release itself, a person, or whoever approved and said that this answers it.
+
 import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { CriterionState, ReleaseSnapshot, SignatureState } from '@/lib/domain/release/snapshot/snapshot'
+import { SIGNOFF_DECISIONS } from '@/lib/domain/signature/decisions'
 import type { RoleValidity } from '@/lib/domain/signature/validity'
 import { isItsItem, NEEDED } from '@/lib/domain/verdict/criteria/criterion-needs'
 import { type DeriveFrom, derive } from '@/lib/domain/verdict/criteria/derive'
@@ -29,9 +31,7 @@ function approvals(
   if (answering.length === 0) return found
   const valid = new Set(
     states.flatMap(({ signers }) =>
-      signers
-        .filter(({ stale, decision }) => !stale && (decision === 'approved' || decision === 'approved-with-conditions'))
-        .map(({ id }) => id),
+      signers.filter(({ stale, decision }) => !stale && SIGNOFF_DECISIONS[decision].isApproval).map(({ id }) => id),
     ),
   )
   for (const signature of answering)
