@@ -12,8 +12,8 @@ export type CallEntry = {
   stops: boolean
 }
 
-export const DECISION_CALLS = {
+export const DECISION_CALLS: Readonly<Record<DecisionCall, CallEntry>> = {
   go: { label: 'Go', recorded: 'GO', asksReason: null, stops: false },
   conditional: { label: 'Go with conditions', recorded: 'GO with conditions', asksReason: null, stops: false },
   'no-go': { label: 'No-go', recorded: 'NO-GO', asksReason: 'A no-go says why.', stops: true },
-} satisfies Record<DecisionCall, CallEntry>
+}

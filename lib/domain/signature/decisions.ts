@@ -27,7 +27,7 @@ export type SignoffEntry = {
   sign: string
 }
 
-export const SIGNOFF_DECISIONS = {
+export const SIGNOFF_DECISIONS: Readonly<Record<SignoffDecision, SignoffEntry>> = {
   approved: {
     choice: 'Approve',
     label: 'approved',
@@ -88,7 +88,7 @@ export const SIGNOFF_DECISIONS = {
     tone: 'no-go',
     sign: '✕',
   },
-} satisfies Record<SignoffDecision, SignoffEntry>
+}
 
 const refusal = (decision: SignoffDecision): number => SIGNOFF_DECISIONS[decision].refuses ?? Number.POSITIVE_INFINITY
 

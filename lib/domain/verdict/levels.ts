@@ -17,7 +17,7 @@ export type VerdictEntry = {
   ground: string
 }
 
-export const VERDICT_LEVELS = {
+export const VERDICT_LEVELS: Readonly<Record<VerdictLevel, VerdictEntry>> = {
   go: {
     label: 'GO',
     order: 3,
@@ -38,7 +38,7 @@ export const VERDICT_LEVELS = {
   },
   hold: { label: 'HOLD', order: 1, calls: ['no-go'], isHeld: true, exitCode: 1, becomes: null, ground: '#634200' },
   'no-go': { label: 'NO-GO', order: 0, calls: ['no-go'], isHeld: true, exitCode: 1, becomes: null, ground: '#960e18' },
-} satisfies Record<VerdictLevel, VerdictEntry>
+}
 
 export const WORST_FIRST: readonly VerdictLevel[] = VerdictLevel.options.toSorted(
   (one, other) => VERDICT_LEVELS[one].order - VERDICT_LEVELS[other].order,

@@ -44,7 +44,7 @@ export type OutcomeEntry = {
   action: OutcomeAction | null
 }
 
-export const OUTCOMES = {
+export const OUTCOMES: Readonly<Record<Outcome, OutcomeEntry>> = {
   pending: {
     label: 'not decided',
     changed: 'open again',
@@ -150,7 +150,7 @@ export const OUTCOMES = {
     armed: { holds: false, evidence: 'Its item does not apply.' },
     action: { label: 'Not applicable', short: 'N/A', key: 'n', help: 'not applicable, with a reason' },
   },
-} satisfies Record<Outcome, OutcomeEntry>
+}
 
 /** The outcomes that a row offers, in the order in which it offers them. */
 export const OUTCOME_ACTIONS: readonly (OutcomeAction & { outcome: Outcome })[] = Outcome.options.flatMap((outcome) => {
