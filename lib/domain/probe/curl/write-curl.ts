@@ -2,7 +2,7 @@
 
 import { typeOfTemplate } from '@/lib/domain/probe/kinds/http'
 import { type Definition, KINDS } from '@/lib/domain/probe/kinds/index'
-import { quoteArgument } from '@/lib/domain/probe/shell'
+import { quoteArgument } from '@/lib/domain/shell/quote'
 
 export type CurlWritten = { command: string; notes: string[] }
 

@@ -3,9 +3,9 @@ import { fillCommand } from '@/lib/domain/probe/definition/command'
 import type { ProbeDefinition } from '@/lib/domain/probe/definition/definition'
 import { rulesOf } from '@/lib/domain/probe/kinds/index'
 import type { Plan } from '@/lib/domain/probe/kinds/kind'
-import { quoteForShell } from '@/lib/domain/probe/shell'
 import type { CommandEntry } from '@/lib/domain/project/environment'
 import { Refusal } from '@/lib/domain/refusal'
+import { quoteForShell } from '@/lib/domain/shell/quote'
 
 /** `isOpen`: whether a text holds a name that will only be known when it runs. Such an argument is not held against its pattern yet. */
 type Surroundings = { commands: Readonly<Record<string, CommandEntry>>; isOpen(text: string): boolean }

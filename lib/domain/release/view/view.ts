@@ -427,6 +427,7 @@ export type ReleaseHead = {
 export type ContactView = { role: string; name?: string; channels: { label: string; value: string }[] }
 export type FindingView = Pick<Finding, 'code' | 'severity' | 'message' | 'lines' | 'suggestion'>
 
+/** What one reader sees of a release: rows that a patch can replace, with what this reader may do. */
 export type ReleaseView = {
   head: ReleaseHead
   documents: { templateId: string; name: string; version: number }[]

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { quoteForShell } from '@/lib/domain/probe/shell'
+import { quoteForShell } from '@/lib/domain/shell/quote'
 
 function wordsSeenBySh(line: string): string[] {
   const { stdout, stderr, status } = spawnSync('/bin/sh', ['-c', line], { encoding: 'buffer' })
