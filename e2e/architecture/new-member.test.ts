@@ -43,7 +43,7 @@ function filesOf(folder: string): string[] {
 }
 
 /** Each with why it names a member: the counts of policies have a name of their own for it, and recorded states are texts. */
-const NAMING = new Set(['lib/domain/policy/facts.ts', 'lib/domain/signature/contributions.ts'])
+const NAMING = new Set(['lib/domain/policy/facts.ts', 'lib/domain/signature/duties/contributions.ts'])
 
 test('nobody else compares an outcome by its name where the table has a property', () => {
   const compared = /\boutcome\b\??\s*[!=]==\s*'(?:pending|passed|failed|blocked|not-applicable)'/

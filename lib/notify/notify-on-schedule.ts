@@ -7,7 +7,7 @@ import { inTurn, readConditionsDue, readUntakenIssues } from '@/lib/data/notify/
 import { Severity } from '@/lib/domain/enums'
 import type { Audience } from '@/lib/domain/notify/audience'
 import { Escalations, notificationsForIssue } from '@/lib/domain/notify/escalate'
-import { notificationsForCondition, SOON_MS } from '@/lib/domain/notify/notifications-for-conditions'
+import { notificationsForCondition, SOON_MS } from '@/lib/domain/notify/notices/notifications-for-conditions'
 
 const WEEK_MS = 8 * 86_400_000
 

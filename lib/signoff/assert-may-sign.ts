@@ -5,7 +5,7 @@ import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
 import type { FullRelease } from '@/lib/domain/release/snapshot/full'
-import { type MaySign, mayCountersign } from '@/lib/domain/signature/duties'
+import { type MaySign, mayCountersign } from '@/lib/domain/signature/duties/duties'
 import { roleStates } from '@/lib/domain/signature/validity'
 
 export type Slot = Extract<MaySign, { allowed: true }>

@@ -8,7 +8,7 @@ import { listIndependentRoles } from '@/lib/data/signoff/separation'
 import { authorizeRelease } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
-import { mayTakeOver } from '@/lib/domain/signature/separation'
+import { mayTakeOver } from '@/lib/domain/signature/duties/separation'
 
 export const ReadHandOver = z.strictObject({ releaseId: z.uuid() })
 

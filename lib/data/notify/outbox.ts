@@ -1,7 +1,7 @@
 // What has happened and has not been made into notices yet. Reading it and moving on are of one transaction, so that nothing is told twice or forgotten.
 import { database, type Reader } from '@/lib/data/client'
-import type { HistoryLine } from '@/lib/domain/notify/notifications-for'
-import type { VerdictTurn } from '@/lib/domain/notify/notifications-for-verdict'
+import type { HistoryLine } from '@/lib/domain/notify/notices/notifications-for'
+import type { VerdictTurn } from '@/lib/domain/notify/notices/notifications-for-verdict'
 
 /** Several snapshots are looked at in one. */
 const TIME_LIMIT = { maxWait: 3000, timeout: 15_000 }

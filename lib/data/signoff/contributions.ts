@@ -2,14 +2,14 @@
 import { database, type Reader } from '@/lib/data/client'
 import { Prisma } from '@/lib/data/generated/client'
 import { currentAction, storedActions } from '@/lib/domain/audit/former-actions'
-import type { ContributionCounts } from '@/lib/domain/signature/contribution-counts'
+import type { ContributionCounts } from '@/lib/domain/signature/duties/contribution-counts'
 import {
   CONTRIBUTION_ACTIONS,
   type Contribution,
   contributionsOf,
   countContributions,
-} from '@/lib/domain/signature/contributions'
-import { ACKNOWLEDGED, type OwnRow } from '@/lib/domain/signature/separation'
+} from '@/lib/domain/signature/duties/contributions'
+import { ACKNOWLEDGED, type OwnRow } from '@/lib/domain/signature/duties/separation'
 
 type Row = OwnRow & { releaseId: string }
 

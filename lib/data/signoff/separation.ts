@@ -6,7 +6,7 @@ import { ownActs } from '@/lib/data/signoff/contributions'
 import type { Actor } from '@/lib/domain/actor'
 import { currentAction } from '@/lib/domain/audit/former-actions'
 import { Refusal } from '@/lib/domain/refusal'
-import { type OwnRow, rolesAtStake, separationWarning } from '@/lib/domain/signature/separation'
+import { type OwnRow, rolesAtStake, separationWarning } from '@/lib/domain/signature/duties/separation'
 
 type Work = { projectId: string; releaseId: string; itemId?: string }
 

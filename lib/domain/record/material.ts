@@ -2,7 +2,7 @@
 import type { HistoryProof, HistoryTree } from '@/lib/domain/record/history'
 import type { FullRelease } from '@/lib/domain/release/snapshot/full'
 import type { ConditionState, ReleaseSnapshot, SignatureState } from '@/lib/domain/release/snapshot/snapshot'
-import type { Contribution } from '@/lib/domain/signature/contributions'
+import type { Contribution } from '@/lib/domain/signature/duties/contributions'
 
 /** A document as it was when the release was made of it. */
 export type RecordDocument = {

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { RoleState } from '@/lib/domain/release/snapshot/snapshot'
-import type { Seating } from '@/lib/domain/signature/duties'
+import type { Seating } from '@/lib/domain/signature/duties/duties'
 import type { Holder } from '@/lib/domain/signature/grants'
 import { assignable, mayStillSign, unsignable } from '@/lib/domain/signature/unsignable'
 import { signature } from '@/lib/domain/verdict/snapshot.fixture'

@@ -2,8 +2,8 @@
 // role, or took the role too late.
 import { plainName } from '@/lib/domain/names'
 import type { RoleState } from '@/lib/domain/release/snapshot/snapshot'
-import { type ContributionCounts, describeContributions } from '@/lib/domain/signature/contribution-counts'
-import { otherSlot, type Seating } from '@/lib/domain/signature/duties'
+import { type ContributionCounts, describeContributions } from '@/lib/domain/signature/duties/contribution-counts'
+import { otherSlot, type Seating } from '@/lib/domain/signature/duties/duties'
 import { discounted } from '@/lib/domain/signature/grants'
 
 export type Unsignable = { role: string; why: string }

@@ -96,7 +96,7 @@ function decisionsOver({ release, verdict: now }: ReleaseRecord): string[] {
 function saidOver(record: ReleaseRecord): string[] {
   const { release, verdict } = record
   const { failed } = notCounted(release)
-  if (verdict.level !== 'go' && verdict.level !== 'conditional') return decisionsOver(record)
+  if (VERDICT_LEVELS[verdict.level].isHeld) return decisionsOver(record)
   return [
     ...decisionsOver(record),
     ...answersAgainst(record).map(

@@ -3,7 +3,7 @@
 import { Check, TriangleAlert } from 'lucide-react'
 import Link from 'next/link'
 import { useState } from 'react'
-import { timesOf } from '@/components/monitor/slots'
+import { timesOf } from '@/components/monitor/check-ins/slots'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/form/field'

@@ -1,9 +1,9 @@
 // An item that is looked at again and again: its check-ins as a strip, and the one that is open.
 import Link from 'next/link'
-import { AccountForMissed } from '@/components/monitor/account-for-missed'
-import { AssignSelect } from '@/components/monitor/assign-select'
-import { CheckInActions } from '@/components/monitor/check-in-actions'
-import { markOf, timesOf } from '@/components/monitor/slots'
+import { AccountForMissed } from '@/components/monitor/check-ins/account-for-missed'
+import { AssignSelect } from '@/components/monitor/check-ins/assign-select'
+import { CheckInActions } from '@/components/monitor/check-ins/check-in-actions'
+import { markOf, timesOf } from '@/components/monitor/check-ins/slots'
 import type { MonitoringView, SlotView, WatchView } from '@/lib/domain/monitor/view'
 import { spokenDuration } from '@/lib/domain/time/duration'
 

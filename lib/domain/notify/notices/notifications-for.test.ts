@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { NoticeKind } from '@/lib/domain/notify/kinds'
-import { notificationsFor } from '@/lib/domain/notify/notifications-for'
+import { notificationsFor } from '@/lib/domain/notify/notices/notifications-for'
 import type { ReleaseFacts } from '@/lib/domain/notify/of-release'
 
 const RELEASE: ReleaseFacts = {

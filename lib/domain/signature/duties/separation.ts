@@ -1,7 +1,7 @@
 // The warning before somebody's first act that would cost them a signature: whoever works on a release does not sign for its independent roles.
 
-import type { ContributionCounts } from '@/lib/domain/signature/contribution-counts'
-import { type ContributionRow, contributionsOf } from '@/lib/domain/signature/contributions'
+import type { ContributionCounts } from '@/lib/domain/signature/duties/contribution-counts'
+import { type ContributionRow, contributionsOf } from '@/lib/domain/signature/duties/contributions'
 import { listRoles } from '@/lib/domain/signature/list-roles'
 
 /** The event by which somebody confirms that they give up signing. */

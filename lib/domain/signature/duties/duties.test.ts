@@ -3,13 +3,13 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Actor, Person } from '@/lib/domain/actor'
 import type { RoleState, SignatureState } from '@/lib/domain/release/snapshot/snapshot'
+import type { DelegationState } from '@/lib/domain/signature/delegation'
 import {
   CONTRIBUTING_ACTIONS,
   type ContributionCounts,
   describeContributions,
-} from '@/lib/domain/signature/contribution-counts'
-import type { DelegationState } from '@/lib/domain/signature/delegation'
-import { mayCountersign, type Seating } from '@/lib/domain/signature/duties'
+} from '@/lib/domain/signature/duties/contribution-counts'
+import { mayCountersign, type Seating } from '@/lib/domain/signature/duties/duties'
 import { type Holder, lateGrants } from '@/lib/domain/signature/grants'
 import { roleStates } from '@/lib/domain/signature/validity'
 import { EARLIER, LATER, NOW, signature } from '@/lib/domain/verdict/snapshot.fixture'

@@ -1,6 +1,6 @@
 // A turn is told of with what was before it; what is none is told to nobody.
 import { expect, test } from 'vitest'
-import { notificationsForVerdict, type VerdictTurn } from '@/lib/domain/notify/notifications-for-verdict'
+import { notificationsForVerdict, type VerdictTurn } from '@/lib/domain/notify/notices/notifications-for-verdict'
 
 const RELEASE = { id: 'r', projectId: 'p', name: 'Atlas', version: '4.2', environment: 'staging', authority: null }
 const AUDIENCE = {

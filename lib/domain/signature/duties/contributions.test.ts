@@ -7,7 +7,7 @@ import {
   countContributions,
   describeContribution,
   UNDO_WINDOW_MS,
-} from '@/lib/domain/signature/contributions'
+} from '@/lib/domain/signature/duties/contributions'
 
 const START = Date.parse('2026-05-04T10:00:00.000Z')
 const OPEN = '{"outcome": "pending", "reason": null}'

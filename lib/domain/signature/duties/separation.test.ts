@@ -6,7 +6,7 @@ import {
   type OwnRow,
   rolesAtStake,
   separationWarning,
-} from '@/lib/domain/signature/separation'
+} from '@/lib/domain/signature/duties/separation'
 
 const row = (action: string, was: string | null, is: string | null, roles: string[] | null = null): OwnRow => ({
   ...{ personId: 'me', person: 'Me', action, subjectId: 'item', at: new Date('2026-05-04T10:00:00.000Z') },

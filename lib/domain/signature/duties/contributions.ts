@@ -5,7 +5,7 @@ import {
   type ContributionAction,
   type ContributionCounts,
   describeContributions,
-} from '@/lib/domain/signature/contribution-counts'
+} from '@/lib/domain/signature/duties/contribution-counts'
 
 /** An act that is undone within this time by whoever did it does not count as work. */
 export const UNDO_WINDOW_MS = 10 * 60_000
