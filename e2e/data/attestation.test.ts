@@ -123,7 +123,7 @@ describe('a decision', () => {
     await attestDecisions(signer, new Set())
     const envelope = await readAttestation(lead, { releaseId })
     write('key.pem', signer.publicKeyPem)
-    const commands = /```sh\n([\s\S]+?)```/.exec(readFileSync('docs/verify.md', 'utf8'))?.[1] ?? ''
+    const commands = /```sh\n([\s\S]+?)```/.exec(readFileSync('docs/how-to/verify-records.md', 'utf8'))?.[1] ?? ''
     expect(commands).toContain('openssl pkeyutl -verify')
     const run = (it: Envelope) => {
       write('decision.json', JSON.stringify(it))
