@@ -1,6 +1,7 @@
 // `npm run check`: format and lint, types, the architecture rules, the documentation, dead code. Each says its own errors; all run, so that one go shows everything.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { generatePages } from '../docs/generate.mjs'
 import { checkArchitecture } from './architecture/check-architecture.mjs'
 import { checkDocuments } from './architecture/check-documents.mjs'
 import { checkedFiles, checkVocabulary } from './architecture/check-vocabulary.mjs'
@@ -36,6 +37,7 @@ const checks = {
   architecture,
   vocabulary,
   documents,
+  'generated pages': () => generatePages('--check'),
   'dead code': () => bin('knip/bin/knip.js'),
 }
 
