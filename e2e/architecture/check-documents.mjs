@@ -26,18 +26,22 @@ function prose(page) {
   })
 }
 
-/** The anchors of a page's headings, as GitHub makes them. */
+/** The anchor of a heading, as GitHub makes it. */
+export const slugOf = (heading) =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N} _-]/gu, '')
+    .trim()
+    .replaceAll(' ', '-')
+
+/** The anchors of a page's headings; a second heading of the same text gets a number. */
 export function anchorsOf(page) {
   const found = new Map()
   return new Set(
     prose(page).flatMap((line) => {
       const heading = /^#{1,6} +(.+)$/.exec(line)?.[1]
       if (heading === undefined) return []
-      const slug = heading
-        .toLowerCase()
-        .replace(/[^\p{L}\p{M}\p{N} _-]/gu, '')
-        .trim()
-        .replaceAll(' ', '-')
+      const slug = slugOf(heading)
       const count = found.get(slug) ?? 0
       found.set(slug, count + 1)
       return [count === 0 ? slug : `${slug}-${count}`]
@@ -52,6 +56,7 @@ function faultOf(page, target) {
   const [path = '', anchor = ''] = target.split('#')
   const file = fileOf(page, path)
   if (!existsSync(file)) return `${file} does not exist`
+  if (page.startsWith('docs/') && !file.startsWith('docs/')) return `${file} is not part of the site: name it as code`
   if (anchor === '' || !statSync(file).isFile()) return null
   return anchorsOf(readFileSync(file, 'utf8')).has(anchor) ? null : `${file} has no heading #${anchor}`
 }

@@ -1,6 +1,7 @@
 // Every link of the documentation leads somewhere, and the check sees it when one does not.
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { deadLinks } from '@/docs/site-links.mjs'
 import { anchorsOf, checkDocuments, violationsOfPage, violationsOfSource } from '@/e2e/architecture/check-documents.mjs'
 
 const PLANTED = 'e2e/architecture/broken/docs/broken-links.md'
@@ -30,5 +31,22 @@ describe('the documentation', () => {
 
   test('anchors are made as GitHub makes them', () => {
     expect(anchorsOf('# Go/no-go criteria\n\n## A\n\n## A\n')).toEqual(new Set(['gono-go-criteria', 'a', 'a-1']))
+  })
+
+  test('a link out of docs/ is seen, since the site does not have its target', () => {
+    expect(violationsOfPage('docs/index.md', '[a](../README.md)')).toEqual([
+      'docs/index.md:1: README.md is not part of the site: name it as code',
+    ])
+  })
+
+  test('links of the built site that lead to no page or heading are seen', () => {
+    const home = '<a class="x" href="./how-to/a#one">1</a><a href="/how-to/a#two">2</a><a href="/gone">3</a>'
+    const inner = '<h2 id="one">One</h2><a href="./../">home</a><a href="#one">4</a><a href="https://a.example/b">5</a>'
+    expect(
+      deadLinks([
+        ['index.html', home],
+        ['how-to/a.html', inner],
+      ]),
+    ).toEqual(['/: /how-to/a#two leads nowhere', '/: /gone leads nowhere'])
   })
 })

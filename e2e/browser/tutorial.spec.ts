@@ -49,13 +49,11 @@ function waitForOutput(text: string, { output }: Place): Promise<void> {
   })
 }
 
-/** A button, link or entry of a menu with this name or this text; in the dialog, where one is open. */
-async function pressable(page: Page, name: string): Promise<Locator> {
-  const dialog = page.getByRole('dialog')
-  const inside = (await dialog.isVisible()) ? dialog : page.locator('body')
-  const named = (role: 'button' | 'link' | 'menuitem') => inside.getByRole(role, { name, exact: true })
-  const written = inside.getByRole('button').filter({ has: page.getByText(name, { exact: true }) })
-  return named('button').or(named('link')).or(named('menuitem')).or(written).filter({ visible: true }).first()
+/** A button, link or entry of a menu with this name or this text. A dialog is the last of its page, so that its own come first. */
+function pressable(page: Page, name: string): Locator {
+  const named = (role: 'button' | 'link' | 'menuitem') => page.getByRole(role, { name, exact: true })
+  const written = page.getByRole('button').filter({ has: page.getByText(name, { exact: true }) })
+  return named('button').or(named('link')).or(named('menuitem')).or(written).filter({ visible: true }).last()
 }
 
 async function perform({ act }: Step, place: Place): Promise<void> {
@@ -78,7 +76,7 @@ async function perform({ act }: Step, place: Place): Promise<void> {
     case 'tick':
       return item(page, act.item).getByRole('checkbox', { name: act.item, exact: true }).check()
     case 'press':
-      if (act.item === undefined) return (await pressable(page, act.name)).click()
+      if (act.item === undefined) return pressable(page, act.name).click()
       return item(page, act.item).getByRole('button', { name: act.name, exact: true }).click()
     case 'paste':
       return page.getByLabel(act.label, { exact: true }).fill(act.text)
