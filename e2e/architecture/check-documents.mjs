@@ -1,4 +1,4 @@
-// Links, anchors and paths of the documentation: each leads to a file, and to a heading of it where it names one.
+// Links and paths of the documentation: each leads to a file, and to a heading of it where it names one.
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -6,12 +6,16 @@ import { dirname, join } from 'node:path'
 const BROKEN = 'e2e/architecture/broken/'
 /** Checklists are not documentation: what they link to is elsewhere. */
 const NOT_PAGES = [BROKEN, 'lib/domain/checklist/fixtures/', 'lib/domain/checklist/cases/', 'examples/']
+/** Made by a build, so that a fresh clone does not have them. */
+const BUILT = ['docs/.vitepress/dist', 'lib/data/generated']
 const INDEX = 'docs/index.md'
 const LINK = /\[[^\][]{0,300}\]\(([^()\s]{1,500})\)/g
 const ELSEWHERE = /^[a-z][a-z0-9+.-]*:|^\/\//i
 /** A path of the documentation in source code. An applied migration never changes, so its comments are not looked at. */
 const MENTION = /(?<![\w/.-])docs\/[a-z-]+(?:\/[a-z-]+)*\.md/g
 const SOURCE = /^(app|components|lib|e2e|bench)\/.*\.(ts|tsx|mjs)$|^\.env\.example$/
+/** A file or folder of the repository, as code in a page. */
+const PATH = /`((?:app|bench|components|docs|e2e|examples|lib|prisma)\/[a-z0-9()[\]._/-]*)`/g
 const UNFINISHED = /^(<{7} |={7}$|>{7} )/
 
 /** Lines outside of code blocks, without code spans. */
@@ -70,10 +74,17 @@ export function violationsOfPage(page, text) {
       .map((target) => (ELSEWHERE.test(target) ? null : faultOf(page, target)))
       .flatMap((fault) => (fault === null ? [] : [`${page}:${at + 1}: ${fault}`])),
   )
+  // What a module may know is compared with the table of the architecture rules, which names files that may come.
+  const paths = text.split('\n').flatMap((line, at) =>
+    (line.startsWith('Knows: ') ? [] : [...line.matchAll(PATH)])
+      .map(([, path = '']) => path)
+      .filter((path) => !existsSync(path) && !BUILT.includes(path))
+      .map((path) => `${page}:${at + 1}: ${path} does not exist`),
+  )
   const marks = text
     .split('\n')
     .flatMap((line, at) => (UNFINISHED.test(line) ? [`${page}:${at + 1}: a mark of an unfinished merge`] : []))
-  return [...links, ...marks]
+  return [...links, ...paths, ...marks]
 }
 
 /** Pages of the documentation that a source file names and that do not exist. */

@@ -18,7 +18,8 @@ describe('the documentation', () => {
       `${PLANTED}:3: e2e/architecture/broken/docs/gone.md does not exist`,
       `${PLANTED}:4: README.md has no heading #no-such-heading`,
       `${PLANTED}:5: ${PLANTED} has no heading #gone`,
-      `${PLANTED}:15: a mark of an unfinished merge`,
+      `${PLANTED}:7: lib/gone/away.ts does not exist`,
+      `${PLANTED}:17: a mark of an unfinished merge`,
     ])
   })
 
