@@ -3,6 +3,7 @@ import { code, page, table } from '@/docs/generate/markdown'
 import type { Facts } from '@/lib/domain/audit/facts'
 import { currentAction } from '@/lib/domain/audit/former-actions'
 import { actionsOf, type Known, SENTENCES, TOPICS } from '@/lib/domain/audit/sentences'
+import { NOTICE_KINDS } from '@/lib/domain/notify/kinds'
 
 /** Every text reads as the name of its member in braces, so that a sentence shows which members it has; every number is 2. */
 const PLACEHOLDERS: Facts = {
@@ -38,5 +39,11 @@ export function eventsPage(): string {
         .map((action) => [code(action), sentenceOf(action)])
       return [`## ${topic.charAt(0).toUpperCase()}${topic.slice(1)}`, table(['action', 'sentence, for example'], rows)]
     }),
+    '## Types of webhook messages',
+    'What `type` of a [webhook](../how-to/set-up-notifications.md#connect-a-webhook) can be, besides `digest` and `test`.',
+    table(
+      ['type', 'when', 'also by email'],
+      Object.values(NOTICE_KINDS).map(({ type, title, mail }) => [code(type), title, mail ? 'unless turned off' : '']),
+    ),
   ])
 }
