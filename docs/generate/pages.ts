@@ -5,6 +5,7 @@ import { eventsPage } from '@/docs/generate/events'
 import { expressionsPage } from '@/docs/generate/expressions'
 import { probeKindsPage } from '@/docs/generate/probe-kinds'
 import { settingsPage } from '@/docs/generate/settings'
+import { valuesPage } from '@/docs/generate/values'
 import { makeProgram } from '@/lib/cli/program'
 import { Env } from '@/lib/platform/env'
 
@@ -14,6 +15,7 @@ const PAGES: Readonly<Record<string, () => string>> = {
   'docs/reference/expression-language.md': expressionsPage,
   'docs/reference/probe-kinds.md': probeKindsPage,
   'docs/reference/settings.md': () => settingsPage(Env.shape, readFileSync('.env.example', 'utf8')),
+  'docs/reference/values.md': valuesPage,
 }
 
 /** A page that is not what the code makes of it now, or why none can be made. */

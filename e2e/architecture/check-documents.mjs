@@ -84,7 +84,15 @@ export function violationsOfPage(page, text) {
   const marks = text
     .split('\n')
     .flatMap((line, at) => (UNFINISHED.test(line) ? [`${page}:${at + 1}: a mark of an unfinished merge`] : []))
-  return [...links, ...paths, ...marks]
+  return [...openingOf(page, text), ...links, ...paths, ...marks]
+}
+
+/** Each page of docs/ opens with who needs it. */
+function openingOf(page, text) {
+  const first = text.split('\n').find((line) => line !== '' && !line.startsWith('# ') && !line.startsWith('<!--')) ?? ''
+  return page.startsWith('docs/') && !first.startsWith('For ')
+    ? [`${page}: it does not open with who needs it (“For …”)`]
+    : []
 }
 
 /** Pages of the documentation that a source file names and that do not exist. */

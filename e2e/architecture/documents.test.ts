@@ -35,8 +35,14 @@ describe('the documentation', () => {
   })
 
   test('a link out of docs/ is seen, since the site does not have its target', () => {
-    expect(violationsOfPage('docs/index.md', '[a](../README.md)')).toEqual([
-      'docs/index.md:1: README.md is not part of the site: name it as code',
+    expect(violationsOfPage('docs/index.md', 'For you.\n[a](../README.md)')).toEqual([
+      'docs/index.md:2: README.md is not part of the site: name it as code',
+    ])
+  })
+
+  test('a page of docs/ that does not open with who needs it is seen', () => {
+    expect(violationsOfPage('docs/index.md', '# Title\n\nThis page lists.\n')).toEqual([
+      'docs/index.md: it does not open with who needs it (“For …”)',
     ])
   })
 
