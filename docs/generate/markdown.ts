@@ -15,8 +15,8 @@ export const code = (text: string): string => `\`${text}\``
 
 /** The text as the beginning of a sentence, with a full stop. */
 export function sentence(text: string): string {
-  const begun = text.charAt(0).toUpperCase() + text.slice(1)
-  return /[.!?]$/.test(begun) ? begun : `${begun}.`
+  const capitalised = text.charAt(0).toUpperCase() + text.slice(1)
+  return /[.!?]$/.test(capitalised) ? capitalised : `${capitalised}.`
 }
 
 /** A whole page of its parts; empty parts are left out. */

@@ -30,7 +30,7 @@ const FORMS: Form[] = [
   [/^Press \*\*([^*]+)\*\*\.$/, (name) => ({ kind: 'press', name })],
   [/^Press \*\*([^*]+)\*\* of \*\*([^*]+)\*\*\.$/, (name, item) => ({ kind: 'press', name, item })],
   [/^Paste this into \*\*([^*]+)\*\*:$/, (label, _two, text) => ({ kind: 'paste', label, text })],
-  [/^See \*\*([^*]+)\*\*\.$/, (text) => ({ kind: 'see', text })],
+  [/^Look at \*\*([^*]+)\*\*\.$/, (text) => ({ kind: 'see', text })],
   [/^The verdict is \*\*([^*]+)\*\*\.$/, (level) => ({ kind: 'verdict', level })],
   [/^The item \*\*([^*]+)\*\* is passed\.$/, (item) => ({ kind: 'item-passed', item })],
 ]
