@@ -1,11 +1,11 @@
 // The reference of the expression language. Each example is evaluated, and each function of the language has one: otherwise there is no page.
 import { celEnv } from '@bufbuild/cel'
 import { code, page, table } from '@/docs/generate/markdown'
-import { yieldWords } from '@/lib/domain/probe/complete'
-import { bindYield, compileExpression, evaluate } from '@/lib/domain/probe/expression'
-import { FUNCTIONS } from '@/lib/domain/probe/expression-functions'
-import { LOOP_GUARD } from '@/lib/domain/probe/expression-tree'
-import { toPlain } from '@/lib/domain/probe/expression-values'
+import { yieldWords } from '@/lib/domain/probe/editor/complete'
+import { bindYield, compileExpression, evaluate } from '@/lib/domain/probe/expression/expression'
+import { FUNCTIONS } from '@/lib/domain/probe/expression/functions'
+import { LOOP_GUARD } from '@/lib/domain/probe/expression/tree'
+import { toPlain } from '@/lib/domain/probe/expression/values'
 import { KINDS, type ProbeKind } from '@/lib/domain/probe/kinds/index'
 
 /** What the examples are evaluated over, as a probe of kind http would see it. */

@@ -1,15 +1,15 @@
 // The commands of `countersign`, without running any.
 import { Command } from 'commander'
-import { addAttestationCommands } from '@/lib/cli/attestation'
-import { addAuditCommands } from '@/lib/cli/audit'
-import { addGateCommand } from '@/lib/cli/gate'
-import { addImportCommand } from '@/lib/cli/import'
-import { addMemberCommands } from '@/lib/cli/member'
-import { addSecretsCommands } from '@/lib/cli/secrets'
-import { addSeparationCommands } from '@/lib/cli/separation'
-import { addTokenCommands } from '@/lib/cli/token'
-import { addUserCommands } from '@/lib/cli/user'
-import { addVerdictCommand } from '@/lib/cli/verdict'
+import { addAttestationCommands } from '@/lib/cli/commands/attestation'
+import { addAuditCommands } from '@/lib/cli/commands/audit'
+import { addGateCommand } from '@/lib/cli/commands/gate'
+import { addImportCommand } from '@/lib/cli/commands/import'
+import { addMemberCommands } from '@/lib/cli/commands/member'
+import { addSecretsCommands } from '@/lib/cli/commands/secrets'
+import { addSeparationCommands } from '@/lib/cli/commands/separation'
+import { addTokenCommands } from '@/lib/cli/commands/token'
+import { addUserCommands } from '@/lib/cli/commands/user'
+import { addVerdictCommand } from '@/lib/cli/commands/verdict'
 
 const AREAS = [
   addUserCommands,
