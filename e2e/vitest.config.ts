@@ -8,6 +8,7 @@ export default defineConfig({
   resolve: { alias: { '@': resolve(import.meta.dirname, '..') } },
   test: {
     root: resolve(import.meta.dirname, '..'),
+    globalSetup: ['e2e/support/bundled.ts'],
     setupFiles: ['e2e/support/quiet.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
