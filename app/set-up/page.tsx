@@ -1,9 +1,9 @@
 // The first admin of an empty installation.
 import type { Metadata } from 'next'
 import { IsSetUp } from '@/components/people/is-set-up'
-import { SetUpForm } from '@/components/people/set-up-form'
+import { SetUpForm } from '@/components/people/sign-in/set-up-form'
+import { hasPeople } from '@/lib/people/accounts/find-person'
 import { setUpAction } from '@/lib/people/actions'
-import { hasPeople } from '@/lib/people/find-person'
 
 export const metadata: Metadata = { title: 'Set up' }
 

@@ -2,7 +2,7 @@
 import type { Metadata } from 'next'
 import { WallView } from '@/components/board/wall-view'
 import { enter } from '@/lib/http/enter'
-import { ReadBoard, readBoard } from '@/lib/release/read-board'
+import { ReadBoard, readBoard } from '@/lib/release/read/read-board'
 
 export const metadata: Metadata = { title: 'Wall' }
 

@@ -5,11 +5,11 @@ import Form from 'next/form'
 import Link from 'next/link'
 import { type FormEvent, useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { BOX, SelectField } from '@/components/ui/field'
+import { BOX, SelectField } from '@/components/ui/form/field'
 import { LEVEL_LABELS } from '@/components/verdict/verdict-mark'
 import { VerdictLevel } from '@/lib/domain/enums'
-import { boardQuery } from '@/lib/domain/release/board-filter'
-import type { BoardView } from '@/lib/domain/release/view'
+import { boardQuery } from '@/lib/domain/release/board/board-filter'
+import type { BoardView } from '@/lib/domain/release/view/view'
 
 type Props = { view: BoardView; levelCounts: BoardView['levelCounts'] }
 

@@ -1,8 +1,8 @@
 // What a row of the checklist may ask of its page. One object for all rows, so that a change of one does not draw the others.
 
 import type { Outcome } from '@/lib/domain/enums'
-import type { FieldValue } from '@/lib/domain/release/snapshot'
-import type { FieldView, ItemView } from '@/lib/domain/release/view'
+import type { FieldValue } from '@/lib/domain/release/snapshot/snapshot'
+import type { FieldView, ItemView } from '@/lib/domain/release/view/view'
 
 export type RowCommands = {
   releaseId: string

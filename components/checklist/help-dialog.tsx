@@ -1,6 +1,6 @@
 'use client'
 // The keys.
-import { Dialog } from '@/components/ui/dialog'
+import { Dialog } from '@/components/ui/dialog/dialog'
 import { Kbd } from '@/components/ui/kbd'
 
 const KEYS: [string, string][] = [

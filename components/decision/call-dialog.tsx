@@ -3,15 +3,15 @@
 import { type FormEvent, useState } from 'react'
 import { CALLS } from '@/components/decision/decision-labels'
 import { useServerAction } from '@/components/shell/use-server-action'
-import { Dialog } from '@/components/ui/dialog'
-import { DialogFoot } from '@/components/ui/dialog-foot'
-import { TextArea } from '@/components/ui/field'
+import { Dialog } from '@/components/ui/dialog/dialog'
+import { DialogFoot } from '@/components/ui/dialog/dialog-foot'
+import { TextArea } from '@/components/ui/form/field'
 import { Notice } from '@/components/ui/notice'
 import { VerdictMark } from '@/components/verdict/verdict-mark'
 import { callReleaseAction, requestBreakGlassAction } from '@/lib/decision/actions'
 import { BORNE, isBorne } from '@/lib/domain/decision/may-call'
 import { DecisionCall } from '@/lib/domain/enums'
-import type { Permission, ReleaseHead } from '@/lib/domain/release/view'
+import type { Permission, ReleaseHead } from '@/lib/domain/release/view/view'
 
 type Props = { head: ReleaseHead; may: { call: Permission; breakGlass: Permission }; onClose(): void }
 

@@ -2,7 +2,7 @@
 import { CALLS } from '@/components/decision/decision-labels'
 import { Moment } from '@/components/ui/moment'
 import { LEVEL_LABELS } from '@/components/verdict/verdict-mark'
-import type { ReleaseHead } from '@/lib/domain/release/view'
+import type { ReleaseHead } from '@/lib/domain/release/view/view'
 
 export function DecisionBanner({ head }: { head: ReleaseHead }) {
   const last = head.decisions.at(-1)

@@ -2,12 +2,12 @@
 // Writing down a problem: what, how bad, whose.
 import { type FormEvent, useState } from 'react'
 import { useServerAction } from '@/components/shell/use-server-action'
-import { Dialog } from '@/components/ui/dialog'
-import { DialogFoot } from '@/components/ui/dialog-foot'
-import { CheckField, SelectField, TextField } from '@/components/ui/field'
+import { Dialog } from '@/components/ui/dialog/dialog'
+import { DialogFoot } from '@/components/ui/dialog/dialog-foot'
+import { CheckField, SelectField, TextField } from '@/components/ui/form/field'
 import { openIssueAction } from '@/lib/decision/actions'
 import { Severity } from '@/lib/domain/enums'
-import type { ItemView } from '@/lib/domain/release/view'
+import type { ItemView } from '@/lib/domain/release/view/view'
 
 const SEVERITIES = [
   { value: 'critical', label: 'Critical: it stands against the release' },

@@ -2,9 +2,9 @@
 // Saying something in words before it is done: how an issue was resolved, why a release is opened again.
 import { type FormEvent, useState } from 'react'
 import { useServerAction } from '@/components/shell/use-server-action'
-import { Dialog } from '@/components/ui/dialog'
-import { DialogFoot } from '@/components/ui/dialog-foot'
-import { TextArea } from '@/components/ui/field'
+import { Dialog } from '@/components/ui/dialog/dialog'
+import { DialogFoot } from '@/components/ui/dialog/dialog-foot'
+import { TextArea } from '@/components/ui/form/field'
 import type { Answer } from '@/lib/domain/answer'
 
 type Props = {

@@ -3,10 +3,10 @@
 import { type FormEvent, useState } from 'react'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
-import { DialogFoot } from '@/components/ui/dialog-foot'
-import { TextArea } from '@/components/ui/field'
-import type { Permission } from '@/lib/domain/release/view'
+import { Dialog } from '@/components/ui/dialog/dialog'
+import { DialogFoot } from '@/components/ui/dialog/dialog-foot'
+import { TextArea } from '@/components/ui/form/field'
+import type { Permission } from '@/lib/domain/release/view/view'
 import { accountForCheckInsAction } from '@/lib/monitor/actions'
 
 type Place = { releaseId: string; itemId: string; title: string }

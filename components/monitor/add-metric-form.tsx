@@ -3,8 +3,8 @@
 import { type FormEvent, useState } from 'react'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
-import { TextField } from '@/components/ui/field'
+import { Dialog } from '@/components/ui/dialog/dialog'
+import { TextField } from '@/components/ui/form/field'
 import { Notice } from '@/components/ui/notice'
 import { addMetricAction } from '@/lib/monitor/actions'
 

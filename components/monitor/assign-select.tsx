@@ -2,7 +2,7 @@
 import { timesOf } from '@/components/monitor/slots'
 // Who does a check-in.
 import { useServerAction } from '@/components/shell/use-server-action'
-import { SelectField } from '@/components/ui/field'
+import { SelectField } from '@/components/ui/form/field'
 import type { SlotView } from '@/lib/domain/monitor/view'
 import { assignCheckInAction } from '@/lib/monitor/actions'
 

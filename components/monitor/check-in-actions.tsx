@@ -6,9 +6,9 @@ import { useState } from 'react'
 import { timesOf } from '@/components/monitor/slots'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
-import { TextField } from '@/components/ui/field'
+import { TextField } from '@/components/ui/form/field'
 import type { SlotView } from '@/lib/domain/monitor/view'
-import type { Permission } from '@/lib/domain/release/view'
+import type { Permission } from '@/lib/domain/release/view/view'
 import { doCheckInAction } from '@/lib/monitor/actions'
 
 type Props = { releaseId: string; itemId: string; title: string; slot: SlotView; may: Permission }

@@ -3,7 +3,7 @@
 import { type FormEvent, useState } from 'react'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
-import { SelectField, TextField } from '@/components/ui/field'
+import { SelectField, TextField } from '@/components/ui/form/field'
 import { Notice } from '@/components/ui/notice'
 import type { MetricPageView } from '@/lib/domain/monitor/view'
 import { feedMetricAction } from '@/lib/monitor/actions'

@@ -1,7 +1,7 @@
 // What failed after the decision, in one line that stays in sight, with the two ways on from there.
 import Link from 'next/link'
 import { LEVEL_LABELS } from '@/components/verdict/verdict-mark'
-import type { ReleaseHead } from '@/lib/domain/release/view'
+import type { ReleaseHead } from '@/lib/domain/release/view/view'
 import { MONITORING_FAILED } from '@/lib/domain/verdict/format-verdict'
 
 const LINK = 'flex min-h-6 items-center underline'

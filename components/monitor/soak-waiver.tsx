@@ -5,7 +5,7 @@ import { WaiverDialog } from '@/components/decision/waiver-dialog'
 import { WaiverLine } from '@/components/decision/waiver-line'
 import { Button } from '@/components/ui/button'
 import { requestSoakWaiverAction, resolveSoakWaiverAction } from '@/lib/decision/actions'
-import type { Permission, SoakView } from '@/lib/domain/release/view'
+import type { Permission, SoakView } from '@/lib/domain/release/view/view'
 
 /** `may`: request a waiver, and grant it. */
 export type SoakWaiverProps = {

@@ -2,7 +2,7 @@
 // A new channel: what kind, where to, what it is told. The address cannot be read back, and a webhook's secret is shown once.
 import { type FormEvent, useState, useTransition } from 'react'
 import { Button } from '@/components/ui/button'
-import { CheckField, SelectField, TextArea, TextField } from '@/components/ui/field'
+import { CheckField, SelectField, TextArea, TextField } from '@/components/ui/form/field'
 import { Notice } from '@/components/ui/notice'
 import type { ChannelKind } from '@/lib/domain/notify/channel'
 import { NOTICE_KINDS, NoticeKind } from '@/lib/domain/notify/kinds'

@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import { type FormEvent, useState, useTransition } from 'react'
 import { Button } from '@/components/ui/button'
-import { CheckField } from '@/components/ui/field'
+import { CheckField } from '@/components/ui/form/field'
 import { Notice } from '@/components/ui/notice'
 import { Page } from '@/components/ui/page'
 import type { NoticeKind } from '@/lib/domain/notify/kinds'

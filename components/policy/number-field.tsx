@@ -1,7 +1,7 @@
 'use client'
 // A number that is being typed: what is no number yet stays in the box with its error, and is not passed on.
 import { useState } from 'react'
-import { TextField } from '@/components/ui/field'
+import { TextField } from '@/components/ui/form/field'
 
 type Props = {
   label: string

@@ -2,7 +2,7 @@
 // The rules of a policy that go further: an expression, and the sentence that says what it asks for.
 import { useRows } from '@/components/policy/use-rows'
 import { Button } from '@/components/ui/button'
-import { TextField } from '@/components/ui/field'
+import { TextField } from '@/components/ui/form/field'
 import type { Rule } from '@/lib/domain/policy/policy'
 import { checkRule } from '@/lib/domain/policy/rule'
 

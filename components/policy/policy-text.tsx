@@ -1,7 +1,7 @@
 'use client'
 // The policy as text. A mistake names its line and leads to it.
 import { useRef } from 'react'
-import { TextArea } from '@/components/ui/field'
+import { TextArea } from '@/components/ui/form/field'
 import type { ReadPolicy } from '@/lib/domain/policy/read-policy'
 
 type Props = { text: string; read: ReadPolicy; onChange(text: string): void }

@@ -3,7 +3,7 @@ import Link from 'next/link'
 import { PolicyEditor, type PolicyEditorView } from '@/components/policy/policy-editor'
 import { Page } from '@/components/ui/page'
 import type { PolicySentence } from '@/lib/domain/policy/sentences'
-import type { Permission } from '@/lib/domain/release/view'
+import type { Permission } from '@/lib/domain/release/view/view'
 
 export type PolicyPage = {
   release: { id: string; name: string; version: string; environment: string }

@@ -2,8 +2,8 @@
 // A request as a command for a shell: copied, and shown where the clipboard cannot be had.
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
-import { writeCurl } from '@/lib/domain/probe/curl-write'
+import { Dialog } from '@/components/ui/dialog/dialog'
+import { writeCurl } from '@/lib/domain/probe/curl/write-curl'
 
 export function CopyCurl({ definition }: { definition: Record<string, unknown> }) {
   const [copied, setCopied] = useState<{ command: string; notes: string[]; done: boolean } | null>(null)

@@ -10,7 +10,7 @@ import { ScheduleControl } from '@/components/probe/schedule-control'
 import { useReview } from '@/components/probe/use-review'
 import { Button } from '@/components/ui/button'
 import { lineOf } from '@/lib/domain/probe/kinds/index'
-import type { ItemView, Permission, RunDetail } from '@/lib/domain/release/view'
+import type { ItemView, Permission, RunDetail } from '@/lib/domain/release/view/view'
 import { cancelRunAction, readRunAction } from '@/lib/release/actions'
 
 type Props = { item: ItemView; may: { request: Permission; editProbe: Permission }; commands: RowCommands }

@@ -6,8 +6,8 @@ import { Empty } from '@/components/ui/empty'
 import { LineChart } from '@/components/ui/line-chart'
 import { Moment } from '@/components/ui/moment'
 import { Page } from '@/components/ui/page'
-import type { RunChange } from '@/lib/domain/release/run-difference'
-import type { RunDetail } from '@/lib/domain/release/view'
+import type { RunChange } from '@/lib/domain/release/run/run-difference'
+import type { RunDetail } from '@/lib/domain/release/view/view'
 
 type Line = Pick<
   RunDetail,

@@ -1,7 +1,7 @@
 // The last run of an item in a few characters: shape, word, figure.
 
 import type { RunStatus } from '@/lib/domain/enums'
-import type { RunView } from '@/lib/domain/release/view'
+import type { RunView } from '@/lib/domain/release/view/view'
 
 export const RUNS: Record<RunStatus, { sign: string; label: string; ink: string }> = {
   queued: { sign: '◷', label: 'queued', ink: 'text-running' },

@@ -1,6 +1,6 @@
 // Everything that a run left: what was expected and seen, how long each phase took, which rule let it out, what came back.
 import { RUNS } from '@/components/probe/run-mark'
-import type { RunDetail } from '@/lib/domain/release/view'
+import type { RunDetail } from '@/lib/domain/release/view/view'
 
 const PHASES = ['dns', 'connect', 'tls', 'firstByte', 'total'] as const
 

@@ -4,7 +4,7 @@ import { CalendarClock, CircleStop } from 'lucide-react'
 import { useState, useTransition } from 'react'
 import { Button } from '@/components/ui/button'
 import { Moment } from '@/components/ui/moment'
-import type { ItemView, Permission } from '@/lib/domain/release/view'
+import type { ItemView, Permission } from '@/lib/domain/release/view/view'
 import { scheduleProbeAction } from '@/lib/release/actions'
 
 function sayStep(seconds: number): string {

@@ -3,7 +3,7 @@
 import { type FormEvent, useState } from 'react'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
-import { SelectField, TextArea } from '@/components/ui/field'
+import { SelectField, TextArea } from '@/components/ui/form/field'
 import { Notice } from '@/components/ui/notice'
 import { Page } from '@/components/ui/page'
 import { enterProjectAction } from '@/lib/project/actions'

@@ -1,5 +1,5 @@
 // Whom to reach, as the documents say: folded away until somebody needs it.
-import type { ContactView } from '@/lib/domain/release/view'
+import type { ContactView } from '@/lib/domain/release/view/view'
 
 export function ContactList({ contacts }: { contacts: ContactView[] }) {
   if (contacts.length === 0) return null

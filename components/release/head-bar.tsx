@@ -12,7 +12,7 @@ import { ButtonLink } from '@/components/ui/button-link'
 import { Meter } from '@/components/ui/meter'
 import { VerdictBlock } from '@/components/verdict/verdict-mark'
 import type { Assurance } from '@/lib/domain/enums'
-import type { Permission, ReleaseHead } from '@/lib/domain/release/view'
+import type { Permission, ReleaseHead } from '@/lib/domain/release/view/view'
 
 const BELIEVED: Assurance[] = ['verified', 'evidenced', 'attested', 'claimed']
 

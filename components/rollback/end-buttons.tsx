@@ -5,7 +5,7 @@ import { TextDialog } from '@/components/decision/text-dialog'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import type { ItemView, Permission } from '@/lib/domain/release/view'
+import type { ItemView, Permission } from '@/lib/domain/release/view/view'
 import type { DeskRunning } from '@/lib/domain/rollback/view'
 import { finishRollbackAction, resumeReleaseAction } from '@/lib/rollback/actions'
 

@@ -1,7 +1,7 @@
 // A rollback under way, on every page that has the release's head: what, by whom, how long, and the way there.
 import Link from 'next/link'
 import { RollbackClock } from '@/components/rollback/rollback-clock'
-import type { RollbackView } from '@/lib/domain/release/view'
+import type { RollbackView } from '@/lib/domain/release/view/view'
 
 export function RollbackBanner({ releaseId, rollback }: { releaseId: string; rollback: RollbackView }) {
   const { title, rehearsal, startedBy, elapsedSeconds, budgetSeconds } = rollback

@@ -2,9 +2,9 @@
 // Starting to go back: why, what will be done, and a second press, so that nobody does it by a slip and nobody has to type under pressure.
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState, useTransition } from 'react'
-import { Dialog } from '@/components/ui/dialog'
-import { DialogFoot } from '@/components/ui/dialog-foot'
-import { TextArea } from '@/components/ui/field'
+import { Dialog } from '@/components/ui/dialog/dialog'
+import { DialogFoot } from '@/components/ui/dialog/dialog-foot'
+import { TextArea } from '@/components/ui/form/field'
 import type { DeskOption } from '@/lib/domain/rollback/view'
 import { formatClock } from '@/lib/domain/time/format-clock'
 import { startRollbackAction } from '@/lib/rollback/actions'

@@ -5,7 +5,7 @@ import { TextDialog } from '@/components/decision/text-dialog'
 import { StepParts } from '@/components/rollback/step-parts'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
-import type { Permission } from '@/lib/domain/release/view'
+import type { Permission } from '@/lib/domain/release/view/view'
 import type { DeskStep } from '@/lib/domain/rollback/view'
 import { tickStepAction } from '@/lib/rollback/actions'
 

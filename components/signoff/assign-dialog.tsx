@@ -2,9 +2,9 @@
 // Giving a role to a person: members of the project first, those who may not sign for it with the reason, or anybody with an account by email.
 import { type FormEvent, useEffect, useState } from 'react'
 import { useServerAction } from '@/components/shell/use-server-action'
-import { Dialog } from '@/components/ui/dialog'
-import { DialogFoot } from '@/components/ui/dialog-foot'
-import { SelectField, TextField } from '@/components/ui/field'
+import { Dialog } from '@/components/ui/dialog/dialog'
+import { DialogFoot } from '@/components/ui/dialog/dialog-foot'
+import { SelectField, TextField } from '@/components/ui/form/field'
 import { Notice } from '@/components/ui/notice'
 import { grantAction } from '@/lib/project/actions'
 import { readAssignableAction } from '@/lib/signoff/actions'

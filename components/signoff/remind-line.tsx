@@ -5,7 +5,7 @@ import { Name } from '@/components/people/name'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { Moment } from '@/components/ui/moment'
-import type { Permission, SignOffDesk } from '@/lib/domain/release/view'
+import type { Permission, SignOffDesk } from '@/lib/domain/release/view/view'
 import { remindRoleAction } from '@/lib/signoff/actions'
 
 type Props = {

@@ -2,7 +2,7 @@
 import { Name } from '@/components/people/name'
 import { Button } from '@/components/ui/button'
 import { Moment } from '@/components/ui/moment'
-import type { PastSignerView, SignerView } from '@/lib/domain/release/view'
+import type { PastSignerView, SignerView } from '@/lib/domain/release/view/view'
 import { withdrawing } from '@/lib/domain/signature/effect'
 import { LEFT } from '@/lib/domain/signature/left'
 import { DECISION_LABELS, formatMethod, meaningOf } from '@/lib/domain/signature/meaning'

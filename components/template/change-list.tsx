@@ -1,6 +1,6 @@
 // What a new text changes of the version before.
 import { PlainText } from '@/components/document/plain-text'
-import { plural } from '@/components/template/wording'
+import { plural } from '@/components/template/preview/wording'
 import type { NodeChange } from '@/lib/domain/checklist/difference'
 
 const SIGNS: Record<NodeChange['what'], string> = { added: '+', removed: '−', changed: '≠' }

@@ -3,7 +3,7 @@
 import { useState, useTransition } from 'react'
 import { Button } from '@/components/ui/button'
 import { useElapsed } from '@/components/ui/use-elapsed'
-import type { Permission, SectionTiming } from '@/lib/domain/release/view'
+import type { Permission, SectionTiming } from '@/lib/domain/release/view/view'
 import { formatClock } from '@/lib/domain/time/format-clock'
 import { formatDuration } from '@/lib/domain/time/format-duration'
 import { startSectionAction } from '@/lib/release/actions'

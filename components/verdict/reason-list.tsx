@@ -3,7 +3,7 @@ import { Sentence } from '@/components/document/plain-text'
 import { Button } from '@/components/ui/button'
 import { LEVEL_LABELS, VERDICT_INK } from '@/components/verdict/verdict-mark'
 import type { VerdictLevel } from '@/lib/domain/enums'
-import type { ReasonView } from '@/lib/domain/release/view'
+import type { ReasonView } from '@/lib/domain/release/view/view'
 
 type Props = {
   reasons: ReasonView[] /** Told which item was asked for, before the browser goes there. */

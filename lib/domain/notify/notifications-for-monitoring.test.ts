@@ -1,7 +1,7 @@
 // Who is told of a failure after the decision: those who work on the release, not who did it, once for each time that it begins.
 import { describe, expect, test } from 'vitest'
 import { notificationsForMonitoring } from '@/lib/domain/notify/notifications-for-monitoring'
-import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
+import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot/snapshot'
 import { field, item, NOW, snapshot } from '@/lib/domain/verdict/snapshot.fixture'
 
 const AUDIENCE = {

@@ -5,10 +5,10 @@ import { type Audience, working } from '@/lib/domain/notify/audience'
 import { type NewNotice, noticesFor } from '@/lib/domain/notify/notice'
 import type { HistoryLine } from '@/lib/domain/notify/notifications-for'
 import { calledRelease, itemPlace, releasePage } from '@/lib/domain/notify/of-release'
-import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
-import { monitoringFailures } from '@/lib/domain/verdict/after-decision'
+import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot/snapshot'
 import { formatVerdict } from '@/lib/domain/verdict/format-verdict'
 import type { Reason } from '@/lib/domain/verdict/reasons'
+import { monitoringFailures } from '@/lib/domain/verdict/scope/after-decision'
 
 const Outcome = z.union([z.string(), z.object({ outcome: z.string() }).transform(({ outcome }) => outcome)])
 const Line = z.object({

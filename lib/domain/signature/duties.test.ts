@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Actor, Person } from '@/lib/domain/actor'
-import type { RoleState, SignatureState } from '@/lib/domain/release/snapshot'
+import type { RoleState, SignatureState } from '@/lib/domain/release/snapshot/snapshot'
 import {
   CONTRIBUTING_ACTIONS,
   type ContributionCounts,

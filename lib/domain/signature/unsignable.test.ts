@@ -1,7 +1,7 @@
 // Whether anybody is left to sign, before the day.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { RoleState } from '@/lib/domain/release/snapshot'
+import type { RoleState } from '@/lib/domain/release/snapshot/snapshot'
 import type { Seating } from '@/lib/domain/signature/duties'
 import type { Holder } from '@/lib/domain/signature/grants'
 import { assignable, mayStillSign, unsignable } from '@/lib/domain/signature/unsignable'

@@ -1,6 +1,6 @@
 // My account: name, time zone, password, passkeys, sessions.
 import type { Metadata } from 'next'
-import { ProfilePage } from '@/components/people/profile-page'
+import { ProfilePage } from '@/components/people/profile/profile-page'
 import { enter } from '@/lib/http/enter'
 import { ReadProfile, readProfile } from '@/lib/people/change-profile'
 

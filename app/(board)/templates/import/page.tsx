@@ -1,6 +1,6 @@
 // Paste, drop or pick a checklist, see what it becomes, save it.
 import type { Metadata } from 'next'
-import { ImportForm } from '@/components/template/import-form'
+import { ImportForm } from '@/components/template/import/import-form'
 import { enter } from '@/lib/http/enter'
 import { ReadTemplatePlaces, readTemplatePlaces } from '@/lib/template/read-templates'
 

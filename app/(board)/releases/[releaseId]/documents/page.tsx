@@ -1,6 +1,6 @@
 // The documents that a release was made from, and what changed in them since the release before.
 import type { Metadata } from 'next'
-import { DocumentsView } from '@/components/template/documents-view'
+import { DocumentsView } from '@/components/template/import/documents-view'
 import { enter } from '@/lib/http/enter'
 import { ReadReleaseDocuments, readReleaseDocuments } from '@/lib/template/read-changes'
 

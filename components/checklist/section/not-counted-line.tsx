@@ -1,0 +1,31 @@
+// What does not count towards the verdict: one quiet line, which opens to a list of where and why.
+import { NOT_COUNTED, type NotCounted } from '@/lib/domain/verdict/scope/not-counted'
+
+const many = (count: number) => `${count} item${count === 1 ? '' : 's'}`
+
+/** `page` is where the sections are, when that is another page. */
+export function NotCountedLine({ notCounted, page = '' }: { notCounted: NotCounted; page?: string }) {
+  const { items, failed, sections } = notCounted
+  if (items === 0) return null
+  return (
+    <details className="text-small">
+      <summary className="text-soft">
+        {many(items)} {items === 1 ? 'does' : 'do'} not count towards the verdict
+        {failed > 0 && <span className="text-no-go"> · ✕ {failed} failed</span>}
+      </summary>
+      <ul className="list-disc ps-5">
+        {sections.map((section) => (
+          <li key={section.sectionId} className="wrap-anywhere">
+            <a href={`${page}#section-${section.sectionId}`} className="hover:underline">
+              <bdi>{section.title}</bdi>
+            </a>{' '}
+            <span className="text-soft">
+              · {NOT_COUNTED[section.reason]} · {many(section.items)}
+            </span>
+            {section.failed > 0 && <span className="text-no-go"> · ✕ {section.failed} failed</span>}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
