@@ -14,7 +14,10 @@ function* filesOf(path) {
   for (const name of readdirSync(path).sort()) yield* filesOf(join(path, name))
 }
 
-/** SHA-256 over the names and bytes of these files and folders, without tests, texts and the generated client; and over the version of Node. */
+/**
+ * SHA-256 over the names and bytes of these files and folders, without tests, texts and the generated client; and over the version of Node.
+ * @param {string[]} parts
+ */
 export function digestSources(parts) {
   const hash = createHash('sha256').update(process.version)
   for (const part of parts)
