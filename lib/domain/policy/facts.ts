@@ -1,4 +1,4 @@
-// What a rule may speak of: a plain projection of the snapshot. Its names are a promise to everybody who wrote a rule; docs/policy.md lists them.
+// What a rule may speak of: a plain projection of the snapshot. Its names are a promise to everybody who wrote a rule; docs/how-to/set-a-policy.md lists them.
 
 import { isOpen } from '@/lib/domain/calendar/window'
 import { SectionKind } from '@/lib/domain/enums'
