@@ -1,6 +1,6 @@
 // Deliveries: planned from notices, taken by lease one at a time a lane, and what became of each.
 import { database, type Reader } from '@/lib/data/client'
-import type { DeliveryState, DeliveryView } from '@/lib/domain/notify/channel'
+import type { DeliveryKind, DeliveryState, DeliveryView } from '@/lib/domain/notify/channel'
 import type { NoticeChoice, NoticeKind } from '@/lib/domain/notify/kinds'
 import type { Message } from '@/lib/domain/notify/message'
 import { ALIVE_SECONDS } from '@/lib/domain/project/keyring'
@@ -13,7 +13,7 @@ export type NewDelivery = {
   channelId: string | null
   userId: string | null
   lane: string
-  kind: 'email' | 'slack' | 'webhook'
+  kind: DeliveryKind
   target: string
   message: Message
   key: string
