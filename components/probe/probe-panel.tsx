@@ -9,7 +9,7 @@ import { RunResult } from '@/components/probe/run-result'
 import { ScheduleControl } from '@/components/probe/schedule-control'
 import { useReview } from '@/components/probe/use-review'
 import { Button } from '@/components/ui/button'
-import { lineOf } from '@/lib/domain/probe/kinds/index'
+import { isPushed, lineOf } from '@/lib/domain/probe/kinds/index'
 import type { ItemView, Permission, RunDetail } from '@/lib/domain/release/view/view'
 import { cancelRunAction, readRunAction } from '@/lib/release/actions'
 
@@ -63,7 +63,7 @@ export function ProbePanel({ item, may, commands }: Props) {
       </div>
     )
   }
-  const isPushed = item.probe.kind === 'report'
+  const pushed = isPushed(item.probe)
   const underWay = item.lastRun && !item.lastRun.finishedAt ? item.lastRun : null
   return (
     <section aria-label={`Probe of ${item.title}`} className="flex max-w-3xl flex-col gap-2">
@@ -74,7 +74,7 @@ export function ProbePanel({ item, may, commands }: Props) {
         <Button
           small
           because={
-            isPushed
+            pushed
               ? 'It waits for a report: push the file to this item as evidence'
               : may.request.allowed
                 ? undefined

@@ -131,8 +131,8 @@ test('an unexpected error is 500, with a reference and without its text', async 
   expect(JSON.stringify(body)).not.toContain('secret')
 })
 
-test('is what docs/api.md says', async () => {
-  await expect(printReference(JSON.parse(text))).toMatchFileSnapshot('../../docs/api.md')
+test('is what docs/reference/api.md says', async () => {
+  await expect(printReference(JSON.parse(text))).toMatchFileSnapshot('../../docs/reference/api.md')
 })
 
 test('makes a client with which every operation can be called', () => {

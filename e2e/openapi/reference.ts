@@ -1,4 +1,4 @@
-// The API reference, `docs/api.md`, written from the OpenAPI document.
+// The API reference, `docs/reference/api.md`, written from the OpenAPI document.
 import { z } from 'zod'
 
 type Schema = {
@@ -125,7 +125,7 @@ function operationLines(path: string, method: string, operation: Operation): str
 
 const INTRODUCTION = `# API reference
 
-For whoever writes a program that calls Countersign. This page is written from \`/api/v1/openapi.json\`, which has every detail: generate a
+For everybody who writes a program that calls Countersign. This page is written from \`/api/v1/openapi.json\`, which has every detail: generate a
 client from it. \`npm run api-reference\` writes this page again.
 
 All paths are below \`/api/v1\`. Send \`Authorization: Bearer TOKEN\`; \`countersign token create\` makes a token. Bodies are JSON unless

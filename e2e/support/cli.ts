@@ -4,7 +4,7 @@ import { type APIRequestContext, expect, request } from '@playwright/test'
 import { answerChecker } from '@/e2e/support/contract'
 
 export function countersign(args: string[], input = '', env: Record<string, string> = {}) {
-  const { status, stdout, stderr } = spawnSync('npm', ['run', '-s', 'countersign', '--', ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['lib/cli/countersign.mjs', ...args], {
     input,
     encoding: 'utf8',
     env: { ...process.env, COUNTERSIGN_DATA_DIR: process.env.E2E_DATA_DIR ?? '', DATABASE_URL: '', ...env },
@@ -12,10 +12,17 @@ export function countersign(args: string[], input = '', env: Record<string, stri
   return { status, stdout, stderr }
 }
 
+const tokens = new Map<string, string>()
+
+/** A token of this scope; the tests of one process share it. */
 export function tokenOf(scope: string): string {
+  const known = tokens.get(scope)
+  if (known) return known
   const { stdout, status, stderr } = countersign(['token', 'create', '--name', `test ${scope}`, '--scope', scope])
   expect(stderr + String(status)).toBe('0')
-  return stdout.trim().split('\n').at(-1) ?? ''
+  const made = stdout.trim().split('\n').at(-1) ?? ''
+  tokens.set(scope, made)
+  return made
 }
 
 export const BASE = process.env.E2E_URL ?? 'http://localhost:3999'
