@@ -10,7 +10,7 @@ import { ScheduleControl } from '@/components/probe/schedule-control'
 import { useReview } from '@/components/probe/use-review'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { lineOf } from '@/lib/domain/probe/kinds/index'
+import { isPushed, lineOf } from '@/lib/domain/probe/kinds/index'
 import type { ItemView, Permission, RunDetail } from '@/lib/domain/release/view/view'
 import { cancelRunAction, readRunAction } from '@/lib/release/actions'
 
@@ -83,7 +83,7 @@ export function ProbePanel({ item, may, commands }: Props) {
       </div>
     )
   }
-  const isPushed = item.probe.kind === 'report'
+  const pushed = isPushed(item.probe)
   const underWay = item.lastRun && !item.lastRun.finishedAt ? item.lastRun : null
   return (
     <section aria-label={`Probe of ${item.title}`} className="flex max-w-3xl flex-col gap-2">
@@ -94,7 +94,7 @@ export function ProbePanel({ item, may, commands }: Props) {
         <Button
           small
           because={
-            isPushed
+            pushed
               ? 'It waits for a report: push the file to this item as evidence'
               : may.request.allowed
                 ? undefined

@@ -27,6 +27,7 @@ import { FailureList } from '@/components/verdict/failure-list'
 import { ReasonList, roleAnchor } from '@/components/verdict/reason-list'
 import { VerdictBlock } from '@/components/verdict/verdict-mark'
 import type { ReleaseView, RoleView, SignerView, SignOffDesk } from '@/lib/domain/release/view/view'
+import { isApproved } from '@/lib/domain/signature/validity'
 import { formatNoReasons } from '@/lib/domain/verdict/format-verdict'
 
 /** Back from the identity provider: to sign for the role in focus, or to end a signature, their own or that of somebody who left. */
@@ -124,7 +125,7 @@ function Beside({
   const still = desk.mayStillSign.find((candidate) => candidate.role === role.role)
   const changed = desk.changes.find((candidate) => candidate.role === role.role)
   const awaitsReader = role.missing === 1 && desk.held.includes(role.role)
-  const isApproved = role.state === 'approved' || role.state === 'approved-with-conditions'
+  const hasApproved = isApproved(role)
   return (
     <>
       {role.signers.some((signer) => signer.stale) && changed && changed.changes.length > 0 && (
@@ -135,8 +136,8 @@ function Beside({
           <ChangeLines page={`/releases/${releaseId}`} changes={changed.changes} />
         </div>
       )}
-      {still && !isApproved && <MayStillSignLine still={still} />}
-      {open && !isApproved && !awaitsReader && role.holders.length > 0 && (
+      {still && !hasApproved && <MayStillSignLine still={still} />}
+      {open && !hasApproved && !awaitsReader && role.holders.length > 0 && (
         <RemindLine
           releaseId={releaseId}
           role={role.role}

@@ -1,4 +1,4 @@
-// A company of fifty is set up from the browser alone, step by step as docs/company.md says: the first administrator, a project, groups, people who sign
+// A company of fifty is set up from the browser alone, step by step as docs/operations/company.md says: the first administrator, a project, groups, people who sign
 // in through the identity provider, a release, a rejection of somebody who leaves, and requiring single sign-on.
 import { type APIRequestContext, expect, type Page, request } from '@playwright/test'
 import { expectAccessible } from '@/e2e/support/accessible'

@@ -130,13 +130,11 @@ describe('who may', () => {
     expect(answer.body).toMatchObject({ schemas: [SCIM_SCHEMAS.error], status: '401' })
   })
 
-  test('a PATCH with a value of 30,000 paths is refused at once', async () => {
+  test('a PATCH with a value of 30,000 paths is refused', async () => {
     const { id } = (await scim('POST', 'Groups', { displayName: unique('group') })).body
     const paths = Array.from({ length: 30_000 }, (_, at) => [`members[value eq "${at}"].x`, 1])
-    const started = performance.now()
     const answer = await scim('PATCH', `Groups/${id}`, patch({ op: 'add', value: Object.fromEntries(paths) }))
     expect(answer).toMatchObject({ status: 400, body: { scimType: 'tooMany' } })
-    expect(performance.now() - started).toBeLessThan(5000)
   })
 
   test('a signed-in administrator does not, nor by a personal token, which nobody makes', async () => {
@@ -377,9 +375,7 @@ describe('what is too large or no request at all', () => {
     ['nobody', 'GET', `Users/${newId()}`, undefined, 404, undefined],
     ['no id', 'GET', 'Users/7', undefined, 404, undefined],
   ])('%s', async (_name, method, path, body, status, scimType) => {
-    const started = performance.now()
     const answer = await scim(method, path, body)
-    expect(performance.now() - started).toBeLessThan(1000)
     expect(answer.status).toBe(status)
     expect(answer.body).toMatchObject({ schemas: [SCIM_SCHEMAS.error], status: String(status) })
     expect(answer.body.scimType).toBe(scimType)

@@ -80,11 +80,11 @@ export const PROBE = Prisma.sql`json_build_object('itemId', p."itemId", 'definit
 
 /** What a run `u` waits for while it is queued, else null. */
 export const RUN_WAIT = Prisma.sql`CASE WHEN u."status" = 'queued' THEN json_build_object(
-  'hasWorker', EXISTS (SELECT FROM "WorkerHeartbeat" h WHERE h."seenAt" > now() - make_interval(secs => ${Prisma.raw(String(WORKER_SILENT_SECONDS))})),
+  'hasWorker', EXISTS (SELECT FROM "WorkerHeartbeat" h WHERE h."seenAt" > now() - make_interval(secs => ${WORKER_SILENT_SECONDS}::int)),
   'unopened', coalesce((SELECT json_agg(json_build_object('name', s."name", 'keyIds', s."keyIds") ORDER BY s."name")
     FROM "Release" wr JOIN "Secret" s ON s."projectId" = wr."projectId" AND s."environmentId" = wr."environmentId"
     WHERE wr."id" = u."releaseId" AND NOT EXISTS (SELECT FROM "SealingKey" k
-      WHERE k."id" = ANY(s."keyIds") AND k."lastSeenAt" > now() - make_interval(secs => ${Prisma.raw(String(ALIVE_SECONDS))}))), '[]'::json)) END`
+      WHERE k."id" = ANY(s."keyIds") AND k."lastSeenAt" > now() - make_interval(secs => ${ALIVE_SECONDS}::int))), '[]'::json)) END`
 
 export const RUN = Prisma.sql`json_build_object('id', u."id", 'itemId', u."itemId", 'number', u."number", 'status', u."status", 'requestedBy', u."requestedBy",
   'requestedAt', iso(u."requestedAt"), 'finishedAt', iso(u."finishedAt"), 'totalMs', (u."timings" ->> 'total')::float, 'summary', u."summary", 'resultSha256', u."resultSha256",

@@ -60,7 +60,7 @@ export function hidden(error: unknown): Refusal {
     'unexpected error',
   )
   return new Refusal(
-    'unavailable',
+    'unexpected',
     `Something went wrong here, and was noted as ${id}. Look whether your change arrived before you try again.`,
   )
 }

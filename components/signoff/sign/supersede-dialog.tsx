@@ -3,7 +3,7 @@
 import { ReasonDialog } from '@/components/signoff/reason-dialog'
 import type { Returned } from '@/components/signoff/sign/use-confirmation'
 import type { SignerView } from '@/lib/domain/release/view/view'
-import { DECISION_LABELS } from '@/lib/domain/signature/meaning'
+import { SIGNOFF_DECISIONS } from '@/lib/domain/signature/decisions'
 import { supersedeSignatureAction } from '@/lib/signoff/actions'
 
 type Props = {
@@ -20,7 +20,7 @@ export function SupersedeDialog({ signer, role, returned = null, onClose }: Prop
       signatureId={signer.id}
       purpose="supersede"
       title={`Supersede the signature of ${signer.printedName}`}
-      explain={`“${DECISION_LABELS[signer.decision]}” as ${role} will no longer count. It stays visible with your name and reason, and the role must be signed again.`}
+      explain={`“${SIGNOFF_DECISIONS[signer.decision].said}” as ${role} will no longer count. It stays visible with your name and reason, and the role must be signed again.`}
       verb="Supersede"
       returned={returned}
       save={supersedeSignatureAction}

@@ -83,7 +83,7 @@ export async function listInvitations(now: Date): Promise<InvitationView[]> {
   const rows = await database().$queryRaw<
     (Pick<InvitationView, 'id' | 'email' | 'role' | 'createdBy'> & { createdAt: Date; expiresAt: Date })[]
   >`SELECT "id", "email", "role", "createdBy", "createdAt", "expiresAt" FROM "AccountLink"
-    WHERE "kind" = 'invitation' AND "usedAt" IS NULL AND "revokedAt" IS NULL
+    WHERE "kind" = 'invitation' AND "role" IS NOT NULL AND "usedAt" IS NULL AND "revokedAt" IS NULL
       AND NOT EXISTS (SELECT 1 FROM "User" u WHERE u."email" = "AccountLink"."email") ORDER BY "createdAt" DESC, "id" DESC`
   return rows.map(({ createdAt, expiresAt, ...row }) => ({
     ...row,

@@ -1,4 +1,5 @@
 // Who may accept an item as it is: a lead or an administrator who neither asked for the waiver nor decided the item.
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { ItemState } from '@/lib/domain/release/snapshot/snapshot'
 
 type Requested = { item: Pick<ItemState, 'outcome' | 'decidedById'>; requestedById: string }
@@ -6,7 +7,7 @@ type Requested = { item: Pick<ItemState, 'outcome' | 'decidedById'>; requestedBy
 /** What keeps a person who may grant waivers in the project from granting this one, in a sentence to them; null: nothing. */
 export function grantHindrance({ item, requestedById }: Requested, personId: string): string | null {
   if (requestedById === personId) return 'You asked for this waiver; somebody else has to grant it.'
-  if (item.decidedById === personId && item.outcome !== 'pending')
+  if (item.decidedById === personId && OUTCOMES[item.outcome].isDecided)
     return 'You decided this item; somebody else has to accept it as it is.'
   return null
 }

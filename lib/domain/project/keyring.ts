@@ -65,7 +65,7 @@ export function startProblem(
   const [own = ''] = held
   const known = keys.find(({ id }) => id === own)
   if (known?.retiredAt)
-    return `The worker key ${own} is retired: nothing is sealed to it. Give this worker another key; docs/worker-keys.md says how.`
+    return `The worker key ${own} is retired: nothing is sealed to it. Give this worker another key; docs/operations/worker-keys.md says how.`
   if (known || mayJoin) return null
   const retired = new Set(keys.filter(({ retiredAt }) => retiredAt).map(({ id }) => id))
   const closed = sealed.filter(

@@ -9,6 +9,7 @@ import { authorize } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { assertOpen } from '@/lib/domain/decision/frozen'
 import { parseDefinition } from '@/lib/domain/probe/definition/definition'
+import { isPushed } from '@/lib/domain/probe/kinds/index'
 import { refuseNamedSecrets } from '@/lib/domain/probe/secrets/secret-names'
 import { Refusal } from '@/lib/domain/refusal'
 import { newId } from '@/lib/platform/ids'
@@ -61,7 +62,7 @@ export async function requestRun(
 ): Promise<{ id: string; runId: string }> {
   return ask(actor, input, false, (item) => {
     if (!item.probe) throw new Refusal('conflict', 'This item has no probe. Save one first.')
-    if (item.probe.kind === 'report')
+    if (isPushed(item.probe))
       throw new Refusal(
         'conflict',
         'This probe waits for a report: push the file to this item as evidence, and it is judged as it comes in.',
@@ -82,7 +83,6 @@ export async function requestRun(
  */
 export async function tryProbe(actor: Actor, input: z.infer<typeof TryProbe>): Promise<{ id: string; runId: string }> {
   const definition = parseDefinition(input.definition)
-  if (definition.kind === 'report')
-    throw new Refusal('conflict', 'A report cannot be tried: it is judged when it is pushed.')
+  if (isPushed(definition)) throw new Refusal('conflict', 'A report cannot be tried: it is judged when it is pushed.')
   return ask(actor, input, true, () => definition)
 }

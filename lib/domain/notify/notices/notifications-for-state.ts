@@ -1,8 +1,10 @@
 // What a release asks for as it stands: signatures when nothing else is missing, and again from those whose signature has gone stale.
+
 import { type Audience, holders } from '@/lib/domain/notify/audience'
 import { type NewNotice, noticesFor } from '@/lib/domain/notify/notice'
 import { calledRelease, rolePage } from '@/lib/domain/notify/of-release'
 import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot/snapshot'
+import { SIGNOFF_DECISIONS } from '@/lib/domain/signature/decisions'
 import { roleStates } from '@/lib/domain/signature/validity'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
 import type { ReasonKind } from '@/lib/domain/verdict/reasons'
@@ -34,9 +36,7 @@ export function notificationsForState(
   const states = roleStates(release, hash)
   const stale = states.flatMap(({ role, signers }) =>
     signers
-      .filter(
-        (signer) => signer.stale && (signer.decision === 'approved' || signer.decision === 'approved-with-conditions'),
-      )
+      .filter((signer) => signer.stale && SIGNOFF_DECISIONS[signer.decision].isApproval)
       .flatMap(({ id, signerId }) =>
         noticesFor([signerId], false, {
           ...{ ...facts, kind: 'signature-stale', key: `stale ${id}`, href: rolePage(release.id, role) },

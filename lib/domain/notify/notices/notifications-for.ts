@@ -1,6 +1,9 @@
 // One line of the history → who is told what. Total: an action that is not named here, or a line that does not say what it should, tells nobody.
+
 import { z } from 'zod'
 import { currentAction } from '@/lib/domain/audit/former-actions'
+import { DECISION_CALLS } from '@/lib/domain/decision/calls'
+import { DecisionCall } from '@/lib/domain/enums'
 import { type Audience, holders, known, leads, named, working } from '@/lib/domain/notify/audience'
 import type { NoticeKind } from '@/lib/domain/notify/kinds'
 import { type NewNotice, noticesFor } from '@/lib/domain/notify/notice'
@@ -38,7 +41,9 @@ function notifier<S extends z.ZodType>(
 }
 
 const Words = z.string().nullish()
-const CALLS: Record<string, string> = { go: 'GO', conditional: 'GO with conditions', 'no-go': 'NO-GO' }
+const CALLS: Record<string, string> = Object.fromEntries(
+  DecisionCall.options.map((call) => [call, DECISION_CALLS[call].recorded]),
+)
 
 const notifyOfIssue = (verb: string) =>
   notifier(

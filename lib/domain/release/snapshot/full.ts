@@ -129,6 +129,7 @@ export type FullSection = Omit<SectionState, 'fields'> & {
   steps: FullStep[]
 }
 
+/** What is read of a release: its snapshot with its texts. Every other shape is made of it. */
 export type FullRelease = Omit<
   ReleaseSnapshot,
   'items' | 'sections' | 'fields' | 'waivers' | 'soakWaivers' | 'issues' | 'criteria' | 'questions' | 'conditions'
