@@ -14,6 +14,7 @@ import { personByEmail } from '@/lib/people/accounts/find-person'
 import { readPeople } from '@/lib/people/read-people'
 import { newId } from '@/lib/platform/ids'
 import { grant, revokeGrant } from '@/lib/project/change-grant'
+import { readProject } from '@/lib/project/read-projects'
 import { readLeavers, readOwnLeavers, reassignWork } from '@/lib/project/reassign-work'
 import { changePolicy } from '@/lib/release/change-policy'
 import { readPolicy } from '@/lib/release/read/read-policy'
@@ -224,5 +225,51 @@ describe('open work of somebody who left', () => {
     expect(await readLeavers(lead, { projectId })).toMatchObject([
       { userId: qa.id, left: 'not-a-member', work: { conditions: 1, issues: 0, checkIns: 0, delegations: 0 } },
     ])
+  })
+})
+
+describe('roles that nobody would hold any more', () => {
+  test('are named by whoever disables the only holder, without what they may not see', async () => {
+    const { projectId, releaseId, lead, qa, next, disable } = await build()
+    const held = async (who: Person) =>
+      (await readPeople(SYSTEM, {}, now())).people.find(({ id }) => id === who.id)?.unheldRoles
+    expect(await held(qa), 'two hold it').toEqual([])
+    expect((await disable(qa)).unheldRoles).toEqual([])
+    const { name: project } = await database().project.findUniqueOrThrow({ where: { id: projectId } })
+    const { name, version } = await database().release.findUniqueOrThrow({ where: { id: releaseId } })
+    const role = { role: 'QA Lead', releaseId, release: `${name} ${version}`, required: true }
+    const unheld = [{ project: { id: projectId, name: project }, count: 1, roles: [role] }]
+    expect(await held(next), 'the other account is disabled').toEqual(unheld)
+    const { members } = await readProject(lead, { projectId })
+    expect(members.map(({ userId, unheldRoles }) => [userId, unheldRoles])).toEqual(
+      expect.arrayContaining([
+        [lead.id, []],
+        [next.id, unheld],
+      ]),
+    )
+    const asViewer = await readProject(next, { projectId })
+    expect(asViewer.members.flatMap(({ unheldRoles }) => unheldRoles)).toEqual([])
+    const admin: Person = { ...(await buildPerson(null)), role: 'admin', projects: {}, separated: true }
+    const seen = (await readPeople(admin, {}, now())).people.find(({ id }) => id === next.id)?.unheldRoles
+    expect(seen, 'who is kept out of the project').toEqual([{ project: { id: projectId, name: project }, count: 1 }])
+    expect((await disable(next)).unheldRoles).toEqual(unheld)
+    expect((await disable(next)).unheldRoles, 'nothing changed').toEqual([])
+    expect((await disable(qa, false)).unheldRoles).toEqual([])
+  })
+
+  test('are named by whoever takes the role or the membership, of running releases alone', async () => {
+    const { projectId, releaseId, lead, qa, next } = await build()
+    const take = async (who: Person, role?: string) =>
+      (await revokeGrant(lead, { projectId, userId: who.id, ...(role && { role }) })).unheldRoles.flatMap(
+        ({ roles = [] }) => roles.map((unheld) => unheld.role),
+      )
+    await grant(SYSTEM, { projectId, email: qa.email, role: 'Nothing signs as this' })
+    expect(await take(qa, 'Nothing signs as this')).toEqual([])
+    expect(await take(qa, 'QA Lead')).toEqual([])
+    expect(await take(next)).toEqual(['QA Lead'])
+    expect(await take(next)).toEqual([])
+    await grant(SYSTEM, { projectId, email: next.email, role: 'QA Lead' })
+    await database().release.update({ where: { id: releaseId }, data: { state: 'decided' } })
+    expect(await take(next, 'QA Lead')).toEqual([])
   })
 })

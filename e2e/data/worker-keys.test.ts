@@ -11,6 +11,7 @@ import { database } from '@/lib/data/client'
 import { listSealingKeys, publishSealingKeys } from '@/lib/data/project/sealing-keys'
 import { ready } from '@/lib/http/ready'
 import { addChannel } from '@/lib/notify/change-channels'
+import { programFile } from '@/lib/platform/box/program-file.mjs'
 import { open, readWorkerKeys, type WorkerKey } from '@/lib/platform/secrets-open'
 import { seal } from '@/lib/platform/secrets-seal'
 import { createProject } from '@/lib/project/create-project'
@@ -237,7 +238,7 @@ describe('without workers', () => {
   test('countersign secrets says what is sealed to whom, ends with 1 when something is closed, and prints no value', async () => {
     await silenceAll()
     const run = (...args: string[]) =>
-      spawnSync(process.execPath, ['--import', 'tsx', 'lib/cli/main.ts', 'secrets', ...args], {
+      spawnSync(process.execPath, [programFile('lib/cli/main.ts'), 'secrets', ...args], {
         env: { ...process.env, DATABASE_URL: db.url() },
         encoding: 'utf8',
       })

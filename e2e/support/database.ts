@@ -1,7 +1,7 @@
 // A database of its own for a test file: made in the test server, migrated as in production, dropped afterwards.
 import { afterAll, beforeAll } from 'vitest'
 import { makeDatabase } from '@/e2e/support/make-database'
-import { closeDatabase } from '@/lib/data/client'
+import { closeDatabase } from '@/lib/data/close-database'
 
 /** In a test file: the whole product works on a database of its own from here on. */
 export function testDatabase(): { url(): string } {

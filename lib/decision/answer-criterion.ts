@@ -10,6 +10,7 @@ import { authorizeRelease } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { assertOpen } from '@/lib/domain/decision/frozen'
 import { CriterionMode } from '@/lib/domain/enums'
+import { Revision } from '@/lib/domain/integers'
 import { Refusal } from '@/lib/domain/refusal'
 import { contentHash, signedContent } from '@/lib/domain/signature/content'
 import { commonRefusals } from '@/lib/domain/text/en/refusals/common'
@@ -23,7 +24,7 @@ export const AnswerCriterion = z.strictObject({
   releaseId: z.uuid(),
   criterionId: z.uuid(),
   holds: z.boolean().nullable(),
-  revision: z.int(),
+  revision: Revision,
 })
 
 /** What the product answers nobody else does. Only then the whole release is read: what it knows may have come later than the line. */

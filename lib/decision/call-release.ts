@@ -1,5 +1,6 @@
 // The release authority calls: go, go with conditions, or no-go, on exactly the content and the verdict that stand there. What the rules do not
 // bear is not called here: that takes two administrators (break-glass).
+
 import { z } from 'zod'
 import { change, type Tx } from '@/lib/data/change'
 import { restartSoak } from '@/lib/data/monitor/soak'
@@ -8,6 +9,7 @@ import { lockRelease } from '@/lib/data/release/releases'
 import { readFullRelease } from '@/lib/data/release/snapshot'
 import { authorize } from '@/lib/domain/access/can'
 import type { Actor, Person } from '@/lib/domain/actor'
+import { DECISION_CALLS } from '@/lib/domain/decision/calls'
 import { isBorne, mayCall } from '@/lib/domain/decision/may-call'
 import { DecisionCall } from '@/lib/domain/enums'
 import { plainStatement } from '@/lib/domain/names'
@@ -18,6 +20,7 @@ import { contentHash, signedContent } from '@/lib/domain/signature/content'
 import { commonRefusals } from '@/lib/domain/text/en/refusals/common'
 import { decisionRefusals } from '@/lib/domain/text/en/refusals/decision'
 import { evaluate, type Verdict } from '@/lib/domain/verdict/evaluate'
+import { VERDICT_LEVELS } from '@/lib/domain/verdict/levels'
 import { asSentence } from '@/lib/domain/verdict/reasons'
 import { sha256 } from '@/lib/platform/digest'
 import { newId } from '@/lib/platform/ids'
@@ -91,16 +94,17 @@ export async function callRelease(
       throw new Refusal(
         'conflict',
         decisionRefusals.verdictForbids({
-          level: verdict.level.toUpperCase(),
+          level: VERDICT_LEVELS[verdict.level].label,
           reason: verdict.reasons[0]?.message ?? '',
         }),
       )
     const reason = input.reason || null
-    if (call === 'no-go' && reason === null)
-      throw new Refusal('invalid', decisionRefusals.noGoNeedsReason(), { fields: { reason: 'say why' } })
+    const { asksReason, stops } = DECISION_CALLS[call]
+    if (asksReason !== null && reason === null)
+      throw new Refusal('invalid', asksReason, { fields: { reason: 'say why' } })
     const decision = decisionOf(judged, { call, reason, by: actor, second: null })
     const revision = await insertDecision(tx, decision)
-    if (call === 'no-go')
+    if (stops)
       await restartSoak(tx, releaseId, {
         at: now,
         kind: 'no-go',

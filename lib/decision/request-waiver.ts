@@ -1,4 +1,5 @@
 // Asking for a waiver: that somebody else accepts an item as it is, for a time. Until it is granted it changes nothing.
+
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
 import { lockItem, reviseItem } from '@/lib/data/release/items'
@@ -10,6 +11,7 @@ import { assertOpen } from '@/lib/domain/decision/frozen'
 import { assertExpiry } from '@/lib/domain/decision/waiver-expiry'
 import { plainName, plainStatement } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import { commonRefusals } from '@/lib/domain/text/en/refusals/common'
 import { decisionRefusals } from '@/lib/domain/text/en/refusals/decision'
 import { newId } from '@/lib/platform/ids'
@@ -35,8 +37,7 @@ export async function requestWaiver(
     const { projectId, id: releaseId, state } = item.release
     const grant = authorize(actor, 'waiver.request', { projectId })
     assertOpen(state)
-    if (item.outcome === 'passed' || item.outcome === 'not-applicable')
-      throw new Refusal('conflict', decisionRefusals.itemNeedsNoWaiver())
+    if (OUTCOMES[item.outcome].isSatisfied) throw new Refusal('conflict', decisionRefusals.itemNeedsNoWaiver())
     if (
       item.waivers.some(
         (waiver) =>

@@ -7,6 +7,7 @@ import { lockComment } from '@/lib/discussion/lock-comment'
 import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import type { CommentView } from '@/lib/domain/discussion/view'
+import { Revision } from '@/lib/domain/integers'
 import { Refusal } from '@/lib/domain/refusal'
 import { discussionRefusals } from '@/lib/domain/text/en/refusals/discussion'
 import { sha256 } from '@/lib/platform/digest'
@@ -17,7 +18,7 @@ export const ChangeComment = z.strictObject({
   commentId: z.uuid(),
   body: Words,
   mentions: Chosen,
-  revision: z.int(),
+  revision: Revision,
 })
 
 export async function changeComment(

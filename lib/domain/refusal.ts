@@ -17,6 +17,7 @@ export const REFUSALS = {
   misdirected: { status: 421, title: 'Wrong address' },
   'unsupported-type': { status: 415, title: 'Unsupported content type' },
   'too-many': { status: 429, title: 'Too many requests' },
+  unexpected: { status: 500, title: 'Unexpected error' },
   unavailable: { status: 503, title: 'Not available at the moment' },
 } as const
 

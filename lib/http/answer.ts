@@ -56,7 +56,7 @@ export function hidden(error: unknown): Refusal {
     },
     'unexpected error',
   )
-  return new Refusal('unavailable', requestsRefusals.unexpected({ id }))
+  return new Refusal('unexpected', requestsRefusals.unexpected({ id }))
 }
 
 /** Parses the input. Throws a refusal that names the fields at fault. */

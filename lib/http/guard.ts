@@ -7,6 +7,7 @@ import { pagePolicy, transportSecurity } from '@/lib/domain/access/content-polic
 import { REFUSALS, Refusal } from '@/lib/domain/refusal'
 import { requestsRefusals } from '@/lib/domain/text/en/refusals/requests'
 import { hidden, refused } from '@/lib/http/answer'
+import { problem } from '@/lib/http/problem'
 import { assertOwnHost, assertSameOrigin } from '@/lib/http/same-origin'
 import { sessionIdOfCookies } from '@/lib/http/sign-in/sign-in'
 import { unguessable } from '@/lib/platform/digest'
@@ -36,11 +37,12 @@ async function assertAction(request: NextRequest): Promise<void> {
 const ACTION_TYPE = 'text/x-component'
 
 /**
- * As our own pages read it where they sent an action: the answer that the action would have given. To everybody else
- * as a sentence.
+ * To a program that calls the API as a problem document. As our own pages read it where they sent an action: the answer
+ * that the action would have given. To everybody else as a sentence.
  */
 function refusalOf(request: NextRequest, error: unknown): Response {
   const refusal = hidden(error)
+  if (request.nextUrl.pathname.startsWith('/api/')) return problem(refusal)
   const isOurs = request.headers.has('next-action') && request.headers.get('accept') === ACTION_TYPE
   return new Response(isOurs ? `0:${JSON.stringify({ a: refused(refusal) })}\n` : refusal.message, {
     status: REFUSALS[refusal.code].status,

@@ -1,4 +1,5 @@
 // Doing a check-in: somebody looked, and all was well or it was not.
+
 import { z } from 'zod'
 import { change, type Tx } from '@/lib/data/change'
 import { insertCheckIn, readMonitored } from '@/lib/data/monitor/check-ins'
@@ -10,6 +11,7 @@ import { openSlots, slotAt, stateAt, type Watch, watchesOf } from '@/lib/domain/
 import { plainStatement } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
 import { decide } from '@/lib/domain/release/item/decide'
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import { commonRefusals } from '@/lib/domain/text/en/refusals/common'
 import { monitorRefusals } from '@/lib/domain/text/en/refusals/monitor'
 import { minuteOf } from '@/lib/domain/verdict/reasons'
@@ -72,7 +74,7 @@ export async function recordCheckIn(
   actor: Actor,
   now: Date,
 ): Promise<{ revision: number; is: LockedItem['outcome'] }> {
-  if (outcome === 'ok' || item.outcome === 'failed')
+  if (outcome === 'ok' || OUTCOMES[item.outcome].isFailure)
     return { revision: await reviseItem(tx, item, now), is: item.outcome }
   const failed = decide(item, { outcome: 'failed', reason: note || 'A check-in found a problem.' }, actor, now)
   return { revision: await saveDecision(tx, item, failed, now), is: failed.outcome }

@@ -9,7 +9,7 @@ import { listProjects } from '@/lib/data/project/projects'
 import { listSealingKeys } from '@/lib/data/project/sealing-keys'
 import { authorize } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
-import { type ChannelSecret, channelPlace, NewChannel, shownTarget } from '@/lib/domain/notify/channel'
+import { CHANNELS, type ChannelSecret, channelPlace, NewChannel, shownTarget } from '@/lib/domain/notify/channel'
 import { testMessage } from '@/lib/domain/notify/message'
 import { keysToSealTo } from '@/lib/domain/project/keyring'
 import { Refusal } from '@/lib/domain/refusal'
@@ -19,10 +19,12 @@ import { toChannel } from '@/lib/notify/plan-deliveries'
 import { newId } from '@/lib/platform/ids'
 import { seal } from '@/lib/platform/secrets-seal'
 
+const givenSecret = (channel: NewChannel): string | undefined => ('secret' in channel ? channel.secret : undefined)
+
 export const AddChannel = NewChannel
 /** Over the API the caller makes the secret: an answer may be kept for a retry, and what is in it would be kept too. */
 export const AddSignedChannel = NewChannel.refine(
-  (channel) => channel.kind !== 'webhook' || channel.secret !== undefined,
+  (channel) => !CHANNELS[channel.kind].isSigned || givenSecret(channel) !== undefined,
   {
     path: ['secret'],
     error: 'send the one that you will verify with: whsec_ and 24 to 64 bytes in Base64',
@@ -46,11 +48,12 @@ export async function addChannel(actor: Actor, channel: NewChannel): Promise<Add
   const [project] = await listProjects([projectId])
   if (!project) throw new Refusal('not-found', commonRefusals.noProject())
   const id = newId()
-  const secret = kind === 'webhook' ? (channel.secret ?? `whsec_${randomBytes(32).toString('base64')}`) : undefined
+  const given = givenSecret(channel)
+  const secret = CHANNELS[kind].isSigned ? (given ?? `whsec_${randomBytes(32).toString('base64')}`) : undefined
   const sealed =
-    kind === 'email-list'
-      ? { sealed: null, keyIds: [] }
-      : await sealSecret({ url: channel.url, ...(secret && { secret }) }, { projectId, channelId: id })
+    'url' in channel
+      ? await sealSecret({ url: channel.url, ...(secret && { secret }) }, { projectId, channelId: id })
+      : { sealed: null, keyIds: [] }
   const target = shownTarget(channel)
   try {
     return await change(actor, async (tx) => {
@@ -58,7 +61,7 @@ export async function addChannel(actor: Actor, channel: NewChannel): Promise<Add
       return {
         grant,
         event: { action: 'channel.added', projectId, channelId: id, kind, name, target, notices },
-        result: { id, ...(kind === 'webhook' && channel.secret === undefined && secret && { secret }) },
+        result: { id, ...(given === undefined && secret && { secret }) },
       }
     })
   } catch (error) {
@@ -94,7 +97,7 @@ export async function tryChannel(
     mailIsSetUp(),
   ])
   if (!project || !channel) throw new Refusal('not-found', commonRefusals.noChannel())
-  if (channel.kind === 'email-list' && !mail) throw new Refusal('unavailable', notifyRefusals.emailNotSetUp())
+  if (CHANNELS[channel.kind].needsMail && !mail) throw new Refusal('unavailable', notifyRefusals.emailNotSetUp())
   const message = testMessage({ id: project.id, name: project.name }, actorName(actor), now)
   return change(actor, async (tx) => {
     await insertDeliveries(

@@ -3,11 +3,13 @@ import { z } from 'zod'
 import { change } from '@/lib/data/change'
 import { findPersonByEmail } from '@/lib/data/people/people'
 import { deleteGrant, saveMembership, saveRoleGrant } from '@/lib/data/project/projects'
+import { listRolesHeldAlone } from '@/lib/data/unheld-roles'
 import { authorize } from '@/lib/domain/access/can'
 import { type Actor, actorName, personBehind } from '@/lib/domain/actor'
 import { ProjectAccess } from '@/lib/domain/enums'
 import { PlainName } from '@/lib/domain/names'
 import { isVisiting } from '@/lib/domain/project/entry'
+import { type UnheldRoles, unheldByProject } from '@/lib/domain/project/unheld-roles'
 import { Refusal } from '@/lib/domain/refusal'
 import { projectRefusals } from '@/lib/domain/text/en/refusals/project'
 
@@ -71,17 +73,19 @@ export const RevokeGrant = z.strictObject({
   role: z.string().trim().min(1).max(120).optional(),
 })
 
+/** Yields which roles of running releases nobody holds now. */
 export async function revokeGrant(
   actor: Actor,
   { projectId, userId, role }: z.infer<typeof RevokeGrant>,
-): Promise<Record<string, never>> {
+): Promise<{ unheldRoles: UnheldRoles[] }> {
   const grant = authorize(actor, 'project.administer', { projectId })
   return change(actor, async (tx) => {
-    if (!(await deleteGrant(tx, projectId, userId, role))) return { event: null, result: {} }
+    const unheldRoles = unheldByProject(await listRolesHeldAlone({ projectId, userId, role }, tx), [projectId])
+    if (!(await deleteGrant(tx, projectId, userId, role))) return { event: null, result: { unheldRoles: [] } }
     return {
       grant,
       event: { action: 'member.revoked', projectId, userId, ...(role && { role }) },
-      result: {},
+      result: { unheldRoles },
       announce: { kind: 'person', userId },
     }
   })

@@ -10,9 +10,11 @@ import {
   type MemberRow,
   type ProjectRow,
 } from '@/lib/data/project/projects'
+import { listRolesHeldAlone } from '@/lib/data/unheld-roles'
 import { authorize, can, visibleProjects } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import type { LeaverView } from '@/lib/domain/project/open-work'
+import { type UnheldRoles, unheldByProject } from '@/lib/domain/project/unheld-roles'
 import { Refusal } from '@/lib/domain/refusal'
 import type { Permission } from '@/lib/domain/release/view/view'
 import { commonRefusals } from '@/lib/domain/text/en/refusals/common'
@@ -29,7 +31,8 @@ export type ProjectView = {
   id: string
   name: string
   environments: (EnvironmentRow & { hostsText: string })[]
-  members: MemberRow[]
+  /** `unheldRoles`: sign-off roles of running releases that nobody would hold without them; for leads only. */
+  members: (MemberRow & { unheldRoles: UnheldRoles[] })[]
   /** Who left with open work in their name; for leads only. */
   leavers: LeaverView[]
   may: { administer: Permission }
@@ -52,13 +55,23 @@ export async function readProject(actor: Actor, { projectId }: z.infer<typeof Re
     project.environments.map((environment) => findEnvironment(projectId, environment.id)),
   )
   const administer = can(actor, 'project.administer', { projectId })
+  const [members, alone] = await Promise.all([
+    listMembers(projectId),
+    administer.allowed ? listRolesHeldAlone({ projectId }) : [],
+  ])
   return {
     id: project.id,
     name: project.name,
     environments: environments
       .filter((environment) => environment !== null)
       .map((environment) => ({ ...environment, hostsText: hostsText(environment) })),
-    members: await listMembers(projectId),
+    members: members.map((member) => ({
+      ...member,
+      unheldRoles: unheldByProject(
+        alone.filter(({ userId }) => userId === member.userId),
+        [projectId],
+      ),
+    })),
     leavers: administer.allowed ? await listLeavers([projectId]) : [],
     may: { administer },
   }

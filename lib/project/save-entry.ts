@@ -10,7 +10,7 @@ import {
   insertFreeze,
   insertWindow,
   lockCalendar,
-  releasesUnder,
+  reviseReleasesUnder,
   updateFreeze,
   updateWindow,
 } from '@/lib/data/project/calendar'
@@ -33,7 +33,7 @@ type Place = { id: string; projectId: string; environmentId: string }
 type Written = { id: string }
 
 async function everybody(tx: Tx, environmentId: string, by: string): Promise<Announcement[]> {
-  return (await releasesUnder(tx, environmentId)).map(({ id, revision }) => ({
+  return (await reviseReleasesUnder(tx, environmentId)).map(({ id, revision }) => ({
     kind: 'release',
     releaseId: id,
     revision,

@@ -13,6 +13,7 @@ import { listSealingKeys } from '@/lib/data/project/sealing-keys'
 import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { canonicalJson } from '@/lib/domain/audit/canonical'
+import { Revision } from '@/lib/domain/integers'
 import { hostsOfRules } from '@/lib/domain/probe/secrets/secret-hosts'
 import {
   type EgressRule,
@@ -34,7 +35,7 @@ export const SaveEnvironment = Environment.extend({
   environmentId: z.uuid().optional(),
   secrets: SecretValues,
   secretHosts: SecretPlaces,
-  revision: z.int().optional(),
+  revision: Revision.optional(),
 })
 export type SaveEnvironment = z.infer<typeof SaveEnvironment>
 

@@ -8,6 +8,7 @@ import { beginSection } from '@/lib/data/release/section-times'
 import { authorize } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { assertOpen } from '@/lib/domain/decision/frozen'
+import { Revision } from '@/lib/domain/integers'
 import { Refusal } from '@/lib/domain/refusal'
 import { parseValue } from '@/lib/domain/release/item/fill-field'
 import type { FullField } from '@/lib/domain/release/snapshot/full'
@@ -23,7 +24,7 @@ export const FillField = z.strictObject({
   releaseId: z.uuid().optional(),
   value: z.union([z.string().max(4000), z.number(), z.boolean(), z.null()]),
   /** The item's where the field is one's, else the field's own. 0: it was seen empty. */
-  revision: z.int().min(0).default(0),
+  revision: Revision.default(0),
 })
 export type FillField = z.infer<typeof FillField>
 

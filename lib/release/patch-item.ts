@@ -8,6 +8,7 @@ import { authorize } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { assertOpen } from '@/lib/domain/decision/frozen'
 import { Outcome } from '@/lib/domain/enums'
+import { Revision } from '@/lib/domain/integers'
 import { plainStatement } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
 import { decide, type ItemFacts } from '@/lib/domain/release/item/decide'
@@ -27,7 +28,7 @@ export const PatchItem = z
     outcome: Outcome.optional(),
     reason: plainStatement(2000).optional(),
     fields: z.record(z.uuid(), Value).optional(),
-    revision: z.int(),
+    revision: Revision,
   })
   .refine((patch) => patch.outcome !== undefined || patch.fields !== undefined, 'say an outcome or fields')
 export type PatchItem = z.infer<typeof PatchItem>

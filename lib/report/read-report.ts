@@ -28,7 +28,7 @@ const BEYOND = /abort|timeout|memory/i
 async function printed(record: ReleaseRecord, format: 'md' | 'pdf'): Promise<Uint8Array<ArrayBuffer>> {
   const origin = env('NEXTAUTH_URL').replace(/\/+$/, '')
   const given = format === 'md' ? { format, record, origin } : { format, written: writeRecord(record), origin }
-  const bytes = await runInThread('lib/report/print-thread.mjs', given, DEADLINE_MS).catch((error: unknown) => {
+  const bytes = await runInThread('lib/report/print-thread.ts', given, DEADLINE_MS).catch((error: unknown) => {
     if (error instanceof Error && BEYOND.test(`${error.name} ${error.message}`))
       throw new Refusal('too-large', reportRefusals.printing())
     throw error

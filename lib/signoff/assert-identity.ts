@@ -33,7 +33,12 @@ export type Confirmation = {
 /** What is confirmed: `subject` is the sign-off challenge, or the signature; `contentHash` is what was shown. */
 type Confirmed = Pick<ProofBinding, 'purpose' | 'subject' | 'contentHash'>
 
-async function assertPassword(person: Person, password: string, code: string | undefined, now: Date): Promise<void> {
+async function assertPassword(
+  person: Person,
+  password: string,
+  code: string | undefined,
+  now: Date,
+): Promise<'password' | 'password-and-code'> {
   await countTry('password when signing', person.id)
   const stored = await findPasswordHash(person.id)
   if (stored === null) throw new Refusal('forbidden', signoffRefusals.noPassword())
@@ -48,6 +53,7 @@ async function assertPassword(person: Person, password: string, code: string | u
       fields: { code: checked === 'missing' ? 'missing' : 'not right' },
     })
   await forgetTries('password when signing', person.id)
+  return checked === 'right' ? 'password-and-code' : 'password'
 }
 
 async function assertProof(person: Person, proofId: string, confirmed: Confirmed, now: Date): Promise<void> {
@@ -76,6 +82,5 @@ export async function assertIdentity(
     throw new Refusal('invalid', signoffRefusals.passwordNeeded(), {
       fields: { password: 'type your password' },
     })
-  await assertPassword(person, password, code, now)
-  return 'password'
+  return assertPassword(person, password, code, now)
 }

@@ -1,4 +1,5 @@
 // A signature: the person's password again, the release locked, the content hashed anew. It stands only when nothing changed since it was shown.
+
 import { z } from 'zod'
 import { change, type Tx } from '@/lib/data/change'
 import { listMembers } from '@/lib/data/project/projects'
@@ -21,6 +22,7 @@ import type { FullRelease } from '@/lib/domain/release/snapshot/full'
 import type { CriterionView } from '@/lib/domain/release/view/view'
 import { openCriteria } from '@/lib/domain/release/view/view-criterion'
 import { contentHash, type SignedContent, signedContent } from '@/lib/domain/signature/content'
+import { SIGNOFF_DECISIONS } from '@/lib/domain/signature/decisions'
 import { meaningOf } from '@/lib/domain/signature/meaning'
 import { type NewCondition, Statement } from '@/lib/domain/signature/statement'
 import { commonRefusals } from '@/lib/domain/text/en/refusals/common'
@@ -78,7 +80,7 @@ function conditionsOf(
   { decision, conditions }: Statement,
   members: Map<string, string>,
 ): ConditionRow[] {
-  if (decision !== 'approved-with-conditions') return []
+  if (!SIGNOFF_DECISIONS[decision].setsConditions) return []
   const retained = release.conditions.some(
     (condition) => !condition.fieldId && condition.role === role && condition.resolvedAt === null,
   )

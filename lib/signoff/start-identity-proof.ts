@@ -26,6 +26,7 @@ import {
 import { newId } from '@/lib/platform/ids'
 import { log } from '@/lib/platform/log'
 import { assertOwn } from '@/lib/signoff/sign'
+import { assertLeaver } from '@/lib/signoff/supersede-signature'
 
 export const StartIdentityProof = z.strictObject({ purpose: IdentityProofPurpose, subject: z.uuid() })
 type StartIdentityProof = z.infer<typeof StartIdentityProof>
@@ -49,6 +50,19 @@ async function confirmableSignature(person: Person, signatureId: string): Promis
   return { subject: id, contentHash, releaseId, role }
 }
 
+/** The signature of somebody else, which whoever holds the role now supersedes. */
+async function supersedableSignature(signatureId: string): Promise<Confirmable> {
+  const signature = await findSignature(signatureId)
+  if (!signature) throw new Refusal('not-found', 'There is no such signature.')
+  const { id, contentHash, releaseId, role } = signature
+  return { subject: id, contentHash, releaseId, role }
+}
+
+function confirmable(person: Person, { purpose, subject }: StartIdentityProof, now: Date): Promise<Confirmable> {
+  if (purpose === 'sign') return confirmableChallenge(person, subject, now)
+  return purpose === 'withdraw' ? confirmableSignature(person, subject) : supersedableSignature(subject)
+}
+
 async function assertProvider({ id }: Person): Promise<ProviderSettings> {
   const provider = identityProvider()
   const known = provider && (await listSubjects(id, provider.issuer)).length > 0
@@ -59,24 +73,21 @@ async function assertProvider({ id }: Person): Promise<ProviderSettings> {
 /** `url` is where the browser goes; `proofId` is what the signature is confirmed with afterwards. */
 export async function startIdentityProof(
   actor: Actor,
-  { purpose, subject: requested }: StartIdentityProof,
+  input: StartIdentityProof,
   now: Date,
 ): Promise<{ proofId: string; url: string }> {
   authorize(actor, 'profile.change', {})
   if (actor.kind !== 'person' || actor.sessionId === undefined)
     throw new Refusal('forbidden', signoffRefusals.personConfirms())
+  const { purpose } = input
   const { id: userId, sessionId, email } = actor
   const provider = await assertProvider(actor)
-  const confirmable =
-    purpose === 'sign'
-      ? await confirmableChallenge(actor, requested, now)
-      : await confirmableSignature(actor, requested)
-  const { subject, contentHash, releaseId, role } = confirmable
+  const { subject, contentHash, releaseId, role } = await confirmable(actor, input, now)
   const release = await readReleaseAt(releaseId, now)
   if (!release) throw new Refusal('not-found', commonRefusals.noRelease())
   const { projectId } = release
-  if (purpose === 'sign') authorize(actor, 'signoff.sign', { projectId })
-  else authorize(actor, 'signoff.withdraw', { projectId })
+  authorize(actor, purpose === 'withdraw' ? 'signoff.withdraw' : 'signoff.sign', { projectId })
+  if (purpose === 'supersede') assertLeaver(release, subject)
   const [id, state, secret, codeVerifier] = [newId(), unguessable(), unguessable(), newCodeVerifier()]
   const binding = { purpose, userId, sessionId, subject, contentHash }
   const sent = { state, nonce: sha256(nonceText(binding, secret)), codeVerifier, email }

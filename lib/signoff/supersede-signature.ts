@@ -29,7 +29,7 @@ export const SupersedeSignature = z.strictObject({
 const gone = (): Refusal => new Refusal('not-found', commonRefusals.noSignature())
 
 /** The signature as the release has it, if it may be superseded. */
-function assertLeaver(release: FullRelease | null, signatureId: string): SignatureState {
+export function assertLeaver(release: FullRelease | null, signatureId: string): SignatureState {
   const signature = release?.signatures.find(({ id }) => id === signatureId)
   if (!signature) throw new Refusal('conflict', signoffRefusals.signatureOfEarlierRound())
   const may = mayBeSuperseded(signature)
@@ -54,7 +54,7 @@ export async function supersedeSignature(
   const method = await assertIdentity(
     actor,
     input,
-    { purpose: 'withdraw', subject: signatureId, contentHash: found.contentHash },
+    { purpose: 'supersede', subject: signatureId, contentHash: found.contentHash },
     now,
   )
   return change(actor, async (tx) => {

@@ -7,6 +7,7 @@ import type { Grant } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import type { Coverage, Finding } from '@/lib/domain/checklist/structure'
 import type { Summary } from '@/lib/domain/checklist/summary'
+import { MAX_INTEGER } from '@/lib/domain/integers'
 import { plainName } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
 import { templateRefusals } from '@/lib/domain/text/en/refusals/template'
@@ -32,7 +33,7 @@ export type ImportTemplate = z.infer<typeof ImportTemplate>
 export const ImportVersion = z.strictObject({
   templateId: z.uuid(),
   text: z.string(),
-  version: z.coerce.number().int().min(1).optional(),
+  version: z.coerce.number().int().min(1).max(MAX_INTEGER).optional(),
   carry: z.boolean().optional(),
 })
 export type ImportVersion = z.infer<typeof ImportVersion>

@@ -11,13 +11,17 @@ import { can } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import type { Structure } from '@/lib/domain/checklist/structure'
 import type { Summary } from '@/lib/domain/checklist/summary'
+import { MAX_INTEGER } from '@/lib/domain/integers'
 import { Refusal } from '@/lib/domain/refusal'
 import type { Permission } from '@/lib/domain/release/view/view'
 import { templateRefusals } from '@/lib/domain/text/en/refusals/template'
 import { authorizeTemplate, templateNotFound, templateSubject } from '@/lib/template/authorize-template'
 import { SMALL } from '@/lib/template/read-text'
 
-export const ReadTemplate = z.object({ templateId: z.uuid(), version: z.coerce.number().int().min(1).optional() })
+export const ReadTemplate = z.object({
+  templateId: z.uuid(),
+  version: z.coerce.number().int().min(1).max(MAX_INTEGER).optional(),
+})
 
 export type TemplateView = {
   id: string

@@ -2,9 +2,13 @@
 
 import type { AuditEvent } from '@/lib/domain/audit/event'
 import type { Facts } from '@/lib/domain/audit/facts'
-import { SignatureMethod } from '@/lib/domain/enums'
+import { DECISION_CALLS } from '@/lib/domain/decision/calls'
+import { DecisionCall, Outcome, SignatureMethod, SignoffDecision, VerdictLevel } from '@/lib/domain/enums'
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
+import { SIGNOFF_DECISIONS } from '@/lib/domain/signature/decisions'
 import { formatMethod } from '@/lib/domain/signature/meaning'
 import { formatClock } from '@/lib/domain/time/format-clock'
+import { VERDICT_LEVELS } from '@/lib/domain/verdict/levels'
 
 /** What kind of thing happened: what a reader filters by. */
 export const TOPICS = [
@@ -56,20 +60,18 @@ const ENDS: Record<string, string> = {
   abandoned: 'abandoned the rehearsal of',
 }
 
-const OUTCOMES: Record<string, string> = {
-  pending: 'reopened',
-  passed: 'passed',
-  failed: 'failed',
-  blocked: 'blocked',
-  'not-applicable': 'marked not applicable:',
-}
-const DECISIONS: Record<string, string> = {
-  approved: 'approved',
-  'approved-with-conditions': 'approved with conditions',
-  'needs-work': 'needs work',
-  rejected: 'rejected',
-}
-const CALLS: Record<string, string> = { go: 'GO', conditional: 'GO with conditions', hold: 'HOLD', 'no-go': 'NO-GO' }
+const AUDITED: Record<string, string> = Object.fromEntries(
+  Outcome.options.map((outcome) => [outcome, OUTCOMES[outcome].audited]),
+)
+const DECISIONS: Record<string, string> = Object.fromEntries(
+  SignoffDecision.options.map((decision) => [decision, SIGNOFF_DECISIONS[decision].label]),
+)
+const CALLS: Record<string, string> = Object.fromEntries(
+  DecisionCall.options.map((call) => [call, DECISION_CALLS[call].recorded]),
+)
+const LEVELS: Record<string, string> = Object.fromEntries(
+  VerdictLevel.options.map((level) => [level, VERDICT_LEVELS[level].label]),
+)
 const spoken = (table: Record<string, string>, word: string | null): string =>
   word === null ? 'decided' : (table[word] ?? word)
 /** How somebody confirmed who they are, where the event says it. */
@@ -400,7 +402,7 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
       const [was, is] = [facts.part('was'), facts.part('is')]
       const outcome = is?.text('outcome') ?? null
       const verb =
-        outcome === null ? 'filled in' : outcome === was?.text('outcome') ? 'decided again' : spoken(OUTCOMES, outcome)
+        outcome === null ? 'filled in' : outcome === was?.text('outcome') ? 'decided again' : spoken(AUDITED, outcome)
       return {
         pieces: say`${verb} ${itemOf(facts.text('title') ?? known.item)}`,
         changes: decided(was, is),
@@ -570,7 +572,7 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
   'release.signed': {
     topic: 'sign-off',
     write: (facts) => ({
-      pieces: say`signed as ${name(facts.text('role'), 'a role')}: ${spoken(DECISIONS, facts.text('decision'))}, while the verdict was ${spoken(CALLS, facts.text('verdict'))}${methodOf(facts.text('method'))}`,
+      pieces: say`signed as ${name(facts.text('role'), 'a role')}: ${spoken(DECISIONS, facts.text('decision'))}, while the verdict was ${spoken(LEVELS, facts.text('verdict'))}${methodOf(facts.text('method'))}`,
       changes: differ([
         { what: 'content', was: null, is: facts.text('contentHash') },
         ...facts.parts('answers').map((answer) => ({
@@ -729,7 +731,7 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
     write: (facts) => {
       const second = facts.text('second')
       return {
-        pieces: say`decided ${spoken(CALLS, facts.text('call'))}, while the verdict was ${spoken(CALLS, facts.text('verdict'))}${facts.flag('breakGlass') ? `, overriding the verdict${second ? ' with ' : ''}` : ''}${second ? { name: second } : ''}`,
+        pieces: say`decided ${spoken(CALLS, facts.text('call'))}, while the verdict was ${spoken(LEVELS, facts.text('verdict'))}${facts.flag('breakGlass') ? `, overriding the verdict${second ? ' with ' : ''}` : ''}${second ? { name: second } : ''}`,
         changes: differ([{ what: 'content', was: null, is: facts.text('contentHash') }]),
         words: facts.text('reason'),
       }
@@ -738,7 +740,7 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
   'break-glass.requested': {
     topic: 'decisions',
     write: (facts) => ({
-      pieces: say`requested an override of the verdict: ${spoken(CALLS, facts.text('call'))} instead of ${spoken(CALLS, facts.text('verdict'))}`,
+      pieces: say`requested an override of the verdict: ${spoken(CALLS, facts.text('call'))} instead of ${spoken(LEVELS, facts.text('verdict'))}`,
       words: facts.text('reason'),
     }),
   },

@@ -5,18 +5,12 @@ import type { Actor } from '@/lib/domain/actor'
 import type { DecisionCall, VerdictLevel } from '@/lib/domain/enums'
 import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot/snapshot'
 import { permissionTexts } from '@/lib/domain/text/en/permissions'
-
-/** The calls that each word bears, strongest first. "No-go" can always be called: nobody has to ship. */
-export const BORNE: Record<VerdictLevel, DecisionCall[]> = {
-  go: ['go', 'conditional', 'no-go'],
-  conditional: ['conditional', 'no-go'],
-  hold: ['no-go'],
-  'no-go': ['no-go'],
-}
+import { VERDICT_LEVELS } from '@/lib/domain/verdict/levels'
 
 /** Whether the rules bear this call. What they do not bear takes two administrators. */
 export function isBorne(call: DecisionCall, level: VerdictLevel): boolean {
-  return BORNE[level].includes(call)
+  const calls: readonly DecisionCall[] = VERDICT_LEVELS[level].calls
+  return calls.includes(call)
 }
 
 type Requested = {

@@ -1,5 +1,5 @@
 // Who may accept an item as it is: a lead or an administrator who neither asked for the waiver nor decided the item.
-
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { ItemState } from '@/lib/domain/release/snapshot/snapshot'
 import { permissionTexts } from '@/lib/domain/text/en/permissions'
 
@@ -8,7 +8,7 @@ type Requested = { item: Pick<ItemState, 'outcome' | 'decidedById'>; requestedBy
 /** What keeps a person who may grant waivers in the project from granting this one, in a sentence to them; null: nothing. */
 export function grantHindrance({ item, requestedById }: Requested, personId: string): string | null {
   if (requestedById === personId) return permissionTexts.ownWaiver()
-  if (item.decidedById === personId && item.outcome !== 'pending') return permissionTexts.ownItem()
+  if (item.decidedById === personId && OUTCOMES[item.outcome].isDecided) return permissionTexts.ownItem()
   return null
 }
 

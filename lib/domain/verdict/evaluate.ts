@@ -2,6 +2,7 @@
 
 import type { VerdictLevel } from '@/lib/domain/enums'
 import { wholePolicy } from '@/lib/domain/policy/policy'
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { FieldState, ItemState, ReleaseSnapshot } from '@/lib/domain/release/snapshot/snapshot'
 import { roleStates } from '@/lib/domain/signature/validity'
 import { itemTexts, releaseTexts } from '@/lib/domain/text/en/verdict'
@@ -19,6 +20,7 @@ import { judgeQuestions } from '@/lib/domain/verdict/judge/questions'
 import { judgeRoles } from '@/lib/domain/verdict/judge/roles'
 import { statedIssuesJudge } from '@/lib/domain/verdict/judge/stated-issues'
 import { judgeWindows } from '@/lib/domain/verdict/judge/windows'
+import { WORST_FIRST } from '@/lib/domain/verdict/levels'
 import type { Reason } from '@/lib/domain/verdict/reasons'
 import { isJudgedByNow } from '@/lib/domain/verdict/rules-version'
 import { countedMetrics, countedSoak } from '@/lib/domain/verdict/scope/after-decision'
@@ -30,9 +32,7 @@ export type Verdict = { level: VerdictLevel; reasons: Reason[] }
 
 /** The reasons worst first, and otherwise in the order in which they were found. */
 function worstFirst(found: Reason[]): Reason[] {
-  const byWord: Record<VerdictLevel, Reason[]> = { 'no-go': [], hold: [], conditional: [], go: [] }
-  for (const reason of found) byWord[reason.level].push(reason)
-  return byWord['no-go'].concat(byWord.hold, byWord.conditional, byWord.go)
+  return WORST_FIRST.flatMap((level) => found.filter((reason) => reason.level === level))
 }
 
 function belowEach(items: ItemState[]): Map<string, Below> {
@@ -40,7 +40,7 @@ function belowEach(items: ItemState[]): Map<string, Below> {
   for (const { parentId, outcome } of items) {
     if (parentId === null) continue
     const { all, open } = below.get(parentId) ?? { all: 0, open: 0 }
-    below.set(parentId, { all: all + 1, open: open + (outcome === 'pending' || outcome === 'blocked' ? 1 : 0) })
+    below.set(parentId, { all: all + 1, open: open + (OUTCOMES[outcome].isOpen ? 1 : 0) })
   }
   return below
 }

@@ -1,12 +1,15 @@
 // A verdict in one line, with what failed after the decision: the same on pages, in records and for pipelines.
+
 import type { VerdictLevel } from '@/lib/domain/enums'
 import { noReasonTexts } from '@/lib/domain/text/en/verdict'
+import { VERDICT_LEVELS } from '@/lib/domain/verdict/levels'
 
 export const MONITORING_FAILED = 'monitoring failed'
 
 /** "GO, monitoring failed". `failures` is how many there are after the decision. */
 export function formatVerdict(level: VerdictLevel, failures: number): string {
-  return failures === 0 ? level.toUpperCase() : `${level.toUpperCase()}, ${MONITORING_FAILED}`
+  const { label } = VERDICT_LEVELS[level]
+  return failures === 0 ? label : `${label}, ${MONITORING_FAILED}`
 }
 
 /** What a page or a record says where no reason stands against the verdict. `failures` as above; `failed`: items that do not count and failed. */

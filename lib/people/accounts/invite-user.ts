@@ -4,7 +4,7 @@ import { change } from '@/lib/data/change'
 import { replaceAccountLink, revokeInvitation } from '@/lib/data/people/account-links'
 import { findUser } from '@/lib/data/people/people'
 import { authorize } from '@/lib/domain/access/can'
-import { type Actor, actorName } from '@/lib/domain/actor'
+import { type Actor, actorName, personBehind } from '@/lib/domain/actor'
 import { InstanceRole } from '@/lib/domain/enums'
 import { mayMakeAdministrator } from '@/lib/domain/people/account'
 import { linkExpiry } from '@/lib/domain/people/account-link'
@@ -42,7 +42,8 @@ export async function inviteUser(
   const expiresAt = linkExpiry('invitation', now)
   return change(actor, async (tx) => {
     const link = { id, tokenSha256, kind: 'invitation', email, role, userId: null } as const
-    await replaceAccountLink(tx, { ...link, createdBy: actorName(actor), expiresAt }, now)
+    const createdById = personBehind(actor)?.id ?? null
+    await replaceAccountLink(tx, { ...link, createdBy: actorName(actor), createdById, expiresAt }, now)
     if (mail) await queueLinkMail(tx, link, actorName(actor), now)
     return {
       grant,

@@ -4,7 +4,7 @@ import { change } from '@/lib/data/change'
 import { replaceAccountLink, revokePasswordLinks } from '@/lib/data/people/account-links'
 import { findUser, revokeSessions, updateUser } from '@/lib/data/people/people'
 import { authorize } from '@/lib/domain/access/can'
-import { type Actor, actorName } from '@/lib/domain/actor'
+import { type Actor, actorName, personBehind } from '@/lib/domain/actor'
 import { linkExpiry } from '@/lib/domain/people/account-link'
 import type { NewLink } from '@/lib/domain/people/view'
 import { Refusal } from '@/lib/domain/refusal'
@@ -39,7 +39,8 @@ export async function offerPassword(
   const { email, name } = account
   return change(actor, async (tx) => {
     const link = { id, tokenSha256, kind: 'password-reset', email, role: null, userId } as const
-    await replaceAccountLink(tx, { ...link, createdBy: actorName(actor), expiresAt }, now)
+    const createdById = personBehind(actor)?.id ?? null
+    await replaceAccountLink(tx, { ...link, createdBy: actorName(actor), createdById, expiresAt }, now)
     if (mail) await queueLinkMail(tx, link, actorName(actor), now)
     return {
       grant,

@@ -9,6 +9,7 @@ import { PlainName } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
 import { peopleRefusals } from '@/lib/domain/text/en/refusals/people'
 import { Password } from '@/lib/people/accounts/add-user'
+import { isPasswordRefused } from '@/lib/people/sign-in/password-allowed'
 import { sha256, unguessable } from '@/lib/platform/digest'
 import { newId } from '@/lib/platform/ids'
 import { hashPassword } from '@/lib/platform/password'
@@ -34,12 +35,17 @@ export const SetUp = z.strictObject({
   password: Password,
 })
 
+const SINGLE_SIGN_ON_REQUIRED =
+  'The domain of this email requires single sign-on (OIDC_REQUIRED_DOMAINS), so a password for it would not work. Use the email in OIDC_BREAK_GLASS_EMAIL or one of another domain. Nothing was saved, and the link still works.'
+
 /** Adds the first admin. The link is the right to do it: it needs no signed-in actor, works once, and only while there is nobody. */
 export async function setUp(
   _actor: Actor,
   { token, email, name, password }: z.infer<typeof SetUp>,
   now: Date,
 ): Promise<{ email: string }> {
+  if (isPasswordRefused(email))
+    throw new Refusal('forbidden', SINGLE_SIGN_ON_REQUIRED, { fields: { email: 'requires single sign-on' } })
   const id = newId()
   const passwordHash = await hashPassword(password)
   return change(BY, async (tx) => {

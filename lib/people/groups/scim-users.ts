@@ -24,6 +24,7 @@ import { readScimUser, type ScimUserFacts, USER_SHAPE, userResource, withoutOldN
 import { scimRefusals } from '@/lib/domain/text/en/refusals/scim'
 import { changeDisabled } from '@/lib/people/accounts/change-user'
 import { conditionsFor, ScimBody, ScimId, ScimQuery, scimOrigin } from '@/lib/people/groups/scim-request'
+import { isPasswordRefused } from '@/lib/people/sign-in/password-allowed'
 import { newId } from '@/lib/platform/ids'
 
 export const ReadScimUsers = ScimQuery
@@ -110,7 +111,7 @@ async function activate(
 
 async function rename(tx: Tx, account: Account, { name, email }: ScimUserFacts, now: Date): Promise<AuditEvent[]> {
   if (account.name === name && account.email === email) return []
-  const may = account.email === email ? null : mayProvisionEmail(account)
+  const may = account.email === email ? null : mayProvisionEmail(account, isPasswordRefused(email))
   if (may && !may.allowed) throw new Refusal('forbidden', may.reason, { scimType: 'mutability' })
   if (account.email !== email) await revokePasswordLinks(tx, account.id, now)
   await updateUser(tx, account.id, { name, email })

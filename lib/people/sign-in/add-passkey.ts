@@ -93,7 +93,7 @@ export async function removePasskey(
 }
 
 /** `subject`: the sign-off challenge that is signed, or the signature that is withdrawn. */
-export const AskPasskey = z.strictObject({ purpose: z.enum(['sign', 'withdraw']), subject: z.uuid() })
+export const AskPasskey = z.strictObject({ purpose: z.enum(['sign', 'withdraw', 'supersede']), subject: z.uuid() })
 
 /** What the browser needs to confirm who signs or withdraws. */
 export async function askPasskey(

@@ -9,6 +9,7 @@ import { authorize } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { assertOpen } from '@/lib/domain/decision/frozen'
 import { parseDefinition } from '@/lib/domain/probe/definition/definition'
+import { isPushed } from '@/lib/domain/probe/kinds/index'
 import { refuseNamedSecrets } from '@/lib/domain/probe/secrets/secret-names'
 import { Refusal } from '@/lib/domain/refusal'
 import { commonRefusals } from '@/lib/domain/text/en/refusals/common'
@@ -63,7 +64,7 @@ export async function requestRun(
 ): Promise<{ id: string; runId: string }> {
   return ask(actor, input, false, (item) => {
     if (!item.probe) throw new Refusal('conflict', releaseRefusals.noProbe())
-    if (item.probe.kind === 'report') throw new Refusal('conflict', releaseRefusals.waitsForReport())
+    if (isPushed(item.probe)) throw new Refusal('conflict', releaseRefusals.waitsForReport())
     if (item.active)
       throw new Refusal('conflict', releaseRefusals.running({ number: item.active.number }), {
         current: { runId: item.active.id },
@@ -78,6 +79,6 @@ export async function requestRun(
  */
 export async function tryProbe(actor: Actor, input: z.infer<typeof TryProbe>): Promise<{ id: string; runId: string }> {
   const definition = parseDefinition(input.definition)
-  if (definition.kind === 'report') throw new Refusal('conflict', releaseRefusals.reportNotTried())
+  if (isPushed(definition)) throw new Refusal('conflict', releaseRefusals.reportNotTried())
   return ask(actor, input, true, () => definition)
 }

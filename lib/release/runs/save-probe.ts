@@ -9,6 +9,7 @@ import { authorize, type Grant } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { canonicalJson } from '@/lib/domain/audit/canonical'
 import { assertOpen } from '@/lib/domain/decision/frozen'
+import { Revision } from '@/lib/domain/integers'
 import { parseDefinition } from '@/lib/domain/probe/definition/definition'
 import { refuseNamedSecrets } from '@/lib/domain/probe/secrets/secret-names'
 import { Refusal } from '@/lib/domain/refusal'
@@ -19,7 +20,7 @@ import { releaseRefusals } from '@/lib/domain/text/en/refusals/release'
 import { sha256 } from '@/lib/platform/digest'
 import { newId } from '@/lib/platform/ids'
 
-const place = { itemId: z.uuid(), releaseId: z.uuid().optional(), revision: z.int().optional() }
+const place = { itemId: z.uuid(), releaseId: z.uuid().optional(), revision: Revision.optional() }
 export const SaveProbe = z.strictObject({ ...place, definition: z.record(z.string(), z.unknown()) })
 export const RemoveProbe = z.strictObject(place)
 

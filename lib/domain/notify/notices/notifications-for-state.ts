@@ -4,6 +4,7 @@ import { type Audience, holders } from '@/lib/domain/notify/audience'
 import { type NewNotice, noticesFor } from '@/lib/domain/notify/notice'
 import { calledRelease, rolePage } from '@/lib/domain/notify/of-release'
 import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot/snapshot'
+import { SIGNOFF_DECISIONS } from '@/lib/domain/signature/decisions'
 import { roleStates } from '@/lib/domain/signature/validity'
 import { notificationTexts } from '@/lib/domain/text/en/notifications'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
@@ -36,9 +37,7 @@ export function notificationsForState(
   const states = roleStates(release, hash)
   const stale = states.flatMap(({ role, signers }) =>
     signers
-      .filter(
-        (signer) => signer.stale && (signer.decision === 'approved' || signer.decision === 'approved-with-conditions'),
-      )
+      .filter((signer) => signer.stale && SIGNOFF_DECISIONS[signer.decision].isApproval)
       .flatMap(({ id, signerId }) =>
         noticesFor([signerId], false, {
           ...{ ...facts, kind: 'signature-stale', key: `stale ${id}`, href: rolePage(release.id, role) },

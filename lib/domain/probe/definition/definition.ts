@@ -27,7 +27,7 @@ export function parseDefinition(input: unknown): ProbeDefinition {
   }
   const fields = {
     ...checkTries(parsed.data),
-    ...checkLogPattern(parsed.data),
+    ...checkPatterns(parsed.data),
     ...checkShapes(parsed.data),
     ...checkExpressions(parsed.data),
   }
@@ -38,6 +38,11 @@ export function parseDefinition(input: unknown): ProbeDefinition {
 /** Whether running it may change something at the target: it then needs the environment's leave, and is never tried again. */
 export function changesSomething(definition: ProbeDefinition): boolean {
   return rulesOf(definition.kind).changesSomething(definition)
+}
+
+/** The patterns that a definition searches by, by path. */
+export function patternsOf(definition: ProbeDefinition): Record<string, string> {
+  return rulesOf(definition.kind).patterns?.(definition) ?? {}
 }
 
 /** A union needs a member, which a list's type does not promise. */
@@ -112,7 +117,7 @@ function checkTries(definition: ProbeDefinition): Record<string, string> {
   const { retryForMs, everySeconds, forSeconds } = definition
   if (forSeconds !== undefined && everySeconds === undefined)
     return { forSeconds: 'A schedule needs everySeconds: how often to run' }
-  if (everySeconds !== undefined && definition.kind === 'report')
+  if (everySeconds !== undefined && KINDS[definition.kind].isPushed)
     return { everySeconds: 'A report is judged when it is pushed: it has no schedule' }
   if (!(retryForMs || everySeconds) || !changesSomething(definition)) return {}
   return {
@@ -127,9 +132,13 @@ function checkTries(definition: ProbeDefinition): Record<string, string> {
 }
 
 /** Here and not in the kind's own schema, which forms use too: the engine that reads patterns is too large for a page. */
-function checkLogPattern(definition: ProbeDefinition): Record<string, string> {
-  const wrong = definition.kind === 'log' ? checkPattern(definition.pattern) : null
-  return wrong ? { pattern: wrong } : {}
+function checkPatterns(definition: ProbeDefinition): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(patternsOf(definition)).flatMap(([path, pattern]) => {
+      const wrong = checkPattern(pattern)
+      return wrong ? [[path, wrong]] : []
+    }),
+  )
 }
 
 /** Texts that a pattern would let through if it fitted secrets as well: letters and digits, and with signs. */
@@ -181,7 +190,7 @@ function checkWritten(
 
 /** Why the definition yields too little for an expression, or null. An expression uses a name when it would be wrong without it. */
 function findUnfounded(definition: ProbeDefinition, text: string, names: string[]): string | null {
-  const unfounded = definition.kind === 'load' ? (KINDS.load.unfounded?.(definition) ?? {}) : {}
+  const unfounded = rulesOf(definition.kind).unfounded?.(definition) ?? {}
   const used = Object.keys(unfounded).find(
     (name) =>
       checkExpression(

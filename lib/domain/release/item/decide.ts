@@ -1,8 +1,10 @@
 // What a person or a machine says of an item, and when they may not.
+
 import type { Actor } from '@/lib/domain/actor'
 import { actorName } from '@/lib/domain/actor'
 import type { Outcome } from '@/lib/domain/enums'
 import { Refusal } from '@/lib/domain/refusal'
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import { answerOf } from '@/lib/domain/release/item/threshold'
 import type { ItemState } from '@/lib/domain/release/snapshot/snapshot'
 import type { Message } from '@/lib/domain/text/catalogue'
@@ -36,9 +38,9 @@ export function isExplained({ decidedVia, reason }: Pick<ItemState, 'decidedVia'
 function assertReason(item: ItemState, outcome: Outcome, reason: string | null): void {
   if (reason) return
   const ask = (why: Message) => new Refusal('invalid', why, { fields: { reason: 'missing' } })
-  if (outcome === 'not-applicable') throw ask(releaseRefusals.reasonNotApplicable())
-  if (outcome === 'blocked') throw ask(releaseRefusals.reasonBlocked())
-  const contrary = outcome === 'passed' ? againstPass(item) : null
+  const { asksReason, isPass } = OUTCOMES[outcome]
+  if (asksReason) throw ask(asksReason)
+  const contrary = isPass ? againstPass(item) : null
   if (contrary) throw ask(releaseRefusals.reasonContrary({ contrary }))
 }
 
@@ -49,8 +51,8 @@ export function decide(
   actor: Actor,
   now: Date,
 ): ItemFacts {
-  if (outcome === 'pending') return UNDECIDED
-  if (outcome === 'passed' && item.verification === 'probe' && item.probeCovers !== 'part')
+  if (!OUTCOMES[outcome].isDecided) return UNDECIDED
+  if (OUTCOMES[outcome].isPass && item.verification === 'probe' && item.probeCovers !== 'part')
     throw new Refusal('conflict', releaseRefusals.probePasses())
   const reason = given?.trim() || null
   assertReason(item, outcome, reason)

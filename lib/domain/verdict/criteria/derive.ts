@@ -1,4 +1,5 @@
 // The go/no-go lines that the release answers itself, with what shows it.
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { ItemState, ReleaseSnapshot, TestCounts, WaiverState } from '@/lib/domain/release/snapshot/snapshot'
 import { isApproved, type RoleValidity } from '@/lib/domain/signature/validity'
 import { evidenceTexts } from '@/lib/domain/text/en/verdict'
@@ -31,9 +32,9 @@ function itemsState(from: DeriveFrom): State | null {
   if (items.length === 0) return null
   let [done, failed, waived] = [0, 0, 0]
   for (const { id, outcome } of items) {
-    if (outcome === 'passed' || outcome === 'not-applicable') done += 1
+    if (OUTCOMES[outcome].isSatisfied) done += 1
     else if (from.waived.has(id)) waived += 1
-    else if (outcome === 'failed') failed += 1
+    else if (OUTCOMES[outcome].isFailure) failed += 1
   }
   const open = items.length - done - failed - waived
   const evidence = evidenceTexts.items({ done, total: items.length, failed, open, waived })

@@ -1,6 +1,7 @@
 // What one item that counts has to say.
 
 import type { RunStatus } from '@/lib/domain/enums'
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import { withinThreshold } from '@/lib/domain/release/item/threshold'
 import type { ItemState } from '@/lib/domain/release/snapshot/snapshot'
 import { itemTexts } from '@/lib/domain/text/en/verdict'
@@ -127,7 +128,7 @@ export type ItemRules = { byNow: boolean; mayBeEmpty: boolean }
 /** All reasons of an item that is required and counts. A not-applicable one asks for nothing more. */
 export function judgeItem(item: ItemState, below: BelowEach, now: Date, rules: ItemRules): readonly Reason[] {
   const outcome = judgeOutcome(item, below, now)
-  if (item.fields.length === 0 || item.outcome === 'failed' || item.outcome === 'not-applicable') return outcome
+  if (item.fields.length === 0 || OUTCOMES[item.outcome].isFailure || !OUTCOMES[item.outcome].applies) return outcome
   const place = placeOf(item)
   const fields = rules.byNow
     ? item.fields.flatMap((field) => judgeItemField(field, item.title, place, rules.mayBeEmpty) ?? [])

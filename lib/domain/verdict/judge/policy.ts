@@ -1,7 +1,9 @@
 // What a policy asks of the release as a whole: pass rates, and rules that go further.
+
 import { factsOf } from '@/lib/domain/policy/facts'
 import { PassRateOf, type WholePolicy } from '@/lib/domain/policy/policy'
 import { missOf, namesIn } from '@/lib/domain/policy/rule'
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot/snapshot'
 import { policyTexts } from '@/lib/domain/text/en/verdict'
 import type { CriterionAnswers } from '@/lib/domain/verdict/criteria/criterion-answers'
@@ -29,10 +31,10 @@ function countByKind({ sections, items }: ReleaseSnapshot, counting: ReadonlySet
   }
   for (const { sectionId, outcome } of items) {
     const count = countOf.get(sectionId)
-    if (!count || outcome === 'not-applicable') continue
+    if (!count || !OUTCOMES[outcome].applies) continue
     all.of += 1
     count.of += 1
-    if (outcome !== 'passed') continue
+    if (!OUTCOMES[outcome].isPass) continue
     all.passed += 1
     count.passed += 1
   }
