@@ -160,7 +160,7 @@ describe('a deployment window', () => {
     })
     expect(await codeOf(() => window({ ...weekly, from: '25:00' }))).toMatchObject({ code: 'invalid' })
     expect(await codeOf(() => window({ kind: 'once', startsAt: iso(2), endsAt: iso(1), zone: 'UTC' }))).toMatchObject({
-      message: expect.stringContaining('before it starts'),
+      message: expect.stringContaining('before it begins'),
     })
   })
 })

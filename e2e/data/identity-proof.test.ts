@@ -174,7 +174,7 @@ test('a rejection of somebody who left is superseded by a fresh sign-in for exac
   )
   await changeUser(SYSTEM, { userId: leaver.id, disabled: true }, new Date())
   expect(await refusal(ask('supersede', await identified()))).toMatch(/^not-found/)
-  expect(await refusal(ask('withdraw'))).toMatch(/^forbidden: Only who gave a signature takes it back/)
+  expect(await refusal(ask('withdraw'))).toMatch(/^forbidden: Only the signer can withdraw a signature/)
   const supersede = (proofId: string) =>
     refusal(supersedeSignature(person, { signatureId, reason: 'left the company', proofId }, new Date()))
   const forSigning = await confirm(built)

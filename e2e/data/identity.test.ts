@@ -203,7 +203,7 @@ describe('where single sign-on is required', () => {
     expect(await setUpAs('first@example.com')).toMatch(/^forbidden: The domain of this email requires single sign-on/)
     expect(await database().setupLink.count({ where: { usedAt: null } })).toBe(1)
     expect(await setUpAs('glass@example.com'), 'there are people already').toMatch(
-      /^conflict: This installation has people/,
+      /^conflict: This installation already has accounts/,
     )
   })
 

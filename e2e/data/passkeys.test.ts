@@ -153,12 +153,14 @@ describe('signing in', () => {
     const tried = async (way: Parameters<Authenticator['use']>[1], at = NOW) =>
       refusal(confirmPasskey(authenticator.use(await signInChallenge(), way), SIGN_IN, at))
     expect(await tried({ count: 5 })).toBe('done')
-    expect(await tried({ origin: 'http://localhost:4000' })).toContain('forbidden: This passkey was used at another')
+    expect(await tried({ origin: 'http://localhost:4000' })).toContain(
+      'forbidden: This passkey was used at an address other than',
+    )
     expect(await tried({ verified: false })).toContain('wrong-passkey: The passkey could not be verified.')
     expect(await tried({}, minutes(5))).toContain('conflict: This passkey request is older than 5 minutes.')
     expect(await tried({ count: 5 })).toContain('wrong-passkey')
     const stranger = new Authenticator().use(await signInChallenge())
-    expect(await refusal(confirmPasskey(stranger, SIGN_IN, NOW))).toContain('wrong-passkey: This passkey is not known')
+    expect(await refusal(confirmPasskey(stranger, SIGN_IN, NOW))).toContain('wrong-passkey: This passkey is not registered here')
     const forged = { ...new Authenticator().use(await signInChallenge()), id: authenticator.credentialId }
     expect(await refusal(confirmPasskey({ ...forged, rawId: forged.id }, SIGN_IN, NOW))).toContain('wrong-passkey')
     expect(await tried({ count: 6 })).toBe('done')
