@@ -1,9 +1,9 @@
 // One release on the board: its verdict, how far it is, who is awaited, and what weighs most.
 import Link from 'next/link'
-import { CALLS } from '@/components/decision/decision-labels'
 import { Meter } from '@/components/ui/meter'
 import { Moment } from '@/components/ui/moment'
 import { VerdictMark } from '@/components/verdict/verdict-mark'
+import { DECISION_CALLS } from '@/lib/domain/decision/calls'
 import { formatAge } from '@/lib/domain/policy/format-age'
 import type { BoardRow } from '@/lib/domain/release/view/view'
 
@@ -50,7 +50,7 @@ export function BoardRowLine({ row, fresh }: { row: BoardRow; fresh: boolean }) 
         {row.decided && (
           <span className={`font-strong text-small ${row.decided.breakGlass ? 'text-no-go' : ''}`}>
             {' '}
-            · decided: {CALLS[row.decided.call]}
+            · decided: {DECISION_CALLS[row.decided.call].label}
             {row.decided.breakGlass && ' against the verdict'}
           </span>
         )}

@@ -1,8 +1,9 @@
 'use client'
 // This item has changed: theirs beside mine, and nothing of mine was written. Mine can be set over theirs, now that they were seen.
-import { OUTCOMES } from '@/components/checklist/item/outcome-mark'
+import { INKS } from '@/components/checklist/item/outcome-mark'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog/dialog'
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { ItemView } from '@/lib/domain/release/view/view'
 
 type Props = {
@@ -14,6 +15,7 @@ type Props = {
 }
 
 export function ConflictDialog({ message, mine, current, onClose, onMine }: Props) {
+  const outcome = OUTCOMES[current.outcome]
   return (
     <Dialog open onClose={onClose} title="This item has changed" explain={message}>
       <dl className="grid grid-cols-[5rem_minmax(0,1fr)] gap-y-2">
@@ -21,7 +23,7 @@ export function ConflictDialog({ message, mine, current, onClose, onMine }: Prop
         <dd dir="auto">{current.title}</dd>
         <dt className="text-soft">Theirs</dt>
         <dd>
-          <span className={OUTCOMES[current.outcome].ink}>{OUTCOMES[current.outcome].label || 'not decided'}</span>
+          <span className={INKS[outcome.tone]}>{outcome.label}</span>
           {current.decidedBy && ` by ${current.decidedBy}`}
           {current.reason && `: ${current.reason}`}
         </dd>

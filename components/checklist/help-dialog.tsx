@@ -2,14 +2,13 @@
 // The keys.
 import { Dialog } from '@/components/ui/dialog/dialog'
 import { Kbd } from '@/components/ui/kbd'
+import { OUTCOME_ACTIONS } from '@/lib/domain/release/item/outcomes'
 
 const KEYS: [string, string][] = [
   ['j', 'next item'],
   ['k', 'previous item'],
   ['x', 'pass, or take the pass back'],
-  ['f', 'fail, then type why'],
-  ['b', 'block, with a reason'],
-  ['n', 'not applicable, with a reason'],
+  ...OUTCOME_ACTIONS.map(({ key, help }): [string, string] => [key, help]),
   ['r', 'run the probe'],
   ['e', 'add evidence'],
   ['-', 'empty fields: not recorded'],

@@ -5,15 +5,8 @@ import { Dialog } from '@/components/ui/dialog/dialog'
 import { DialogFoot } from '@/components/ui/dialog/dialog-foot'
 import { TextArea } from '@/components/ui/form/field'
 import type { Outcome } from '@/lib/domain/enums'
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { ItemView } from '@/lib/domain/release/view/view'
-
-const TITLES: Record<Outcome, string> = {
-  passed: 'Pass against the evidence',
-  failed: 'Failed',
-  blocked: 'Blocked',
-  'not-applicable': 'Not applicable',
-  pending: 'Take back',
-}
 
 type Props = {
   item: ItemView
@@ -30,11 +23,11 @@ export function ReasonDialog({ item, outcome, explain, onClose, onSay }: Props) 
     onSay(reason.trim())
   }
   return (
-    <Dialog open onClose={onClose} title={TITLES[outcome]} explain={explain ?? item.title}>
+    <Dialog open onClose={onClose} title={OUTCOMES[outcome].reasonTitle} explain={explain ?? item.title}>
       <form onSubmit={submit} className="flex flex-col gap-3">
         <TextArea
           label="Reason"
-          required={outcome !== 'failed'}
+          required={OUTCOMES[outcome].insists}
           value={reason}
           onChange={(event) => setReason(event.target.value)}
           hint="It shows wherever the item shows, and in the history."

@@ -2,20 +2,21 @@
 // What was decided, by whom and on which verdict; and for whoever may, deciding or opening a new round.
 import { useState } from 'react'
 import { CallDialog } from '@/components/decision/call-dialog'
-import { CALLS } from '@/components/decision/decision-labels'
 import { TextDialog } from '@/components/decision/text-dialog'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { Moment } from '@/components/ui/moment'
-import { LEVEL_LABELS } from '@/components/verdict/verdict-mark'
 import { reopenReleaseAction, resolveBreakGlassAction } from '@/lib/decision/actions'
+import { DECISION_CALLS } from '@/lib/domain/decision/calls'
 import type { BreakGlassView, DecisionView, Permission, ReleaseHead, ReleaseView } from '@/lib/domain/release/view/view'
+import { VERDICT_LEVELS } from '@/lib/domain/verdict/levels'
 
 function Made({ decision }: { decision: DecisionView }) {
   return (
     <li className="border-line border-b py-1.5 last:border-b-0">
       <p>
-        <span className="font-strong">{CALLS[decision.call]}</span> on {LEVEL_LABELS[decision.level]}
+        <span className="font-strong">{DECISION_CALLS[decision.call].label}</span> on{' '}
+        {VERDICT_LEVELS[decision.level].label}
         <span className="text-soft">
           {' '}
           · round {decision.round}, <Moment at={decision.at} />
@@ -55,8 +56,9 @@ function Waiting({
   return (
     <div className="mb-2 flex flex-col gap-1.5 rounded-small border border-no-go px-2 py-1.5">
       <p>
-        {requested.requestedBy} wants to call <span className="font-strong">{CALLS[requested.call]}</span> against the
-        verdict. It waits for another administrator until <Moment at={requested.expiresAt} withDay={false} />.
+        {requested.requestedBy} wants to call{' '}
+        <span className="font-strong">{DECISION_CALLS[requested.call].label}</span> against the verdict. It waits for
+        another administrator until <Moment at={requested.expiresAt} withDay={false} />.
       </p>
       <p className="prose-text text-small" dir="auto">
         “{requested.reason}”

@@ -7,6 +7,7 @@ import { DialogFoot } from '@/components/ui/dialog/dialog-foot'
 import { CheckField, SelectField, TextField } from '@/components/ui/form/field'
 import { openIssueAction } from '@/lib/decision/actions'
 import { Severity } from '@/lib/domain/enums'
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { ItemView } from '@/lib/domain/release/view/view'
 
 const SEVERITIES = [
@@ -27,9 +28,11 @@ export function IssueDialog({
   onClose(): void
 }) {
   const [title, setTitle] = useState(
-    item ? `${item.title}${item.outcome === 'failed' && item.reason ? `: ${item.reason}` : ''}`.slice(0, 300) : '',
+    item
+      ? `${item.title}${OUTCOMES[item.outcome].isFailure && item.reason ? `: ${item.reason}` : ''}`.slice(0, 300)
+      : '',
   )
-  const [severity, setSeverity] = useState<Severity>(item?.outcome === 'failed' ? 'high' : 'medium')
+  const [severity, setSeverity] = useState<Severity>(item && OUTCOMES[item.outcome].isFailure ? 'high' : 'medium')
   const [blocking, setBlocking] = useState(false)
   const [owner, setOwner] = useState('')
   const [link, setLink] = useState('')

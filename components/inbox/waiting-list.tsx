@@ -1,19 +1,21 @@
 // What waits for me: signatures, waivers that I may grant, conditions and issues that are mine.
+
 import { Name } from '@/components/people/name'
 import { Moment } from '@/components/ui/moment'
 import { VerdictMark } from '@/components/verdict/verdict-mark'
 import type { Duties, WaiverDuty } from '@/lib/domain/notify/duties'
 import { formatOpenWork, LEFT_PROJECT, type LeaverView } from '@/lib/domain/project/open-work'
 import type { InboxEntry } from '@/lib/domain/release/view/view'
+import { SIGNOFF_DECISIONS } from '@/lib/domain/signature/decisions'
 
 const WHY: Record<InboxEntry['state'], string> = {
   missing: 'has not signed yet',
   partial: 'needs more signatures',
   stale: 'signed for content that has changed since',
-  'needs-work': 'was sent back for more work',
-  rejected: 'was rejected',
-  approved: 'is approved',
-  'approved-with-conditions': 'is approved with conditions',
+  'needs-work': SIGNOFF_DECISIONS['needs-work'].waiting,
+  rejected: SIGNOFF_DECISIONS.rejected.waiting,
+  approved: SIGNOFF_DECISIONS.approved.waiting,
+  'approved-with-conditions': SIGNOFF_DECISIONS['approved-with-conditions'].waiting,
 }
 
 const ROW = 'flex flex-wrap items-baseline gap-x-4 gap-y-1 border-line border-b py-2.5'

@@ -4,7 +4,7 @@ import { type FormEvent, useState, useTransition } from 'react'
 import { Button } from '@/components/ui/button'
 import { CheckField, SelectField, TextArea, TextField } from '@/components/ui/form/field'
 import { Notice } from '@/components/ui/notice'
-import type { ChannelKind } from '@/lib/domain/notify/channel'
+import { CHANNELS, ChannelKind } from '@/lib/domain/notify/channel'
 import { NOTICE_KINDS, NoticeKind } from '@/lib/domain/notify/kinds'
 import { addChannelAction } from '@/lib/notify/actions'
 
@@ -20,16 +20,18 @@ const USUAL = new Set<NoticeKind>([
   'verdict-changed',
 ])
 
-const KINDS: { value: ChannelKind; label: string }[] = [
-  { value: 'slack', label: 'Slack' },
-  { value: 'webhook', label: 'Webhook' },
-  { value: 'email-list', label: 'E-mail' },
-]
-
 const listed = (text: string): string[] => text.split(/[\s,;]+/).filter(Boolean)
+
+/** What is sent of a new channel besides its name and what it is told. */
+const WRITTEN = {
+  slack: (where: string) => ({ kind: 'slack', url: where.trim() }) as const,
+  webhook: (where: string) => ({ kind: 'webhook', url: where.trim() }) as const,
+  'email-list': (where: string) => ({ kind: 'email-list', to: listed(where) }) as const,
+} satisfies Record<ChannelKind, (where: string) => { kind: ChannelKind }>
 
 export function ChannelForm({ projectId, mailSetUp }: { projectId: string; mailSetUp: boolean }) {
   const [kind, setKind] = useState<ChannelKind>('slack')
+  const { leadsTo, field } = CHANNELS[kind]
   const [name, setName] = useState('')
   const [where, setWhere] = useState('')
   const [notices, setNotices] = useState(USUAL)
@@ -41,9 +43,7 @@ export function ChannelForm({ projectId, mailSetUp }: { projectId: string; mailS
     event.preventDefault()
     start(async () => {
       const common = { projectId, name, notices: [...notices] }
-      const answer = await addChannelAction(
-        kind === 'email-list' ? { ...common, kind, to: listed(where) } : { ...common, kind, url: where.trim() },
-      )
+      const answer = await addChannelAction({ ...common, ...WRITTEN[kind](where) })
       if (!answer.ok) return setFeedback({ ok: false, text: answer.message })
       setName('')
       setWhere('')
@@ -65,8 +65,8 @@ export function ChannelForm({ projectId, mailSetUp }: { projectId: string; mailS
           <SelectField
             label="Kind"
             value={kind}
-            onChange={(event) => setKind(KINDS.find(({ value }) => value === event.target.value)?.value ?? 'slack')}
-            options={KINDS}
+            onChange={(event) => setKind(ChannelKind.catch('slack').parse(event.target.value))}
+            options={ChannelKind.options.map((value) => ({ value, label: CHANNELS[value].label }))}
           />
           <TextField
             label="Name"
@@ -77,9 +77,9 @@ export function ChannelForm({ projectId, mailSetUp }: { projectId: string; mailS
             placeholder="Release room"
           />
         </div>
-        {kind === 'email-list' ? (
+        {leadsTo === 'addresses' ? (
           <TextArea
-            label="Addresses"
+            label={field.label}
             required
             rows={2}
             value={where}
@@ -89,18 +89,18 @@ export function ChannelForm({ projectId, mailSetUp }: { projectId: string; mailS
                 ? 'One per line'
                 : 'E-mail is not set up here: an administrator sets SMTP_HOST and SMTP_FROM for the worker'
             }
-            placeholder="oncall@example.com"
+            placeholder={field.placeholder}
           />
         ) : (
           <TextField
-            label={kind === 'slack' ? 'Address of the incoming webhook' : 'Address'}
+            label={field.label}
             required
             mono
             autoComplete="off"
             value={where}
             onChange={(event) => setWhere(event.target.value)}
             hint="Sealed to the worker: nobody can read it back"
-            placeholder={kind === 'slack' ? 'https://hooks.slack.com/services/…' : 'https://ci.example.com/countersign'}
+            placeholder={field.placeholder}
           />
         )}
         <fieldset>

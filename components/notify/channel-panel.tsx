@@ -6,14 +6,12 @@ import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/dialog/confirm-dialog'
 import { Moment } from '@/components/ui/moment'
 import { Notice } from '@/components/ui/notice'
-import type { ChannelView, DeliveryView } from '@/lib/domain/notify/channel'
+import { CHANNELS, type ChannelView, type DeliveryView } from '@/lib/domain/notify/channel'
 import { NOTICE_KINDS } from '@/lib/domain/notify/kinds'
 import { removeChannelAction, sendDeliveryAgainAction, tryChannelAction } from '@/lib/notify/actions'
 
 /** How often the list is read again while something is under way. */
 const EVERY_MS = 2000
-
-const KINDS: Record<ChannelView['kind'], string> = { slack: 'Slack', webhook: 'Webhook', 'email-list': 'E-mail' }
 
 function stateOf({ state, attempts }: DeliveryView): { label: string; ink: string } {
   if (state === 'sent') return { label: '✓ sent', ink: 'text-go' }
@@ -85,7 +83,7 @@ export function ChannelPanel({
           {channel.name}
         </h2>
         <span className="min-w-0 flex-1 basis-64 text-soft">
-          {KINDS[channel.kind]} to <span className="font-mono text-small">{channel.target}</span>
+          {CHANNELS[channel.kind].label} to <span className="font-mono text-small">{channel.target}</span>
         </span>
         <Button small onClick={() => run(() => tryChannelAction(one))} disabled={busy}>
           Send a test

@@ -9,6 +9,7 @@ import { SelectField, TextField } from '@/components/ui/form/field'
 import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
 import { ProjectAccess } from '@/lib/domain/enums'
+import { formatUnknownRoles, unknownRoles } from '@/lib/domain/people/group-grants'
 import type { GroupMappingView, PeopleView } from '@/lib/domain/people/view'
 import { removeGroupMappingAction, saveGroupMappingAction } from '@/lib/people/actions'
 
@@ -28,6 +29,7 @@ function MappingRow({ mapping }: { mapping: GroupMappingView }) {
       <div className="min-w-0 flex-1 basis-56">
         <p className="truncate font-strong">{groupName}</p>
         <p className="text-small text-soft">{givenBy(mapping)}</p>
+        {mapping.unknownRoles && <p className="text-hold text-small">{formatUnknownRoles(mapping.unknownRoles)}</p>}
       </div>
       <p className="text-small text-soft">{peopleOf(people)}</p>
       <Button
@@ -47,6 +49,14 @@ function MappingRow({ mapping }: { mapping: GroupMappingView }) {
 const ADMINISTRATOR = 'administrator'
 type Props = { projects: PeopleView['projects']; group: string; onClose(): void }
 
+const SHOWN_ROLES = 12
+
+function knownHere(known: readonly string[] = []): string {
+  if (known.length === 0) return ''
+  const more = known.length > SHOWN_ROLES ? [`+${known.length - SHOWN_ROLES} more`] : []
+  return `. Known in this project: ${[...known.slice(0, SHOWN_ROLES), ...more].join(', ')}`
+}
+
 function MappingDialog({ projects, group, onClose }: Props) {
   const [groupName, setGroupName] = useState(group)
   const [target, setTarget] = useState(projects[0]?.id ?? ADMINISTRATOR)
@@ -54,9 +64,11 @@ function MappingDialog({ projects, group, onClose }: Props) {
   const [roles, setRoles] = useState('')
   const { error, busy, run } = useServerAction(onClose)
   const isProject = target !== ADMINISTRATOR
+  const known = projects.find(({ id }) => id === target)?.roles
+  const names = roles.split(',').flatMap((role) => (role.trim() === '' ? [] : [role.trim()]))
+  const warning = known && formatUnknownRoles(unknownRoles(names, known))
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const names = roles.split(',').flatMap((role) => (role.trim() === '' ? [] : [role.trim()]))
     const given = isProject
       ? { projectId: target, access: ProjectAccess.parse(access), roles: names }
       : { administrator: true }
@@ -100,10 +112,16 @@ function MappingDialog({ projects, group, onClose }: Props) {
             />
             <TextField
               label="Sign-off roles"
-              hint="Separated by commas; may be empty"
+              hint={`Separated by commas; may be empty${knownHere(known)}`}
               value={roles}
               onChange={(event) => setRoles(event.target.value)}
             />
+            {warning && (
+              <Notice>
+                {warning} You can save it; whoever is in the group signs once a checklist has a role of exactly that
+                name.
+              </Notice>
+            )}
           </>
         )}
         <DialogFoot onClose={onClose} error={error} disabled={busy}>

@@ -10,6 +10,7 @@ import { Notice } from '@/components/ui/notice'
 import { Pill } from '@/components/ui/pill'
 import { type RowAction, RowMenu } from '@/components/ui/row-menu'
 import type { NewLink, PeopleView } from '@/lib/domain/people/view'
+import { leavesUnheld } from '@/lib/domain/project/unheld-roles'
 import {
   changeUserAction,
   endSessionsOfAction,
@@ -23,11 +24,15 @@ type Question = { title: string; message: string; label: string; confirm(): void
 const countOf = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`
 
 /** What disabling does, and what it leaves for others to take over. */
-function disabling(holds: string[]): string {
-  const ends =
-    'Every session of theirs ends, their tokens are refused, and they cannot sign in. What they did and signed stays. You can enable the account again.'
-  if (holds.length === 0) return ends
-  return `${ends} Open work in their name: ${holds.join('; ')}. The leads of these projects can reassign it on the page of the project.`
+function disabling({ holds, unheldRoles }: Person): string {
+  return [
+    'Every session of theirs ends, their tokens are refused, and they cannot sign in. What they did and signed stays. You can enable the account again.',
+    holds.length > 0 &&
+      `Open work in their name: ${holds.join('; ')}. The leads of these projects can reassign it on the page of the project.`,
+    leavesUnheld(unheldRoles),
+  ]
+    .filter(Boolean)
+    .join(' ')
 }
 
 /** The actions of a row. `ask` shows a question first, for what ends somebody's access. */
@@ -88,7 +93,7 @@ function useActions(person: Person, ask: (question: Question | null) => void, sh
           ? change({ disabled: false })
           : ask({
               title: `Disable ${name}`,
-              message: disabling(person.holds),
+              message: disabling(person),
               label: 'Disable',
               confirm: () => change({ disabled: true }),
             }),

@@ -249,7 +249,14 @@ export function ProbeForm({ item, onClose, onSaved }: Props) {
             )}
           </Notice>
         )}
-        {trial.state === 'running' && <p className="text-running">◷ Running against the real target…</p>}
+        {trial.state === 'running' &&
+          (trial.waitReason ? (
+            <Notice tone="hold">
+              <p>{trial.waitReason}</p>
+            </Notice>
+          ) : (
+            <p className="text-running">◷ Running against the real target…</p>
+          ))}
         {trial.run && (
           <section aria-label="Result of the trial" className="border-line border-t pt-3">
             <RunResult run={trial.run} />

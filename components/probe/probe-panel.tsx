@@ -9,11 +9,30 @@ import { RunResult } from '@/components/probe/run-result'
 import { ScheduleControl } from '@/components/probe/schedule-control'
 import { useReview } from '@/components/probe/use-review'
 import { Button } from '@/components/ui/button'
-import { lineOf } from '@/lib/domain/probe/kinds/index'
+import { Notice } from '@/components/ui/notice'
+import { isPushed, lineOf } from '@/lib/domain/probe/kinds/index'
 import type { ItemView, Permission, RunDetail } from '@/lib/domain/release/view/view'
 import { cancelRunAction, readRunAction } from '@/lib/release/actions'
 
 type Props = { item: ItemView; may: { request: Permission; editProbe: Permission }; commands: RowCommands }
+
+const WAIT_MS = 10_000
+
+/** Why the run does not start. Nothing announces that the last worker ended, so it is read again while the run is queued. */
+function useWaitReason({ lastRun }: ItemView): string | null {
+  const [read, setRead] = useState<{ runId: string; reason: string | null } | null>(null)
+  const queued = lastRun?.status === 'queued' ? lastRun.id : null
+  useEffect(() => {
+    if (!queued) return
+    const timer = setInterval(async () => {
+      const answer = await readRunAction({ runId: queued })
+      if (answer.ok) setRead({ runId: queued, reason: answer.result.waitReason ?? null })
+    }, WAIT_MS)
+    return () => clearInterval(timer)
+  }, [queued])
+  if (!queued) return null
+  return read?.runId === queued ? read.reason : (lastRun?.waitReason ?? null)
+}
 
 /** The whole of the last finished run, read when it is looked at. */
 function useLastRun(item: ItemView): RunDetail | null {
@@ -53,6 +72,7 @@ function SavedCase({ item }: { item: ItemView }) {
 
 export function ProbePanel({ item, may, commands }: Props) {
   const run = useLastRun(item)
+  const waitReason = useWaitReason(item)
   const cannotEdit = may.editProbe.allowed ? undefined : may.editProbe.reason
   if (!item.probe) {
     return (
@@ -63,7 +83,7 @@ export function ProbePanel({ item, may, commands }: Props) {
       </div>
     )
   }
-  const isPushed = item.probe.kind === 'report'
+  const pushed = isPushed(item.probe)
   const underWay = item.lastRun && !item.lastRun.finishedAt ? item.lastRun : null
   return (
     <section aria-label={`Probe of ${item.title}`} className="flex max-w-3xl flex-col gap-2">
@@ -74,7 +94,7 @@ export function ProbePanel({ item, may, commands }: Props) {
         <Button
           small
           because={
-            isPushed
+            pushed
               ? 'It waits for a report: push the file to this item as evidence'
               : may.request.allowed
                 ? undefined
@@ -84,7 +104,7 @@ export function ProbePanel({ item, may, commands }: Props) {
           onClick={() => commands.run(item)}
           aria-label="Run now"
         >
-          <Play size={13} aria-hidden /> {underWay ? 'Running…' : 'Run'}
+          <Play size={13} aria-hidden /> {underWay ? (underWay.status === 'queued' ? 'Queued…' : 'Running…') : 'Run'}
         </Button>
         {underWay && (
           <Button small onClick={() => void cancelRunAction({ runId: underWay.id })}>
@@ -95,6 +115,11 @@ export function ProbePanel({ item, may, commands }: Props) {
           <Pencil size={13} aria-hidden /> Edit probe
         </Button>
       </div>
+      {waitReason && (
+        <Notice tone="hold">
+          <p>{waitReason}</p>
+        </Notice>
+      )}
       <Preview item={item} key={JSON.stringify(item.probe)} />
       <ScheduleControl item={item} may={may.request} />
       {run && <RunResult run={run} />}

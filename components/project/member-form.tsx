@@ -5,12 +5,23 @@ import { type FormEvent, useState } from 'react'
 import type { MemberView } from '@/components/project/views'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
+import { ConfirmDialog } from '@/components/ui/dialog/confirm-dialog'
 import { SelectField, TextField } from '@/components/ui/form/field'
 import { IconButton } from '@/components/ui/icon-button'
 import { Notice } from '@/components/ui/notice'
+import { leavesUnheld, type UnheldRoles } from '@/lib/domain/project/unheld-roles'
 import { grantAction, revokeGrantAction } from '@/lib/project/actions'
 
 type Props = { projectId: string; members: MemberView[]; editable: boolean }
+
+/** What nobody would hold any more when the member loses one role, or all. */
+function unheldWithout({ unheldRoles }: MemberView, role: string | undefined): UnheldRoles[] {
+  if (role === undefined) return unheldRoles
+  return unheldRoles
+    .map(({ project, roles = [] }) => ({ project, roles: roles.filter((unheld) => unheld.role === role) }))
+    .filter(({ roles }) => roles.length > 0)
+    .map(({ project, roles }) => ({ project, roles, count: roles.length }))
+}
 
 export function MemberForm({ projectId, members, editable }: Props) {
   const [email, setEmail] = useState('')
@@ -28,8 +39,17 @@ export function MemberForm({ projectId, members, editable }: Props) {
       }),
     )
   }
-  const revoke = (userId: string, name?: string) =>
-    run(() => revokeGrantAction({ projectId, userId, ...(name && { role: name }) }))
+  const [question, setQuestion] = useState<{ title: string; message: string; confirm(): void } | null>(null)
+  const revoke = (member: MemberView, held?: string) => {
+    const take = () => {
+      setQuestion(null)
+      run(() => revokeGrantAction({ projectId, userId: member.userId, ...(held && { role: held }) }))
+    }
+    const message = leavesUnheld(unheldWithout(member, held))
+    const title = held ? `Remove the role ${held} of ${member.name}` : `Remove ${member.name} from the project`
+    if (message === null) take()
+    else setQuestion({ title, message, confirm: take })
+  }
   return (
     <>
       <ul className="border-line border-t">
@@ -44,7 +64,7 @@ export function MemberForm({ projectId, members, editable }: Props) {
                 <span key={held} className="inline-flex items-center rounded-small border border-line pl-2">
                   {held}
                   {editable && (
-                    <IconButton name={`Take ${held} from ${member.name}`} onClick={() => revoke(member.userId, held)}>
+                    <IconButton name={`Take ${held} from ${member.name}`} onClick={() => revoke(member, held)}>
                       <X size={12} aria-hidden />
                     </IconButton>
                   )}
@@ -52,7 +72,7 @@ export function MemberForm({ projectId, members, editable }: Props) {
               ))}
             </span>
             {editable && (
-              <Button small tone="quiet" onClick={() => revoke(member.userId)} aria-label={`Remove ${member.name}`}>
+              <Button small tone="quiet" onClick={() => revoke(member)} aria-label={`Remove ${member.name}`}>
                 Remove
               </Button>
             )}
@@ -92,6 +112,15 @@ export function MemberForm({ projectId, members, editable }: Props) {
         </form>
       )}
       {error && <Notice tone="error">{error}</Notice>}
+      {question && (
+        <ConfirmDialog
+          title={question.title}
+          message={question.message}
+          label="Remove"
+          onClose={() => setQuestion(null)}
+          onConfirm={question.confirm}
+        />
+      )}
     </>
   )
 }

@@ -1,4 +1,5 @@
 // The answer first: the word, what it concerns, how far it is. Stays in sight.
+
 import Link from 'next/link'
 import { DecisionBanner } from '@/components/decision/decision-banner'
 import { PresenceList } from '@/components/live/presence-list'
@@ -13,6 +14,7 @@ import { Meter } from '@/components/ui/meter'
 import { VerdictBlock } from '@/components/verdict/verdict-mark'
 import type { Assurance } from '@/lib/domain/enums'
 import type { Permission, ReleaseHead } from '@/lib/domain/release/view/view'
+import { isApproved } from '@/lib/domain/signature/validity'
 
 const BELIEVED: Assurance[] = ['verified', 'evidenced', 'attested', 'claimed']
 
@@ -30,7 +32,7 @@ function summaryOf({ verdict, roles, soak, checkIns, notCounted, monitoringFailu
         ? 'nothing stands against it'
         : 'no reason counts against it'
       : `${verdict.reasons.length} reason${verdict.reasons.length === 1 ? '' : 's'}`
-  const awaited = roles.filter((role) => role.required && !role.state.startsWith('approved')).map((role) => role.role)
+  const awaited = roles.filter((role) => role.required && !isApproved(role)).map((role) => role.role)
   const many = (count: number, level: string) => `${count} check-in${count === 1 ? '' : 's'} ${level}`
   const styles = checkIns && (checkIns.overdue > 0 ? many(checkIns.overdue, 'overdue') : many(checkIns.due, 'due'))
   const outside =

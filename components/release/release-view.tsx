@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { giveOutcome } from '@/components/checklist/commands'
 import { FILTERS, type Filter, FilterBar, isShown } from '@/components/checklist/filter-bar'
 import { ThumbBar } from '@/components/checklist/item/thumb-bar'
 import { EmptyFieldsLine } from '@/components/checklist/section/empty-fields-line'
@@ -27,6 +28,7 @@ import { Toast } from '@/components/release/toast'
 import { useItemActions } from '@/components/release/use-item-actions'
 import { Button } from '@/components/ui/button'
 import type { Discussion } from '@/lib/domain/discussion/view'
+import { OUTCOME_ACTIONS, OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { ItemView, ReleaseView as View } from '@/lib/domain/release/view/view'
 
 function useFilter(): [Filter, (filter: Filter) => void] {
@@ -124,10 +126,10 @@ export function ReleaseView({ view, initialDiscussion }: { view: View; initialDi
   useKeys({
     j: () => go(1),
     k: () => go(-1),
-    x: withItem((item) => void decide(item, item.outcome === 'passed' ? 'pending' : 'passed')),
-    f: withItem(commands.fail),
-    b: withItem((item) => commands.ask(item, 'blocked')),
-    n: withItem((item) => commands.ask(item, 'not-applicable')),
+    x: withItem((item) => void decide(item, OUTCOMES[item.outcome].isPass ? 'pending' : 'passed')),
+    ...Object.fromEntries(
+      OUTCOME_ACTIONS.map(({ key, outcome }) => [key, withItem((item) => giveOutcome(commands, item, outcome))]),
+    ),
     r: () => chosen?.probe && may.request.allowed && commands.run(chosen),
     e: withItem((item) => commands.addEvidence(item)),
     '-': withItem((item) => commands.notRecorded(item)),

@@ -5,6 +5,7 @@ import { TextDialog } from '@/components/decision/text-dialog'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { ItemView, Permission } from '@/lib/domain/release/view/view'
 import type { DeskRunning } from '@/lib/domain/rollback/view'
 import { finishRollbackAction, resumeReleaseAction } from '@/lib/rollback/actions'
@@ -15,9 +16,7 @@ export function EndButtons({ releaseId, running, checks, may }: Props) {
   const [asking, setAsking] = useState<'finish' | 'resume' | null>(null)
   const { error, busy, run } = useServerAction(() => {})
   const place = { releaseId, planId: running.planId }
-  const open = checks.filter(
-    ({ required, outcome }) => required && outcome !== 'passed' && outcome !== 'not-applicable',
-  )
+  const open = checks.filter(({ required, outcome }) => required && !OUTCOMES[outcome].isSatisfied)
   const left = running.left.length
   const because = !may.allowed
     ? may.reason

@@ -115,9 +115,13 @@ export function RollbackPage({ view, desk }: Props) {
         </Empty>
       ) : (
         <section aria-label="Rollback plans">
-          {(running || head.state === 'rolled-back') && (
-            <h2 className="border-line border-b pb-1 font-strong text-title">Rollback plans</h2>
-          )}
+          <h2
+            className={
+              running || head.state === 'rolled-back' ? 'border-line border-b pb-1 font-strong text-title' : 'sr-only'
+            }
+          >
+            Rollback plans
+          </h2>
           <ul>
             {options.map((one) => (
               <OptionRow

@@ -1,20 +1,29 @@
 // A role: what it has said, what changed since, and the button to say it.
+
 import { PenLine } from 'lucide-react'
 import { Name } from '@/components/people/name'
 import { PastLine, SignerLine } from '@/components/signoff/signer-line'
 import { Button } from '@/components/ui/button'
 import { roleAnchor } from '@/components/verdict/reason-list'
+import { VERDICT_INK } from '@/components/verdict/verdict-mark'
+import type { SignoffDecision } from '@/lib/domain/enums'
 import type { RoleView, SignerView } from '@/lib/domain/release/view/view'
+import { SIGNOFF_DECISIONS } from '@/lib/domain/signature/decisions'
 import { signingAgain } from '@/lib/domain/signature/effect'
 import { isSupersedable } from '@/lib/domain/signature/leaver'
+
+function stateOfDecision(decision: SignoffDecision): { label: string; ink: string; sign: string } {
+  const { label, tone, sign } = SIGNOFF_DECISIONS[decision]
+  return { label, ink: VERDICT_INK[tone], sign }
+}
 
 const STATES: Record<RoleView['state'], { label: string; ink: string; sign: string }> = {
   missing: { label: 'not signed', ink: 'text-hold', sign: '○' },
   partial: { label: 'more needed', ink: 'text-hold', sign: '◔' },
-  approved: { label: 'approved', ink: 'text-go', sign: '✓' },
-  'approved-with-conditions': { label: 'approved with conditions', ink: 'text-conditional', sign: '◑' },
-  'needs-work': { label: 'needs work', ink: 'text-hold', sign: '↺' },
-  rejected: { label: 'rejected', ink: 'text-no-go', sign: '✕' },
+  approved: stateOfDecision('approved'),
+  'approved-with-conditions': stateOfDecision('approved-with-conditions'),
+  'needs-work': stateOfDecision('needs-work'),
+  rejected: stateOfDecision('rejected'),
   stale: { label: 'stale: content has changed', ink: 'text-stale', sign: '↻' },
 }
 

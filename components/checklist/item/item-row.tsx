@@ -10,6 +10,7 @@ import { ItemStatus } from '@/components/checklist/item/item-status'
 import { CommentCount } from '@/components/discussion/comment-count'
 import { WritingMark } from '@/components/live/writing-mark'
 import { coversOf } from '@/lib/domain/probe/definition/covers'
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { ItemView, Permission } from '@/lib/domain/release/view/view'
 
 type Props = {
@@ -58,7 +59,7 @@ function Title({ item, open, applies, commands }: Pick<Props, 'item' | 'open' | 
 
 function Row({ item, depth, current, open, fresh, applies, explaining, missed, may, commands }: Props) {
   const no = may.decide.allowed ? undefined : may.decide.reason
-  const onlyProbe = item.verification === 'probe' && coversOf(item.probe) === 'all' && item.outcome !== 'passed'
+  const onlyProbe = item.verification === 'probe' && coversOf(item.probe) === 'all' && !OUTCOMES[item.outcome].isPass
   return (
     <div
       role="group"
@@ -76,7 +77,7 @@ function Row({ item, depth, current, open, fresh, applies, explaining, missed, m
         <input
           type="checkbox"
           aria-label={item.title}
-          checked={item.outcome === 'passed'}
+          checked={OUTCOMES[item.outcome].isPass}
           disabled={no !== undefined || onlyProbe}
           title={no ?? (onlyProbe ? 'Its probe decides: run it' : undefined)}
           data-outcome={item.outcome}
@@ -89,7 +90,7 @@ function Row({ item, depth, current, open, fresh, applies, explaining, missed, m
         <ItemStatus item={item} missed={missed} open={() => commands.open(item.id)} />
         <ItemActions item={item} may={may} commands={commands} />
       </div>
-      {explaining && item.outcome === 'failed' && no === undefined && (
+      {explaining && OUTCOMES[item.outcome].isFailure && no === undefined && (
         <FailureLine item={item} depth={depth} commands={commands} />
       )}
       {open && <ItemDetail item={item} depth={depth} may={may} commands={commands} />}

@@ -1,12 +1,13 @@
 // An outcome and how far it can be believed: a shape and a word each, colour only beside them.
+import { Circle, CircleCheck, type LucideIcon, MinusCircle, OctagonPause, OctagonX } from 'lucide-react'
 import type { Assurance, Outcome } from '@/lib/domain/enums'
+import { OUTCOMES, type OutcomeTone } from '@/lib/domain/release/item/outcomes'
 
-export const OUTCOMES: Record<Outcome, { sign: string; label: string; ink: string }> = {
-  pending: { sign: '', label: '', ink: 'text-soft' },
-  passed: { sign: '✓', label: 'passed', ink: 'text-go' },
-  failed: { sign: '✕', label: 'failed', ink: 'text-no-go' },
-  blocked: { sign: '■', label: 'blocked', ink: 'text-hold' },
-  'not-applicable': { sign: '–', label: 'not applicable', ink: 'text-soft' },
+export const INKS: Record<OutcomeTone, string> = {
+  go: 'text-go',
+  'no-go': 'text-no-go',
+  hold: 'text-hold',
+  soft: 'text-soft',
 }
 
 export const ASSURANCES: Record<Assurance, { sign: string; label: string; explain: string }> = {
@@ -17,11 +18,24 @@ export const ASSURANCES: Record<Assurance, { sign: string; label: string; explai
   verified: { sign: '●', label: 'verified', explain: 'A probe has seen it, and its result still counts' },
 }
 
+const ICONS: Record<Outcome, LucideIcon> = {
+  pending: Circle,
+  passed: CircleCheck,
+  failed: OctagonX,
+  blocked: OctagonPause,
+  'not-applicable': MinusCircle,
+}
+
+export function OutcomeIcon({ outcome, size }: { outcome: Outcome; size: number }) {
+  const Icon = ICONS[outcome]
+  return <Icon size={size} aria-hidden />
+}
+
 export function OutcomeMark({ outcome }: { outcome: Outcome }) {
-  const { sign, label, ink } = OUTCOMES[outcome]
-  if (label === '' || outcome === 'passed') return null
+  const { sign, label, tone, isMarked } = OUTCOMES[outcome]
+  if (!isMarked) return null
   return (
-    <span className={`text-small whitespace-nowrap ${ink}`}>
+    <span className={`text-small whitespace-nowrap ${INKS[tone]}`}>
       <span aria-hidden>{sign} </span>
       {label}
     </span>

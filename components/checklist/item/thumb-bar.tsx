@@ -1,8 +1,10 @@
 'use client'
 // On a narrow screen: what can be done with the current item, under the thumb.
-import { FilePlus2, MinusCircle, OctagonPause, OctagonX, Play } from 'lucide-react'
+import { FilePlus2, Play } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { RowCommands } from '@/components/checklist/commands'
+import { giveOutcome, type RowCommands } from '@/components/checklist/commands'
+import { OutcomeIcon } from '@/components/checklist/item/outcome-mark'
+import { OUTCOME_ACTIONS } from '@/lib/domain/release/item/outcomes'
 import type { ItemView, Permission } from '@/lib/domain/release/view/view'
 
 type Props = { item: ItemView; may: { decide: Permission; request: Permission }; commands: RowCommands }
@@ -53,15 +55,11 @@ export function ThumbBar({ item, may, commands }: Props) {
             <Play size={18} aria-hidden className="text-accent" />
           </ActionButton>
         )}
-        <ActionButton label="Fail" because={no} onPress={() => commands.fail(item)}>
-          <OctagonX size={18} aria-hidden />
-        </ActionButton>
-        <ActionButton label="Block" because={no} onPress={() => commands.ask(item, 'blocked')}>
-          <OctagonPause size={18} aria-hidden />
-        </ActionButton>
-        <ActionButton label="N/A" because={no} onPress={() => commands.ask(item, 'not-applicable')}>
-          <MinusCircle size={18} aria-hidden />
-        </ActionButton>
+        {OUTCOME_ACTIONS.map(({ outcome, short }) => (
+          <ActionButton key={outcome} label={short} because={no} onPress={() => giveOutcome(commands, item, outcome)}>
+            <OutcomeIcon outcome={outcome} size={18} />
+          </ActionButton>
+        ))}
         <ActionButton label="Evidence" because={no} onPress={() => commands.addEvidence(item)}>
           <FilePlus2 size={18} aria-hidden />
         </ActionButton>

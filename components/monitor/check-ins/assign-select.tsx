@@ -1,6 +1,6 @@
 'use client'
-import { timesOf } from '@/components/monitor/check-ins/slots'
 // Who does a check-in.
+import { timesOf } from '@/components/monitor/check-ins/slots'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { SelectField } from '@/components/ui/form/field'
 import type { SlotView } from '@/lib/domain/monitor/view'

@@ -1,11 +1,10 @@
 'use client'
 // The password, or what is used instead of it: a passkey, or a fresh sign-in at the identity provider.
 import Link from 'next/link'
-import type { Confirmation } from '@/components/signoff/sign/use-confirmation'
+import type { Confirmation, ConfirmationWay } from '@/components/signoff/sign/use-confirmation'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/form/field'
 import { Notice } from '@/components/ui/notice'
-import type { SignatureMethod } from '@/lib/domain/enums'
 import { proofProblem } from '@/lib/domain/people/identity-proof'
 
 /** Stands first in its dialog: whoever cannot sign learns it before they write anything. */
@@ -24,7 +23,7 @@ export function ConfirmNotice({ confirmation }: { confirmation: Confirmation }) 
   return problem === null ? null : <Notice tone="error">{proofProblem(problem)} Confirm again, or another way.</Notice>
 }
 
-function instead(way: SignatureMethod, providerName: string | null): string {
+function instead(way: ConfirmationWay, providerName: string | null): string {
   if (way === 'identity-provider') return `Use ${providerName ?? 'the identity provider'} instead`
   return way === 'password' ? 'Use my password instead' : 'Use a passkey instead'
 }

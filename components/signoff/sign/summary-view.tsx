@@ -1,4 +1,5 @@
 // What is signed: the verdict and why, counts, and everything that is not a plain pass, in groups that stay readable with 300 items.
+
 import type { ReactNode } from 'react'
 import { EmptyFieldsLine } from '@/components/checklist/section/empty-fields-line'
 import { NotCountedLine } from '@/components/checklist/section/not-counted-line'
@@ -7,10 +8,11 @@ import { ChangeLines } from '@/components/signoff/sign/change-list'
 import type { Challenge } from '@/components/signoff/sign/use-challenge'
 import { Moment } from '@/components/ui/moment'
 import { ReasonList } from '@/components/verdict/reason-list'
-import { LEVEL_LABELS, VerdictMark } from '@/components/verdict/verdict-mark'
+import { VerdictMark } from '@/components/verdict/verdict-mark'
 import type { Exception } from '@/lib/domain/signature/summary'
 import { NEEDED } from '@/lib/domain/verdict/criteria/criterion-needs'
 import { linesOf } from '@/lib/domain/verdict/judge/questions'
+import { VERDICT_LEVELS } from '@/lib/domain/verdict/levels'
 
 const TITLES: Record<Exception, string> = {
   failed: 'failed',
@@ -70,7 +72,7 @@ export function SummaryView({ releaseId, signoffSummary }: { releaseId: string; 
       </p>
       {verdict.reasons.length > 0 && (
         <Group
-          title={`${verdict.reasons.length === 1 ? 'reason' : 'reasons'} for ${LEVEL_LABELS[verdict.level]}`}
+          title={`${verdict.reasons.length === 1 ? 'reason' : 'reasons'} for ${VERDICT_LEVELS[verdict.level].label}`}
           count={verdict.reasons.length}
           open={false}
         >

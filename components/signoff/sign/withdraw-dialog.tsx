@@ -18,6 +18,7 @@ export function WithdrawDialog({ signer, role, returned = null, onClose }: Props
   return (
     <ReasonDialog
       signatureId={signer.id}
+      purpose="withdraw"
       title="Withdraw my signature"
       explain={withdrawing(signer, role)}
       verb="Withdraw"

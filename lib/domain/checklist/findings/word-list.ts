@@ -1,5 +1,4 @@
 // Words of a list, looked up in folded text.
-
 import { Literals } from '@/lib/domain/checklist/lexicon/literals'
 import { fold } from '@/lib/domain/checklist/lexicon/search/fold'
 
