@@ -160,7 +160,9 @@ describe('signing in', () => {
     expect(await tried({}, minutes(5))).toContain('conflict: This passkey request is older than 5 minutes.')
     expect(await tried({ count: 5 })).toContain('wrong-passkey')
     const stranger = new Authenticator().use(await signInChallenge())
-    expect(await refusal(confirmPasskey(stranger, SIGN_IN, NOW))).toContain('wrong-passkey: This passkey is not registered here')
+    expect(await refusal(confirmPasskey(stranger, SIGN_IN, NOW))).toContain(
+      'wrong-passkey: This passkey is not registered here',
+    )
     const forged = { ...new Authenticator().use(await signInChallenge()), id: authenticator.credentialId }
     expect(await refusal(confirmPasskey({ ...forged, rawId: forged.id }, SIGN_IN, NOW))).toContain('wrong-passkey')
     expect(await tried({ count: 6 })).toBe('done')
