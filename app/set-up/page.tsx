@@ -1,11 +1,12 @@
 // The first admin of an empty installation.
 import type { Metadata } from 'next'
+import { pageText } from '@/app/text'
 import { IsSetUp } from '@/components/people/is-set-up'
 import { SetUpForm } from '@/components/people/set-up-form'
 import { setUpAction } from '@/lib/people/actions'
 import { hasPeople } from '@/lib/people/find-person'
 
-export const metadata: Metadata = { title: 'Set up' }
+export const metadata: Metadata = { title: pageText.setUp.setUp }
 
 type Props = { searchParams: Promise<{ token?: string }> }
 

@@ -1,5 +1,6 @@
 // One release on the board: its verdict, how far it is, who is awaited, and what weighs most.
 import Link from 'next/link'
+import { boardText } from '@/components/board/text'
 import { CALLS } from '@/components/decision/decision-labels'
 import { Meter } from '@/components/ui/meter'
 import { Moment } from '@/components/ui/moment'
@@ -9,7 +10,11 @@ import type { BoardRow } from '@/lib/domain/release/view'
 
 function Awaited({ row: { awaited, signs, soakLeftSeconds, soakPaused } }: { row: BoardRow }) {
   const who =
-    awaited.length > 0 ? `Awaits ${awaited.join(', ')}` : signs ? 'Everybody has signed' : 'Nobody has to sign'
+    awaited.length > 0
+      ? boardText.row.awaits(awaited.join(', '))
+      : signs
+        ? boardText.row.everybodyHasSigned
+        : boardText.row.nobodyHasToSign
   return (
     <div className="order-last min-w-0 text-small wide:order-none">
       <p className={`truncate ${awaited.length > 0 ? '' : 'text-soft'}`} title={who}>
@@ -17,7 +22,7 @@ function Awaited({ row: { awaited, signs, soakLeftSeconds, soakPaused } }: { row
       </p>
       {soakLeftSeconds !== undefined && (
         <p className="text-soft">
-          Soak{soakPaused && ' paused'}: {formatAge(soakLeftSeconds)} left
+          {boardText.row.soakPausedLeft({ isSoakPaused: soakPaused === true, age: formatAge(soakLeftSeconds) })}
         </p>
       )}
     </div>
@@ -50,21 +55,23 @@ export function BoardRowLine({ row, fresh }: { row: BoardRow; fresh: boolean }) 
         {row.decided && (
           <span className={`font-strong text-small ${row.decided.breakGlass ? 'text-no-go' : ''}`}>
             {' '}
-            · decided: {CALLS[row.decided.call]}
-            {row.decided.breakGlass && ' against the verdict'}
+            {boardText.row.decidedAgainstTheVerdict({
+              call: CALLS[row.decided.call],
+              isBreakGlass: row.decided.breakGlass,
+            })}
           </span>
         )}
         {row.monitoring && <MonitoringLine {...row.monitoring} />}
         {row.worst && (
           <p className="truncate text-small text-soft" title={row.worst}>
             {row.worst}
-            {row.reasons > 1 && ` And ${row.reasons - 1} more.`}
+            {row.reasons > 1 && boardText.row.andMore(row.reasons - 1)}
           </p>
         )}
       </div>
       <span className="justify-self-end wide:justify-self-start">
         <Meter
-          label={`Items decided in ${row.name} ${row.version}`}
+          label={boardText.row.itemsDecidedIn({ rowName: row.name, version: row.version })}
           value={row.tally.decided}
           of={row.tally.required}
           wrong={row.tally.failed}

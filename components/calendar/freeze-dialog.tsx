@@ -1,6 +1,7 @@
 'use client'
 // A freeze: from when until when nothing ships, and why.
 import { useState } from 'react'
+import { calendarText } from '@/components/calendar/text'
 import { useEntryForm } from '@/components/calendar/use-entry-form'
 import { ownZone, ZoneField } from '@/components/calendar/zone-field'
 import { Dialog } from '@/components/ui/dialog'
@@ -41,21 +42,24 @@ export function FreezeDialog({ projectId, environment, entry, onClose }: Props) 
     <Dialog
       open
       onClose={onClose}
-      title={`${known ? 'Change the freeze' : 'Freeze'} of ${environment.name}`}
-      explain="Every release to this environment is NO-GO in this time."
+      title={calendarText.freezeDialog.changeTheFreezeOf({
+        isKnown: known !== null,
+        environmentName: environment.name,
+      })}
+      explain={calendarText.freezeDialog.everyReleaseToThisEnvironment}
     >
       <form onSubmit={submit} noValidate className="flex flex-col gap-3">
         {message && <Notice tone="error">{message}</Notice>}
         <div className="grid gap-3 wide:grid-cols-2">
           <TextField
-            label="Begins"
+            label={calendarText.freezeDialog.begins}
             type="datetime-local"
             value={startsAt}
             error={fields.startsAt}
             onChange={(event) => setStartsAt(event.target.value)}
           />
           <TextField
-            label="Ends"
+            label={calendarText.freezeDialog.ends}
             type="datetime-local"
             value={endsAt}
             error={fields.endsAt}
@@ -64,14 +68,14 @@ export function FreezeDialog({ projectId, environment, entry, onClose }: Props) 
         </div>
         <ZoneField value={zone} error={fields.zone} onChange={setZone} />
         <TextArea
-          label="Reason"
+          label={calendarText.freezeDialog.reason}
           rows={2}
           value={reason}
           error={fields.reason}
           onChange={(event) => setReason(event.target.value)}
         />
         <DialogFoot onClose={onClose} disabled={busy}>
-          Save freeze
+          {calendarText.freezeDialog.saveFreeze}
         </DialogFoot>
       </form>
     </Dialog>

@@ -1,6 +1,7 @@
 'use client'
 // A deployment window: once, or each week by the clocks of a place.
 import { useState } from 'react'
+import { calendarText } from '@/components/calendar/text'
 import { useEntryForm } from '@/components/calendar/use-entry-form'
 import { ownZone, ZoneField } from '@/components/calendar/zone-field'
 import { Dialog } from '@/components/ui/dialog'
@@ -54,14 +55,14 @@ function OnceFields({ draft, fields, set }: Part) {
   return (
     <div className="grid gap-3 wide:grid-cols-2">
       <TextField
-        label="Opens"
+        label={calendarText.windowDialog.opens}
         type="datetime-local"
         value={draft.startsAt}
         error={fields.startsAt}
         onChange={(event) => set({ startsAt: event.target.value })}
       />
       <TextField
-        label="Closes"
+        label={calendarText.windowDialog.closes}
         type="datetime-local"
         value={draft.endsAt}
         error={fields.endsAt}
@@ -81,7 +82,7 @@ function WeeklyFields({ draft, fields, set }: Part) {
   return (
     <>
       <fieldset>
-        <legend className="font-strong text-small">Days</legend>
+        <legend className="font-strong text-small">{calendarText.windowDialog.days}</legend>
         <div className="flex flex-wrap gap-x-4">
           {WEEKDAYS.map((name, at) => (
             <label key={name} className="inline-flex h-8 items-center gap-1.5">
@@ -93,16 +94,16 @@ function WeeklyFields({ draft, fields, set }: Part) {
       </fieldset>
       <div className="grid grid-cols-2 gap-3">
         <TextField
-          label="Opens at"
+          label={calendarText.windowDialog.opensAt}
           type="time"
           value={draft.from}
           error={fields.from}
           onChange={(event) => set({ from: event.target.value })}
         />
         <TextField
-          label="Closes at"
+          label={calendarText.windowDialog.closesAt}
           type="time"
-          hint={draft.to <= draft.from ? 'On the next day' : undefined}
+          hint={draft.to <= draft.from ? calendarText.windowDialog.onTheNextDay : undefined}
           value={draft.to}
           error={fields.to}
           onChange={(event) => set({ to: event.target.value })}
@@ -141,30 +142,33 @@ export function WindowDialog({ projectId, environment, entry, onClose }: Props) 
     <Dialog
       open
       onClose={onClose}
-      title={`${known ? 'Change the deployment window' : 'Deployment window'} of ${environment.name}`}
-      explain="An environment with windows may be deployed to in them only; outside of all of them its releases hold."
+      title={calendarText.windowDialog.changeTheDeploymentWindowOf({
+        isKnown: known !== null,
+        environmentName: environment.name,
+      })}
+      explain={calendarText.windowDialog.anEnvironmentWithWindowsMay}
     >
       <form onSubmit={submit} noValidate className="flex flex-col gap-3">
         {message && <Notice tone="error">{message}</Notice>}
         <SelectField
-          label="How often"
+          label={calendarText.windowDialog.howOften}
           value={kind}
           onChange={(event) => set({ kind: event.target.value === 'once' ? 'once' : 'weekly' })}
           options={[
-            { value: 'weekly', label: 'every week' },
+            { value: 'weekly', label: calendarText.windowDialog.everyWeek },
             { value: 'once', label: 'once' },
           ]}
         />
         {kind === 'once' ? <OnceFields {...part} /> : <WeeklyFields {...part} />}
         <ZoneField value={zone} error={fields.zone} onChange={(next) => set({ zone: next })} />
         <TextField
-          label="Note"
+          label={calendarText.windowDialog.note}
           value={note}
           error={fields.note}
           onChange={(event) => set({ note: event.target.value })}
         />
         <DialogFoot onClose={onClose} disabled={busy}>
-          Save window
+          {calendarText.windowDialog.saveWindow}
         </DialogFoot>
       </form>
     </Dialog>

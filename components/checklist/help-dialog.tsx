@@ -1,29 +1,30 @@
 'use client'
 // The keys.
+import { checklistText } from '@/components/checklist/text'
 import { Dialog } from '@/components/ui/dialog'
 import { Kbd } from '@/components/ui/kbd'
 
 const KEYS: [string, string][] = [
-  ['j', 'next item'],
-  ['k', 'previous item'],
-  ['x', 'pass, or take the pass back'],
-  ['f', 'fail, then type why'],
-  ['b', 'block, with a reason'],
-  ['n', 'not applicable, with a reason'],
-  ['r', 'run the probe'],
-  ['e', 'add evidence'],
-  ['-', 'empty fields: not recorded'],
-  ['o', 'open or close the details (Enter too)'],
-  ['u', 'undo my last decision'],
+  ['j', checklistText.helpDialog.nextItem],
+  ['k', checklistText.helpDialog.previousItem],
+  ['x', checklistText.helpDialog.passOrTakeThePass],
+  ['f', checklistText.helpDialog.failThenTypeWhy],
+  ['b', checklistText.helpDialog.blockWithAReason],
+  ['n', checklistText.helpDialog.notApplicableWithAReason],
+  ['r', checklistText.helpDialog.runTheProbe],
+  ['e', checklistText.helpDialog.addEvidence],
+  ['-', checklistText.helpDialog.emptyFieldsNotRecorded],
+  ['o', checklistText.helpDialog.openOrCloseTheDetails],
+  ['u', checklistText.helpDialog.undoMyLastDecision],
   ['/', 'filter'],
-  ['g', 'then b: board, s: sign-off, r: reasons'],
-  ['Ctrl K', 'find a release, item, section or role'],
-  ['?', 'these keys'],
+  ['g', checklistText.helpDialog.thenBBoardSSign],
+  [checklistText.helpDialog.ctrlK, checklistText.helpDialog.findAReleaseItemSection],
+  ['?', checklistText.helpDialog.theseKeys],
 ]
 
 export function HelpDialog({ onClose }: { onClose(): void }) {
   return (
-    <Dialog open onClose={onClose} title="Keys">
+    <Dialog open onClose={onClose} title={checklistText.helpDialog.keys}>
       <dl className="grid grid-cols-[4rem_1fr] gap-y-1.5">
         {KEYS.map(([key, what]) => (
           <div key={key} className="contents">

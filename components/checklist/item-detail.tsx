@@ -6,6 +6,7 @@ import { FieldInput } from '@/components/checklist/field-input'
 import { ASSURANCES, IN_PART, OUTCOMES } from '@/components/checklist/outcome-mark'
 import { MoreIn } from '@/components/checklist/related-sections'
 import { StepList } from '@/components/checklist/step-list'
+import { checklistText } from '@/components/checklist/text'
 import { WaiverLine } from '@/components/decision/waiver-line'
 import { Thread } from '@/components/discussion/thread'
 import { ProbePanel } from '@/components/probe/probe-panel'
@@ -32,9 +33,10 @@ function Said({ item }: { item: ItemView }) {
       <p>
         <span className={`font-strong ${outcome.ink}`}>
           <span aria-hidden>{outcome.sign} </span>
-          {outcome.label || 'not decided'}
+          {outcome.label || checklistText.itemDetail.notDecided}
         </span>
-        {item.decidedBy && ` by ${item.decidedVia === 'probe' ? 'its probe' : item.decidedBy}`}
+        {item.decidedBy &&
+          checklistText.itemDetail.by(item.decidedVia === 'probe' ? checklistText.itemDetail.itsProbe : item.decidedBy)}
         {item.decidedAt && (
           <>
             , <Moment at={item.decidedAt} />
@@ -64,7 +66,7 @@ function Said({ item }: { item: ItemView }) {
 
 /** What the document states beside the item, and when it applies. */
 function Facts({ item: { facts = [], when } }: { item: ItemView }) {
-  const all = [...facts, ...(when ? [{ label: 'Applies', value: whenText(when) }] : [])]
+  const all = [...facts, ...(when ? [{ label: checklistText.itemDetail.applies, value: whenText(when) }] : [])]
   if (all.length === 0) return null
   return (
     <dl className="flex flex-wrap gap-x-4 text-small text-soft">
@@ -92,20 +94,20 @@ function Decisions({ item, no, commands }: { item: ItemView; no: string | undefi
   return (
     <div className="no-print flex flex-wrap gap-2">
       <Button small because={no} onClick={() => commands.fail(item)}>
-        {item.outcome === 'failed' ? 'Say why it failed' : 'Fail with a reason'}
+        {item.outcome === 'failed' ? checklistText.itemDetail.sayWhyItFailed : checklistText.itemDetail.failWithAReason}
       </Button>
       {item.outcome !== 'pending' && (
         <Button small because={no} onClick={() => commands.decide(item, 'pending')}>
-          Take the decision back
+          {checklistText.itemDetail.takeTheDecisionBack}
         </Button>
       )}
       {wanting && (
         <Button small because={no} onClick={() => commands.waive(item)}>
-          Ask for a waiver
+          {checklistText.itemDetail.askForAWaiver}
         </Button>
       )}
       <Button small because={no} onClick={() => commands.openIssue(item)}>
-        Open an issue
+        {checklistText.itemDetail.openAnIssue}
       </Button>
     </div>
   )

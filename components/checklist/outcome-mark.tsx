@@ -1,4 +1,5 @@
 // An outcome and how far it can be believed: a shape and a word each, colour only beside them.
+import { checklistText } from '@/components/checklist/text'
 import type { Assurance, Outcome } from '@/lib/domain/enums'
 
 export const OUTCOMES: Record<Outcome, { sign: string; label: string; ink: string }> = {
@@ -6,15 +7,15 @@ export const OUTCOMES: Record<Outcome, { sign: string; label: string; ink: strin
   passed: { sign: '✓', label: 'passed', ink: 'text-go' },
   failed: { sign: '✕', label: 'failed', ink: 'text-no-go' },
   blocked: { sign: '■', label: 'blocked', ink: 'text-hold' },
-  'not-applicable': { sign: '–', label: 'not applicable', ink: 'text-soft' },
+  'not-applicable': { sign: '–', label: checklistText.outcomeMark.notApplicable, ink: 'text-soft' },
 }
 
 export const ASSURANCES: Record<Assurance, { sign: string; label: string; explain: string }> = {
   none: { sign: '', label: '', explain: '' },
-  claimed: { sign: '◌', label: 'claimed', explain: 'Ticked in the source by its author; nobody here has said so' },
-  attested: { sign: '○', label: 'attested', explain: 'Somebody says so' },
-  evidenced: { sign: '◐', label: 'evidenced', explain: 'Somebody says so, with evidence' },
-  verified: { sign: '●', label: 'verified', explain: 'A probe has seen it, and its result still counts' },
+  claimed: { sign: '◌', label: 'claimed', explain: checklistText.outcomeMark.tickedInTheSourceBy },
+  attested: { sign: '○', label: 'attested', explain: checklistText.outcomeMark.somebodySaysSo },
+  evidenced: { sign: '◐', label: 'evidenced', explain: checklistText.outcomeMark.somebodySaysSoWithEvidence },
+  verified: { sign: '●', label: 'verified', explain: checklistText.outcomeMark.aProbeHasSeenIt },
 }
 
 export function OutcomeMark({ outcome }: { outcome: Outcome }) {
@@ -30,8 +31,8 @@ export function OutcomeMark({ outcome }: { outcome: Outcome }) {
 
 export const IN_PART = {
   sign: '◐',
-  label: 'verified in part',
-  explain: 'Its probe has seen part of it, and the result still counts; a person decides the rest',
+  label: checklistText.outcomeMark.verifiedInPart,
+  explain: checklistText.outcomeMark.itsProbeHasSeenPart,
 }
 
 /** That a probe has shown part of an item: beside its outcome, which it does not decide. */

@@ -1,6 +1,7 @@
 'use client'
 // Saying why: for what does not apply, is blocked, has failed, or passes against the evidence.
 import { type FormEvent, useState } from 'react'
+import { checklistText } from '@/components/checklist/text'
 import { Dialog } from '@/components/ui/dialog'
 import { DialogFoot } from '@/components/ui/dialog-foot'
 import { TextArea } from '@/components/ui/field'
@@ -8,11 +9,11 @@ import type { Outcome } from '@/lib/domain/enums'
 import type { ItemView } from '@/lib/domain/release/view'
 
 const TITLES: Record<Outcome, string> = {
-  passed: 'Pass against the evidence',
-  failed: 'Failed',
-  blocked: 'Blocked',
-  'not-applicable': 'Not applicable',
-  pending: 'Take back',
+  passed: checklistText.reasonDialog.passAgainstTheEvidence,
+  failed: checklistText.reasonDialog.failed,
+  blocked: checklistText.reasonDialog.blocked,
+  'not-applicable': checklistText.reasonDialog.notApplicable,
+  pending: checklistText.reasonDialog.takeBack,
 }
 
 type Props = {
@@ -33,13 +34,13 @@ export function ReasonDialog({ item, outcome, explain, onClose, onSay }: Props) 
     <Dialog open onClose={onClose} title={TITLES[outcome]} explain={explain ?? item.title}>
       <form onSubmit={submit} className="flex flex-col gap-3">
         <TextArea
-          label="Reason"
+          label={checklistText.reasonDialog.reason}
           required={outcome !== 'failed'}
           value={reason}
           onChange={(event) => setReason(event.target.value)}
-          hint="It shows wherever the item shows, and in the history."
+          hint={checklistText.reasonDialog.itShowsWhereverTheItem}
         />
-        <DialogFoot onClose={onClose}>Say so</DialogFoot>
+        <DialogFoot onClose={onClose}>{checklistText.reasonDialog.saySo}</DialogFoot>
       </form>
     </Dialog>
   )

@@ -3,6 +3,7 @@
 import { FilePlus2, MinusCircle, OctagonPause, OctagonX, Play } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { RowCommands } from '@/components/checklist/commands'
+import { checklistText } from '@/components/checklist/text'
 import type { ItemView, Permission } from '@/lib/domain/release/view'
 
 type Props = { item: ItemView; may: { decide: Permission; request: Permission }; commands: RowCommands }
@@ -37,7 +38,7 @@ export function ThumbBar({ item, may, commands }: Props) {
   return (
     <div
       role="toolbar"
-      aria-label={`Current item: ${item.title}`}
+      aria-label={checklistText.thumbBar.currentItem(item.title)}
       className="no-print fixed inset-x-0 bottom-0 z-30 border-line border-t bg-raised pb-[env(safe-area-inset-bottom)] wide:hidden"
     >
       <p className="truncate px-4 pt-1 text-small text-soft" dir="auto">
@@ -46,23 +47,27 @@ export function ThumbBar({ item, may, commands }: Props) {
       <div className="flex">
         {item.probe && (
           <ActionButton
-            label="Probe"
+            label={checklistText.thumbBar.probe}
             because={may.request.allowed ? undefined : may.request.reason}
             onPress={() => commands.run(item)}
           >
             <Play size={18} aria-hidden className="text-accent" />
           </ActionButton>
         )}
-        <ActionButton label="Fail" because={no} onPress={() => commands.fail(item)}>
+        <ActionButton label={checklistText.thumbBar.fail} because={no} onPress={() => commands.fail(item)}>
           <OctagonX size={18} aria-hidden />
         </ActionButton>
-        <ActionButton label="Block" because={no} onPress={() => commands.ask(item, 'blocked')}>
+        <ActionButton label={checklistText.thumbBar.block} because={no} onPress={() => commands.ask(item, 'blocked')}>
           <OctagonPause size={18} aria-hidden />
         </ActionButton>
-        <ActionButton label="N/A" because={no} onPress={() => commands.ask(item, 'not-applicable')}>
+        <ActionButton
+          label={checklistText.thumbBar.nA}
+          because={no}
+          onPress={() => commands.ask(item, 'not-applicable')}
+        >
           <MinusCircle size={18} aria-hidden />
         </ActionButton>
-        <ActionButton label="Evidence" because={no} onPress={() => commands.addEvidence(item)}>
+        <ActionButton label={checklistText.thumbBar.evidence} because={no} onPress={() => commands.addEvidence(item)}>
           <FilePlus2 size={18} aria-hidden />
         </ActionButton>
       </div>

@@ -2,6 +2,7 @@
 // Calling go or no-go on what the rules say now. What they do not bear is asked of a second administrator.
 import { type FormEvent, useState } from 'react'
 import { CALLS } from '@/components/decision/decision-labels'
+import { decisionText } from '@/components/decision/text'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Dialog } from '@/components/ui/dialog'
 import { DialogFoot } from '@/components/ui/dialog-foot'
@@ -38,20 +39,23 @@ export function CallDialog({ head, may, onClose }: Props) {
     <Dialog
       open
       onClose={onClose}
-      title="Decide about the release"
-      explain="It is decided on exactly what stands here, and frozen until somebody opens a new round."
+      title={decisionText.callDialog.decideAboutTheRelease}
+      explain={decisionText.callDialog.itIsDecidedOnExactly}
     >
       <form onSubmit={submit} className="flex flex-col gap-4">
         <p>
-          The rules say <VerdictMark level={level} />
+          {decisionText.callDialog.theRulesSay} <VerdictMark level={level} />
           {reasons.length > 0 &&
-            `, for ${reasons.length} reason${reasons.length === 1 ? '' : 's'}: ${reasons[0]?.message ?? ''}`}{' '}
+            decisionText.callDialog.forReasons({
+              reasonCount: reasons.length,
+              message: reasons[0]?.message ?? '',
+            })}{' '}
           <span className="text-soft">
-            Content <code title={contentHash}>{contentHash.slice(0, 12)}</code>
+            {decisionText.callDialog.content} <code title={contentHash}>{contentHash.slice(0, 12)}</code>
           </span>
         </p>
         <fieldset className="flex flex-col gap-1">
-          <legend className="sr-only">Decision</legend>
+          <legend className="sr-only">{decisionText.callDialog.decision}</legend>
           {DecisionCall.options.map((option) => (
             <label key={option} className="flex items-baseline gap-2">
               <input
@@ -64,20 +68,18 @@ export function CallDialog({ head, may, onClose }: Props) {
               <span>
                 {CALLS[option]}
                 {!isBorne(option, level) && (
-                  <span className="text-small text-soft"> · against the verdict: two administrators</span>
+                  <span className="text-small text-soft">
+                    {' '}
+                    {decisionText.callDialog.againstTheVerdictTwoAdministrators}
+                  </span>
                 )}
               </span>
             </label>
           ))}
         </fieldset>
-        {against && (
-          <Notice>
-            This goes against the verdict. Another administrator has to confirm it within an hour, and the release says
-            so for ever.
-          </Notice>
-        )}
+        {against && <Notice>{decisionText.callDialog.thisGoesAgainstTheVerdict}</Notice>}
         <TextArea
-          label="Reason"
+          label={decisionText.callDialog.reason}
           required={against || call === 'no-go'}
           value={reason}
           onChange={(event) => setReason(event.target.value)}
@@ -88,7 +90,7 @@ export function CallDialog({ head, may, onClose }: Props) {
           tone={against || call === 'no-go' ? 'danger' : 'main'}
           disabled={busy}
         >
-          {against ? 'Ask the other administrator' : 'Decide'}
+          {against ? decisionText.callDialog.askTheOtherAdministrator : decisionText.callDialog.decide}
         </DialogFoot>
       </form>
     </Dialog>

@@ -1,5 +1,6 @@
 // What was decided, in one line that stays in sight. A decision against the verdict is said for ever.
 import { CALLS } from '@/components/decision/decision-labels'
+import { decisionText } from '@/components/decision/text'
 import { Moment } from '@/components/ui/moment'
 import { LEVEL_LABELS } from '@/components/verdict/verdict-mark'
 import type { ReleaseHead } from '@/lib/domain/release/view'
@@ -11,15 +12,23 @@ export function DecisionBanner({ head }: { head: ReleaseHead }) {
     <>
       {head.state === 'decided' && last && (
         <p className="border-line border-t px-4 py-1 text-small">
-          <span className="font-strong">Decided: {CALLS[last.call]}</span> by {last.by}
-          {last.second && ` and ${last.second}`}, <Moment at={last.at} />. Frozen: nothing changes before a new round.
+          <span className="font-strong">{decisionText.banner.decided(CALLS[last.call])}</span>{' '}
+          {decisionText.banner.by(last.by)}
+          {last.second && decisionText.banner.and(last.second)}, <Moment at={last.at} />
+          {decisionText.banner.frozenNothingChangesBeforeA}
         </p>
       )}
       {broken.map((decision) => (
         <p key={decision.round} className="border-line border-t px-4 py-1 font-strong text-no-go text-small">
           <span aria-hidden>✕ </span>
-          Round {decision.round} was called {CALLS[decision.call]} against the verdict {LEVEL_LABELS[decision.level]} by{' '}
-          {decision.by} and {decision.second}: “{decision.reason}”
+          {decisionText.banner.roundWasCalledAgainstThe({
+            round: decision.round,
+            call: CALLS[decision.call],
+            level: LEVEL_LABELS[decision.level],
+            decisionBy: decision.by,
+            second: decision.second,
+            reason: decision.reason,
+          })}
         </p>
       ))}
     </>

@@ -1,4 +1,9 @@
 // What the release authority calls, in words.
+import { decisionText } from '@/components/decision/text'
 import type { DecisionCall } from '@/lib/domain/enums'
 
-export const CALLS: Record<DecisionCall, string> = { go: 'Go', conditional: 'Go with conditions', 'no-go': 'No-go' }
+export const CALLS: Record<DecisionCall, string> = {
+  go: decisionText.labels.go,
+  conditional: decisionText.labels.goWithConditions,
+  'no-go': decisionText.labels.noGo,
+}

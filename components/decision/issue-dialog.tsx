@@ -1,6 +1,7 @@
 'use client'
 // Writing down a problem: what, how bad, whose.
 import { type FormEvent, useState } from 'react'
+import { decisionText } from '@/components/decision/text'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Dialog } from '@/components/ui/dialog'
 import { DialogFoot } from '@/components/ui/dialog-foot'
@@ -10,10 +11,10 @@ import { Severity } from '@/lib/domain/enums'
 import type { ItemView } from '@/lib/domain/release/view'
 
 const SEVERITIES = [
-  { value: 'critical', label: 'Critical: it stands against the release' },
-  { value: 'high', label: 'High' },
-  { value: 'medium', label: 'Medium' },
-  { value: 'low', label: 'Low' },
+  { value: 'critical', label: decisionText.issueDialog.criticalItStandsAgainstThe },
+  { value: 'high', label: decisionText.issueDialog.high },
+  { value: 'medium', label: decisionText.issueDialog.medium },
+  { value: 'low', label: decisionText.issueDialog.low },
 ]
 
 /** Of an item, or of the release as a whole. A failed item brings its own words along. */
@@ -49,40 +50,49 @@ export function IssueDialog({
     )
   }
   return (
-    <Dialog open onClose={onClose} title="Open an issue" explain={item ? item.title : 'Of the release as a whole'}>
+    <Dialog
+      open
+      onClose={onClose}
+      title={decisionText.issueDialog.openAnIssue}
+      explain={item ? item.title : decisionText.issueDialog.ofTheReleaseAsA}
+    >
       <form onSubmit={open} className="flex flex-col gap-3">
         <TextField
-          label="What is wrong"
+          label={decisionText.issueDialog.whatIsWrong}
           required
           maxLength={300}
           value={title}
           onChange={(event) => setTitle(event.target.value)}
         />
         <SelectField
-          label="Severity"
+          label={decisionText.issueDialog.severity}
           value={severity}
           options={SEVERITIES}
           onChange={(event) => setSeverity(Severity.parse(event.target.value))}
         />
         {severity !== 'critical' && (
-          <CheckField label="It holds the release until it is resolved" checked={blocking} onChange={setBlocking} />
+          <CheckField
+            label={decisionText.issueDialog.itHoldsTheReleaseUntil}
+            checked={blocking}
+            onChange={setBlocking}
+          />
         )}
         <TextField
-          label="Owner"
+          label={decisionText.issueDialog.owner}
           value={owner}
           maxLength={120}
           onChange={(event) => setOwner(event.target.value)}
-          hint="Who looks after it"
+          hint={decisionText.issueDialog.whoLooksAfterIt}
         />
         <TextField
-          label="Link"
+          label={decisionText.issueDialog.link}
           type="url"
           value={link}
-          placeholder="https://"
+          placeholder={decisionText.issueDialog.https}
           onChange={(event) => setLink(event.target.value)}
         />
         <DialogFoot onClose={onClose} error={error} disabled={busy}>
-          Open it
+          {decisionText.issueDialog.openIt}
         </DialogFoot>
       </form>
     </Dialog>

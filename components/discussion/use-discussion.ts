@@ -3,6 +3,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { v4 } from 'uuid'
 import { applyUpdate, type Loaded, mergeComments } from '@/components/discussion/merge'
+import { discussionText } from '@/components/discussion/text'
 import { addCommentAction, readCommentsAction } from '@/lib/discussion/actions'
 import type { Answer } from '@/lib/domain/answer'
 import {
@@ -31,8 +32,7 @@ export type DiscussionState = {
   take(comment: CommentView): void
 }
 
-const NO_ANSWER =
-  'The server did not answer. What you wrote stands here; try again when the connection is back: it is posted once.'
+const NO_ANSWER = discussionText.useDiscussion.theServerDidNotAnswer
 
 export function useDiscussion(
   discussion: Discussion,
@@ -78,7 +78,7 @@ export function useDiscussion(
       const answer = await readCommentsAction({ releaseId, itemId: thread, ...(before && { before }) }).catch(
         () => null,
       )
-      if (answer === null) return 'The server did not answer. Try again.'
+      if (answer === null) return discussionText.useDiscussion.theServerDidNotAnswerTry
       if (!answer.ok) return answer.message
       const { comments } = answer.result
       setLoaded((known) => ({ ...known, comments: mergeComments(known.comments, comments) }))

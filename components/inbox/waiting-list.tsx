@@ -1,4 +1,5 @@
 // What waits for me: signatures, waivers that I may grant, conditions and issues that are mine.
+import { inboxText } from '@/components/inbox/text'
 import { Name } from '@/components/people/name'
 import { Moment } from '@/components/ui/moment'
 import { VerdictMark } from '@/components/verdict/verdict-mark'
@@ -7,13 +8,13 @@ import { formatOpenWork, LEFT_PROJECT, type LeaverView } from '@/lib/domain/proj
 import type { InboxEntry } from '@/lib/domain/release/view'
 
 const WHY: Record<InboxEntry['state'], string> = {
-  missing: 'has not signed yet',
-  partial: 'needs more signatures',
-  stale: 'signed for content that has changed since',
-  'needs-work': 'was sent back for more work',
-  rejected: 'was rejected',
-  approved: 'is approved',
-  'approved-with-conditions': 'is approved with conditions',
+  missing: inboxText.waitingList.hasNotSignedYet,
+  partial: inboxText.waitingList.needsMoreSignatures,
+  stale: inboxText.waitingList.signedForContentThatHas,
+  'needs-work': inboxText.waitingList.wasSentBackForMore,
+  rejected: inboxText.waitingList.wasRejected,
+  approved: inboxText.waitingList.isApproved,
+  'approved-with-conditions': inboxText.waitingList.isApprovedWithConditions,
 }
 
 const ROW = 'flex flex-wrap items-baseline gap-x-4 gap-y-1 border-line border-b py-2.5'
@@ -36,13 +37,13 @@ function SignoffRow({ entry }: { entry: InboxEntry }) {
         {entry.for && (
           <>
             {' '}
-            · in the place of <Name text={entry.for} />
+            {inboxText.waitingList.inThePlaceOf} <Name text={entry.for} />
           </>
         )}
       </span>
       {entry.reminded && (
         <span className="basis-full text-small">
-          <Name text={entry.reminded.by} /> asks for it, <Moment at={entry.reminded.at} />
+          <Name text={entry.reminded.by} /> {inboxText.waitingList.asksForIt} <Moment at={entry.reminded.at} />
           {entry.reminded.note && <q className="ms-1">{entry.reminded.note}</q>}
         </span>
       )}
@@ -54,7 +55,7 @@ function SignoffRow({ entry }: { entry: InboxEntry }) {
 function WaiverRow({ waiver }: { waiver: WaiverDuty }) {
   return (
     <li className={ROW}>
-      <span className={WHAT}>Waiver to grant</span>
+      <span className={WHAT}>{inboxText.waitingList.waiverToGrant}</span>
       <a
         href={`/releases/${waiver.releaseId}${waiver.itemId ? `#item-${waiver.itemId}` : '/monitoring'}`}
         className={LINK}
@@ -62,7 +63,8 @@ function WaiverRow({ waiver }: { waiver: WaiverDuty }) {
         {waiver.title}
       </a>
       <span className="text-soft">
-        asked for by <Name text={waiver.requestedBy} />, <Moment at={waiver.requestedAt} /> · {called(waiver)}
+        {inboxText.waitingList.askedForBy} <Name text={waiver.requestedBy} />, <Moment at={waiver.requestedAt} /> ·{' '}
+        {called(waiver)}
       </span>
       <span className="basis-full text-small">{waiver.reason}</span>
     </li>
@@ -73,9 +75,9 @@ function WaiverRow({ waiver }: { waiver: WaiverDuty }) {
 function LeaverRow({ leaver: { name, left, project, work } }: { leaver: LeaverView }) {
   return (
     <li className={ROW}>
-      <span className={WHAT}>Work to reassign</span>
+      <span className={WHAT}>{inboxText.waitingList.workToReassign}</span>
       <a href={`/projects/${project.id}#leavers`} className={LINK}>
-        <Name text={name} /> in {project.name}
+        <Name text={name} /> {inboxText.waitingList.inLabel(project.name)}
       </a>
       <span className="text-soft">
         {LEFT_PROJECT[left].before}
@@ -96,25 +98,25 @@ export function WaitingList({
   leavers: LeaverView[]
 }) {
   return (
-    <ul className="border-line border-t" aria-label="Waits for you">
+    <ul className="border-line border-t" aria-label={inboxText.waitingList.waitsForYou}>
       {signoffs.map((entry) => (
         <SignoffRow key={`${entry.releaseId} ${entry.role}`} entry={entry} />
       ))}
       {issues.map((issue) => (
         <li key={issue.id} className={ROW}>
-          <span className={WHAT}>Issue {issue.number}</span>
+          <span className={WHAT}>{inboxText.waitingList.issue(issue.number)}</span>
           <a href={`/releases/${issue.releaseId}${issue.itemId ? `#item-${issue.itemId}` : ''}`} className={LINK}>
             {issue.title}
           </a>
           <span className="text-soft">
-            {issue.severity}, yours · {called(issue)}
+            {inboxText.waitingList.yours({ severity: issue.severity, called: called(issue) })}
           </span>
         </li>
       ))}
       {conditions.map((condition) => (
         <li key={condition.id} className={ROW}>
           <span className={`${WHAT} ${condition.overdue ? 'font-strong text-no-go' : ''}`}>
-            {condition.overdue ? 'Overdue condition' : 'Condition'}
+            {condition.overdue ? inboxText.waitingList.overdueCondition : inboxText.waitingList.condition}
           </span>
           <a
             href={`/releases/${condition.releaseId}/sign-off?role=${encodeURIComponent(condition.role)}`}
@@ -123,10 +125,10 @@ export function WaitingList({
             {condition.text}
           </a>
           <span className="text-soft">
-            of {condition.role}
+            {inboxText.waitingList.of(condition.role)}
             {condition.dueAt && (
               <>
-                , due <Moment at={condition.dueAt} />
+                {inboxText.waitingList.due} <Moment at={condition.dueAt} />
               </>
             )}{' '}
             · {called(condition)}

@@ -3,6 +3,7 @@
 // What somebody types in it stays. Says when it lost touch.
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { liveText } from '@/components/live/text'
 import type { Link } from '@/components/live/use-events'
 import { useStream } from '@/components/live/use-stream'
 import { Notice } from '@/components/ui/notice'
@@ -45,9 +46,7 @@ export function FreshPage({ releaseId }: { releaseId: string }) {
   if (link === 'live') return null
   return (
     <Notice tone="error">
-      {link === 'out'
-        ? 'You may not see this release any more, or your session is over.'
-        : 'Offline: this page may be old. It reconnects by itself.'}
+      {link === 'out' ? liveText.fresh.youMayNotSeeThis : liveText.fresh.offlineThisPageMayBe}
     </Notice>
   )
 }

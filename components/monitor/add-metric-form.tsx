@@ -1,6 +1,7 @@
 'use client'
 // Adding a metric that the documents do not name.
 import { type FormEvent, useState } from 'react'
+import { monitorText } from '@/components/monitor/text'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
@@ -35,40 +36,57 @@ export function AddMetricForm({ releaseId }: { releaseId: string }) {
   return (
     <span className="no-print">
       <Button small onClick={() => setOpen(true)}>
-        Add a metric
+        {monitorText.addMetricForm.addAMetric}
       </Button>
       {open && (
         <Dialog
           open
           onClose={() => setOpen(false)}
-          title="Add a metric"
-          explain="Feed it by hand, by REST, or by a probe of this release."
+          title={monitorText.addMetricForm.addAMetric}
+          explain={monitorText.addMetricForm.feedItByHandBy}
         >
           <form onSubmit={add} className="flex flex-col gap-3">
-            <TextField label="Name" required maxLength={120} value={facts.name} onChange={set('name')} />
-            <TextField label="Unit" maxLength={30} value={facts.unit} onChange={set('unit')} />
             <TextField
-              label="Good up to"
+              label={monitorText.addMetricForm.name}
+              required
+              maxLength={120}
+              value={facts.name}
+              onChange={set('name')}
+            />
+            <TextField
+              label={monitorText.addMetricForm.unit}
+              maxLength={30}
+              value={facts.unit}
+              onChange={set('unit')}
+            />
+            <TextField
+              label={monitorText.addMetricForm.goodUpTo}
               type="number"
               step="any"
               value={facts.target}
               onChange={set('target')}
-              hint="The target: above it the metric warns."
+              hint={monitorText.addMetricForm.theTargetAboveItThe}
             />
             <TextField
-              label="Alert above"
+              label={monitorText.addMetricForm.alertAbove}
               type="number"
               step="any"
               value={facts.alert}
               onChange={set('alert')}
-              hint="Past it the release is NO-GO, and the soak begins again."
+              hint={monitorText.addMetricForm.pastItTheReleaseIs}
             />
-            <TextField label="Interval (seconds)" type="number" min={1} value={facts.every} onChange={set('every')} />
+            <TextField
+              label={monitorText.addMetricForm.intervalSeconds}
+              type="number"
+              min={1}
+              value={facts.every}
+              onChange={set('every')}
+            />
             {error && <Notice tone="error">{error}</Notice>}
             <div className="flex justify-end gap-2">
-              <Button onClick={() => setOpen(false)}>Cancel</Button>
+              <Button onClick={() => setOpen(false)}>{monitorText.addMetricForm.cancel}</Button>
               <Button type="submit" tone="main" disabled={busy}>
-                Add it
+                {monitorText.addMetricForm.addIt}
               </Button>
             </div>
           </form>

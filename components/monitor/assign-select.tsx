@@ -1,5 +1,6 @@
 'use client'
 import { timesOf } from '@/components/monitor/slots'
+import { monitorText } from '@/components/monitor/text'
 // Who does a check-in.
 import { useServerAction } from '@/components/shell/use-server-action'
 import { SelectField } from '@/components/ui/field'
@@ -20,11 +21,14 @@ export function AssignSelect({ releaseId, itemId, title, slot, members }: Props)
     <span className="no-print w-36">
       <SelectField
         bare
-        label={`Who does ${timesOf(slot)}: ${title}`}
+        label={monitorText.assignSelect.whoDoes({ timesOf: timesOf(slot), title })}
         disabled={busy}
         error={error ?? undefined}
         value={slot.assignee?.id ?? ''}
-        options={[{ value: '', label: 'Nobody' }, ...members.map(({ id, name }) => ({ value: id, label: name }))]}
+        options={[
+          { value: '', label: monitorText.assignSelect.nobody },
+          ...members.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
         onChange={(event) =>
           run(() => assignCheckInAction({ releaseId, itemId, slotAt: slot.at, assigneeId: event.target.value || null }))
         }

@@ -1,5 +1,6 @@
 // What failed after the decision, in one line that stays in sight, with the two ways on from there.
 import Link from 'next/link'
+import { monitorText } from '@/components/monitor/text'
 import { LEVEL_LABELS } from '@/components/verdict/verdict-mark'
 import type { ReleaseHead } from '@/lib/domain/release/view'
 import { MONITORING_FAILED } from '@/lib/domain/verdict/format-verdict'
@@ -22,14 +23,14 @@ export function MonitoringBanner({ head }: { head: ReleaseHead }) {
       </p>
       <span className="no-print flex flex-wrap gap-x-4">
         <a href="#reasons" className={LINK}>
-          Show failures
+          {monitorText.monitoringBanner.showFailures}
         </a>
         <Link href={`/releases/${id}/rollback`} className={LINK}>
-          Roll back
+          {monitorText.monitoringBanner.rollBack}
         </Link>
         {state === 'decided' && (
           <a href="#decision" className={LINK}>
-            Open a new round
+            {monitorText.monitoringBanner.openANewRound}
           </a>
         )}
       </span>

@@ -5,6 +5,7 @@ import { AddMetricForm } from '@/components/monitor/add-metric-form'
 import { DeployForm } from '@/components/monitor/deploy-form'
 import { MetricRows } from '@/components/monitor/metric-rows'
 import { SoakClock } from '@/components/monitor/soak-clock'
+import { monitorText } from '@/components/monitor/text'
 import { WindowList } from '@/components/monitor/window-list'
 import { Empty } from '@/components/ui/empty'
 import { Moment } from '@/components/ui/moment'
@@ -17,15 +18,16 @@ function answer({ deployed, windows, metrics, soak }: View): string {
   const breached = metrics.filter(({ state }) => state === 'breached')
   const overdue = slots.filter(({ state }) => state === 'overdue').length
   const due = slots.filter(({ state }) => state === 'due').length
-  if (!deployed) return 'Not deployed yet'
+  if (!deployed) return monitorText.monitoring.notDeployedYet
   if (breached.length > 0)
-    return breached.length === 1
-      ? `${breached[0]?.name} is past its limit`
-      : `${breached.length} metrics are past their limits`
-  if (overdue > 0) return `${overdue} check-in${overdue === 1 ? ' is' : 's are'} overdue`
-  if (due > 0) return `${due} check-in${due === 1 ? ' is' : 's are'} due`
-  if (soak?.state === 'interrupted') return 'The soak is paused'
-  return 'Nothing is due now'
+    return monitorText.monitoring.metricsArePastTheirLimits({
+      breachedCount: breached.length,
+      breachedName: breached[0]?.name ?? '',
+    })
+  if (overdue > 0) return monitorText.monitoring.checkInSAreOverdue(overdue)
+  if (due > 0) return monitorText.monitoring.checkInSAreDue(due)
+  if (soak?.state === 'interrupted') return monitorText.monitoring.theSoakIsPaused
+  return monitorText.monitoring.nothingIsDueNow
 }
 
 export function MonitoringView({ view }: { view: View }) {
@@ -35,7 +37,7 @@ export function MonitoringView({ view }: { view: View }) {
       title={answer(view)}
       lead={
         <>
-          Monitoring of{' '}
+          {monitorText.monitoring.monitoringOf}{' '}
           <Link href={`/releases/${release.id}`} className="text-accent underline">
             {release.name} {release.version}
           </Link>{' '}
@@ -43,7 +45,8 @@ export function MonitoringView({ view }: { view: View }) {
           {deployed && (
             <>
               {' '}
-              · hour 0 was <Moment at={deployed.at} /> UTC, said {deployed.by}
+              {monitorText.monitoring.hour0Was} <Moment at={deployed.at} />{' '}
+              {monitorText.monitoring.utcSaid(deployed.by)}
             </>
           )}
         </>
@@ -54,27 +57,24 @@ export function MonitoringView({ view }: { view: View }) {
     >
       <FreshPage releaseId={release.id} />
       {soak && <SoakClock releaseId={release.id} soak={soak} may={may} />}
-      <section aria-label="Windows" className="flex flex-col gap-4">
-        <h2 className="font-strong text-title">Check-ins</h2>
+      <section aria-label={monitorText.monitoring.windows} className="flex flex-col gap-4">
+        <h2 className="font-strong text-title">{monitorText.monitoring.checkIns}</h2>
         {windows.length === 0 ? (
-          <Empty title="No windows">
-            <p>
-              The checklist names none. A heading such as “Hour 0-4: every 30 minutes” over items becomes one, in the
-              next version of the document.
-            </p>
+          <Empty title={monitorText.monitoring.noWindows}>
+            <p>{monitorText.monitoring.theChecklistNamesNoneA}</p>
           </Empty>
         ) : (
           <WindowList releaseId={release.id} windows={windows} members={members} may={may} />
         )}
       </section>
-      <section aria-label="Metrics" className="flex flex-col gap-2">
+      <section aria-label={monitorText.monitoring.metrics} className="flex flex-col gap-2">
         <header className="flex flex-wrap items-center gap-4">
-          <h2 className="font-strong text-title">Metrics</h2>
+          <h2 className="font-strong text-title">{monitorText.monitoring.metrics}</h2>
           {may.plan.allowed && <AddMetricForm releaseId={release.id} />}
         </header>
         {metrics.length === 0 ? (
-          <Empty title="No metrics">
-            <p>Add one here, or write a table with Metric, Target and Alert into the checklist.</p>
+          <Empty title={monitorText.monitoring.noMetrics}>
+            <p>{monitorText.monitoring.addOneHereOrWrite}</p>
           </Empty>
         ) : (
           <MetricRows releaseId={release.id} metrics={metrics} />

@@ -1,6 +1,7 @@
 'use client'
 // Moving a window, or saying how often to look.
 import { type FormEvent, useState } from 'react'
+import { monitorText } from '@/components/monitor/text'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
@@ -28,19 +29,19 @@ export function PlanForm({ releaseId, window: planned }: { releaseId: string; wi
   }
   return (
     <span className="no-print">
-      <Button small tone="quiet" onClick={() => setOpen(true)} aria-label={`Plan ${planned.title}`}>
-        Plan
+      <Button small tone="quiet" onClick={() => setOpen(true)} aria-label={monitorText.planForm.planFor(planned.title)}>
+        {monitorText.planForm.plan}
       </Button>
       {open && (
         <Dialog
           open
           onClose={() => setOpen(false)}
-          title={`Plan ${planned.title}`}
-          explain="What was done stays where its time falls."
+          title={monitorText.planForm.planFor(planned.title)}
+          explain={monitorText.planForm.whatWasDoneStaysWhere}
         >
           <form onSubmit={plan} className="flex flex-col gap-3">
             <TextField
-              label="From hour"
+              label={monitorText.planForm.fromHour}
               type="number"
               step="any"
               required
@@ -48,27 +49,27 @@ export function PlanForm({ releaseId, window: planned }: { releaseId: string; wi
               onChange={(event) => setFrom(event.target.value)}
             />
             <TextField
-              label="To hour"
+              label={monitorText.planForm.toHour}
               type="number"
               step="any"
               required
               value={to}
               onChange={(event) => setTo(event.target.value)}
-              hint="After hour 0, when it was deployed."
+              hint={monitorText.planForm.afterHour0WhenIt}
             />
             <TextField
-              label="Interval (minutes)"
+              label={monitorText.planForm.intervalMinutes}
               type="number"
               step="any"
               value={every}
               onChange={(event) => setEvery(event.target.value)}
-              hint="Empty: once in the whole window. Items that say how often themselves keep it."
+              hint={monitorText.planForm.emptyOnceInTheWhole}
             />
             {error && <Notice tone="error">{error}</Notice>}
             <div className="flex justify-end gap-2">
-              <Button onClick={() => setOpen(false)}>Cancel</Button>
+              <Button onClick={() => setOpen(false)}>{monitorText.planForm.cancel}</Button>
               <Button type="submit" tone="main" disabled={busy}>
-                Plan it
+                {monitorText.planForm.planIt}
               </Button>
             </div>
           </form>

@@ -1,14 +1,15 @@
 // The windows of a release in order of time, each with what is looked at in it.
 import { PlanForm } from '@/components/monitor/plan-form'
+import { monitorText } from '@/components/monitor/text'
 import { WatchRow } from '@/components/monitor/watch-row'
 import { Moment } from '@/components/ui/moment'
 import type { MonitoringView, WindowView } from '@/lib/domain/monitor/view'
 import { spokenDuration } from '@/lib/domain/time/duration'
 
 const STATES: Record<WindowView['state'], string> = {
-  'not-deployed': 'waits for hour 0',
-  upcoming: 'still to come',
-  open: 'open now',
+  'not-deployed': monitorText.windowList.waitsForHour0,
+  upcoming: monitorText.windowList.stillToCome,
+  open: monitorText.windowList.openNow,
   ended: 'ended',
 }
 
@@ -21,15 +22,16 @@ function Head({ releaseId, window: shown, mayPlan }: { releaseId: string; window
         {shown.title}
       </h3>
       <p className="min-w-0 flex-1 basis-60 text-small text-soft">
-        hour {hour(shown.fromSeconds)} to {hour(shown.toSeconds)}
-        {shown.everySeconds !== null && `, every ${spokenDuration(shown.everySeconds)}`} · {STATES[shown.state]}
+        {monitorText.windowList.hourTo({ hour: hour(shown.fromSeconds), hour2: hour(shown.toSeconds) })}
+        {shown.everySeconds !== null && monitorText.windowList.every(spokenDuration(shown.everySeconds))} ·{' '}
+        {STATES[shown.state]}
         {shown.from && shown.to && (
           <>
             {' '}
-            · <Moment at={shown.from} /> to <Moment at={shown.to} /> UTC
+            · <Moment at={shown.from} /> {monitorText.windowList.to} <Moment at={shown.to} /> UTC
           </>
         )}
-        {shown.overlaps.length > 0 && ` · overlaps ${shown.overlaps.join(', ')}`}
+        {shown.overlaps.length > 0 && monitorText.windowList.overlaps(shown.overlaps.join(', '))}
       </p>
       {mayPlan && shown.itemId === undefined && (
         <PlanForm

@@ -1,6 +1,7 @@
 'use client'
 // A new channel: what kind, where to, what it is told. The address cannot be read back, and a webhook's secret is shown once.
 import { type FormEvent, useState, useTransition } from 'react'
+import { notifyText } from '@/components/notify/text'
 import { Button } from '@/components/ui/button'
 import { CheckField, SelectField, TextArea, TextField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
@@ -21,8 +22,8 @@ const USUAL = new Set<NoticeKind>([
 ])
 
 const KINDS: { value: ChannelKind; label: string }[] = [
-  { value: 'slack', label: 'Slack' },
-  { value: 'webhook', label: 'Webhook' },
+  { value: 'slack', label: notifyText.channelForm.slack },
+  { value: 'webhook', label: notifyText.channelForm.webhook },
   { value: 'email-list', label: 'E-mail' },
 ]
 
@@ -50,7 +51,7 @@ export function ChannelForm({ projectId, mailSetUp }: { projectId: string; mailS
       const { secret } = answer.result
       return setFeedback({
         ok: true,
-        text: secret ? 'Added. Each message is signed with this secret, which is shown now and never again:' : 'Added.',
+        text: secret ? notifyText.channelForm.addedEachMessageIsSigned : notifyText.channelForm.added,
         ...(secret && { secret }),
       })
     })
@@ -58,53 +59,55 @@ export function ChannelForm({ projectId, mailSetUp }: { projectId: string; mailS
   return (
     <section aria-labelledby="add-channel" className="flex flex-col gap-3 border-line border-t pt-4">
       <h2 id="add-channel" className="font-strong text-title">
-        Add a channel
+        {notifyText.channelForm.addAChannel}
       </h2>
       <form onSubmit={submit} className="flex max-w-3xl flex-col gap-3">
         <div className="grid grid-cols-2 gap-3">
           <SelectField
-            label="Kind"
+            label={notifyText.channelForm.kind}
             value={kind}
             onChange={(event) => setKind(KINDS.find(({ value }) => value === event.target.value)?.value ?? 'slack')}
             options={KINDS}
           />
           <TextField
-            label="Name"
+            label={notifyText.channelForm.name}
             required
             maxLength={120}
             value={name}
             onChange={(event) => setName(event.target.value)}
-            placeholder="Release room"
+            placeholder={notifyText.channelForm.releaseRoom}
           />
         </div>
         {kind === 'email-list' ? (
           <TextArea
-            label="Addresses"
+            label={notifyText.channelForm.addresses}
             required
             rows={2}
             value={where}
             onChange={(event) => setWhere(event.target.value)}
-            hint={
-              mailSetUp
-                ? 'One per line'
-                : 'E-mail is not set up here: an administrator sets SMTP_HOST and SMTP_FROM for the worker'
-            }
-            placeholder="oncall@example.com"
+            hint={mailSetUp ? notifyText.channelForm.onePerLine : notifyText.channelForm.eMailIsNotSet}
+            placeholder={notifyText.channelForm.oncallExampleCom}
           />
         ) : (
           <TextField
-            label={kind === 'slack' ? 'Address of the incoming webhook' : 'Address'}
+            label={
+              kind === 'slack' ? notifyText.channelForm.addressOfTheIncomingWebhook : notifyText.channelForm.address
+            }
             required
             mono
             autoComplete="off"
             value={where}
             onChange={(event) => setWhere(event.target.value)}
-            hint="Sealed to the worker: nobody can read it back"
-            placeholder={kind === 'slack' ? 'https://hooks.slack.com/services/…' : 'https://ci.example.com/countersign'}
+            hint={notifyText.channelForm.sealedToTheWorkerNobody}
+            placeholder={
+              kind === 'slack'
+                ? notifyText.channelForm.httpsHooksSlackComServices
+                : 'https://ci.example.com/countersign'
+            }
           />
         )}
         <fieldset>
-          <legend className="font-strong text-small">Notify on</legend>
+          <legend className="font-strong text-small">{notifyText.channelForm.notifyOn}</legend>
           <div className="grid wide:grid-cols-2">
             {OFFERED.map((one) => (
               <CheckField
@@ -126,7 +129,7 @@ export function ChannelForm({ projectId, mailSetUp }: { projectId: string; mailS
         )}
         <div>
           <Button type="submit" tone="main" disabled={busy}>
-            Add
+            {notifyText.channelForm.add}
           </Button>
         </div>
       </form>

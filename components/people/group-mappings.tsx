@@ -1,6 +1,7 @@
 'use client'
 // What groups of the identity provider give, and groups that give nothing.
 import { type FormEvent, useState } from 'react'
+import { peopleText } from '@/components/people/text'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
@@ -12,11 +13,11 @@ import { ProjectAccess } from '@/lib/domain/enums'
 import type { GroupMappingView, PeopleView } from '@/lib/domain/people/view'
 import { removeGroupMappingAction, saveGroupMappingAction } from '@/lib/people/actions'
 
-const peopleOf = (people: number) => `${people} ${people === 1 ? 'person' : 'people'}`
+const peopleOf = (people: number) => `${people} ${peopleText.groupMappings.people(people)}`
 
 function givenBy(mapping: GroupMappingView): string {
-  if (mapping.administrator) return 'Administrator'
-  const { projectName = 'a project', access, roles } = mapping
+  if (mapping.administrator) return peopleText.groupMappings.administrator
+  const { projectName = peopleText.groupMappings.aProject, access, roles } = mapping
   return [`${projectName}: ${access}`, ...roles].join(' · ')
 }
 
@@ -35,9 +36,9 @@ function MappingRow({ mapping }: { mapping: GroupMappingView }) {
         tone="quiet"
         disabled={busy}
         onClick={() => run(() => removeGroupMappingAction({ mappingId: id }))}
-        aria-label={`Remove the mapping of ${groupName} to ${givenBy(mapping)}`}
+        aria-label={peopleText.groupMappings.removeTheMappingOfTo({ groupName, givenBy: givenBy(mapping) })}
       >
-        Remove
+        {peopleText.groupMappings.remove}
       </Button>
       {error && <Notice tone="error">{error}</Notice>}
     </li>
@@ -63,26 +64,26 @@ function MappingDialog({ projects, group, onClose }: Props) {
     run(() => saveGroupMappingAction({ groupName, ...given }))
   }
   const targets = [
-    ...projects.map(({ id, name }) => ({ value: id, label: `Project ${name}` })),
-    { value: ADMINISTRATOR, label: 'Administrator of this installation' },
+    ...projects.map(({ id, name }) => ({ value: id, label: peopleText.groupMappings.project(name) })),
+    { value: ADMINISTRATOR, label: peopleText.groupMappings.administratorOfThisInstallation },
   ]
   return (
     <Dialog
       open
       onClose={onClose}
-      title="Map a group"
-      explain="Whoever is in the group has this from now on, and loses it when they leave the group. What is given by hand stays."
+      title={peopleText.groupMappings.mapAGroup}
+      explain={peopleText.groupMappings.whoeverIsInTheGroup}
     >
       <form onSubmit={submit} className="flex flex-col gap-4">
         <TextField
-          label="Group"
+          label={peopleText.groupMappings.group}
           required
-          hint="Exactly as the identity provider sends it"
+          hint={peopleText.groupMappings.exactlyAsTheIdentityProvider}
           value={groupName}
           onChange={(event) => setGroupName(event.target.value)}
         />
         <SelectField
-          label="Gives"
+          label={peopleText.groupMappings.gives}
           value={target}
           onChange={(event) => setTarget(event.target.value)}
           options={targets}
@@ -90,24 +91,24 @@ function MappingDialog({ projects, group, onClose }: Props) {
         {isProject && (
           <>
             <SelectField
-              label="Access"
+              label={peopleText.groupMappings.access}
               value={access}
               onChange={(event) => setAccess(event.target.value)}
               options={[
-                { value: 'viewer', label: 'Viewer' },
-                { value: 'lead', label: 'Lead' },
+                { value: 'viewer', label: peopleText.groupMappings.viewer },
+                { value: 'lead', label: peopleText.groupMappings.lead },
               ]}
             />
             <TextField
-              label="Sign-off roles"
-              hint="Separated by commas; may be empty"
+              label={peopleText.groupMappings.signOffRoles}
+              hint={peopleText.groupMappings.separatedByCommasMayBe}
               value={roles}
               onChange={(event) => setRoles(event.target.value)}
             />
           </>
         )}
         <DialogFoot onClose={onClose} error={error} disabled={busy}>
-          Save
+          {peopleText.groupMappings.save}
         </DialogFoot>
       </form>
     </Dialog>
@@ -120,17 +121,17 @@ export function GroupMappings({ groups, projects }: Pick<PeopleView, 'groups' | 
   const { mappings, unmapped } = groups
   return (
     <Panel
-      title="Groups"
+      title={peopleText.groupMappings.groups}
       note={mappings.length}
       actions={
         <Button small onClick={() => setMapping('')}>
-          Map a group
+          {peopleText.groupMappings.mapAGroup}
         </Button>
       }
     >
       <ul className="border-line border-t">
         {mappings.length === 0 && (
-          <li className="px-4 py-2 text-small text-soft">No group of the identity provider gives anything here yet.</li>
+          <li className="px-4 py-2 text-small text-soft">{peopleText.groupMappings.noGroupOfTheIdentity}</li>
         )}
         {mappings.map((one) => (
           <MappingRow key={one.id} mapping={one} />
@@ -141,9 +142,14 @@ export function GroupMappings({ groups, projects }: Pick<PeopleView, 'groups' | 
             className="flex flex-wrap items-center gap-x-4 border-line border-b px-4 py-2 text-soft last:border-b-0"
           >
             <span className="min-w-0 flex-1 basis-56 truncate">{groupName}</span>
-            <span className="text-small">maps to nothing · {peopleOf(people)}</span>
-            <Button small tone="quiet" onClick={() => setMapping(groupName)} aria-label={`Map the group ${groupName}`}>
-              Map
+            <span className="text-small">{peopleText.groupMappings.mapsToNothing(peopleOf(people))}</span>
+            <Button
+              small
+              tone="quiet"
+              onClick={() => setMapping(groupName)}
+              aria-label={peopleText.groupMappings.mapTheGroup(groupName)}
+            >
+              {peopleText.groupMappings.map}
             </Button>
           </li>
         ))}

@@ -1,6 +1,7 @@
 // The policy of a release: readable for everybody, editable by a lead.
 import Link from 'next/link'
 import { PolicyEditor, type PolicyEditorView } from '@/components/policy/policy-editor'
+import { policyText } from '@/components/policy/text'
 import { Page } from '@/components/ui/page'
 import type { PolicySentence } from '@/lib/domain/policy/sentences'
 import type { Permission } from '@/lib/domain/release/view'
@@ -17,17 +18,21 @@ export function PolicyView({ view }: { view: PolicyPage }) {
   const { release, sentences, editor, signed, may } = view
   return (
     <Page
-      title={`Policy · ${release.name} ${release.version} → ${release.environment}`}
+      title={policyText.policy.policy({
+        releaseName: release.name,
+        version: release.version,
+        environment: release.environment,
+      })}
       lead={
         <>
-          What makes this release GO ·{' '}
+          {policyText.policy.whatMakesThisReleaseGo}{' '}
           <Link href={`/releases/${release.id}`} className="text-accent underline">
-            back to the release
+            {policyText.policy.backToTheRelease}
           </Link>
         </>
       }
     >
-      <ul aria-label="The rules" className="flex max-w-3xl flex-col">
+      <ul aria-label={policyText.policy.theRules} className="flex max-w-3xl flex-col">
         {sentences.map(({ text, expression }) => (
           <li key={`${text} ${expression ?? ''}`} className="border-line border-t py-1.5 wrap-anywhere">
             {text}
@@ -35,12 +40,10 @@ export function PolicyView({ view }: { view: PolicyPage }) {
           </li>
         ))}
       </ul>
-      <section aria-label="Change the policy" className="flex flex-col gap-2">
-        <h2 className="font-strong">Change the policy</h2>
+      <section aria-label={policyText.policy.changeThePolicy} className="flex flex-col gap-2">
+        <h2 className="font-strong">{policyText.policy.changeThePolicy}</h2>
         {signed.length > 0 && (
-          <p className="text-small text-soft">
-            {signed.join(', ')} signed. While a signature is in force, the policy can become stricter, not weaker.
-          </p>
+          <p className="text-small text-soft">{policyText.policy.signedWhileASignatureIs(signed.join(', '))}</p>
         )}
         {editor ? (
           <PolicyEditor key={release.id} view={editor} />

@@ -7,6 +7,7 @@ import type { RowCommands } from '@/components/checklist/commands'
 import { RunPreviewView } from '@/components/probe/run-preview'
 import { RunResult } from '@/components/probe/run-result'
 import { ScheduleControl } from '@/components/probe/schedule-control'
+import { probeText } from '@/components/probe/text'
 import { useReview } from '@/components/probe/use-review'
 import { Button } from '@/components/ui/button'
 import { lineOf } from '@/lib/domain/probe/kinds/index'
@@ -36,11 +37,11 @@ function Preview({ item }: { item: ItemView }) {
   const [wanted, setWanted] = useState(item.lastRun === undefined)
   return (
     <details
-      aria-label="What it would do"
+      aria-label={probeText.panel.whatItWouldDo}
       open={item.lastRun === undefined}
       onToggle={(event) => event.currentTarget.open && setWanted(true)}
     >
-      <summary className="text-accent text-small">What it would do</summary>
+      <summary className="text-accent text-small">{probeText.panel.whatItWouldDo}</summary>
       {wanted && <SavedCase item={item} />}
     </details>
   )
@@ -58,7 +59,7 @@ export function ProbePanel({ item, may, commands }: Props) {
     return (
       <div className="no-print">
         <Button small because={cannotEdit} onClick={() => commands.editProbe(item)}>
-          <Plus size={13} aria-hidden /> {item.offer ? 'Add the offered probe' : 'Add a probe'}
+          <Plus size={13} aria-hidden /> {item.offer ? probeText.panel.addTheOfferedProbe : probeText.panel.addAProbe}
         </Button>
       </div>
     )
@@ -66,33 +67,27 @@ export function ProbePanel({ item, may, commands }: Props) {
   const isPushed = item.probe.kind === 'report'
   const underWay = item.lastRun && !item.lastRun.finishedAt ? item.lastRun : null
   return (
-    <section aria-label={`Probe of ${item.title}`} className="flex max-w-3xl flex-col gap-2">
+    <section aria-label={probeText.panel.probeOf(item.title)} className="flex max-w-3xl flex-col gap-2">
       <div className="flex flex-wrap items-center gap-2">
         <code className="min-w-0 flex-1 truncate text-small" title={lineOf(item.probe)}>
           {lineOf(item.probe)}
         </code>
         <Button
           small
-          because={
-            isPushed
-              ? 'It waits for a report: push the file to this item as evidence'
-              : may.request.allowed
-                ? undefined
-                : may.request.reason
-          }
+          because={isPushed ? probeText.panel.itWaitsForAReport : may.request.allowed ? undefined : may.request.reason}
           disabled={underWay !== null}
           onClick={() => commands.run(item)}
-          aria-label="Run now"
+          aria-label={probeText.panel.runNow}
         >
-          <Play size={13} aria-hidden /> {underWay ? 'Running…' : 'Run'}
+          <Play size={13} aria-hidden /> {underWay ? probeText.panel.running : probeText.panel.run}
         </Button>
         {underWay && (
           <Button small onClick={() => void cancelRunAction({ runId: underWay.id })}>
-            Cancel
+            {probeText.panel.cancel}
           </Button>
         )}
         <Button small because={cannotEdit} onClick={() => commands.editProbe(item)}>
-          <Pencil size={13} aria-hidden /> Edit probe
+          <Pencil size={13} aria-hidden /> {probeText.panel.editProbe}
         </Button>
       </div>
       <Preview item={item} key={JSON.stringify(item.probe)} />
@@ -103,7 +98,7 @@ export function ProbePanel({ item, may, commands }: Props) {
           href={`/releases/${commands.releaseId}/items/${item.id}/runs`}
           className="text-accent text-small hover:underline"
         >
-          All runs, and what changed
+          {probeText.panel.allRunsAndWhatChanged}
         </Link>
       )}
     </section>

@@ -2,6 +2,7 @@
 // Who belongs to the project, and which roles they sign for.
 import { X } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
+import { projectText } from '@/components/project/text'
 import type { MemberView } from '@/components/project/views'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
@@ -44,7 +45,10 @@ export function MemberForm({ projectId, members, editable }: Props) {
                 <span key={held} className="inline-flex items-center rounded-small border border-line pl-2">
                   {held}
                   {editable && (
-                    <IconButton name={`Take ${held} from ${member.name}`} onClick={() => revoke(member.userId, held)}>
+                    <IconButton
+                      name={projectText.memberForm.takeFrom({ held, memberName: member.name })}
+                      onClick={() => revoke(member.userId, held)}
+                    >
                       <X size={12} aria-hidden />
                     </IconButton>
                   )}
@@ -52,8 +56,13 @@ export function MemberForm({ projectId, members, editable }: Props) {
               ))}
             </span>
             {editable && (
-              <Button small tone="quiet" onClick={() => revoke(member.userId)} aria-label={`Remove ${member.name}`}>
-                Remove
+              <Button
+                small
+                tone="quiet"
+                onClick={() => revoke(member.userId)}
+                aria-label={projectText.memberForm.removeFor(member.name)}
+              >
+                {projectText.memberForm.remove}
               </Button>
             )}
           </li>
@@ -65,14 +74,14 @@ export function MemberForm({ projectId, members, editable }: Props) {
           className="grid max-w-3xl grid-cols-2 items-end gap-3 wide:grid-cols-[1fr_8rem_1fr_auto]"
         >
           <TextField
-            label="Email of a person"
+            label={projectText.memberForm.emailOfAPerson}
             type="email"
             required
             value={email}
             onChange={(event) => setEmail(event.target.value)}
           />
           <SelectField
-            label="Access"
+            label={projectText.memberForm.access}
             value={access}
             onChange={(event) => setAccess(event.target.value)}
             options={[
@@ -81,13 +90,13 @@ export function MemberForm({ projectId, members, editable }: Props) {
             ]}
           />
           <TextField
-            label="Signs as (role)"
+            label={projectText.memberForm.signsAsRole}
             value={role}
-            placeholder="QA Lead"
+            placeholder={projectText.memberForm.qaLead}
             onChange={(event) => setRole(event.target.value)}
           />
           <Button type="submit" disabled={busy}>
-            Add
+            {projectText.memberForm.add}
           </Button>
         </form>
       )}

@@ -23,6 +23,7 @@ import { QuestionList } from '@/components/release/question-list'
 import { ReleaseFields } from '@/components/release/release-fields'
 import { mayIn } from '@/components/release/section-permissions'
 import { SidePanel } from '@/components/release/side-panel'
+import { releaseText } from '@/components/release/text'
 import { Toast } from '@/components/release/toast'
 import { useItemActions } from '@/components/release/use-item-actions'
 import { Button } from '@/components/ui/button'
@@ -155,7 +156,7 @@ export function ReleaseView({ view, initialDiscussion }: { view: View; initialDi
           <div className="no-print flex flex-wrap items-center gap-2 pt-3">
             <span className="wide:hidden">
               <Button small onClick={() => setSheet(true)} aria-haspopup="dialog">
-                Sections
+                {releaseText.release.sections}
               </Button>
             </span>
             <FilterBar filter={filter} counts={counts} input={search} onChange={setFilter} />
@@ -164,11 +165,11 @@ export function ReleaseView({ view, initialDiscussion }: { view: View; initialDi
                 releaseId={head.id}
                 count={probes}
                 may={view.may.request}
-                label="Run all probes of the release"
+                label={releaseText.release.runAllProbesOfThe}
                 busy={head.group !== undefined}
               />
               <Button small tone="quiet" onClick={() => setAsking({ what: 'help' })}>
-                Keys ( ? )
+                {releaseText.release.keys}
               </Button>
             </span>
           </div>

@@ -2,6 +2,7 @@
 // What the page does with an item: shown at once, then as the server says. The loser of a race is told; nothing typed is lost.
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { RowCommands } from '@/components/checklist/commands'
+import { releaseText } from '@/components/release/text'
 import { type Decide, type How, useFailure } from '@/components/release/use-failure'
 import { isField, useSeenFields } from '@/components/release/use-seen-fields'
 import { useTurns } from '@/components/release/use-turns'
@@ -30,11 +31,11 @@ type Live = { items: ItemView[]; take(item: ItemView): void; takeField(field: Fi
 type View = { focus(itemId: string): void; open(itemId: string): void }
 
 const LABELS: Record<Outcome, string> = {
-  pending: 'open again',
+  pending: releaseText.useItemActions.openAgain,
   passed: 'passed',
   failed: 'failed',
   blocked: 'blocked',
-  'not-applicable': 'not applicable',
+  'not-applicable': releaseText.useItemActions.notApplicable,
 }
 
 const isItem = (value: unknown): value is ItemView =>
@@ -55,7 +56,7 @@ function usePending() {
 }
 
 const NOTHING_DONE: ToastMessage = {
-  text: 'There is nothing to undo: you have decided nothing since this page was opened.',
+  text: releaseText.useItemActions.thereIsNothingToUndo,
   undo: false,
 }
 
@@ -121,7 +122,7 @@ export function useItemActions(live: Live, view: View, releaseId: string) {
         if (answer?.ok) keep(answer.result)
         if (answer === null)
           setToast({
-            text: `The server did not answer: “${now.title}” was not saved. Try again when the connection is back.`,
+            text: releaseText.useItemActions.theServerDidNotAnswer(now.title),
             undo: false,
           })
         if (worked) setToast(undoes)
@@ -140,9 +141,9 @@ export function useItemActions(live: Live, view: View, releaseId: string) {
       try {
         const answer = await requestRunAction({ itemId: item.id, confirmed })
         if (!answer.ok && answer.detail.fields?.confirmed) setAsking({ what: 'run', item, message: answer.message })
-        else receive(item, 'a run', answer)
+        else receive(item, releaseText.useItemActions.aRun, answer)
       } catch {
-        setToast({ text: 'The server did not answer: the probe was not run. Try again.', undo: false })
+        setToast({ text: releaseText.useItemActions.theServerDidNotAnswerThe, undo: false })
       }
     },
     [receive],
@@ -156,7 +157,7 @@ export function useItemActions(live: Live, view: View, releaseId: string) {
         const answer = await separated(() => fillFieldAction({ fieldId: field.id, value, revision })).catch(() => null)
         if (answer === null)
           setToast({
-            text: `The server did not answer: “${field.label}” was not saved. What you typed stands; try again.`,
+            text: releaseText.useItemActions.theServerDidNotAnswerWas(field.label),
             undo: false,
           })
         else if (answer.ok) {

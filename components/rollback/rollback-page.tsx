@@ -11,6 +11,7 @@ import { useItemActions } from '@/components/release/use-item-actions'
 import { OptionRow } from '@/components/rollback/option-row'
 import { PastRunRow } from '@/components/rollback/past-run'
 import { RunningView } from '@/components/rollback/running-view'
+import { rollbackText } from '@/components/rollback/text'
 import { Empty } from '@/components/ui/empty'
 import { Notice } from '@/components/ui/notice'
 import { Page } from '@/components/ui/page'
@@ -33,13 +34,11 @@ function useDeskOf(shown: number, present: number): void {
 
 /** The verdict first. */
 function levelOf({ running, options }: RollbackDesk, state: ReleaseView['head']['state']): string {
-  if (running) return running.rehearsal ? 'Rehearsing' : 'Rolling back'
-  if (state === 'rolled-back') return 'Rolled back'
+  if (running) return running.rehearsal ? rollbackText.rollback.rehearsing : rollbackText.rollback.rollingBack
+  if (state === 'rolled-back') return rollbackText.rollback.rolledBack
   return options.length === 0
-    ? 'No rollback plan'
-    : options.length === 1
-      ? 'Rollback plan'
-      : `${options.length} rollback plans`
+    ? rollbackText.rollback.noRollbackPlan
+    : rollbackText.rollback.rollbackPlansFor(options.length)
 }
 
 export function RollbackPage({ view, desk }: Props) {
@@ -89,14 +88,12 @@ export function RollbackPage({ view, desk }: Props) {
         <>
           {release} → {head.environment} ·{' '}
           <Link href={`/releases/${head.id}`} className="text-accent underline">
-            back to the release
+            {rollbackText.rollback.backToTheRelease}
           </Link>
         </>
       }
     >
-      {live.link !== 'live' && (
-        <Notice tone="error">Offline: this page may be old. It reconnects by itself; the clock goes on.</Notice>
-      )}
+      {live.link !== 'live' && <Notice tone="error">{rollbackText.rollback.offlineThisPageMayBe}</Notice>}
       {toast && <Notice tone="error">{toast}</Notice>}
       {running && option && (
         <RunningView
@@ -110,13 +107,11 @@ export function RollbackPage({ view, desk }: Props) {
         />
       )}
       {options.length === 0 ? (
-        <Empty title="No rollback plan in this release’s documents">
-          A heading such as “Rollback” with its steps becomes one. A template can be given it in its next version.
-        </Empty>
+        <Empty title={rollbackText.rollback.noRollbackPlanInThis}>{rollbackText.rollback.aHeadingSuchAsRollback}</Empty>
       ) : (
-        <section aria-label="Rollback plans">
+        <section aria-label={rollbackText.rollback.rollbackPlans}>
           {(running || head.state === 'rolled-back') && (
-            <h2 className="border-line border-b pb-1 font-strong text-title">Rollback plans</h2>
+            <h2 className="border-line border-b pb-1 font-strong text-title">{rollbackText.rollback.rollbackPlans}</h2>
           )}
           <ul>
             {options.map((one) => (
@@ -135,7 +130,7 @@ export function RollbackPage({ view, desk }: Props) {
       {past.length > 0 && (
         <section aria-labelledby="past">
           <h2 id="past" className="border-line border-b pb-1 font-strong text-title">
-            Before
+            {rollbackText.rollback.before}
           </h2>
           <ul>
             {past.map((run) => (

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { ConfirmField, ConfirmNotice } from '@/components/signoff/confirm-field'
 import { readDraft, WithdrawDraft } from '@/components/signoff/confirmation-draft'
+import { signoffText } from '@/components/signoff/text'
 import { type Confirmed, type Returned, useConfirmation } from '@/components/signoff/use-confirmation'
 import { Dialog } from '@/components/ui/dialog'
 import { DialogFoot } from '@/components/ui/dialog-foot'
@@ -43,7 +44,7 @@ export function ReasonDialog({ signatureId, title, explain, verb, returned = nul
       <form onSubmit={submit} className="flex flex-col gap-4">
         <ConfirmNotice confirmation={confirmation} />
         <TextArea
-          label="Reason"
+          label={signoffText.reasonDialog.reason}
           rows={2}
           required
           maxLength={2000}
@@ -52,7 +53,7 @@ export function ReasonDialog({ signatureId, title, explain, verb, returned = nul
         />
         <ConfirmField confirmation={confirmation} />
         <DialogFoot onClose={onClose} error={confirmation.leavingError ?? error} tone="danger" disabled={isHeld}>
-          {leaves ? `Continue to ${confirmation.providerName ?? 'sign-in'}` : verb}
+          {leaves ? signoffText.reasonDialog.continueTo(confirmation.providerName ?? 'sign-in') : verb}
         </DialogFoot>
       </form>
     </Dialog>

@@ -7,6 +7,7 @@ import { ConditionRows } from '@/components/signoff/condition-rows'
 import { ConfirmField, ConfirmNotice } from '@/components/signoff/confirm-field'
 import { readDraft, SignDraft } from '@/components/signoff/confirmation-draft'
 import { SummaryView } from '@/components/signoff/summary-view'
+import { signoffText } from '@/components/signoff/text'
 import { type Challenge, useChallenge } from '@/components/signoff/use-challenge'
 import { type Returned, useConfirmation } from '@/components/signoff/use-confirmation'
 import { useStatement } from '@/components/signoff/use-statement'
@@ -29,14 +30,13 @@ type Props = {
   onSigned(): void
 }
 
-const CHANGED =
-  'The release has changed since you confirmed who you are, or that was more than five minutes ago. Look at it as it is now, then confirm again.'
+const CHANGED = signoffText.signDialog.theReleaseHasChangedSince
 
 const DECISIONS: { value: SignoffDecision; label: string }[] = [
-  { value: 'approved', label: 'Approve' },
-  { value: 'approved-with-conditions', label: 'Approve with conditions' },
-  { value: 'needs-work', label: 'Needs work' },
-  { value: 'rejected', label: 'Reject' },
+  { value: 'approved', label: signoffText.signDialog.approve },
+  { value: 'approved-with-conditions', label: signoffText.signDialog.approveWithConditions },
+  { value: 'needs-work', label: signoffText.signDialog.needsWork },
+  { value: 'rejected', label: signoffText.signDialog.reject },
 ]
 
 const isApproval = (decision: SignoffDecision | null): boolean =>
@@ -47,8 +47,8 @@ function saysOf(lines: Challenge['lines']): string {
   const holding = lines.filter(({ mode }) => NEEDED[mode]).length
   const others = lines.length - holding
   return [
-    holding > 0 && `${holding} ${holding === 1 ? 'holds' : 'hold'}`,
-    others > 0 && `${others} ${others === 1 ? 'does' : 'do'} not hold`,
+    holding > 0 && `${holding} ${signoffText.signDialog.hold(holding)}`,
+    others > 0 && signoffText.signDialog.doNotHold(others),
   ]
     .filter(Boolean)
     .join(', ')
@@ -65,7 +65,7 @@ function DecisionChoice({
 }) {
   return (
     <fieldset className="flex flex-col gap-1">
-      <legend className="sr-only">Decision</legend>
+      <legend className="sr-only">{signoffText.signDialog.decision}</legend>
       {DECISIONS.map(({ value, label }) => (
         <label key={value} className="flex items-baseline gap-2">
           <input type="radio" name="decision" required checked={decision === value} onChange={() => onChoose(value)} />
@@ -124,8 +124,8 @@ export function SignDialog({ releaseId, role, returned = null, onClose, onSigned
       open
       wide
       onClose={onClose}
-      title={`Sign as ${role}`}
-      explain="You sign exactly what is shown here. When any of it changes, your signature becomes stale."
+      title={signoffText.signDialog.signAs(role)}
+      explain={signoffText.signDialog.youSignExactlyWhatIs}
     >
       <form onSubmit={submit} className="flex flex-col gap-4">
         <ConfirmNotice confirmation={confirmation} />
@@ -135,12 +135,12 @@ export function SignDialog({ releaseId, role, returned = null, onClose, onSigned
         ) : error ? (
           <Notice tone="error">{error}</Notice>
         ) : (
-          <p className="h-12 text-soft">Reading the release…</p>
+          <p className="h-12 text-soft">{signoffText.signDialog.readingTheRelease}</p>
         )}
         <DecisionChoice decision={decision} onChoose={setDecision} />
         {challenge?.again && !decision && (
           <p className="text-small text-soft">
-            Last time you said “{DECISION_LABELS[challenge.again.decision]}”. Choose again for the release as it is now.
+            {signoffText.signDialog.lastTimeYouSaidChoose(DECISION_LABELS[challenge.again.decision])}
           </p>
         )}
         {challenge && decision && (
@@ -165,15 +165,13 @@ export function SignDialog({ releaseId, role, returned = null, onClose, onSigned
           <label className="flex items-baseline gap-2">
             <input type="checkbox" checked={answering} onChange={(event) => setAnswering(event.target.checked)} />
             <span>
-              {challenge.lines.length === 1
-                ? 'My approval answers the open criterion: '
-                : `My approval answers the ${challenge.lines.length} open criteria: `}
+              {signoffText.signDialog.myApprovalAnswersTheOpen(challenge.lines.length)}
               {saysOf(challenge.lines)}
             </span>
           </label>
         )}
         <TextArea
-          label="Comment"
+          label={signoffText.signDialog.comment}
           rows={2}
           maxLength={4000}
           value={comment}
@@ -182,13 +180,13 @@ export function SignDialog({ releaseId, role, returned = null, onClose, onSigned
         />
         {challenge && decision && (
           <p className="text-small">
-            You state{challenge.for && ' in the place of '}
+            {signoffText.signDialog.youStateInThePlace(challenge.for !== undefined)}
             {challenge.for && <Name text={challenge.for} />}: <q>{meaningOf(decision)}</q>
           </p>
         )}
         <ConfirmField
           confirmation={hasChanged ? { ...confirmation, isProved: false } : confirmation}
-          hint="Re-enter your password to sign."
+          hint={signoffText.signDialog.reEnterYourPasswordTo}
         />
         <DialogFoot
           onClose={onClose}
@@ -196,7 +194,9 @@ export function SignDialog({ releaseId, role, returned = null, onClose, onSigned
           tone={decision === 'rejected' ? 'danger' : 'main'}
           disabled={busy || confirmation.isLeaving || !challenge || confirmation.isBlocked}
         >
-          {confirmation.mustLeave || hasChanged ? `Continue to ${confirmation.providerName ?? 'sign-in'}` : 'Sign'}
+          {confirmation.mustLeave || hasChanged
+            ? signoffText.signDialog.continueTo(confirmation.providerName ?? 'sign-in')
+            : signoffText.signDialog.sign}
         </DialogFoot>
       </form>
     </Dialog>

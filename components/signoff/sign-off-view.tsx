@@ -18,6 +18,7 @@ import { RemindLine } from '@/components/signoff/remind-line'
 import { RoleCard } from '@/components/signoff/role-card'
 import { SignDialog } from '@/components/signoff/sign-dialog'
 import { SupersedeDialog } from '@/components/signoff/supersede-dialog'
+import { signoffText } from '@/components/signoff/text'
 import type { Returned } from '@/components/signoff/use-confirmation'
 import { WithdrawDialog } from '@/components/signoff/withdraw-dialog'
 import { Moment } from '@/components/ui/moment'
@@ -94,9 +95,13 @@ function MayStillSignLine({ still: { able, hindered } }: { still: SignOffDesk['m
   if (able.length === 0 && hindered.length === 0) return null
   return (
     <div className="text-small text-soft">
-      <p>{able.length > 0 ? `May still sign: ${able.join(', ')}` : 'Nobody who holds this role may still sign'}</p>
+      <p>
+        {able.length > 0
+          ? signoffText.signOff.mayStillSign(able.join(', '))
+          : signoffText.signOff.nobodyWhoHoldsThisRole}
+      </p>
       {hindered.map((sentence) => (
-        <p key={sentence}>May not sign: {sentence}</p>
+        <p key={sentence}>{signoffText.signOff.mayNotSign(sentence)}</p>
       ))}
     </div>
   )
@@ -122,7 +127,7 @@ function Beside({
       {role.signers.some((signer) => signer.stale) && changed && changed.changes.length > 0 && (
         <div className="mt-1">
           <p className="text-small text-stale">
-            {changed.changes.length} changed since <Moment at={changed.since} />:
+            {signoffText.signOff.changedSince(changed.changes.length)} <Moment at={changed.since} />:
           </p>
           <ChangeLines page={`/releases/${releaseId}`} changes={changed.changes} />
         </div>
@@ -154,12 +159,16 @@ export function SignOffView(props: Props) {
   const open = head.state === 'open'
   return (
     <Page
-      title={`Sign off ${head.name} ${head.version} → ${head.environment}`}
+      title={signoffText.signOff.signOff({ headName: head.name, version: head.version, environment: head.environment })}
       lead={
         <>
-          {tally.passed} of {tally.required} passed, {assurance.verified} of them verified by a probe ·{' '}
+          {signoffText.signOff.ofPassedOfThemVerified({
+            passed: tally.passed,
+            required: tally.required,
+            verified: assurance.verified,
+          })}{' '}
           <Link href={`/releases/${head.id}`} className="text-accent underline">
-            look at every item
+            {signoffText.signOff.lookAtEveryItem}
           </Link>
         </>
       }
@@ -172,9 +181,11 @@ export function SignOffView(props: Props) {
       ))}
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8 wide:grid-cols-[24rem_minmax(0,1fr)]">
         <div className="flex min-w-0 flex-col gap-6">
-          <section aria-label="Roles">
-            <h2 className="border-line border-b pb-1 font-strong">Who signs</h2>
-            {head.roles.length === 0 && <p className="py-3 text-soft">The checklist names nobody who signs.</p>}
+          <section aria-label={signoffText.signOff.roles}>
+            <h2 className="border-line border-b pb-1 font-strong">{signoffText.signOff.whoSigns}</h2>
+            {head.roles.length === 0 && (
+              <p className="py-3 text-soft">{signoffText.signOff.theChecklistNamesNobodyWho}</p>
+            )}
             {head.roles.map((role) => (
               <RoleCard
                 key={role.role}
@@ -195,8 +206,8 @@ export function SignOffView(props: Props) {
         </div>
         <div className="flex min-w-0 flex-col gap-6">
           {head.decisionFields.length > 0 && (
-            <section aria-label="Decisions of the checklist">
-              <h2 className="border-line border-b pb-1 font-strong">Decisions of the checklist</h2>
+            <section aria-label={signoffText.signOff.decisionsOfTheChecklist}>
+              <h2 className="border-line border-b pb-1 font-strong">{signoffText.signOff.decisionsOfTheChecklist}</h2>
               <DecisionFieldList fields={head.decisionFields} page={page} />
             </section>
           )}
@@ -205,8 +216,8 @@ export function SignOffView(props: Props) {
           {desk.conditions.length + desk.unassigned.length > 0 && (
             <ConditionList desk={desk} releaseId={head.id} page={page} />
           )}
-          <section aria-label="Reasons">
-            <h2 className="mb-2 border-line border-b pb-1 font-strong">Steps to GO</h2>
+          <section aria-label={signoffText.signOff.reasons}>
+            <h2 className="mb-2 border-line border-b pb-1 font-strong">{signoffText.signOff.stepsToGo}</h2>
             <ReasonList
               reasons={head.verdict.reasons}
               none={formatNoReasons(head.monitoringFailures.length, head.notCounted.failed)}

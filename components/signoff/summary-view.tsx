@@ -4,6 +4,7 @@ import { EmptyFieldsLine } from '@/components/checklist/empty-fields-line'
 import { NotCountedLine } from '@/components/checklist/not-counted-line'
 import { DecisionFieldList } from '@/components/decision/decision-field-list'
 import { ChangeLines } from '@/components/signoff/change-list'
+import { signoffText } from '@/components/signoff/text'
 import type { Challenge } from '@/components/signoff/use-challenge'
 import { Moment } from '@/components/ui/moment'
 import { ReasonList } from '@/components/verdict/reason-list'
@@ -14,11 +15,11 @@ import { linesOf } from '@/lib/domain/verdict/judge-questions'
 
 const TITLES: Record<Exception, string> = {
   failed: 'failed',
-  'against evidence': 'passed against the evidence',
+  'against evidence': signoffText.summary.passedAgainstTheEvidence,
   waived: 'waived',
-  'not applicable': 'not applicable',
+  'not applicable': signoffText.summary.notApplicable,
   blocked: 'blocked',
-  open: 'not decided',
+  open: signoffText.summary.notDecided,
 }
 
 /** Groups of this many stand open. */
@@ -61,16 +62,24 @@ export function SummaryView({ releaseId, signoffSummary }: { releaseId: string; 
       <p>
         <VerdictMark level={verdict.level} />{' '}
         <span className="font-strong">
-          {counts.passed} passed, {counts.failed} failed, {counts.notApplicable} not applicable, {counts.waived} waived,{' '}
-          {counts.pending} open.
+          {signoffText.summary.passedFailedNotApplicableWaived({
+            passed: counts.passed,
+            failed: counts.failed,
+            notApplicable: counts.notApplicable,
+            waived: counts.waived,
+            pending: counts.pending,
+          })}
         </span>{' '}
         <span className="text-soft">
-          Content <code title={contentHash}>{contentHash.slice(0, 12)}</code>
+          {signoffText.summary.content} <code title={contentHash}>{contentHash.slice(0, 12)}</code>
         </span>
       </p>
       {verdict.reasons.length > 0 && (
         <Group
-          title={`${verdict.reasons.length === 1 ? 'reason' : 'reasons'} for ${LEVEL_LABELS[verdict.level]}`}
+          title={signoffText.summary.reasonsFor({
+            reasonCount: verdict.reasons.length,
+            level: LEVEL_LABELS[verdict.level],
+          })}
           count={verdict.reasons.length}
           open={false}
         >
@@ -80,7 +89,7 @@ export function SummaryView({ releaseId, signoffSummary }: { releaseId: string; 
       {since && changes.length > 0 && (
         <details open>
           <summary className="font-strong text-stale">
-            {changes.length} changed since you last signed, <Moment at={since} />
+            {signoffText.summary.changedSinceYouLastSigned(changes.length)} <Moment at={since} />
           </summary>
           <div className="max-h-48 overflow-y-auto">
             <ChangeLines page={page} changes={changes} />
@@ -88,10 +97,7 @@ export function SummaryView({ releaseId, signoffSummary }: { releaseId: string; 
         </details>
       )}
       {questions.length > 0 && (
-        <Group
-          title={questions.length === 1 ? 'question about the checklist' : 'questions about the checklist'}
-          count={questions.length}
-        >
+        <Group title={signoffText.summary.questionsAboutTheChecklist(questions.length)} count={questions.length}>
           <ul className={LIST}>
             {questions.map((question) => (
               <li key={question.id} className="wrap-anywhere">
@@ -99,9 +105,12 @@ export function SummaryView({ releaseId, signoffSummary }: { releaseId: string; 
                 <span className="text-soft">
                   {linesOf(question.lines)} ·{' '}
                   {question.answer === undefined
-                    ? 'open'
+                    ? signoffText.summary.open
                     : [
-                        `${question.answer === 'prose' ? 'confirmed as prose' : 'corrected'} by ${question.answeredBy ?? 'somebody'}`,
+                        signoffText.summary.confirmedAsProseBy({
+                          isProse: question.answer === 'prose',
+                          answeredBy: question.answeredBy ?? 'somebody',
+                        }),
                         question.reason,
                       ]
                         .filter(Boolean)
@@ -114,7 +123,7 @@ export function SummaryView({ releaseId, signoffSummary }: { releaseId: string; 
       )}
       {decisionFields.length > 0 && (
         <Group
-          title={decisionFields.length === 1 ? 'decision of the checklist' : 'decisions of the checklist'}
+          title={signoffText.summary.decisionsOfTheChecklist(decisionFields.length)}
           count={decisionFields.length}
           open
         >
@@ -148,28 +157,28 @@ export function SummaryView({ releaseId, signoffSummary }: { releaseId: string; 
           <ul className={LIST}>
             {lines.map(({ id, mode, text }) => (
               <li key={id} className="wrap-anywhere">
-                <bdi>{text}</bdi> <span className="text-soft">{NEEDED[mode] ? 'must hold' : 'must not hold'}</span>
+                <bdi>{text}</bdi>{' '}
+                <span className="text-soft">
+                  {NEEDED[mode] ? signoffText.summary.mustHold : signoffText.summary.mustNotHold}
+                </span>
               </li>
             ))}
           </ul>
         </Group>
       )}
       {missed.length > 0 && (
-        <Group
-          title={missed.length === 1 ? 'item with check-ins that nobody did' : 'items with check-ins that nobody did'}
-          count={missed.length}
-        >
+        <Group title={signoffText.summary.itemsWithCheckInsThat(missed.length)} count={missed.length}>
           <ul className={LIST}>
             {missed.map(({ itemId, title, count }) => (
               <li key={itemId} className="wrap-anywhere">
-                {place(itemId, title)} <span className="text-soft">{count} missed</span>
+                {place(itemId, title)} <span className="text-soft">{signoffText.summary.missed(count)}</span>
               </li>
             ))}
           </ul>
         </Group>
       )}
       {issues.length > 0 && (
-        <Group title={issues.length === 1 ? 'open issue' : 'open issues'} count={issues.length}>
+        <Group title={signoffText.summary.openIssues(issues.length)} count={issues.length}>
           <ul className={LIST}>
             {issues.map(({ id, number, title, severity, itemId }) => (
               <li key={id} className="wrap-anywhere">
@@ -180,10 +189,7 @@ export function SummaryView({ releaseId, signoffSummary }: { releaseId: string; 
         </Group>
       )}
       {conditions.length > 0 && (
-        <Group
-          title={conditions.length === 1 ? 'condition set already' : 'conditions set already'}
-          count={conditions.length}
-        >
+        <Group title={signoffText.summary.conditionsSetAlready(conditions.length)} count={conditions.length}>
           <ul className={LIST}>
             {conditions.map(({ id, role, text, owner, dueAt, state }) => (
               <li key={id} className="wrap-anywhere">
@@ -193,7 +199,7 @@ export function SummaryView({ releaseId, signoffSummary }: { releaseId: string; 
                   {dueAt && (
                     <>
                       {' '}
-                      · due <Moment at={dueAt} />
+                      {signoffText.summary.due} <Moment at={dueAt} />
                     </>
                   )}
                 </span>

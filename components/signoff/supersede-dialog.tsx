@@ -1,6 +1,7 @@
 'use client'
 // Superseding what a signer who left had said against the release.
 import { ReasonDialog } from '@/components/signoff/reason-dialog'
+import { signoffText } from '@/components/signoff/text'
 import type { SignerView } from '@/lib/domain/release/view'
 import { DECISION_LABELS } from '@/lib/domain/signature/meaning'
 import { supersedeSignatureAction } from '@/lib/signoff/actions'
@@ -11,9 +12,9 @@ export function SupersedeDialog({ signer, role, onClose }: Props) {
   return (
     <ReasonDialog
       signatureId={signer.id}
-      title={`Supersede the signature of ${signer.printedName}`}
-      explain={`“${DECISION_LABELS[signer.decision]}” as ${role} will no longer count. It stays visible with your name and reason, and the role must be signed again.`}
-      verb="Supersede"
+      title={signoffText.supersedeDialog.supersedeTheSignatureOf(signer.printedName)}
+      explain={signoffText.supersedeDialog.asWillNoLongerCount({ decision: DECISION_LABELS[signer.decision], role })}
+      verb={signoffText.supersedeDialog.supersede}
       stays
       save={supersedeSignatureAction}
       onClose={onClose}

@@ -1,6 +1,7 @@
 'use client'
 // Withdrawing one's own signature.
 import { ReasonDialog } from '@/components/signoff/reason-dialog'
+import { signoffText } from '@/components/signoff/text'
 import type { Returned } from '@/components/signoff/use-confirmation'
 import type { SignerView } from '@/lib/domain/release/view'
 import { withdrawing } from '@/lib/domain/signature/effect'
@@ -18,9 +19,9 @@ export function WithdrawDialog({ signer, role, returned = null, onClose }: Props
   return (
     <ReasonDialog
       signatureId={signer.id}
-      title="Withdraw my signature"
+      title={signoffText.withdrawDialog.withdrawMySignature}
       explain={withdrawing(signer, role)}
-      verb="Withdraw"
+      verb={signoffText.withdrawDialog.withdraw}
       returned={returned}
       save={withdrawSignatureAction}
       onClose={onClose}

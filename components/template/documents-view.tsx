@@ -1,7 +1,7 @@
 // The documents of a release, and what changed in each since the release before.
 import Link from 'next/link'
+import { templateText } from '@/components/template/text'
 import { VersionChanges } from '@/components/template/version-changes'
-import { plural } from '@/components/template/wording'
 import { Page } from '@/components/ui/page'
 import { Panel } from '@/components/ui/panel'
 import type { DocumentChanges } from '@/lib/domain/checklist/version-changes'
@@ -14,12 +14,12 @@ type Props = {
 export function DocumentsView({ release, documents }: Props) {
   return (
     <Page
-      title={`Documents · ${release.name} ${release.version}`}
+      title={templateText.documents.documents({ releaseName: release.name, version: release.version })}
       lead={
         <>
-          {plural(documents.length, 'document')}, compared with the release before ·{' '}
+          {templateText.documents.documentsComparedWithTheRelease(documents.length)}{' '}
           <Link href={`/releases/${release.id}`} className="text-accent underline">
-            back to the release
+            {templateText.documents.backToTheRelease}
           </Link>
         </>
       }
@@ -35,10 +35,10 @@ export function DocumentsView({ release, documents }: Props) {
                 href={`/templates/${document.templateId}?version=${document.version}`}
                 className="text-accent underline"
               >
-                Version {document.version}
+                {templateText.documents.version(document.version)}
               </Link>
             ) : (
-              `Version ${document.version}`
+              templateText.documents.version(document.version)
             )
           }
         >

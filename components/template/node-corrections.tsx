@@ -1,6 +1,7 @@
 'use client'
 // What can be set right about the section or item that is chosen. Each change is written into the document as a comment.
 import { useState } from 'react'
+import { templateText } from '@/components/template/text'
 import { FIELD_TYPES, KINDS, optionsOf, VERIFICATIONS } from '@/components/template/wording'
 import { SelectField, TextField } from '@/components/ui/field'
 import type { Correction } from '@/lib/domain/checklist/corrections/correction'
@@ -37,22 +38,22 @@ function FieldCorrection({ field, node, busy, onCorrect }: Props & { field: Fiel
         {label}
       </p>
       <SelectField
-        label={`Type of ${label}`}
+        label={templateText.nodeCorrections.typeOf(label)}
         bare
         options={optionsOf(FIELD_TYPES)}
         value={field.type}
         onChange={(event) => say({ type: pick(FIELD_TYPES, event.target.value) })}
       />
       <TextField
-        label={`Unit of ${label}`}
+        label={templateText.nodeCorrections.unitOf(label)}
         bare
-        placeholder="Unit"
+        placeholder={templateText.nodeCorrections.unit}
         value={unit}
         onChange={(event) => setUnit(event.target.value)}
         onBlur={() => unit !== (field.unit ?? '') && say({ unit })}
       />
       <TextField
-        label={`Bound of ${label}`}
+        label={templateText.nodeCorrections.boundOf(label)}
         bare
         placeholder="< 500"
         value={bound}
@@ -61,7 +62,7 @@ function FieldCorrection({ field, node, busy, onCorrect }: Props & { field: Fiel
       />
       <label className="flex items-center gap-2 text-small">
         <input type="checkbox" checked={field.required} onChange={(event) => say({ required: event.target.checked })} />
-        Required
+        {templateText.nodeCorrections.required}
         <span className="sr-only">: {label}</span>
       </label>
     </fieldset>
@@ -75,7 +76,7 @@ export function NodeCorrections({ node, busy, onCorrect }: Props) {
       {'sections' in node ? (
         <div className="max-w-60">
           <SelectField
-            label="What this section is for"
+            label={templateText.nodeCorrections.whatThisSectionIsFor}
             disabled={busy}
             options={optionsOf(KINDS)}
             value={node.kind}
@@ -89,7 +90,7 @@ export function NodeCorrections({ node, busy, onCorrect }: Props) {
         <div className="flex flex-wrap items-end gap-4">
           <div className="max-w-60">
             <SelectField
-              label="Decided by"
+              label={templateText.nodeCorrections.decidedBy}
               disabled={busy}
               options={optionsOf(VERIFICATIONS)}
               value={node.verification}
@@ -106,7 +107,7 @@ export function NodeCorrections({ node, busy, onCorrect }: Props) {
               checked={node.required}
               onChange={(event) => onCorrect({ key: node.key, says: { required: event.target.checked } })}
             />
-            Required
+            {templateText.nodeCorrections.required}
           </label>
         </div>
       )}

@@ -2,6 +2,7 @@
 // The documents that are being imported: their texts, what they would become, and how a correction is undone.
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { correctDocument, previewDocuments } from '@/components/template/documents'
+import { templateText } from '@/components/template/text'
 import type { Correction } from '@/lib/domain/checklist/corrections/correction'
 import type { DocumentPreview, Preview } from '@/lib/domain/checklist/preview'
 
@@ -13,7 +14,7 @@ type Read = { texts: string[]; preview: Preview }
 const SETTLE_MS = 250
 const MOST_DOCUMENTS = 8
 const MOST_UNDO = 20
-const NO_ANSWER = 'The server does not answer. Your text is still here; try again in a moment.'
+const NO_ANSWER = templateText.useDrafts.theServerDoesNotAnswer
 
 const filledTexts = (drafts: Draft[]): string[] => drafts.map(({ text }) => text).filter((text) => text.trim() !== '')
 const sameTexts = (one: string[], other: string[]): boolean =>
@@ -120,7 +121,7 @@ export function useDrafts(initial: Draft[], templateId: string | undefined, firs
     setBusy(true)
     const answer = await correctDocument(draft.text, corrections).catch(() => null)
     setBusy(false)
-    if (answer === null) setError('The server does not answer. Nothing was changed; try again in a moment.')
+    if (answer === null) setError(templateText.useDrafts.theServerDoesNotAnswerNothing)
     else if (answer.ok) {
       setBefore([...before.slice(-MOST_UNDO), drafts])
       write(at, answer.result.source)

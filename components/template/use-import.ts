@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
 import { saveTemplate, saveVersion } from '@/components/template/documents'
+import { templateText } from '@/components/template/text'
 import { useChoice } from '@/components/template/use-choice'
 import { type Draft, useDrafts } from '@/components/template/use-drafts'
 import type { Preview } from '@/lib/domain/checklist/preview'
@@ -19,8 +20,7 @@ export type PaneView = 'document' | 'markdown'
 export type Side = 'result' | 'document'
 
 const LIMIT = 10 * 1024 * 1024
-const NO_ANSWER =
-  'The server did not answer, so it is not known whether the document was saved. Look under Templates before you try again.'
+const NO_ANSWER = templateText.useImport.theServerDidNotAnswer
 
 async function readUtf8(file: File): Promise<Draft> {
   if (file.size > LIMIT) throw new Error(`${file.name} is larger than 10 MB. Split it into several checklists.`)
@@ -47,7 +47,10 @@ async function saveAll(
     if (error !== null || !answer?.ok)
       return {
         made,
-        error: made.length > 0 ? `${error} ${made.length} of ${texts.length} are saved.` : `${error}`,
+        error:
+          made.length > 0
+            ? templateText.useImport.ofAreSaved({ error: error ?? '', madeCount: made.length, textCount: texts.length })
+            : `${error}`,
       }
     made.push(answer.result.id)
   }
@@ -87,7 +90,7 @@ export function useImport(editing: Editing | undefined, places: Places) {
   const shown = work.shownOf(place)
   const choice = useChoice(shown?.structure ?? null)
   const documents = work.drafts.map(({ name }, index) => ({
-    name: name || `Document ${index + 1}`,
+    name: name || templateText.useImport.document(index + 1),
     questions: work.shownOf(index)?.questions.length ?? 0,
   }))
 
@@ -109,7 +112,7 @@ export function useImport(editing: Editing | undefined, places: Places) {
     ...work,
     ...{ place, draft, filled, shown, choice, documents, carried, paneView, setPaneView, side, setSide, setName, take },
     ...{ project, setProject },
-    name: typedName ?? (shown?.summary.title || 'Untitled checklist'),
+    name: typedName ?? (shown?.summary.title || templateText.useImport.untitledChecklist),
     saving: saving || work.busy,
     save: () =>
       save(

@@ -4,6 +4,7 @@ import { Dialog as Primitive } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
 import { type ReactNode, useRef } from 'react'
 import { IconButton } from '@/components/ui/icon-button'
+import { uiText } from '@/components/ui/text'
 
 type Props = {
   open: boolean
@@ -38,7 +39,7 @@ export function Dialog({ open, onClose, title, explain, wide = false, children }
               <Primitive.Title className="font-strong text-title">{title}</Primitive.Title>
               {explain && <Primitive.Description className="text-soft">{explain}</Primitive.Description>}
             </div>
-            <IconButton name="Close" onClick={onClose}>
+            <IconButton name={uiText.dialog.close} onClick={onClose}>
               <X size={16} aria-hidden />
             </IconButton>
           </header>

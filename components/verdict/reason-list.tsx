@@ -1,6 +1,7 @@
 // Why the verdict is what it is, worst first, each with what would clear it and the way to the place.
 import { Sentence } from '@/components/document/plain-text'
 import { Button } from '@/components/ui/button'
+import { verdictText } from '@/components/verdict/text'
 import { LEVEL_LABELS, VERDICT_INK } from '@/components/verdict/verdict-mark'
 import type { VerdictLevel } from '@/lib/domain/enums'
 import type { ReasonView } from '@/lib/domain/release/view'
@@ -67,8 +68,8 @@ export function ReasonLine({
       )}
       {kind === 'signoff-unheld' && role && onAssign && (
         <span className="no-print">
-          <Button small aria-label={`Assign ${role}`} onClick={() => onAssign(role)}>
-            Assign
+          <Button small aria-label={verdictText.reasonList.assignFor(role)} onClick={() => onAssign(role)}>
+            {verdictText.reasonList.assign}
           </Button>
         </span>
       )}
@@ -80,7 +81,7 @@ export const reasonKey = (reason: ReasonView) =>
   `${reason.kind} ${reason.fieldId ?? reason.criterionId ?? reason.itemId ?? reason.role ?? reason.questionId ?? ''} ${reason.message}`
 
 /** `none`: what to say where there is no reason. */
-export function ReasonList({ reasons, none = 'Nothing stands against it.', ...ways }: Props) {
+export function ReasonList({ reasons, none = verdictText.reasonList.nothingStandsAgainstIt, ...ways }: Props) {
   if (reasons.length === 0) return <p className="text-soft">{none}</p>
   const groups = (['no-go', 'hold', 'conditional'] as VerdictLevel[])
     .map((level) => ({ level, found: reasons.filter((reason) => reason.level === level) }))
@@ -90,7 +91,7 @@ export function ReasonList({ reasons, none = 'Nothing stands against it.', ...wa
       {groups.map(({ level, found }) => (
         <section key={level}>
           <h3 className={`font-strong text-small ${VERDICT_INK[level]}`}>
-            {found.length} {found.length === 1 ? 'reason' : 'reasons'} for {LEVEL_LABELS[level]}
+            {verdictText.reasonList.reasonsFor({ foundCount: found.length, level: LEVEL_LABELS[level] })}
           </h3>
           <ul>
             {found.slice(0, SHOWN).map((reason) => (
@@ -99,7 +100,7 @@ export function ReasonList({ reasons, none = 'Nothing stands against it.', ...wa
           </ul>
           {found.length > SHOWN && (
             <details>
-              <summary className="text-accent text-small">{found.length - SHOWN} more</summary>
+              <summary className="text-accent text-small">{verdictText.reasonList.more(found.length - SHOWN)}</summary>
               <ul>
                 {found.slice(SHOWN).map((reason) => (
                   <ReasonLine key={reasonKey(reason)} reason={reason} {...ways} />

@@ -1,5 +1,6 @@
 // From the verdict to what it rests on: the rules, how it came about, and what would move it.
 import Link from 'next/link'
+import { verdictText } from '@/components/verdict/text'
 
 export function VerdictLinks({ releaseId }: { releaseId: string }) {
   return (
@@ -8,37 +9,37 @@ export function VerdictLinks({ releaseId }: { releaseId: string }) {
         href={`/releases/${releaseId}/policy`}
         className="inline-flex min-h-6 items-center text-accent hover:underline"
       >
-        Policy
+        {verdictText.links.policy}
       </Link>
       <Link
         href={`/releases/${releaseId}/documents`}
         className="inline-flex min-h-6 items-center text-accent hover:underline"
       >
-        Documents
+        {verdictText.links.documents}
       </Link>
       <Link
         href={`/releases/${releaseId}/timeline`}
         className="inline-flex min-h-6 items-center text-accent hover:underline"
       >
-        Timeline
+        {verdictText.links.timeline}
       </Link>
       <Link
         href={`/releases/${releaseId}/timings`}
         className="inline-flex min-h-6 items-center text-accent hover:underline"
       >
-        Timings
+        {verdictText.links.timings}
       </Link>
       <Link
         href={`/releases/${releaseId}/rollback`}
         className="inline-flex min-h-6 items-center text-accent hover:underline"
       >
-        Rollback
+        {verdictText.links.rollback}
       </Link>
       <Link
         href={`/releases/${releaseId}/what-if`}
         className="inline-flex min-h-6 items-center text-accent hover:underline"
       >
-        What if
+        {verdictText.links.whatIf}
       </Link>
     </p>
   )

@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Page } from '@/components/ui/page'
 import { ReasonList } from '@/components/verdict/reason-list'
+import { verdictText } from '@/components/verdict/text'
 import { VerdictBlock, VerdictMark } from '@/components/verdict/verdict-mark'
 import { WhatIfControls } from '@/components/verdict/what-if/what-if-controls'
 import type { VerdictLevel } from '@/lib/domain/enums'
@@ -22,12 +23,12 @@ function SupposedVerdict({ is, would, count }: { is: VerdictLevel; would: Verdic
     <div className="sticky top-0 z-20 border-conditional border-y-2 border-dashed bg-paper py-2">
       <Notice>
         <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
-          <span className="font-strong">Hypothetical: nothing here is saved.</span>
+          <span className="font-strong">{verdictText.whatIf.hypotheticalNothingHereIsSaved}</span>
           <span>
-            It is <VerdictMark level={is} />.{' '}
+            {verdictText.whatIf.itIs} <VerdictMark level={is} />.{' '}
             {count === 0
-              ? 'No changes yet. Current verdict:'
-              : `With ${count} ${count === 1 ? 'change' : 'changes'}, the verdict would be`}
+              ? verdictText.whatIf.noChangesYetCurrentVerdict
+              : verdictText.whatIf.withChangesTheVerdictWould(count)}
           </span>
           <VerdictBlock level={would} />
         </span>
@@ -53,17 +54,23 @@ export function WhatIf({ snapshot, hash, now: at }: Props) {
   }
   return (
     <Page
-      title={`What if · ${snapshot.name} ${snapshot.version} → ${snapshot.environment}`}
+      title={verdictText.whatIf.whatIf({
+        snapshotName: snapshot.name,
+        version: snapshot.version,
+        environment: snapshot.environment,
+      })}
       lead={
         <Link href={`/releases/${snapshot.id}`} className="text-accent underline">
-          back to the release
+          {verdictText.whatIf.backToTheRelease}
         </Link>
       }
       actions={
         <>
-          <Button onClick={() => startWith(supposeAllDone(snapshot, hash, now))}>Suppose all is done</Button>
+          <Button onClick={() => startWith(supposeAllDone(snapshot, hash, now))}>
+            {verdictText.whatIf.supposeAllIsDone}
+          </Button>
           <Button onClick={() => startWith(NOTHING_SUPPOSED)} disabled={supposed === 0}>
-            Start over
+            {verdictText.whatIf.startOver}
           </Button>
         </>
       }
@@ -77,8 +84,8 @@ export function WhatIf({ snapshot, hash, now: at }: Props) {
             onChange={setSupposition}
           />
         </div>
-        <section aria-label="Why it would be so">
-          <h2 className="mb-1 font-strong">Why it would be so</h2>
+        <section aria-label={verdictText.whatIf.whyItWouldBeSo}>
+          <h2 className="mb-1 font-strong">{verdictText.whatIf.whyItWouldBeSo}</h2>
           <ReasonList reasons={would.reasons} page={`/releases/${snapshot.id}`} />
         </section>
       </div>

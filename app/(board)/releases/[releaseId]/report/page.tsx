@@ -1,6 +1,7 @@
 // The record of a release.
 import type { Metadata } from 'next'
 import { cache } from 'react'
+import { pageText } from '@/app/text'
 import { RecordView } from '@/components/record/record-view'
 import { enter } from '@/lib/http/enter'
 import { ReadRecord } from '@/lib/report/read-record'
@@ -15,7 +16,7 @@ const readHere = cache((releaseId: string) =>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { name, version } = await readHere((await params).releaseId)
-  return { title: `Record of ${name} ${version}` }
+  return { title: pageText.report.recordOf({ name, version }) }
 }
 
 export default async function ReportPage({ params }: Props) {

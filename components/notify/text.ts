@@ -1,0 +1,87 @@
+// The texts of the interface in components/notify, by the file that shows them.
+import { type Catalogue, plural } from '@/components/ui/catalogue'
+
+export const notifyText = {
+  channelForm: {
+    slack: 'Slack',
+    webhook: 'Webhook',
+    addedEachMessageIsSigned: 'Added. Each message is signed with this secret, which is shown now and never again:',
+    added: 'Added.',
+    addAChannel: 'Add a channel',
+    kind: 'Kind',
+    name: 'Name',
+    releaseRoom: 'Release room',
+    addresses: 'Addresses',
+    onePerLine: 'One per line',
+    eMailIsNotSet: 'E-mail is not set up here: an administrator sets SMTP_HOST and SMTP_FROM for the worker',
+    oncallExampleCom: 'oncall@example.com',
+    addressOfTheIncomingWebhook: 'Address of the incoming webhook',
+    address: 'Address',
+    sealedToTheWorkerNobody: 'Sealed to the worker: nobody can read it back',
+    httpsHooksSlackComServices: 'https://hooks.slack.com/services/…',
+    notifyOn: 'Notify on',
+    add: 'Add',
+  },
+  channelPanel: {
+    slack: 'Slack',
+    webhook: 'Webhook',
+    givenUp: '✕ given up',
+    triesAgain: '↻ tries again',
+    tries: (attempts: number) => ` · ${attempts} tries`,
+    sendAgainFor: (deliveryTitle: string) => `Send again: ${deliveryTitle}`,
+    sendAgain: 'Send again',
+    nextTry: 'Next try',
+    to: (kind: string) => `${kind} to`,
+    sendATest: 'Send a test',
+    removeFor: (channelName: string) => `Remove ${channelName}`,
+    remove: 'Remove',
+    notifyOn: (map: string) => `Notify on: ${map}`,
+    nothingHasBeenSentYet: 'Nothing has been sent yet.',
+    deliveriesTo: (channelName: string) => `Deliveries to ${channelName}`,
+    itGetsNoMoreMessages:
+      'It gets no more messages, pending ones are not sent, and this list is deleted. The audit log keeps that it existed.',
+  },
+  channels: {
+    onlyProjectMembersAreNotified: 'Only project members are notified',
+    channels: (channelCount: number) => plural(channelCount, { one: 'One channel', other: `${channelCount} channels` }),
+    inTrouble: ({ many, troubledCount }: { many: string; troubledCount: number }) =>
+      `${many}, ${troubledCount} in trouble`,
+    whereNoticesOf: 'Where notices of',
+    goBesidesItsPeoplesInboxes: 'go besides its people’s inboxes.',
+    noChannelYet: 'No channel yet',
+    addASlackChannelA:
+      'Add a Slack channel, a webhook of your own, or a list of addresses, and choose what it is notified of.',
+  },
+  inboxCount: {
+    unread: 'unread',
+  },
+  mailPreferencesForm: {
+    saved: 'Saved.',
+    whatComesByEMail: 'What comes by e-mail',
+    toThe: (email: string) => `To ${email}. The`,
+    inbox: 'inbox',
+    alwaysHasAllOfIt: 'always has all of it.',
+    eMailIsNotSet:
+      'E-mail is not set up here, so none is sent. An administrator sets SMTP_HOST and SMTP_FROM for the worker. What you choose is kept for then.',
+    onlyItemsThatNeedMy: 'Only items that need my action',
+    asksSomethingOfMe: 'Asks something of me',
+    goodToKnow: 'Good to know',
+    save: 'Save',
+  },
+  notificationList: {
+    unread: 'Unread:',
+    markAsRead: (what: string) => `Mark as read: ${what}`,
+    read: 'Read',
+    news: 'News',
+    moreThan99: 'more than 99',
+    unread2: (value: string | number) => `· ${value} unread`,
+    markAllAsRead: 'Mark all as read',
+    whatComesByEMail: 'What comes by e-mail',
+    noNotificationsYetChangedVerdicts:
+      'No notifications yet. Changed verdicts, decisions, issues and requests to you will appear here.',
+    thereIsNothingOlder: 'There is nothing older.',
+    pagesOfNews: 'Pages of news',
+    newest: 'Newest',
+    older: 'Older',
+  },
+} satisfies Catalogue
