@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { checkArchitecture } from './architecture/check-architecture.mjs'
+import { checkTexts, interfaceFiles } from './architecture/check-texts.mjs'
 import { checkedFiles, checkVocabulary } from './architecture/check-vocabulary.mjs'
 
 const FEWEST_MODULES = 150
@@ -21,11 +22,18 @@ function vocabulary() {
   return lines.length === 0
 }
 
+function texts() {
+  const lines = checkTexts(interfaceFiles().filter((file) => existsSync(file)))
+  for (const line of lines) console.error(`  ${line}`)
+  return lines.length === 0
+}
+
 const checks = {
   'format and lint': () => bin('@biomejs/biome/bin/biome', 'ci', '--reporter=summary', '--reporter=default', '.'),
   types: () => bin('next/dist/bin/next', 'typegen') && bin('typescript/bin/tsc', '--noEmit'),
   architecture,
   vocabulary,
+  'interface texts': texts,
   'dead code': () => bin('knip/bin/knip.js'),
 }
 

@@ -34,7 +34,7 @@ function MonitoringLine({ worst, failed }: NonNullable<BoardRow['monitoring']>) 
     <p className="truncate text-no-go text-small" title={worst}>
       <span aria-hidden>✕ </span>
       {worst}
-      {failed > 1 && ` +${failed - 1} more`}
+      {failed > 1 && boardText.row.moreFailures(failed - 1)}
     </p>
   )
 }

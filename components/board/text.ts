@@ -51,7 +51,8 @@ export const boardText = {
       `Soak${isSoakPaused ? ' paused' : ''}: ${age} left`,
     decidedAgainstTheVerdict: ({ call, isBreakGlass }: { call: string; isBreakGlass: boolean }) =>
       `· decided: ${call}${isBreakGlass ? ' against the verdict' : ''}`,
-    andMore: (reasons: number) => ` And ${reasons} more.`,
+    moreFailures: (count: number) => ` +${count} more`,
+    andMore: (reasons: number) => ` +${reasons} more`,
     itemsDecidedIn: ({ rowName, version }: { rowName: string; version: string }) =>
       `Items decided in ${rowName} ${version}`,
   },
@@ -60,7 +61,8 @@ export const boardText = {
       `soak ${isSoakPaused ? 'paused, ' : ''}${age} left`,
     awaits: (awaited: string) => `awaits ${awaited}`,
     changedAgo: (since: string) => `changed ${since} ago`,
-    andMore: (reasons: number) => `And ${reasons} more.`,
+    moreFailures: (count: number) => ` +${count} more`,
+    andMore: (reasons: number) => `+${reasons} more`,
     ago: (since: string) => `, ${since} ago`,
     atUtc: ({ heardAt, value }: { heardAt: string; value: string }) => `at ${heardAt} UTC${value}`,
     signedOutThisIsNot: 'Signed out: this is not kept up to date. Sign in again.',

@@ -53,7 +53,7 @@ function Card({ row, fresh, brief, now }: { row: BoardRow; fresh: boolean; brief
       {monitoring && (
         <p className={`text-no-go ${brief ? 'truncate' : 'line-clamp-3'}`}>
           {monitoring.worst}
-          {monitoring.failed > 1 && ` +${monitoring.failed - 1} more`}
+          {monitoring.failed > 1 && boardText.wall.moreFailures(monitoring.failed - 1)}
         </p>
       )}
       {worst && (

@@ -142,7 +142,7 @@ export function CalendarPage({ view }: { view: CalendarView }) {
               ? calendarText.calendar.itEndsImmediatelyAndStays
               : calendarText.calendar.itIsTakenOutOf
           }
-          label={`End ${open.end.what}`}
+          label={calendarText.calendar.end(open.end.what)}
           onClose={close}
           onConfirm={() => end(open, open.end)}
         />

@@ -19,6 +19,7 @@ export const calendarText = {
     project: 'Project',
     freezesAndWindowsBelongTo: 'Freezes and windows belong to an environment',
     addOneToTheProject: 'Add one to the project first.',
+    end: (what: string) => `End ${what}`,
     endThis: (what: string) => `End this ${what}?`,
     itEndsImmediatelyAndStays: 'It ends immediately and stays in the audit log.',
     itIsTakenOutOf: 'It is taken out of the calendar. The history keeps that it was.',
@@ -67,6 +68,7 @@ export const calendarText = {
     everyWeek: 'every week',
     note: 'Note',
     saveWindow: 'Save window',
+    once: 'once',
   },
   zoneField: {
     timeZone: 'Time zone',

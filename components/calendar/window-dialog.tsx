@@ -156,7 +156,7 @@ export function WindowDialog({ projectId, environment, entry, onClose }: Props) 
           onChange={(event) => set({ kind: event.target.value === 'once' ? 'once' : 'weekly' })}
           options={[
             { value: 'weekly', label: calendarText.windowDialog.everyWeek },
-            { value: 'once', label: 'once' },
+            { value: 'once', label: calendarText.windowDialog.once },
           ]}
         />
         {kind === 'once' ? <OnceFields {...part} /> : <WeeklyFields {...part} />}

@@ -4,18 +4,30 @@ import type { Assurance, Outcome } from '@/lib/domain/enums'
 
 export const OUTCOMES: Record<Outcome, { sign: string; label: string; ink: string }> = {
   pending: { sign: '', label: '', ink: 'text-soft' },
-  passed: { sign: '✓', label: 'passed', ink: 'text-go' },
-  failed: { sign: '✕', label: 'failed', ink: 'text-no-go' },
-  blocked: { sign: '■', label: 'blocked', ink: 'text-hold' },
+  passed: { sign: '✓', label: checklistText.outcomeMark.passed, ink: 'text-go' },
+  failed: { sign: '✕', label: checklistText.outcomeMark.failed, ink: 'text-no-go' },
+  blocked: { sign: '■', label: checklistText.outcomeMark.blocked, ink: 'text-hold' },
   'not-applicable': { sign: '–', label: checklistText.outcomeMark.notApplicable, ink: 'text-soft' },
 }
 
 export const ASSURANCES: Record<Assurance, { sign: string; label: string; explain: string }> = {
   none: { sign: '', label: '', explain: '' },
-  claimed: { sign: '◌', label: 'claimed', explain: checklistText.outcomeMark.tickedInTheSourceBy },
-  attested: { sign: '○', label: 'attested', explain: checklistText.outcomeMark.somebodySaysSo },
-  evidenced: { sign: '◐', label: 'evidenced', explain: checklistText.outcomeMark.somebodySaysSoWithEvidence },
-  verified: { sign: '●', label: 'verified', explain: checklistText.outcomeMark.aProbeHasSeenIt },
+  claimed: {
+    sign: '◌',
+    label: checklistText.outcomeMark.claimed,
+    explain: checklistText.outcomeMark.tickedInTheSourceBy,
+  },
+  attested: { sign: '○', label: checklistText.outcomeMark.attested, explain: checklistText.outcomeMark.somebodySaysSo },
+  evidenced: {
+    sign: '◐',
+    label: checklistText.outcomeMark.evidenced,
+    explain: checklistText.outcomeMark.somebodySaysSoWithEvidence,
+  },
+  verified: {
+    sign: '●',
+    label: checklistText.outcomeMark.verified,
+    explain: checklistText.outcomeMark.aProbeHasSeenIt,
+  },
 }
 
 export function OutcomeMark({ outcome }: { outcome: Outcome }) {

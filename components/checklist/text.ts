@@ -153,6 +153,13 @@ export const checklistText = {
     aProbeHasSeenIt: 'A probe has seen it, and its result still counts',
     verifiedInPart: 'verified in part',
     itsProbeHasSeenPart: 'Its probe has seen part of it, and the result still counts; a person decides the rest',
+    passed: 'passed',
+    failed: 'failed',
+    blocked: 'blocked',
+    claimed: 'claimed',
+    attested: 'attested',
+    evidenced: 'evidenced',
+    verified: 'verified',
   },
   reasonDialog: {
     passAgainstTheEvidence: 'Pass against the evidence',

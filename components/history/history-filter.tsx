@@ -31,7 +31,10 @@ export function HistoryFilter({ requested, item, people }: Props) {
         label={historyText.filter.what}
         name="kind"
         defaultValue={requested.kind ?? ''}
-        options={[{ value: '', label: 'everything' }, ...TOPICS.map((topic) => ({ value: topic, label: topic }))]}
+        options={[
+          { value: '', label: historyText.filter.everything },
+          ...TOPICS.map((topic) => ({ value: topic, label: topic })),
+        ]}
       />
       <TextField
         key={`text ${requested.text}`}

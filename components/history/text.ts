@@ -24,6 +24,7 @@ export const historyText = {
     filter: 'Filter',
     showAll: 'Show all',
     onlyOfTheItem: 'Only of the item',
+    everything: 'everything',
   },
   line: {
     was: 'was',

@@ -4,9 +4,9 @@ import type { Threshold } from '@/lib/domain/checklist/structure'
 import type { MetricState } from '@/lib/domain/enums'
 
 const STATES: Record<MetricState, { sign: string; label: string; ink: string }> = {
-  ok: { sign: '●', label: 'ok', ink: 'text-go' },
-  warn: { sign: '▲', label: 'warn', ink: 'text-hold' },
-  breached: { sign: '✕', label: 'breached', ink: 'text-no-go' },
+  ok: { sign: '●', label: monitorText.metricMark.ok, ink: 'text-go' },
+  warn: { sign: '▲', label: monitorText.metricMark.warn, ink: 'text-hold' },
+  breached: { sign: '✕', label: monitorText.metricMark.breached, ink: 'text-no-go' },
   'no-data': { sign: '–', label: monitorText.metricMark.noData, ink: 'text-soft' },
 }
 

@@ -52,7 +52,7 @@ export function MetricRows({ releaseId, metrics }: { releaseId: string; metrics:
               <td className="pr-4">
                 <Sparkline tail={tail} wrong={state === 'breached'} />
               </td>
-              <td className="text-small text-soft">{at ? <Moment at={at} /> : 'never'}</td>
+              <td className="text-small text-soft">{at ? <Moment at={at} /> : monitorText.metricRows.never}</td>
             </tr>
           ))}
         </tbody>

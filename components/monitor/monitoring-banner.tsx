@@ -19,7 +19,7 @@ export function MonitoringBanner({ head }: { head: ReleaseHead }) {
           {LEVEL_LABELS[verdict.level]}, {MONITORING_FAILED}:
         </span>{' '}
         {first.message}
-        {failures.length > 1 && ` +${failures.length - 1} more`}
+        {failures.length > 1 && monitorText.monitoringBanner.more(failures.length - 1)}
       </p>
       <span className="no-print flex flex-wrap gap-x-4">
         <a href="#reasons" className={LINK}>

@@ -8,9 +8,9 @@ import { spokenDuration } from '@/lib/domain/time/duration'
 
 const LABELS: Record<SoakView['state'], { sign: string; label: string; ink: string }> = {
   'not-deployed': { sign: '○', label: monitorText.soakClock.notStarted, ink: 'text-hold' },
-  running: { sign: '◷', label: 'running', ink: 'text-running' },
-  interrupted: { sign: '‖', label: 'paused', ink: 'text-hold' },
-  completed: { sign: '●', label: 'completed', ink: 'text-go' },
+  running: { sign: '◷', label: monitorText.soakClock.running, ink: 'text-running' },
+  interrupted: { sign: '‖', label: monitorText.soakClock.paused, ink: 'text-hold' },
+  completed: { sign: '●', label: monitorText.soakClock.completed, ink: 'text-go' },
 }
 
 const HOUR = 3600

@@ -81,6 +81,9 @@ export const monitorText = {
   metricMark: {
     noData: 'no data',
     to: ({ figure, figure2 }: { figure: string; figure2: string }) => `${figure} to ${figure2}`,
+    ok: 'ok',
+    warn: 'warn',
+    breached: 'breached',
   },
   metric: {
     ofOnly: ({ figure, n }: { figure: string; n: number }) => `${figure} (of only ${n})`,
@@ -123,8 +126,10 @@ export const monitorText = {
     every: 'Every',
     lately: 'Lately',
     measured: 'Measured',
+    never: 'never',
   },
   monitoringBanner: {
+    more: (count: number) => ` +${count} more`,
     showFailures: 'Show failures',
     rollBack: 'Roll back',
     openANewRound: 'Open a new round',
@@ -186,6 +191,9 @@ export const monitorText = {
     itDoesNotHoldThe: '”: it does not hold the decision of this release.',
     overAt: 'Over at',
     utcIfItGoesOn: 'UTC, if it goes on without a gap.',
+    running: 'running',
+    paused: 'paused',
+    completed: 'completed',
   },
   soakWaiver: {
     requestAWaiver: 'Request a waiver',

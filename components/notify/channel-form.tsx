@@ -24,7 +24,7 @@ const USUAL = new Set<NoticeKind>([
 const KINDS: { value: ChannelKind; label: string }[] = [
   { value: 'slack', label: notifyText.channelForm.slack },
   { value: 'webhook', label: notifyText.channelForm.webhook },
-  { value: 'email-list', label: 'E-mail' },
+  { value: 'email-list', label: notifyText.channelForm.email },
 ]
 
 const listed = (text: string): string[] => text.split(/[\s,;]+/).filter(Boolean)

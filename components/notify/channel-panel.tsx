@@ -21,10 +21,10 @@ const KINDS: Record<ChannelView['kind'], string> = {
 }
 
 function stateOf({ state, attempts }: DeliveryView): { label: string; ink: string } {
-  if (state === 'sent') return { label: '✓ sent', ink: 'text-go' }
+  if (state === 'sent') return { label: notifyText.channelPanel.sent, ink: 'text-go' }
   if (state === 'given-up') return { label: notifyText.channelPanel.givenUp, ink: 'text-no-go' }
   return attempts === 0
-    ? { label: '… waits', ink: 'text-soft' }
+    ? { label: notifyText.channelPanel.waits, ink: 'text-soft' }
     : { label: notifyText.channelPanel.triesAgain, ink: 'text-hold' }
 }
 

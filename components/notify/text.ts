@@ -21,6 +21,7 @@ export const notifyText = {
     httpsHooksSlackComServices: 'https://hooks.slack.com/services/…',
     notifyOn: 'Notify on',
     add: 'Add',
+    email: 'E-mail',
   },
   channelPanel: {
     slack: 'Slack',
@@ -40,6 +41,8 @@ export const notifyText = {
     deliveriesTo: (channelName: string) => `Deliveries to ${channelName}`,
     itGetsNoMoreMessages:
       'It gets no more messages, pending ones are not sent, and this list is deleted. The audit log keeps that it existed.',
+    sent: '✓ sent',
+    waits: '… waits',
   },
   channels: {
     onlyProjectMembersAreNotified: 'Only project members are notified',

@@ -122,7 +122,11 @@ export function RunHistory({ history }: Props) {
                 at: Date.parse(run.finishedAt ?? run.requestedAt),
                 value: run.totalMs ?? null,
                 wrong: WRONG.has(run.status),
-                label: `run ${run.number}: ${RUNS[run.status].label}, ${run.totalMs === undefined ? 'not timed' : `${Math.round(run.totalMs)} ms`}`,
+                label: probeText.runHistory.bar({
+                  number: run.number,
+                  status: RUNS[run.status].label,
+                  ms: run.totalMs,
+                }),
               }))}
             />
           </section>

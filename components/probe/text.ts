@@ -69,6 +69,8 @@ export const probeText = {
     cancelThem: 'Cancel them',
   },
   runHistory: {
+    bar: ({ number, status, ms }: { number: number; status: string; ms: number | undefined }) =>
+      `run ${number}: ${status}, ${ms === undefined ? 'not timed' : `${Math.round(ms)} ms`}`,
     runsOldestFirst: 'Runs, oldest first',
     run: ({ number, statusLabel, value }: { number: number; statusLabel: string; value: string }) =>
       `run ${number}: ${statusLabel}${value}`,
@@ -100,6 +102,12 @@ export const probeText = {
   runMark: {
     passedWithAWarning: 'passed with a warning',
     tooOldToCount: ' (too old to count)',
+    queued: 'queued',
+    running: 'running',
+    passed: 'passed',
+    failed: 'failed',
+    error: 'error',
+    cancelled: 'cancelled',
   },
   runPreview: {
     notAllowed: (missing: string) => `Not allowed. ${missing}`,

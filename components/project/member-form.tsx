@@ -85,8 +85,8 @@ export function MemberForm({ projectId, members, editable }: Props) {
             value={access}
             onChange={(event) => setAccess(event.target.value)}
             options={[
-              { value: 'viewer', label: 'viewer' },
-              { value: 'lead', label: 'lead' },
+              { value: 'viewer', label: projectText.memberForm.viewer },
+              { value: 'lead', label: projectText.memberForm.lead },
             ]}
           />
           <TextField

@@ -132,6 +132,8 @@ export const projectText = {
     signsAsRole: 'Signs as (role)',
     qaLead: 'QA Lead',
     add: 'Add',
+    viewer: 'viewer',
+    lead: 'lead',
   },
   list: {
     projectsThatYouDidNot: 'Projects that you did not enter',

@@ -14,9 +14,9 @@ import type { ConditionView, Permission, SignOffDesk, UnassignedView } from '@/l
 import { closeConditionAction } from '@/lib/signoff/actions'
 
 const STATES: Record<ConditionView['state'], { label: string; ink: string }> = {
-  open: { label: 'open', ink: 'text-conditional' },
-  overdue: { label: 'overdue', ink: 'text-no-go' },
-  closed: { label: 'closed', ink: 'text-soft' },
+  open: { label: signoffText.conditionList.open, ink: 'text-conditional' },
+  overdue: { label: signoffText.conditionList.overdue, ink: 'text-no-go' },
+  closed: { label: signoffText.conditionList.closed, ink: 'text-soft' },
 }
 
 function CloseDialog({ condition, onClose }: { condition: ConditionView; onClose(): void }) {

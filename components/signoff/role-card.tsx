@@ -12,14 +12,14 @@ import { isSupersedable } from '@/lib/domain/signature/leaver'
 const STATES: Record<RoleView['state'], { label: string; ink: string; sign: string }> = {
   missing: { label: signoffText.roleCard.notSigned, ink: 'text-hold', sign: '○' },
   partial: { label: signoffText.roleCard.moreNeeded, ink: 'text-hold', sign: '◔' },
-  approved: { label: 'approved', ink: 'text-go', sign: '✓' },
+  approved: { label: signoffText.roleCard.approved, ink: 'text-go', sign: '✓' },
   'approved-with-conditions': {
     label: signoffText.roleCard.approvedWithConditions,
     ink: 'text-conditional',
     sign: '◑',
   },
   'needs-work': { label: signoffText.roleCard.needsWork, ink: 'text-hold', sign: '↺' },
-  rejected: { label: 'rejected', ink: 'text-no-go', sign: '✕' },
+  rejected: { label: signoffText.roleCard.rejected, ink: 'text-no-go', sign: '✕' },
   stale: { label: signoffText.roleCard.staleContentHasChanged, ink: 'text-stale', sign: '↻' },
 }
 

@@ -73,7 +73,7 @@ export function PastLine({ signer }: { signer: PastSignerView }) {
               {signoffText.signerLine.supersededBy} <Name text={signer.supersededBy} />
             </>
           ) : (
-            'withdrawn'
+            signoffText.signerLine.withdrawn
           )}{' '}
           <Moment at={signer.withdrawnAt} />
           {signer.reason && (

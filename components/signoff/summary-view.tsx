@@ -145,15 +145,7 @@ export function SummaryView({ releaseId, signoffSummary }: { releaseId: string; 
         </Group>
       ))}
       {lines.length > 0 && (
-        <Group
-          title={
-            lines.length === 1
-              ? 'go/no-go criterion that nobody has answered'
-              : 'go/no-go criteria that nobody has answered'
-          }
-          count={lines.length}
-          open
-        >
+        <Group title={signoffText.summary.unansweredCriteria(lines.length)} count={lines.length} open>
           <ul className={LIST}>
             {lines.map(({ id, mode, text }) => (
               <li key={id} className="wrap-anywhere">

@@ -44,6 +44,8 @@ export const signoffText = {
     conditions: 'Conditions',
     conditionsAllClosed: 'Conditions, all closed',
     openConditions: (open: number) => `${open} open ${plural(open, { one: 'condition', other: 'conditions' })}`,
+    overdue: 'overdue',
+    closed: 'closed',
   },
   conditionRows: {
     condition: (at: number) => `Condition ${at}`,
@@ -126,6 +128,8 @@ export const signoffText = {
     inThePlaceOf: 'in the place of',
     nobodyHoldsThisRole: 'Nobody holds this role',
     assign: (role: string) => `Assign ${role}`,
+    approved: 'approved',
+    rejected: 'rejected',
   },
   separationGuard: {
     thisItem: 'this item',
@@ -196,6 +200,7 @@ export const signoffText = {
     withdrawMySignature: 'Withdraw my signature',
     supersededBy: 'superseded by',
     signedAgainSince: 'signed again since',
+    withdrawn: 'withdrawn',
   },
   summary: {
     passedAgainstTheEvidence: 'passed against the evidence',
@@ -225,6 +230,8 @@ export const signoffText = {
       `${isProse ? 'confirmed as prose' : 'corrected'} by ${answeredBy}`,
     decisionsOfTheChecklist: (decisionFieldCount: number) =>
       plural(decisionFieldCount, { one: 'decision of the checklist', other: 'decisions of the checklist' }),
+    unansweredCriteria: (count: number) =>
+      plural(count, { one: 'unanswered go/no-go criterion', other: 'unanswered go/no-go criteria' }),
     mustHold: 'must hold',
     mustNotHold: 'must not hold',
     itemsWithCheckInsThat: (missedCount: number) =>

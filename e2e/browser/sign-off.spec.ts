@@ -68,7 +68,7 @@ test('conditions make it CONDITIONAL until the role that set them closes each; a
   await qa.getByRole('button', { name: 'Sign as QA Lead' }).click()
   const dialog = qa.getByRole('dialog')
   await expect(dialog).toContainText('2 passed, 0 failed')
-  await expect(dialog).toContainText('1 go/no-go criterion that nobody has answered')
+  await expect(dialog).toContainText('1 unanswered go/no-go criterion')
   await expect(dialog.getByRole('listitem').filter({ hasText: 'A critical bug is open' })).toContainText(
     'must not hold',
   )
