@@ -3,5 +3,5 @@ import { pageText } from '@/app/text'
 import { NotFoundPage } from '@/components/shell/not-found-page'
 
 export default function NotFound() {
-  return <NotFoundPage title={pageText.notFound.notHere} sentence={pageText.notFound.thereIsNoSuchPage} />
+  return <NotFoundPage title={pageText.notFound.title} sentence={pageText.notFound.explanation} />
 }

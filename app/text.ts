@@ -85,13 +85,12 @@ export const pageText = {
   },
   confirmationProblem: {
     notConfirmed: 'Not confirmed',
-    openTheSignOffPage: 'Open the sign-off page of the release and sign again.',
-    goToYourInbox: 'Go to your inbox',
+    hint: 'Open the sign-off page of the release and sign again.',
+    goToInbox: 'Go to inbox',
   },
   forbidden: {
     notAllowed: 'Not allowed',
-    yourAccountMayNotOpen:
-      'Your account may not open this page. An administrator or the project’s lead can change that.',
+    explanation: 'Your account cannot open this page. An administrator or the project’s lead can change that.',
   },
   forgotPassword: {
     forgotPassword: 'Forgot password',
@@ -100,8 +99,8 @@ export const pageText = {
     join: 'Join',
   },
   notFound: {
-    notHere: 'Not here',
-    thereIsNoSuchPage: 'There is no such page, or it belongs to a project that you are not a member of.',
+    title: 'Page not found',
+    explanation: 'This page does not exist, or it belongs to a project that you are not a member of.',
   },
   resetPassword: {
     newPassword: 'New password',

@@ -16,9 +16,9 @@ export default async function ConfirmationProblemPage({ searchParams }: Props) {
       <h1 className="font-strong text-word">{pageText.confirmationProblem.notConfirmed}</h1>
       <Notice tone="error">{proofProblem(typeof problem === 'string' ? problem : '')}</Notice>
       <p>
-        {pageText.confirmationProblem.openTheSignOffPage}{' '}
+        {pageText.confirmationProblem.hint}{' '}
         <Link href="/inbox" className="text-accent underline">
-          {pageText.confirmationProblem.goToYourInbox}
+          {pageText.confirmationProblem.goToInbox}
         </Link>
       </p>
     </main>

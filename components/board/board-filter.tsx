@@ -91,7 +91,7 @@ export function BoardFilterBar({ view, levelCounts }: Props) {
             defaultValue={filter.projectId ?? ''}
             onChange={send}
             options={[
-              { value: '', label: boardText.filter.everyProject },
+              { value: '', label: boardText.filter.allProjects },
               ...projects.map(({ id, name }) => ({ value: id, label: name })),
             ]}
           />
@@ -102,7 +102,7 @@ export function BoardFilterBar({ view, levelCounts }: Props) {
             defaultValue={filter.environmentId ?? ''}
             onChange={send}
             options={[
-              { value: '', label: boardText.filter.everyEnvironment },
+              { value: '', label: boardText.filter.allEnvironments },
               ...places.map(({ id, name, of }) => ({ value: id, label: filter.projectId ? name : `${name} · ${of}` })),
             ]}
           />
@@ -120,7 +120,7 @@ export function BoardFilterBar({ view, levelCounts }: Props) {
           />
           <label
             className="inline-flex h-8 items-center gap-2 whitespace-nowrap"
-            title={boardText.filter.releasesOfProjectsThatI}
+            title={boardText.filter.mineExplained}
           >
             <input type="checkbox" name="mine" value="yes" defaultChecked={filter.mine} onChange={send} />{' '}
             {boardText.filter.mine}

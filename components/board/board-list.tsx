@@ -20,9 +20,7 @@ function UpdatesNotice({ board }: { board: LiveBoard }) {
     <div aria-live="polite" className="flex flex-col gap-1 text-small empty:hidden">
       {link !== 'live' && (
         <p className="text-stale">
-          {link === 'out'
-            ? boardText.list.youAreNotSignedIn
-            : boardText.list.notConnectedTryingAgainThis(heardAt.slice(11, 19))}
+          {link === 'out' ? boardText.list.signedOut : boardText.list.disconnected(heardAt.slice(11, 19))}
         </p>
       )}
       {count > 0 && (
@@ -45,8 +43,8 @@ function UpdatesNotice({ board }: { board: LiveBoard }) {
 
 function Nothing({ all }: { all: boolean }) {
   return all ? (
-    <Empty title={boardText.list.beginWithAChecklistYou}>
-      <p>{boardText.list.pasteTheMarkdownThatYour}</p>
+    <Empty title={boardText.list.noReleasesTitle}>
+      <p>{boardText.list.noReleasesHint}</p>
       <ButtonLink href="/templates/import">{boardText.list.importAChecklist}</ButtonLink>
     </Empty>
   ) : (
@@ -66,12 +64,8 @@ export function BoardList({ view }: { view: BoardView }) {
   const empty = all && count === 0
   return (
     <Page
-      title={empty ? boardText.list.noReleasesYet : boardText.list.ofMayGo({ go: levelCounts.go, count })}
-      lead={
-        empty
-          ? undefined
-          : boardText.list.releasesByTheirLastChange(unjudged > 0 ? boardText.list.ofThemAreNotJudged(unjudged) : '')
-      }
+      title={empty ? boardText.list.noReleasesYet : boardText.list.releasesReady({ go: levelCounts.go, count })}
+      lead={empty ? undefined : boardText.list.sorted(unjudged > 0 ? boardText.list.withoutVerdict(unjudged) : '')}
       actions={
         <div className="flex gap-2">
           {!empty && (

@@ -11,10 +11,10 @@ import type { BoardRow } from '@/lib/domain/release/view'
 function Awaited({ row: { awaited, signs, soakLeftSeconds, soakPaused } }: { row: BoardRow }) {
   const who =
     awaited.length > 0
-      ? boardText.row.awaits(awaited.join(', '))
+      ? boardText.row.waitingFor(awaited.join(', '))
       : signs
-        ? boardText.row.everybodyHasSigned
-        : boardText.row.nobodyHasToSign
+        ? boardText.row.allSigned
+        : boardText.row.noSignOffs
   return (
     <div className="order-last min-w-0 text-small wide:order-none">
       <p className={`truncate ${awaited.length > 0 ? '' : 'text-soft'}`} title={who}>
@@ -55,7 +55,7 @@ export function BoardRowLine({ row, fresh }: { row: BoardRow; fresh: boolean }) 
         {row.decided && (
           <span className={`font-strong text-small ${row.decided.breakGlass ? 'text-no-go' : ''}`}>
             {' '}
-            {boardText.row.decidedAgainstTheVerdict({
+            {boardText.row.decided({
               call: CALLS[row.decided.call],
               isBreakGlass: row.decided.breakGlass,
             })}

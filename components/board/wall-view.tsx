@@ -32,7 +32,7 @@ function Card({ row, fresh, brief, now }: { row: BoardRow; fresh: boolean; brief
     ...(soakLeftSeconds === undefined
       ? []
       : [boardText.wall.soakPausedLeft({ isSoakPaused: row.soakPaused === true, age: formatAge(soakLeftSeconds) })]),
-    ...(awaited.length === 0 ? [] : [boardText.wall.awaits(awaited.join(', '))]),
+    ...(awaited.length === 0 ? [] : [boardText.wall.waitingFor(awaited.join(', '))]),
     ...(now ? [boardText.wall.changedAgo(since(row.changedAt, now))] : []),
   ]
   return (
@@ -80,7 +80,7 @@ function Connection({ board: { link, heardAt }, now }: { board: LiveBoard; now: 
       className="flex items-center gap-[0.5em] bg-no-go-block px-[0.8em] py-[0.3em] font-strong text-on-block"
     >
       <Unplug aria-hidden className="size-[1.2em] shrink-0" />
-      {link === 'out' ? boardText.wall.signedOutThisIsNot : boardText.wall.notConnectedThisIsHow(from)}
+      {link === 'out' ? boardText.wall.signedOut : boardText.wall.disconnected(from)}
     </p>
   )
 }
@@ -124,7 +124,7 @@ export function WallView({ view }: { view: BoardView }) {
     <main className="wall flex min-h-dvh flex-col bg-paper text-ink" data-many={rows.length > FEW} data-light={light}>
       <header className="flex flex-wrap items-center gap-x-[1em] px-[0.8em] py-[0.4em]">
         <h1 className="font-strong">
-          {count === 0 ? boardText.wall.nothingToDecide : boardText.wall.ofMayGo({ go: levelCounts.go, count })}
+          {count === 0 ? boardText.wall.noOpenReleases : boardText.wall.releasesReady({ go: levelCounts.go, count })}
         </h1>
         {project && <span>{project.name}</span>}
         <p className="flex flex-wrap gap-x-[0.8em] text-[0.8em]">
@@ -136,7 +136,7 @@ export function WallView({ view }: { view: BoardView }) {
         </p>
         <p className="ms-auto text-[0.8em] text-soft">
           {boardText.wall.asOfUtc(heardAt.slice(11, 19))}
-          {count > rows.length && boardText.wall.theThatChangedLast(rows.length)}
+          {count > rows.length && boardText.wall.mostRecent(rows.length)}
         </p>
         <span className="flex">
           <IconButton name={light ? boardText.wall.dark : boardText.wall.light} onClick={() => setLight(!light)}>
@@ -152,7 +152,7 @@ export function WallView({ view }: { view: BoardView }) {
       </header>
       <Connection board={board} now={now} />
       {rows.length === 0 ? (
-        <p className="m-auto max-w-prose p-[1em] text-center text-soft">{boardText.wall.noReleaseIsOpenHere}</p>
+        <p className="m-auto max-w-prose p-[1em] text-center text-soft">{boardText.wall.emptyHint}</p>
       ) : (
         <ul
           ref={(list) => layOut(list, rows.length)}

@@ -25,13 +25,13 @@ type Open = { environment: Environment } & (
 )
 
 function Now({ environment: { now }, at }: { environment: Environment; at: string }) {
-  if (now.frozen) return <span className="font-strong text-no-go">{calendarText.calendar.frozenNothingShips}</span>
-  if (!now.windowed) return <span className="text-soft">{calendarText.calendar.mayBeDeployedToAt}</span>
+  if (now.frozen) return <span className="font-strong text-no-go">{calendarText.calendar.frozen}</span>
+  if (!now.windowed) return <span className="text-soft">{calendarText.calendar.openAtAnyTime}</span>
   if (now.open) return <span className="font-strong text-go">{calendarText.calendar.aDeploymentWindowIsOpen}</span>
   const next = now.next
     ? calendarText.calendar.theNextOpens(spokenMoment(Date.parse(now.next.at), Date.parse(at), now.next.zone))
-    : calendarText.calendar.noOtherIsPlanned
-  return <span className="font-strong text-hold">{calendarText.calendar.outsideOfItsWindows(next)}</span>
+    : calendarText.calendar.noOtherPlanned
+  return <span className="font-strong text-hold">{calendarText.calendar.outsideItsWindows(next)}</span>
 }
 
 const mayDeploy = ({ now }: Environment) => !now.frozen && now.open
@@ -113,15 +113,15 @@ export function CalendarPage({ view }: { view: CalendarView }) {
       title={
         environments.length === 0
           ? calendarText.calendar.noEnvironmentsYet
-          : calendarText.calendar.ofMayBeDeployedTo({ free, environmentCount: environments.length })
+          : calendarText.calendar.openNow({ free, environmentCount: environments.length })
       }
-      lead={calendarText.calendar.theCalendarOfInA(project.name)}
+      lead={calendarText.calendar.lead(project.name)}
       actions={<ButtonLink href={`/projects/${project.id}`}>{calendarText.calendar.project}</ButtonLink>}
     >
       {error && <Notice tone="error">{error}</Notice>}
       {environments.length === 0 && (
         <Empty title={calendarText.calendar.freezesAndWindowsBelongTo}>
-          <p>{calendarText.calendar.addOneToTheProject}</p>
+          <p>{calendarText.calendar.addEnvironmentFirst}</p>
         </Empty>
       )}
       {environments.map((environment) => (
@@ -139,8 +139,8 @@ export function CalendarPage({ view }: { view: CalendarView }) {
           title={calendarText.calendar.endThis(open.end.what)}
           message={
             open.end.state === 'active' && !(open.end.what === 'window' && open.end.window.kind === 'weekly')
-              ? calendarText.calendar.itEndsImmediatelyAndStays
-              : calendarText.calendar.itIsTakenOutOf
+              ? calendarText.calendar.endNow
+              : calendarText.calendar.endBeforeItBegan
           }
           label={calendarText.calendar.end(open.end.what)}
           onClose={close}

@@ -31,7 +31,7 @@ export function EntryLine({ entry, editable, onChange, onEnd }: Props) {
         <p>{when}</p>
         {text && <p className="text-small text-soft">{text}</p>}
         {entry.overlaps > 0 && (
-          <p className="text-hold text-small">{calendarText.entryLine.sharesTimeWithOthers(entry.overlaps)}</p>
+          <p className="text-hold text-small">{calendarText.entryLine.overlaps(entry.overlaps)}</p>
         )}
       </div>
       <p className="text-small text-soft">
@@ -44,9 +44,9 @@ export function EntryLine({ entry, editable, onChange, onEnd }: Props) {
             small
             tone="quiet"
             onClick={onChange}
-            aria-label={calendarText.entryLine.changeFor({ what: entry.what, when })}
+            aria-label={calendarText.entryLine.editFor({ what: entry.what, when })}
           >
-            {calendarText.entryLine.change}
+            {calendarText.entryLine.edit}
           </Button>
           <Button
             small

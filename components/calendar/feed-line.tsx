@@ -26,13 +26,13 @@ export function FeedLine({ since }: { since: string | undefined }) {
   return (
     <section aria-labelledby="feed" className="flex flex-col gap-2">
       <h2 id="feed" className="font-strong text-title">
-        {calendarText.feedLine.inYourOwnCalendar}
+        {calendarText.feedLine.title}
       </h2>
-      <p className="max-w-prose text-soft">{calendarText.feedLine.aSecretAddressIcalendarWith}</p>
+      <p className="max-w-prose text-soft">{calendarText.feedLine.explanation}</p>
       {address && (
         <div className="flex max-w-3xl flex-col gap-1">
           <label htmlFor="feed-address" className="font-strong text-small">
-            {calendarText.feedLine.addressShownThisOnce}
+            {calendarText.feedLine.address}
           </label>
           <input
             id="feed-address"
@@ -45,7 +45,7 @@ export function FeedLine({ since }: { since: string | undefined }) {
       )}
       <div className="flex flex-wrap items-center gap-3">
         <Button disabled={busy} onClick={follow}>
-          {since || address ? calendarText.feedLine.makeANewAddress : calendarText.feedLine.makeAnAddress}
+          {since || address ? calendarText.feedLine.createNewAddress : calendarText.feedLine.createAddress}
         </Button>
         {(since || address) && (
           <Button tone="quiet" disabled={busy} onClick={leave}>
@@ -54,7 +54,7 @@ export function FeedLine({ since }: { since: string | undefined }) {
         )}
         {since && !address && (
           <span className="text-small text-soft">
-            {calendarText.feedLine.youHaveOneSince} <Moment at={since} />
+            {calendarText.feedLine.createdAt} <Moment at={since} />
           </span>
         )}
       </div>

@@ -42,11 +42,11 @@ export function FreezeDialog({ projectId, environment, entry, onClose }: Props) 
     <Dialog
       open
       onClose={onClose}
-      title={calendarText.freezeDialog.changeTheFreezeOf({
+      title={calendarText.freezeDialog.titleFor({
         isKnown: known !== null,
         environmentName: environment.name,
       })}
-      explain={calendarText.freezeDialog.everyReleaseToThisEnvironment}
+      explain={calendarText.freezeDialog.explanation}
     >
       <form onSubmit={submit} noValidate className="flex flex-col gap-3">
         {message && <Notice tone="error">{message}</Notice>}

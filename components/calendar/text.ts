@@ -3,51 +3,51 @@ import { type Catalogue, plural } from '@/components/ui/catalogue'
 
 export const calendarText = {
   calendar: {
-    frozenNothingShips: 'Frozen: nothing ships',
-    mayBeDeployedToAt: 'May be deployed to at any time',
+    frozen: 'Frozen: no deployments',
+    openAtAnyTime: 'Deployments allowed at any time',
     aDeploymentWindowIsOpen: 'A deployment window is open',
     theNextOpens: (spokenMoment: string) => `the next opens ${spokenMoment}`,
-    noOtherIsPlanned: 'no other is planned',
-    outsideOfItsWindows: (next: string) => `Outside of its windows; ${next}`,
+    noOtherPlanned: 'none is planned',
+    outsideItsWindows: (next: string) => `Outside its deployment windows; ${next}`,
     addFreeze: 'Add freeze',
     addWindow: 'Add window',
     noEnvironmentsYet: 'No environments yet',
-    ofMayBeDeployedTo: ({ free, environmentCount }: { free: number; environmentCount: number }) =>
-      `${free} of ${environmentCount} may be deployed to now`,
-    theCalendarOfInA: (projectName: string) =>
-      `The calendar of ${projectName}. In a freeze every release is NO-GO; outside of the deployment windows it holds.`,
+    openNow: ({ free, environmentCount }: { free: number; environmentCount: number }) =>
+      `${free} of ${environmentCount} ${plural(environmentCount, { one: 'environment', other: 'environments' })} open for deployment now`,
+    lead: (projectName: string) =>
+      `Calendar of ${projectName}. During a freeze every release is NO-GO; outside the deployment windows it is on HOLD.`,
     project: 'Project',
     freezesAndWindowsBelongTo: 'Freezes and windows belong to an environment',
-    addOneToTheProject: 'Add one to the project first.',
+    addEnvironmentFirst: 'Add an environment to the project first.',
     end: (what: string) => `End ${what}`,
     endThis: (what: string) => `End this ${what}?`,
-    itEndsImmediatelyAndStays: 'It ends immediately and stays in the audit log.',
-    itIsTakenOutOf: 'It is taken out of the calendar. The history keeps that it was.',
+    endNow: 'It ends immediately and stays in the audit log.',
+    endBeforeItBegan: 'It is removed from the calendar. The history keeps a record of it.',
   },
   entryLine: {
     freeze: 'Freeze',
     window: 'Window',
-    sharesTimeWithOthers: (overlaps: number) =>
-      `Shares time with ${overlaps} ${plural(overlaps, { one: 'other', other: 'others' })}`,
-    changeFor: ({ what, when }: { what: string; when: string }) => `Change ${what}: ${when}`,
-    change: 'Change',
+    overlaps: (overlaps: number) =>
+      `Overlaps ${overlaps} ${plural(overlaps, { one: 'other entry', other: 'other entries' })}`,
+    editFor: ({ what, when }: { what: string; when: string }) => `Edit ${what}: ${when}`,
+    edit: 'Edit',
     endFor: ({ what, when }: { what: string; when: string }) => `End ${what}: ${when}`,
     end: 'End',
   },
   feedLine: {
-    inYourOwnCalendar: 'In your own calendar',
-    aSecretAddressIcalendarWith:
-      'A secret address (iCalendar) with the freezes, windows and planned dates of every project that you may see. Whoever has it can read them; a new one ends the one before.',
-    addressShownThisOnce: 'Address, shown this once',
-    makeANewAddress: 'Make a new address',
-    makeAnAddress: 'Make an address',
+    title: 'Calendar feed',
+    explanation:
+      'A private iCalendar address with the freezes, windows and planned dates of every project that you can see. Anyone who has it can read them. A new address replaces the previous one.',
+    address: 'Address (shown once)',
+    createNewAddress: 'Create a new address',
+    createAddress: 'Create address',
     revoke: 'Revoke',
-    youHaveOneSince: 'You have one since',
+    createdAt: 'Created',
   },
   freezeDialog: {
-    changeTheFreezeOf: ({ isKnown, environmentName }: { isKnown: boolean; environmentName: string }) =>
-      `${isKnown ? 'Change the freeze' : 'Freeze'} of ${environmentName}`,
-    everyReleaseToThisEnvironment: 'Every release to this environment is NO-GO in this time.',
+    titleFor: ({ isKnown, environmentName }: { isKnown: boolean; environmentName: string }) =>
+      `${isKnown ? 'Edit the freeze' : 'Freeze'} of ${environmentName}`,
+    explanation: 'Every release to this environment is NO-GO during this time.',
     begins: 'Begins',
     ends: 'Ends',
     reason: 'Reason',
@@ -60,10 +60,9 @@ export const calendarText = {
     opensAt: 'Opens at',
     closesAt: 'Closes at',
     onTheNextDay: 'On the next day',
-    changeTheDeploymentWindowOf: ({ isKnown, environmentName }: { isKnown: boolean; environmentName: string }) =>
-      `${isKnown ? 'Change the deployment window' : 'Deployment window'} of ${environmentName}`,
-    anEnvironmentWithWindowsMay:
-      'An environment with windows may be deployed to in them only; outside of all of them its releases hold.',
+    titleFor: ({ isKnown, environmentName }: { isKnown: boolean; environmentName: string }) =>
+      `${isKnown ? 'Edit the deployment window' : 'Deployment window'} of ${environmentName}`,
+    explanation: 'Once an environment has deployment windows, releases hold outside of them.',
     howOften: 'How often',
     everyWeek: 'every week',
     note: 'Note',

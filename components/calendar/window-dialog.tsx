@@ -142,11 +142,11 @@ export function WindowDialog({ projectId, environment, entry, onClose }: Props) 
     <Dialog
       open
       onClose={onClose}
-      title={calendarText.windowDialog.changeTheDeploymentWindowOf({
+      title={calendarText.windowDialog.titleFor({
         isKnown: known !== null,
         environmentName: environment.name,
       })}
-      explain={calendarText.windowDialog.anEnvironmentWithWindowsMay}
+      explain={calendarText.windowDialog.explanation}
     >
       <form onSubmit={submit} noValidate className="flex flex-col gap-3">
         {message && <Notice tone="error">{message}</Notice>}

@@ -15,9 +15,9 @@ type Props = { releaseId: string; cases: readonly CaseView[]; may: Permission }
 
 const ANSWERS = [
   { value: '', label: checklistText.caseList.choose },
-  { value: 'yes', label: checklistText.caseList.itApplies },
-  { value: 'no', label: checklistText.caseList.itDoesNotApply },
-  { value: 'field', label: checklistText.caseList.asTheChecklistSays },
+  { value: 'yes', label: checklistText.caseList.appliesOption },
+  { value: 'no', label: checklistText.caseList.doesNotApplyOption },
+  { value: 'field', label: checklistText.caseList.followTheChecklistsCondition },
 ] as const
 
 function CaseDialog({ releaseId, one, onClose }: { releaseId: string; one: CaseView; onClose(): void }) {
@@ -34,7 +34,7 @@ function CaseDialog({ releaseId, one, onClose }: { releaseId: string; one: CaseV
       open
       onClose={onClose}
       title={checklistText.caseList.doesApply(one.title)}
-      explain={checklistText.caseList.itApplies2(whenText(one.when))}
+      explain={checklistText.caseList.appliesWhen(whenText(one.when))}
     >
       <form onSubmit={save} className="flex flex-col gap-3">
         <SelectField
@@ -51,7 +51,7 @@ function CaseDialog({ releaseId, one, onClose }: { releaseId: string; one: CaseV
             maxLength={2000}
             value={reason}
             onChange={(event) => setReason(event.target.value)}
-            hint={checklistText.caseList.everybodyWhoSignsReadsIt}
+            hint={checklistText.caseList.signersSeeThisExistingSignatures}
           />
         )}
         <DialogFoot onClose={onClose} error={error} disabled={busy || answer === ''}>
@@ -66,8 +66,8 @@ export function CaseList({ releaseId, cases, may }: Props) {
   const [requested, setRequested] = useState<CaseView | null>(null)
   if (cases.length === 0) return null
   return (
-    <section aria-label={checklistText.caseList.forOneCaseOnly}>
-      <h2 className="font-strong">{checklistText.caseList.forOneCaseOnly}</h2>
+    <section aria-label={checklistText.caseList.conditionalParts}>
+      <h2 className="font-strong">{checklistText.caseList.conditionalParts}</h2>
       <ul>
         {cases.map((one) => (
           <li key={`${one.kind} ${one.id}`} className="border-line border-b py-2 last:border-b-0">
@@ -80,10 +80,10 @@ export function CaseList({ releaseId, cases, may }: Props) {
               </span>
             </div>
             <p className="text-small text-soft wrap-anywhere">
-              {one.kind === 'role' ? checklistText.caseList.signs : checklistText.caseList.applies2}{' '}
+              {one.kind === 'role' ? checklistText.caseList.signs : checklistText.caseList.appliesLabel}{' '}
               {whenText(one.when)}.
               {one.override &&
-                checklistText.caseList.decidedOtherwise({ overrideBy: one.override.by, reason: one.override.reason })}
+                checklistText.caseList.changedBy({ overrideBy: one.override.by, reason: one.override.reason })}
             </p>
             <Button small because={may.allowed ? undefined : may.reason} onClick={() => setRequested(one)}>
               {checklistText.caseList.change}

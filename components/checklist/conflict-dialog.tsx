@@ -23,7 +23,7 @@ export function ConflictDialog({ message, mine, current, onClose, onMine }: Prop
         <dt className="text-soft">{checklistText.conflictDialog.theirs}</dt>
         <dd>
           <span className={OUTCOMES[current.outcome].ink}>
-            {OUTCOMES[current.outcome].label || checklistText.conflictDialog.notDecided}
+            {OUTCOMES[current.outcome].label || checklistText.conflictDialog.open}
           </span>
           {current.decidedBy && checklistText.conflictDialog.by(current.decidedBy)}
           {current.reason && `: ${current.reason}`}

@@ -8,7 +8,7 @@ export function EmptyFieldsLine({ empty, page = '' }: { empty: EmptyFields; page
   if (other === 0) return null
   return (
     <details className="text-small">
-      <summary className="text-soft">{checklistText.emptyFieldsLine.fieldsOfRequiredItemsAre(other)}</summary>
+      <summary className="text-soft">{checklistText.emptyFieldsLine.emptyFields(other)}</summary>
       <ul className="max-h-48 list-disc overflow-y-auto ps-5">
         {items.map(({ itemId, title, labels }) => (
           <li key={itemId} className="wrap-anywhere">

@@ -33,13 +33,13 @@ const refused = (message: string, detail: RefusalDetail = {}): Answer<null> => (
 })
 
 async function sendFile(releaseId: string, itemId: string, file: File): Promise<Answer<null>> {
-  if (file.size > LIMIT) return refused(checklistText.evidenceDialog.theFileIsLargerThan)
+  if (file.size > LIMIT) return refused(checklistText.evidenceDialog.fileTooLarge)
   const form = new FormData()
   form.set('file', file)
   const response = await fetch(`/api/v1/releases/${releaseId}/items/${itemId}/evidence`, { method: 'POST', body: form })
   if (response.ok) return { ok: true, result: null }
   const problem = Problem.safeParse(await response.json().catch(() => null))
-  if (!problem.success) return refused(checklistText.evidenceDialog.theFileCouldNotBe)
+  if (!problem.success) return refused(checklistText.evidenceDialog.notStored)
   const { detail, separation } = problem.data
   return refused(detail, separation && { separation })
 }
@@ -68,7 +68,7 @@ export function EvidenceDialog({ item, releaseId, onClose }: Props) {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     start(async () => {
-      const refusal = await add().catch(() => checklistText.evidenceDialog.theServerDidNotAnswer)
+      const refusal = await add().catch(() => checklistText.evidenceDialog.noAnswer)
       if (refusal === null) onClose()
       else setError(refusal)
     })
@@ -84,7 +84,7 @@ export function EvidenceDialog({ item, releaseId, onClose }: Props) {
         />
         {kind === 'link' && (
           <TextField
-            label={checklistText.evidenceDialog.address}
+            label={checklistText.evidenceDialog.url}
             type="url"
             required
             value={url}
@@ -104,7 +104,7 @@ export function EvidenceDialog({ item, releaseId, onClose }: Props) {
           </label>
         ) : (
           <TextArea
-            label={kind === 'note' ? checklistText.evidenceDialog.note : checklistText.evidenceDialog.whatItShows}
+            label={kind === 'note' ? checklistText.evidenceDialog.note : checklistText.evidenceDialog.description}
             required={kind === 'note'}
             value={text}
             onChange={(event) => setText(event.target.value)}

@@ -39,8 +39,8 @@ function hintOf(field: FieldView): string | undefined {
     [
       bound,
       field.expected && checklistText.fieldInput.expected(field.expected),
-      field.computed && checklistText.fieldInput.computedFromTypeAnotherValue(field.computed),
-      !field.computed && field.filledBy && field.value !== null && checklistText.fieldInput.filledInBy(field.filledBy),
+      field.computed && checklistText.fieldInput.computedFrom(field.computed),
+      !field.computed && field.filledBy && field.value !== null && checklistText.fieldInput.enteredBy(field.filledBy),
     ]
       .filter(Boolean)
       .join(' · ') || undefined
@@ -132,11 +132,11 @@ function Typed({ field, because, onFill }: Props) {
         {theirs && (
           <>
             <span className="text-hold">
-              ▲ {field.filledBy ?? checklistText.fieldInput.somebody}{' '}
-              {stored === '' ? checklistText.fieldInput.emptiedThis : checklistText.fieldInput.wroteHere(stored)}.
+              ▲ {field.filledBy ?? checklistText.fieldInput.someone}{' '}
+              {stored === '' ? checklistText.fieldInput.clearedThisField : checklistText.fieldInput.entered(stored)}.
             </span>
             <Button small tone="quiet" onClick={take}>
-              {checklistText.fieldInput.takeIt}
+              {checklistText.fieldInput.useTheirs}
             </Button>
             <Button small tone="quiet" onClick={fill}>
               {checklistText.fieldInput.keepMine}

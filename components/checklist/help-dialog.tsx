@@ -7,24 +7,24 @@ import { Kbd } from '@/components/ui/kbd'
 const KEYS: [string, string][] = [
   ['j', checklistText.helpDialog.nextItem],
   ['k', checklistText.helpDialog.previousItem],
-  ['x', checklistText.helpDialog.passOrTakeThePass],
-  ['f', checklistText.helpDialog.failThenTypeWhy],
-  ['b', checklistText.helpDialog.blockWithAReason],
-  ['n', checklistText.helpDialog.notApplicableWithAReason],
+  ['x', checklistText.helpDialog.markAsPassed],
+  ['f', checklistText.helpDialog.markAsFailed],
+  ['b', checklistText.helpDialog.markAsBlocked],
+  ['n', checklistText.helpDialog.markAsNotApplicable],
   ['r', checklistText.helpDialog.runTheProbe],
   ['e', checklistText.helpDialog.addEvidence],
-  ['-', checklistText.helpDialog.emptyFieldsNotRecorded],
+  ['-', checklistText.helpDialog.markNotRecorded],
   ['o', checklistText.helpDialog.openOrCloseTheDetails],
-  ['u', checklistText.helpDialog.undoMyLastDecision],
+  ['u', checklistText.helpDialog.undoYourLastDecision],
   ['/', 'filter'],
   ['g', checklistText.helpDialog.thenBBoardSSign],
   [checklistText.helpDialog.ctrlK, checklistText.helpDialog.findAReleaseItemSection],
-  ['?', checklistText.helpDialog.theseKeys],
+  ['?', checklistText.helpDialog.showThisHelp],
 ]
 
 export function HelpDialog({ onClose }: { onClose(): void }) {
   return (
-    <Dialog open onClose={onClose} title={checklistText.helpDialog.keys}>
+    <Dialog open onClose={onClose} title={checklistText.helpDialog.title}>
       <dl className="grid grid-cols-[4rem_1fr] gap-y-1.5">
         {KEYS.map(([key, what]) => (
           <div key={key} className="contents">

@@ -33,7 +33,7 @@ function Said({ item }: { item: ItemView }) {
       <p>
         <span className={`font-strong ${outcome.ink}`}>
           <span aria-hidden>{outcome.sign} </span>
-          {outcome.label || checklistText.itemDetail.notDecided}
+          {outcome.label || checklistText.itemDetail.open}
         </span>
         {item.decidedBy &&
           checklistText.itemDetail.by(item.decidedVia === 'probe' ? checklistText.itemDetail.itsProbe : item.decidedBy)}
@@ -94,20 +94,22 @@ function Decisions({ item, no, commands }: { item: ItemView; no: string | undefi
   return (
     <div className="no-print flex flex-wrap gap-2">
       <Button small because={no} onClick={() => commands.fail(item)}>
-        {item.outcome === 'failed' ? checklistText.itemDetail.sayWhyItFailed : checklistText.itemDetail.failWithAReason}
+        {item.outcome === 'failed'
+          ? checklistText.itemDetail.addCauseOfFailure
+          : checklistText.itemDetail.failWithReason}
       </Button>
       {item.outcome !== 'pending' && (
         <Button small because={no} onClick={() => commands.decide(item, 'pending')}>
-          {checklistText.itemDetail.takeTheDecisionBack}
+          {checklistText.itemDetail.reopen}
         </Button>
       )}
       {wanting && (
         <Button small because={no} onClick={() => commands.waive(item)}>
-          {checklistText.itemDetail.askForAWaiver}
+          {checklistText.itemDetail.requestWaiver}
         </Button>
       )}
       <Button small because={no} onClick={() => commands.openIssue(item)}>
-        {checklistText.itemDetail.openAnIssue}
+        {checklistText.itemDetail.openIssue}
       </Button>
     </div>
   )

@@ -79,7 +79,7 @@ function Row({ item, depth, current, open, fresh, applies, explaining, missed, m
           aria-label={item.title}
           checked={item.outcome === 'passed'}
           disabled={no !== undefined || onlyProbe}
-          title={no ?? (onlyProbe ? checklistText.itemRow.itsProbeDecidesRunIt : undefined)}
+          title={no ?? (onlyProbe ? checklistText.itemRow.decidedByItsProbe : undefined)}
           data-outcome={item.outcome}
           data-assurance={item.assurance}
           className="tick"

@@ -5,7 +5,7 @@ import { RunMark } from '@/components/probe/run-mark'
 import type { ItemView, WaiverView } from '@/lib/domain/release/view'
 
 const WAIVED: Record<WaiverView['state'], string | null> = {
-  requested: checklistText.itemStatus.waiverAskedFor,
+  requested: checklistText.itemStatus.waiverRequested,
   'in-force': 'waived',
   ended: null,
   outdated: null,

@@ -15,18 +15,22 @@ export const ASSURANCES: Record<Assurance, { sign: string; label: string; explai
   claimed: {
     sign: '◌',
     label: checklistText.outcomeMark.claimed,
-    explain: checklistText.outcomeMark.tickedInTheSourceBy,
+    explain: checklistText.outcomeMark.claimedExplained,
   },
-  attested: { sign: '○', label: checklistText.outcomeMark.attested, explain: checklistText.outcomeMark.somebodySaysSo },
+  attested: {
+    sign: '○',
+    label: checklistText.outcomeMark.attested,
+    explain: checklistText.outcomeMark.attestedExplained,
+  },
   evidenced: {
     sign: '◐',
     label: checklistText.outcomeMark.evidenced,
-    explain: checklistText.outcomeMark.somebodySaysSoWithEvidence,
+    explain: checklistText.outcomeMark.evidencedExplained,
   },
   verified: {
     sign: '●',
     label: checklistText.outcomeMark.verified,
-    explain: checklistText.outcomeMark.aProbeHasSeenIt,
+    explain: checklistText.outcomeMark.verifiedExplained,
   },
 }
 
@@ -43,8 +47,8 @@ export function OutcomeMark({ outcome }: { outcome: Outcome }) {
 
 export const IN_PART = {
   sign: '◐',
-  label: checklistText.outcomeMark.verifiedInPart,
-  explain: checklistText.outcomeMark.itsProbeHasSeenPart,
+  label: checklistText.outcomeMark.partlyVerified,
+  explain: checklistText.outcomeMark.partlyVerifiedExplained,
 }
 
 /** That a probe has shown part of an item: beside its outcome, which it does not decide. */

@@ -13,7 +13,7 @@ const TITLES: Record<Outcome, string> = {
   failed: checklistText.reasonDialog.failed,
   blocked: checklistText.reasonDialog.blocked,
   'not-applicable': checklistText.reasonDialog.notApplicable,
-  pending: checklistText.reasonDialog.takeBack,
+  pending: checklistText.reasonDialog.reopen,
 }
 
 type Props = {
@@ -38,9 +38,9 @@ export function ReasonDialog({ item, outcome, explain, onClose, onSay }: Props) 
           required={outcome !== 'failed'}
           value={reason}
           onChange={(event) => setReason(event.target.value)}
-          hint={checklistText.reasonDialog.itShowsWhereverTheItem}
+          hint={checklistText.reasonDialog.shownWithTheItem}
         />
-        <DialogFoot onClose={onClose}>{checklistText.reasonDialog.saySo}</DialogFoot>
+        <DialogFoot onClose={onClose}>{checklistText.reasonDialog.save}</DialogFoot>
       </form>
     </Dialog>
   )

@@ -32,7 +32,7 @@ function noteOf({ kind, title }: SectionView, given: NotCountedReason | undefine
   const why = NOT_COUNTED[reason]
   return title.toLowerCase().includes(why)
     ? checklistText.sectionHead.doesNotCount
-    : checklistText.sectionHead.doesNotCount2(why)
+    : checklistText.sectionHead.reasonNotCounted(why)
 }
 
 function Tally({ progress }: { progress: ProgressView | undefined }) {

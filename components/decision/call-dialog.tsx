@@ -39,12 +39,12 @@ export function CallDialog({ head, may, onClose }: Props) {
     <Dialog
       open
       onClose={onClose}
-      title={decisionText.callDialog.decideAboutTheRelease}
-      explain={decisionText.callDialog.itIsDecidedOnExactly}
+      title={decisionText.callDialog.recordDecision}
+      explain={decisionText.callDialog.explanation}
     >
       <form onSubmit={submit} className="flex flex-col gap-4">
         <p>
-          {decisionText.callDialog.theRulesSay} <VerdictMark level={level} />
+          {decisionText.callDialog.verdict} <VerdictMark level={level} />
           {reasons.length > 0 &&
             decisionText.callDialog.forReasons({
               reasonCount: reasons.length,
@@ -68,16 +68,13 @@ export function CallDialog({ head, may, onClose }: Props) {
               <span>
                 {CALLS[option]}
                 {!isBorne(option, level) && (
-                  <span className="text-small text-soft">
-                    {' '}
-                    {decisionText.callDialog.againstTheVerdictTwoAdministrators}
-                  </span>
+                  <span className="text-small text-soft"> {decisionText.callDialog.needsTwoAdministrators}</span>
                 )}
               </span>
             </label>
           ))}
         </fieldset>
-        {against && <Notice>{decisionText.callDialog.thisGoesAgainstTheVerdict}</Notice>}
+        {against && <Notice>{decisionText.callDialog.overrideExplained}</Notice>}
         <TextArea
           label={decisionText.callDialog.reason}
           required={against || call === 'no-go'}
@@ -90,7 +87,7 @@ export function CallDialog({ head, may, onClose }: Props) {
           tone={against || call === 'no-go' ? 'danger' : 'main'}
           disabled={busy}
         >
-          {against ? decisionText.callDialog.askTheOtherAdministrator : decisionText.callDialog.decide}
+          {against ? decisionText.callDialog.requestConfirmation : decisionText.callDialog.decide}
         </DialogFoot>
       </form>
     </Dialog>

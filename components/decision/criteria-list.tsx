@@ -68,7 +68,7 @@ function Answers({ releaseId, criterion, no }: LineProps) {
             aria-pressed={own === answer}
             onClick={() => say(answer)}
           >
-            {answer ? decisionText.criteriaList.holds : decisionText.criteriaList.doesNotHold2}
+            {answer ? decisionText.criteriaList.holds : decisionText.criteriaList.doesNotHoldOption}
           </Button>
         ))}
       </span>

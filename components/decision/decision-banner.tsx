@@ -15,13 +15,13 @@ export function DecisionBanner({ head }: { head: ReleaseHead }) {
           <span className="font-strong">{decisionText.banner.decided(CALLS[last.call])}</span>{' '}
           {decisionText.banner.by(last.by)}
           {last.second && decisionText.banner.and(last.second)}, <Moment at={last.at} />
-          {decisionText.banner.frozenNothingChangesBeforeA}
+          {decisionText.banner.frozen}
         </p>
       )}
       {broken.map((decision) => (
         <p key={decision.round} className="border-line border-t px-4 py-1 font-strong text-no-go text-small">
           <span aria-hidden>✕ </span>
-          {decisionText.banner.roundWasCalledAgainstThe({
+          {decisionText.banner.overridden({
             round: decision.round,
             call: CALLS[decision.call],
             level: LEVEL_LABELS[decision.level],

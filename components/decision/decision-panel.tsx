@@ -25,7 +25,7 @@ function Made({ decision }: { decision: DecisionView }) {
       </p>
       <p className="text-small text-soft">
         {decision.by}
-        {decision.second && decisionText.panel.andAgainstTheVerdict(decision.second)}
+        {decision.second && decisionText.panel.andOverriding(decision.second)}
         {decisionText.panel.content}
         <code title={decision.contentHash}>{decision.contentHash.slice(0, 12)}</code>
       </p>
@@ -57,8 +57,8 @@ function Waiting({
   return (
     <div className="mb-2 flex flex-col gap-1.5 rounded-small border border-no-go px-2 py-1.5">
       <p>
-        {decisionText.panel.wantsToCall(requested.requestedBy)}{' '}
-        <span className="font-strong">{CALLS[requested.call]}</span> {decisionText.panel.againstTheVerdictItWaits}{' '}
+        {decisionText.panel.requested(requested.requestedBy)}{' '}
+        <span className="font-strong">{CALLS[requested.call]}</span> {decisionText.panel.overridingWaits}{' '}
         <Moment at={requested.expiresAt} withDay={false} />.
       </p>
       <p className="prose-text text-small" dir="auto">
@@ -68,11 +68,11 @@ function Waiting({
         <Button
           small
           tone="danger"
-          because={no ?? (own ? decisionText.panel.youAskedForItAnother : undefined)}
+          because={no ?? (own ? decisionText.panel.youRequestedIt : undefined)}
           disabled={busy}
           onClick={() => resolve(true)}
         >
-          {decisionText.panel.confirmAgainstTheVerdict}
+          {decisionText.panel.confirmOverride}
         </Button>
         <Button small because={no} disabled={busy} onClick={() => resolve(false)}>
           {own ? decisionText.panel.withdraw : decisionText.panel.reject}
@@ -118,7 +118,7 @@ export function DecisionPanel({ head, may, me }: { head: ReleaseHead; may: Relea
       </div>
       {head.breakGlass && <Waiting releaseId={head.id} requested={head.breakGlass} may={may.breakGlass} me={me} />}
       {head.decisions.length === 0 ? (
-        <p className="text-soft">{decisionText.panel.nothingIsDecidedYet}</p>
+        <p className="text-soft">{decisionText.panel.noDecisionYet}</p>
       ) : (
         <ul>
           {head.decisions.map((decision) => (
@@ -130,8 +130,8 @@ export function DecisionPanel({ head, may, me }: { head: ReleaseHead; may: Relea
       {asking === 'reopen' && (
         <TextDialog
           title={decisionText.panel.openANewRound}
-          explain={decisionText.panel.everythingStaysAsItIs}
-          label={decisionText.panel.why}
+          explain={decisionText.panel.newRoundExplained}
+          label={decisionText.panel.reason}
           submit={decisionText.panel.openANewRound}
           onClose={() => setAsking(null)}
           onSay={(reason) => reopenReleaseAction({ releaseId: head.id, reason })}

@@ -11,7 +11,7 @@ import { Severity } from '@/lib/domain/enums'
 import type { ItemView } from '@/lib/domain/release/view'
 
 const SEVERITIES = [
-  { value: 'critical', label: decisionText.issueDialog.criticalItStandsAgainstThe },
+  { value: 'critical', label: decisionText.issueDialog.critical },
   { value: 'high', label: decisionText.issueDialog.high },
   { value: 'medium', label: decisionText.issueDialog.medium },
   { value: 'low', label: decisionText.issueDialog.low },
@@ -53,8 +53,8 @@ export function IssueDialog({
     <Dialog
       open
       onClose={onClose}
-      title={decisionText.issueDialog.openAnIssue}
-      explain={item ? item.title : decisionText.issueDialog.ofTheReleaseAsA}
+      title={decisionText.issueDialog.openIssue}
+      explain={item ? item.title : decisionText.issueDialog.aboutTheRelease}
     >
       <form onSubmit={open} className="flex flex-col gap-3">
         <TextField
@@ -71,18 +71,14 @@ export function IssueDialog({
           onChange={(event) => setSeverity(Severity.parse(event.target.value))}
         />
         {severity !== 'critical' && (
-          <CheckField
-            label={decisionText.issueDialog.itHoldsTheReleaseUntil}
-            checked={blocking}
-            onChange={setBlocking}
-          />
+          <CheckField label={decisionText.issueDialog.holdsTheRelease} checked={blocking} onChange={setBlocking} />
         )}
         <TextField
           label={decisionText.issueDialog.owner}
           value={owner}
           maxLength={120}
           onChange={(event) => setOwner(event.target.value)}
-          hint={decisionText.issueDialog.whoLooksAfterIt}
+          hint={decisionText.issueDialog.ownerPlaceholder}
         />
         <TextField
           label={decisionText.issueDialog.link}
@@ -92,7 +88,7 @@ export function IssueDialog({
           onChange={(event) => setLink(event.target.value)}
         />
         <DialogFoot onClose={onClose} error={error} disabled={busy}>
-          {decisionText.issueDialog.openIt}
+          {decisionText.issueDialog.openIssue}
         </DialogFoot>
       </form>
     </Dialog>

@@ -62,10 +62,13 @@ function Line({
             small
             tone="quiet"
             because={no}
-            aria-label={decisionText.issueList.openAgainIssue({ isResolved: issue.resolved, number: issue.number })}
+            aria-label={decisionText.issueList.reopenOrResolveIssue({
+              isResolved: issue.resolved,
+              number: issue.number,
+            })}
             onClick={onResolve}
           >
-            {issue.resolved ? decisionText.issueList.openAgain : decisionText.issueList.resolve}
+            {issue.resolved ? decisionText.issueList.reopen : decisionText.issueList.resolve}
           </Button>
         </span>
       </p>
@@ -87,7 +90,7 @@ export function IssueList({ releaseId, issues, may, onPlace }: Props) {
         </h2>
         <span className="no-print">
           <Button small tone="quiet" because={no} onClick={() => setOpening(true)}>
-            {decisionText.issueList.openAnIssue}
+            {decisionText.issueList.openIssue}
           </Button>
         </span>
       </div>
@@ -102,10 +105,13 @@ export function IssueList({ releaseId, issues, may, onPlace }: Props) {
       {opening && <IssueDialog releaseId={releaseId} item={null} onClose={() => setOpening(false)} />}
       {settling && (
         <TextDialog
-          title={decisionText.issueList.openAgainIssue({ isResolved: settling.resolved, number: settling.number })}
+          title={decisionText.issueList.reopenOrResolveIssue({
+            isResolved: settling.resolved,
+            number: settling.number,
+          })}
           explain={settling.title}
-          label={settling.resolved ? decisionText.issueList.why : decisionText.issueList.howItWasResolved}
-          submit={settling.resolved ? decisionText.issueList.openAgain : decisionText.issueList.resolve}
+          label={settling.resolved ? decisionText.issueList.reason : decisionText.issueList.resolution}
+          submit={settling.resolved ? decisionText.issueList.reopen : decisionText.issueList.resolve}
           onClose={() => setSettling(null)}
           onSay={(words) =>
             resolveIssueAction({ releaseId, issueId: settling.id, resolved: !settling.resolved, words })

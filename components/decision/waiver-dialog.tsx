@@ -41,7 +41,7 @@ function WhoGrants({ item, projectId }: { item: ItemView; projectId: string }) {
     return (
       <Notice tone="hold">
         <p>
-          {decisionText.waiverDialog.nobodyCanGrantItThat}{' '}
+          {decisionText.waiverDialog.nobodyCanGrantIt}{' '}
           <Link href={`/projects/${projectId}`} className="text-accent underline">
             {decisionText.waiverDialog.addALeadToThe}
           </Link>
@@ -94,20 +94,20 @@ export function WaiverDialog({ explain, granting, onClose, onAsk }: Props) {
     run(() => onAsk({ reason, scope, expiresAt: `${until}T23:59:59Z` }))
   }
   return (
-    <Dialog open onClose={onClose} title={decisionText.waiverDialog.askForAWaiver} explain={explain}>
+    <Dialog open onClose={onClose} title={decisionText.waiverDialog.requestWaiver} explain={explain}>
       <form onSubmit={ask} className="flex flex-col gap-3">
         <TextArea
           label={decisionText.waiverDialog.reason}
           required
           value={reason}
           onChange={(event) => setReason(event.target.value)}
-          hint={decisionText.waiverDialog.whyItMayBeAccepted}
+          hint={decisionText.waiverDialog.reasonHint}
         />
         <TextField
           label={decisionText.waiverDialog.scope}
           value={scope}
           onChange={(event) => setScope(event.target.value)}
-          hint={decisionText.waiverDialog.whatItIsGoodFor}
+          hint={decisionText.waiverDialog.scopePlaceholder}
         />
         <TextField
           label={decisionText.waiverDialog.until}
@@ -116,11 +116,11 @@ export function WaiverDialog({ explain, granting, onClose, onAsk }: Props) {
           value={until}
           min={dayIn(0)}
           onChange={(event) => setUntil(event.target.value)}
-          hint={decisionText.waiverDialog.toTheEndOfThat}
+          hint={decisionText.waiverDialog.untilHint}
         />
         {granting}
         <DialogFoot onClose={onClose} error={error} disabled={busy}>
-          {decisionText.waiverDialog.ask}
+          {decisionText.waiverDialog.request}
         </DialogFoot>
       </form>
     </Dialog>

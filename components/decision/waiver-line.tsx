@@ -9,7 +9,7 @@ import type { Answer } from '@/lib/domain/answer'
 import type { Permission, WaiverView } from '@/lib/domain/release/view'
 
 const SAYS: Record<WaiverView['state'], string> = {
-  requested: decisionText.waiverLine.aWaiverIsAskedFor,
+  requested: decisionText.waiverLine.waiverRequested,
   'in-force': decisionText.waiverLine.waived,
   ended: decisionText.waiverLine.waiverEnded,
   outdated: decisionText.waiverLine.waiverOutdatedItWasGranted,
@@ -27,7 +27,7 @@ function WaiverActions({ waiver, may, resolveAction = resolveWaiverAction }: Pro
     <span className="no-print flex flex-wrap items-center gap-2">
       {waiver.state === 'requested' && (
         <Button small tone="main" because={no} disabled={busy} onClick={() => resolve(true)}>
-          {decisionText.waiverLine.grantTheWaiver}
+          {decisionText.waiverLine.grantWaiver}
         </Button>
       )}
       <Button
@@ -36,7 +36,7 @@ function WaiverActions({ waiver, may, resolveAction = resolveWaiverAction }: Pro
         disabled={busy}
         onClick={() => resolve(false)}
       >
-        {waiver.state === 'requested' ? decisionText.waiverLine.refuseIt : decisionText.waiverLine.takeTheWaiverBack}
+        {waiver.state === 'requested' ? decisionText.waiverLine.reject : decisionText.waiverLine.withdrawWaiver}
       </Button>
       {error && (
         <span role="alert" className="text-no-go text-small">
@@ -60,7 +60,7 @@ export function WaiverLine({ waiver, ...ways }: Props) {
         “{waiver.reason}”{waiver.scope && <span className="text-soft"> · {waiver.scope}</span>}
       </p>
       <p className="text-small text-soft">
-        {decisionText.waiverLine.askedBy(waiver.requestedBy)}
+        {decisionText.waiverLine.requestedBy(waiver.requestedBy)}
         {waiver.grantedBy && decisionText.waiverLine.grantedBy(waiver.grantedBy)}
       </p>
       <WaiverActions key={waiver.state} waiver={waiver} {...ways} />

@@ -14,7 +14,7 @@ export function CommentCount({ itemId }: { itemId: string }) {
     >
       <MessageSquare size={12} aria-hidden />
       {count}
-      <span className="sr-only"> {discussionText.commentCount.comments2(count)}</span>
+      <span className="sr-only"> {discussionText.commentCount.commentsUnit(count)}</span>
     </span>
   )
 }

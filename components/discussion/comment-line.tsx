@@ -33,12 +33,12 @@ function Change({ comment, discussion, onDone }: Props & { onDone(): void }) {
     if (answer?.ok) {
       discussion.take(answer.result)
       onDone()
-    } else setError(answer?.message ?? discussionText.commentLine.theServerDidNotAnswer)
+    } else setError(answer?.message ?? discussionText.commentLine.editNoAnswer)
   }
   return (
     <form onSubmit={save} className="flex flex-col gap-2 py-1">
       <CommentField
-        label={discussionText.commentLine.yourWords}
+        label={discussionText.commentLine.editComment}
         value={text}
         people={discussion.people}
         onChange={setText}
@@ -65,22 +65,22 @@ function CommentActions({ comment, discussion, onChange, onRemove }: Props & { o
         <Button
           small
           tone="quiet"
-          aria-label={discussionText.commentLine.changeWhatYouSaidAt(comment.createdAt.slice(11, 16))}
+          aria-label={discussionText.commentLine.editFor(comment.createdAt.slice(11, 16))}
           onClick={onChange}
         >
-          {discussionText.commentLine.change}
+          {discussionText.commentLine.edit}
         </Button>
       )}
       <Button
         small
         tone="quiet"
-        aria-label={discussionText.commentLine.removeWhatSaidAt({
+        aria-label={discussionText.commentLine.deleteFor({
           author: comment.author,
           createdAt: comment.createdAt.slice(11, 16),
         })}
         onClick={onRemove}
       >
-        {discussionText.commentLine.remove}
+        {discussionText.commentLine.deleteLabel}
       </Button>
     </span>
   )
@@ -97,12 +97,12 @@ export function CommentLine({ comment }: { comment: CommentView }) {
       () => null,
     )
     if (answer?.ok) discussion.take(answer.result)
-    else setError(answer?.message ?? discussionText.commentLine.theServerDidNotAnswerLook)
+    else setError(answer?.message ?? discussionText.commentLine.deleteNoAnswer)
   }
   if (comment.removedBy !== undefined)
     return (
       <li className="py-1 text-small text-soft">
-        {discussionText.commentLine.aCommentOf} <Name text={comment.author} /> {discussionText.commentLine.wasRemoved}
+        {discussionText.commentLine.aCommentBy} <Name text={comment.author} /> {discussionText.commentLine.wasDeleted}
         {comment.removedBy !== comment.author && discussionText.commentLine.by(comment.removedBy)}.
       </li>
     )
@@ -113,7 +113,7 @@ export function CommentLine({ comment }: { comment: CommentView }) {
           <Name text={comment.author} />
         </span>
         <Moment at={comment.createdAt} />
-        {comment.edited && <span>{discussionText.commentLine.changed}</span>}
+        {comment.edited && <span>{discussionText.commentLine.edited}</span>}
         <CommentActions
           comment={comment}
           discussion={discussion}
@@ -129,9 +129,9 @@ export function CommentLine({ comment }: { comment: CommentView }) {
       {error && <Notice tone="error">{error}</Notice>}
       {doing === 'remove' && (
         <ConfirmDialog
-          title={discussionText.commentLine.removeThisComment}
-          message={discussionText.commentLine.itsWordsAreGoneFor}
-          label={discussionText.commentLine.remove}
+          title={discussionText.commentLine.deleteThisComment}
+          message={discussionText.commentLine.deleteExplained}
+          label={discussionText.commentLine.deleteLabel}
           onClose={() => setDoing(null)}
           onConfirm={() => void remove()}
         />

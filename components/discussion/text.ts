@@ -4,42 +4,44 @@ import { type Catalogue, plural } from '@/components/ui/catalogue'
 export const discussionText = {
   commentCount: {
     comments: (count: number) => `${count} ${plural(count, { one: 'comment', other: 'comments' })}`,
-    comments2: (count: number) => `${plural(count, { one: 'comment', other: 'comments' })}`,
+    commentsUnit: (count: number) => `${plural(count, { one: 'comment', other: 'comments' })}`,
   },
   commentLine: {
-    theServerDidNotAnswer: 'The server did not answer. Your words stand here; try again.',
-    yourWords: 'Your words',
+    editNoAnswer:
+      'The server did not answer, so the change may or may not be saved. Your text is still here; check the comment, then try again.',
+    editComment: 'Edit comment',
     save: 'Save',
     cancel: 'Cancel',
-    changeWhatYouSaidAt: (createdAt: string) => `Change what you said at ${createdAt}`,
-    change: 'Change',
-    removeWhatSaidAt: ({ author, createdAt }: { author: string; createdAt: string }) =>
-      `Remove what ${author} said at ${createdAt}`,
-    remove: 'Remove',
-    theServerDidNotAnswerLook: 'The server did not answer. Look whether the comment is still here, then try again.',
-    aCommentOf: 'A comment of',
-    wasRemoved: 'was removed',
+    editFor: (createdAt: string) => `Edit your comment of ${createdAt}`,
+    edit: 'Edit',
+    deleteFor: ({ author, createdAt }: { author: string; createdAt: string }) =>
+      `Delete the comment of ${author} at ${createdAt}`,
+    deleteLabel: 'Delete',
+    deleteNoAnswer: 'The server did not answer. Check whether the comment is still here, then try again.',
+    aCommentBy: 'A comment by',
+    wasDeleted: 'was deleted',
     by: (removedBy: string) => ` by ${removedBy}`,
-    changed: 'changed',
-    removeThisComment: 'Remove this comment?',
-    itsWordsAreGoneFor: 'Its words are gone for good. That there was one stays in sight, and in the history.',
+    edited: 'edited',
+    deleteThisComment: 'Delete this comment?',
+    deleteExplained:
+      'The text is deleted permanently. The discussion and the history still show that there was a comment.',
   },
   section: {
     discussion: 'Discussion',
     theRelease: 'the release',
   },
   thread: {
-    saySomethingOf: (of: string) => `Say something of ${of}`,
-    saySomethingMentionsSomebody: 'Say something; @ mentions somebody',
+    commentOn: (of: string) => `Comment on ${of}`,
+    placeholder: 'Comment… (@ to mention)',
     post: 'Post',
-    everybodyWhoSeesThisProject: 'Everybody who sees this project reads it; it is not part of what is signed.',
+    visibility: 'Everyone in this project can read it. It is not part of what is signed.',
     earlierComments: (earlier: number) =>
       `${earlier} earlier ${plural(earlier, { one: 'comment', other: 'comments' })}`,
     discussionOf: (of: string) => `Discussion of ${of}`,
   },
   useDiscussion: {
-    theServerDidNotAnswer:
-      'The server did not answer. What you wrote stands here; try again when the connection is back: it is posted once.',
-    theServerDidNotAnswerTry: 'The server did not answer. Try again.',
+    noAnswer:
+      'The server did not answer. Your text is still here; try again when you are connected. It is posted only once.',
+    noAnswerTryAgain: 'The server did not answer. Try again.',
   },
 } satisfies Catalogue

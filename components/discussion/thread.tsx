@@ -40,10 +40,10 @@ function CommentBox({ thread, of, discussion }: Props & Pick<Shown, 'discussion'
       onSubmit={post}
       onKeyDown={onKeyDown}
       className="no-print flex max-w-3xl flex-col gap-2"
-      aria-label={discussionText.thread.saySomethingOf(of)}
+      aria-label={discussionText.thread.commentOn(of)}
     >
       <CommentField
-        label={discussionText.thread.saySomethingMentionsSomebody}
+        label={discussionText.thread.placeholder}
         value={text}
         people={discussion.people}
         onChange={write}
@@ -54,7 +54,7 @@ function CommentBox({ thread, of, discussion }: Props & Pick<Shown, 'discussion'
           <Button small type="submit" tone="main" disabled={busy}>
             {discussionText.thread.post}
           </Button>
-          <span className="text-small text-soft">{discussionText.thread.everybodyWhoSeesThisProject}</span>
+          <span className="text-small text-soft">{discussionText.thread.visibility}</span>
         </div>
       )}
     </form>

@@ -32,7 +32,7 @@ export type DiscussionState = {
   take(comment: CommentView): void
 }
 
-const NO_ANSWER = discussionText.useDiscussion.theServerDidNotAnswer
+const NO_ANSWER = discussionText.useDiscussion.noAnswer
 
 export function useDiscussion(
   discussion: Discussion,
@@ -78,7 +78,7 @@ export function useDiscussion(
       const answer = await readCommentsAction({ releaseId, itemId: thread, ...(before && { before }) }).catch(
         () => null,
       )
-      if (answer === null) return discussionText.useDiscussion.theServerDidNotAnswerTry
+      if (answer === null) return discussionText.useDiscussion.noAnswerTryAgain
       if (!answer.ok) return answer.message
       const { comments } = answer.result
       setLoaded((known) => ({ ...known, comments: mergeComments(known.comments, comments) }))

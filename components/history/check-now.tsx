@@ -15,7 +15,7 @@ const INK: Record<Progress['tone'], string> = {
 const SIGN: Record<Progress['tone'], string> = { going: '…', good: '✓', bad: '✕', unknown: '▲' }
 
 function signedUpTo(signed: { seq: number; at: string } | null): string {
-  if (!signed) return historyText.checkNow.noneOfThemHasBeen
+  if (!signed) return historyText.checkNow.notSigned
   return historyText.checkNow.signedUpToChangeAt({
     seq: signed.seq,
     signedAt: signed.at.slice(0, 16).replace('T', ' '),
@@ -29,21 +29,21 @@ async function check(projectId: string, report: (state: Progress) => void): Prom
     if (!answer?.ok)
       return report({
         tone: 'unknown',
-        text: historyText.checkNow.notCheckedToTheEnd(answer?.message ?? historyText.checkNow.theServerDidNotAnswer),
+        text: historyText.checkNow.incomplete(answer?.message ?? historyText.checkNow.theServerDidNotAnswer),
       })
     const { result } = answer
     if (result.state === 'broken')
       return report({
         tone: 'bad',
-        text: historyText.checkNow.brokenAtChangeKeepAn({ seq: result.seq, why: result.why }),
+        text: historyText.checkNow.broken({ seq: result.seq, why: result.why }),
       })
     if (result.state === 'intact')
       return report({
         tone: 'good',
-        text: historyText.checkNow.intactChangesEachHangsOn({ seq: result.seq, signedUpTo: signedUpTo(result.signed) }),
+        text: historyText.checkNow.intact({ seq: result.seq, signedUpTo: signedUpTo(result.signed) }),
       })
     after = { seq: result.seq, hash: result.hash }
-    report({ tone: 'going', text: historyText.checkNow.ofChangesChecked({ seq: result.seq, of: result.of }) })
+    report({ tone: 'going', text: historyText.checkNow.progress({ seq: result.seq, of: result.of }) })
   }
 }
 
@@ -51,13 +51,13 @@ export function CheckNow({ projectId }: { projectId: string }) {
   const [state, setState] = useState<Progress | null>(null)
   const going = state?.tone === 'going'
   const start = () => {
-    setState({ tone: 'going', text: historyText.checkNow.checking })
+    setState({ tone: 'going', text: historyText.checkNow.verifying })
     void check(projectId, setState)
   }
   return (
     <div className="flex flex-wrap items-center gap-3">
-      <Button onClick={start} because={going ? historyText.checkNow.itIsBeingChecked : undefined}>
-        {historyText.checkNow.checkNow}
+      <Button onClick={start} because={going ? historyText.checkNow.inProgress : undefined}>
+        {historyText.checkNow.verifyIntegrity}
       </Button>
       <p role="status" aria-live="polite" className={`min-w-0 text-small ${state ? INK[state.tone] : ''}`}>
         {state && (

@@ -39,7 +39,7 @@ export function HistoryFilter({ requested, item, people }: Props) {
       <TextField
         key={`text ${requested.text}`}
         type="search"
-        label={historyText.filter.words}
+        label={historyText.filter.search}
         name="text"
         defaultValue={requested.text ?? ''}
       />
@@ -54,7 +54,7 @@ export function HistoryFilter({ requested, item, people }: Props) {
       </div>
       {item && (
         <p className="col-span-full text-small text-soft">
-          {historyText.filter.onlyOfTheItem} <strong className="font-strong text-ink">{item.title}</strong>
+          {historyText.filter.onlyItem} <strong className="font-strong text-ink">{item.title}</strong>
         </p>
       )}
     </form>

@@ -64,7 +64,7 @@ export function HistoryRow({ line }: { line: Line }) {
         {entry && <Moment at={entry.at} withDay={false} />}
       </span>
       <div className="flex min-w-0 flex-col gap-0.5">
-        {entry ? <Sentence entry={entry} /> : <p className="text-no-go">{historyText.line.thisLineIsNoEvent}</p>}
+        {entry ? <Sentence entry={entry} /> : <p className="text-no-go">{historyText.line.invalidEvent}</p>}
         {entry?.changes.map((change) => (
           <Changed key={`${change.what} ${change.was} ${change.is}`} {...change} />
         ))}
@@ -82,11 +82,11 @@ export function HistoryRow({ line }: { line: Line }) {
             <dd>
               <code className="break-all">{hash}</code>
             </dd>
-            <dt className="text-soft">{historyText.line.ofTheOneBefore}</dt>
+            <dt className="text-soft">{historyText.line.previousHash}</dt>
             <dd>
               <code className="break-all">{prev}</code>
             </dd>
-            <dt className="text-soft">{historyText.line.asItWasHashed}</dt>
+            <dt className="text-soft">{historyText.line.hashedContent}</dt>
             <dd>
               <code className="break-all">{body}</code>
             </dd>

@@ -76,19 +76,19 @@ function Lead({ project, release }: View) {
   if (!release)
     return (
       <>
-        {historyText.history.everythingThatWasDoneIn2} {projectLink}
+        {historyText.history.allChangesIn} {projectLink}
         {historyText.history.timesAreUtcProject}
       </>
     )
   return (
     <>
-      {historyText.history.everythingThatWasDoneIn2}{' '}
+      {historyText.history.allChangesIn}{' '}
       <Link href={`/releases/${release.id}`} className="text-accent underline">
         {release.name} {release.version}
       </Link>{' '}
       {historyText.history.of} {projectLink} (
       <Link href={`/projects/${project.id}/history`} className="text-accent underline">
-        {historyText.history.itsWholeHistory}
+        {historyText.history.projectHistory}
       </Link>
       {historyText.history.timesAreUtc}
     </>
@@ -106,7 +106,7 @@ export function HistoryView({ view }: { view: View }) {
           href={`/api/v1/audit?projectId=${project.id}`}
           download="history.ndjson"
           className="no-print inline-flex h-8 items-center rounded-small border border-edge bg-raised px-3 hover:bg-sunk"
-          title={historyText.history.everyChangeOfTheProject}
+          title={historyText.history.exportExplained}
         >
           {historyText.history.export}
         </a>
@@ -117,8 +117,8 @@ export function HistoryView({ view }: { view: View }) {
       </div>
       <HistoryFilter requested={requested} item={item} people={people} />
       {lines.length === 0 && (
-        <Empty title={historyText.history.nothingLikeThatWasDone}>
-          <p>{historyText.history.tryFewerWordsOrRemove}</p>
+        <Empty title={historyText.history.noMatches}>
+          <p>{historyText.history.noMatchesHint}</p>
         </Empty>
       )}
       {daysOf(lines).map(({ day, lines: those }) => (

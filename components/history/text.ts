@@ -3,38 +3,38 @@ import { type Catalogue, plural } from '@/components/ui/catalogue'
 
 export const historyText = {
   checkNow: {
-    noneOfThemHasBeen: 'None of them has been signed yet.',
+    notSigned: 'None of them is signed yet.',
     signedUpToChangeAt: ({ seq, signedAt }: { seq: number; signedAt: string }) =>
       `Signed up to change ${seq} at ${signedAt} UTC.`,
     theServerDidNotAnswer: 'the server did not answer.',
-    notCheckedToTheEnd: (message: string) => `Not checked to the end: ${message} Nothing was changed; check again.`,
-    brokenAtChangeKeepAn: ({ seq, why }: { seq: number; why: string }) =>
-      `Broken at change ${seq}: ${why}. Keep an export, and compare it with a checkpoint that was kept elsewhere.`,
-    intactChangesEachHangsOn: ({ seq, signedUpTo }: { seq: number; signedUpTo: string }) =>
-      `Intact: ${seq} changes, each hangs on the one before. ${signedUpTo}`,
-    ofChangesChecked: ({ seq, of }: { seq: number; of: number }) => `${seq} of ${of} changes checked`,
-    checking: 'Checking',
-    itIsBeingChecked: 'It is being checked.',
-    checkNow: 'Check now',
+    incomplete: (message: string) => `Verification incomplete: ${message} Nothing was changed; verify again.`,
+    broken: ({ seq, why }: { seq: number; why: string }) =>
+      `Broken at change ${seq}: ${why}. Keep an export, and compare it with a checkpoint stored elsewhere.`,
+    intact: ({ seq, signedUpTo }: { seq: number; signedUpTo: string }) =>
+      `Intact: ${seq} changes, each linked to the previous one. ${signedUpTo}`,
+    progress: ({ seq, of }: { seq: number; of: number }) => `${seq} of ${of} changes verified`,
+    verifying: 'Verifying',
+    inProgress: 'Verification is in progress.',
+    verifyIntegrity: 'Verify integrity',
   },
   filter: {
     who: 'Who',
     what: 'What',
-    words: 'Words',
+    search: 'Search',
     filter: 'Filter',
     showAll: 'Show all',
-    onlyOfTheItem: 'Only of the item',
+    onlyItem: 'Only item',
     everything: 'everything',
   },
   line: {
     was: 'was',
     isNow: ', is now',
     nothing: 'nothing',
-    thisLineIsNoEvent: '✕ This line is no event: somebody has changed the history. Check it, and keep what it says.',
+    invalidEvent: '✕ This entry is not a valid event: the history has been modified. Verify it and keep the result.',
     change: (seq: number) => `change ${seq}`,
     sha256: 'SHA-256',
-    ofTheOneBefore: 'of the one before',
-    asItWasHashed: 'as it was hashed',
+    previousHash: 'of the previous entry',
+    hashedContent: 'hashed content',
   },
   history: {
     noDay: 'No day',
@@ -42,16 +42,15 @@ export const historyText = {
     newest: 'Newest',
     older: 'Older',
     timesAreUtcProject: '. Times are UTC.',
-    everythingThatWasDoneIn2: 'Everything that was done in',
+    allChangesIn: 'All changes in',
     of: 'of',
-    itsWholeHistory: 'its whole history',
+    projectHistory: 'project history',
     timesAreUtc: '). Times are UTC.',
     changes: ({ events, events2 }: { events: number; events2: string }) =>
       plural(events, { one: '1 change', other: `${events2} changes` }),
-    everyChangeOfTheProject:
-      'Every change of the project as a line of JSON. Anybody can verify it without this program.',
+    exportExplained: 'Every change of the project as one JSON line. Anyone can verify it without Countersign.',
     export: 'Export',
-    nothingLikeThatWasDone: 'Nothing like that was done',
-    tryFewerWordsOrRemove: 'Try fewer words, or remove a filter.',
+    noMatches: 'No matching changes',
+    noMatchesHint: 'Try fewer words or remove a filter.',
   },
 } satisfies Catalogue

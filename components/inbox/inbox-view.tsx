@@ -10,8 +10,8 @@ import type { LeaverView } from '@/lib/domain/project/open-work'
 import type { InboxEntry } from '@/lib/domain/release/view'
 
 function titleOf(waiting: number): string {
-  if (waiting === 0) return inboxText.inbox.nothingWaitsForYou
-  return inboxText.inbox.thingsWaitForYou(waiting)
+  if (waiting === 0) return inboxText.inbox.nothingToDo
+  return inboxText.inbox.waiting(waiting)
 }
 
 export function InboxView({
@@ -33,7 +33,7 @@ export function InboxView({
     <Page title={titleOf(waiting)}>
       {waiting === 0 ? (
         <Empty title={inboxText.inbox.allClear}>
-          <p>{inboxText.inbox.signaturesThatAReleaseNeeds}</p>
+          <p>{inboxText.inbox.allClearHint}</p>
         </Empty>
       ) : (
         <WaitingList signoffs={signoffs} duties={duties} leavers={leavers} />

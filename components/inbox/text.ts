@@ -3,30 +3,30 @@ import { type Catalogue, plural } from '@/components/ui/catalogue'
 
 export const inboxText = {
   inbox: {
-    nothingWaitsForYou: 'Nothing waits for you',
-    thingsWaitForYou: (waiting: number) =>
-      plural(waiting, { one: 'One thing waits for you', other: `${waiting} things wait for you` }),
+    nothingToDo: 'Nothing needs your action',
+    waiting: (waiting: number) => plural(waiting, { one: '1 task for you', other: `${waiting} tasks for you` }),
     allClear: 'All clear',
-    signaturesThatAReleaseNeeds:
-      'Signatures that a release needs of you, waivers that you may grant, conditions and issues that are yours, and work of people who left your projects are listed here.',
+    allClearHint:
+      'Signatures you owe, waivers you can grant, your conditions and issues, and work of people who left your projects appear here.',
   },
   waitingList: {
     hasNotSignedYet: 'has not signed yet',
     needsMoreSignatures: 'needs more signatures',
     signedForContentThatHas: 'signed for content that has changed since',
-    wasSentBackForMore: 'was sent back for more work',
+    needsWork: 'needs work',
     wasRejected: 'was rejected',
     isApproved: 'is approved',
     isApprovedWithConditions: 'is approved with conditions',
-    inThePlaceOf: '· in the place of',
-    asksForIt: 'asks for it,',
+    onBehalfOf: '· on behalf of',
+    reminded: 'sent a reminder,',
     waiverToGrant: 'Waiver to grant',
-    askedForBy: 'asked for by',
+    requestedBy: 'requested by',
     workToReassign: 'Work to reassign',
     inLabel: (projectName: string) => `in ${projectName}`,
-    waitsForYou: 'Waits for you',
+    title: 'Your tasks',
     issue: (number: number) => `Issue ${number}`,
-    yours: ({ severity, called }: { severity: string; called: string }) => `${severity}, yours · ${called}`,
+    assignedToYou: ({ severity, called }: { severity: string; called: string }) =>
+      `${severity}, assigned to you · ${called}`,
     overdueCondition: 'Overdue condition',
     condition: 'Condition',
     of: (role: string) => `of ${role}`,

@@ -11,7 +11,7 @@ const WHY: Record<InboxEntry['state'], string> = {
   missing: inboxText.waitingList.hasNotSignedYet,
   partial: inboxText.waitingList.needsMoreSignatures,
   stale: inboxText.waitingList.signedForContentThatHas,
-  'needs-work': inboxText.waitingList.wasSentBackForMore,
+  'needs-work': inboxText.waitingList.needsWork,
   rejected: inboxText.waitingList.wasRejected,
   approved: inboxText.waitingList.isApproved,
   'approved-with-conditions': inboxText.waitingList.isApprovedWithConditions,
@@ -37,13 +37,13 @@ function SignoffRow({ entry }: { entry: InboxEntry }) {
         {entry.for && (
           <>
             {' '}
-            {inboxText.waitingList.inThePlaceOf} <Name text={entry.for} />
+            {inboxText.waitingList.onBehalfOf} <Name text={entry.for} />
           </>
         )}
       </span>
       {entry.reminded && (
         <span className="basis-full text-small">
-          <Name text={entry.reminded.by} /> {inboxText.waitingList.asksForIt} <Moment at={entry.reminded.at} />
+          <Name text={entry.reminded.by} /> {inboxText.waitingList.reminded} <Moment at={entry.reminded.at} />
           {entry.reminded.note && <q className="ms-1">{entry.reminded.note}</q>}
         </span>
       )}
@@ -63,7 +63,7 @@ function WaiverRow({ waiver }: { waiver: WaiverDuty }) {
         {waiver.title}
       </a>
       <span className="text-soft">
-        {inboxText.waitingList.askedForBy} <Name text={waiver.requestedBy} />, <Moment at={waiver.requestedAt} /> ·{' '}
+        {inboxText.waitingList.requestedBy} <Name text={waiver.requestedBy} />, <Moment at={waiver.requestedAt} /> ·{' '}
         {called(waiver)}
       </span>
       <span className="basis-full text-small">{waiver.reason}</span>
@@ -98,7 +98,7 @@ export function WaitingList({
   leavers: LeaverView[]
 }) {
   return (
-    <ul className="border-line border-t" aria-label={inboxText.waitingList.waitsForYou}>
+    <ul className="border-line border-t" aria-label={inboxText.waitingList.title}>
       {signoffs.map((entry) => (
         <SignoffRow key={`${entry.releaseId} ${entry.role}`} entry={entry} />
       ))}
@@ -109,7 +109,7 @@ export function WaitingList({
             {issue.title}
           </a>
           <span className="text-soft">
-            {inboxText.waitingList.yours({ severity: issue.severity, called: called(issue) })}
+            {inboxText.waitingList.assignedToYou({ severity: issue.severity, called: called(issue) })}
           </span>
         </li>
       ))}

@@ -44,9 +44,5 @@ export function FreshPage({ releaseId }: { releaseId: string }) {
     lost: setLink,
   })
   if (link === 'live') return null
-  return (
-    <Notice tone="error">
-      {link === 'out' ? liveText.fresh.youMayNotSeeThis : liveText.fresh.offlineThisPageMayBe}
-    </Notice>
-  )
+  return <Notice tone="error">{link === 'out' ? liveText.fresh.signedOut : liveText.fresh.offline}</Notice>
 }

@@ -3,8 +3,8 @@ import { type Catalogue, plural } from '@/components/ui/catalogue'
 
 export const liveText = {
   fresh: {
-    youMayNotSeeThis: 'You may not see this release any more, or your session is over.',
-    offlineThisPageMayBe: 'Offline: this page may be old. It reconnects by itself.',
+    signedOut: 'You can no longer see this release, or your session has ended.',
+    offline: 'Offline. This page may be out of date and reconnects automatically.',
   },
   presenceList: {
     othersHere: (count: number) => `${count} ${plural(count, { one: 'other', other: 'others' })} here`,

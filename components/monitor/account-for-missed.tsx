@@ -30,13 +30,13 @@ function AccountDialog({ releaseId, itemId, title, onClose }: Place & { onClose(
           maxLength={2000}
           value={reason}
           onChange={(event) => setReason(event.target.value)}
-          hint={monitorText.accountForMissed.whyNobodyLookedInTime}
+          hint={monitorText.accountForMissed.explanation}
         />
         <Button tone="danger" disabled={busy || reason.trim() === ''} onClick={() => save('problem')}>
-          {monitorText.accountForMissed.thereWasAProblem}
+          {monitorText.accountForMissed.recordProblem}
         </Button>
         <DialogFoot onClose={onClose} error={error} disabled={busy}>
-          {monitorText.accountForMissed.allWasWell}
+          {monitorText.accountForMissed.recordOk}
         </DialogFoot>
       </form>
     </Dialog>
@@ -54,7 +54,7 @@ export function AccountForMissed({ missed, may, ...place }: Place & { missed: nu
         onClick={() => setOpen(true)}
         aria-label={monitorText.accountForMissed.accountForMissed({ missed, placeTitle: place.title })}
       >
-        {monitorText.accountForMissed.accountForMissed2(missed)}
+        {monitorText.accountForMissed.accountForMissedShort(missed)}
       </Button>
       {open && <AccountDialog {...place} onClose={() => setOpen(false)} />}
     </span>

@@ -36,14 +36,14 @@ export function AddMetricForm({ releaseId }: { releaseId: string }) {
   return (
     <span className="no-print">
       <Button small onClick={() => setOpen(true)}>
-        {monitorText.addMetricForm.addAMetric}
+        {monitorText.addMetricForm.addMetric}
       </Button>
       {open && (
         <Dialog
           open
           onClose={() => setOpen(false)}
-          title={monitorText.addMetricForm.addAMetric}
-          explain={monitorText.addMetricForm.feedItByHandBy}
+          title={monitorText.addMetricForm.addMetric}
+          explain={monitorText.addMetricForm.explanation}
         >
           <form onSubmit={add} className="flex flex-col gap-3">
             <TextField
@@ -60,12 +60,12 @@ export function AddMetricForm({ releaseId }: { releaseId: string }) {
               onChange={set('unit')}
             />
             <TextField
-              label={monitorText.addMetricForm.goodUpTo}
+              label={monitorText.addMetricForm.target}
               type="number"
               step="any"
               value={facts.target}
               onChange={set('target')}
-              hint={monitorText.addMetricForm.theTargetAboveItThe}
+              hint={monitorText.addMetricForm.targetHint}
             />
             <TextField
               label={monitorText.addMetricForm.alertAbove}
@@ -73,7 +73,7 @@ export function AddMetricForm({ releaseId }: { releaseId: string }) {
               step="any"
               value={facts.alert}
               onChange={set('alert')}
-              hint={monitorText.addMetricForm.pastItTheReleaseIs}
+              hint={monitorText.addMetricForm.alertHint}
             />
             <TextField
               label={monitorText.addMetricForm.intervalSeconds}
@@ -86,7 +86,7 @@ export function AddMetricForm({ releaseId }: { releaseId: string }) {
             <div className="flex justify-end gap-2">
               <Button onClick={() => setOpen(false)}>{monitorText.addMetricForm.cancel}</Button>
               <Button type="submit" tone="main" disabled={busy}>
-                {monitorText.addMetricForm.addIt}
+                {monitorText.addMetricForm.add}
               </Button>
             </div>
           </form>

@@ -21,12 +21,12 @@ export function AssignSelect({ releaseId, itemId, title, slot, members }: Props)
     <span className="no-print w-36">
       <SelectField
         bare
-        label={monitorText.assignSelect.whoDoes({ timesOf: timesOf(slot), title })}
+        label={monitorText.assignSelect.assigneeOf({ timesOf: timesOf(slot), title })}
         disabled={busy}
         error={error ?? undefined}
         value={slot.assignee?.id ?? ''}
         options={[
-          { value: '', label: monitorText.assignSelect.nobody },
+          { value: '', label: monitorText.assignSelect.unassigned },
           ...members.map(({ id, name }) => ({ value: id, label: name })),
         ]}
         onChange={(event) =>

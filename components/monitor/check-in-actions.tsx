@@ -40,18 +40,18 @@ export function CheckInActions({ releaseId, itemId, title, slot, may }: Props) {
         disabled={busy}
         because={because}
         onClick={() => check('ok')}
-        aria-label={monitorText.checkInActions.allIsWellFor({ times, title })}
+        aria-label={monitorText.checkInActions.okFor({ times, title })}
       >
-        <Check size={14} aria-hidden /> {monitorText.checkInActions.allIsWell}
+        <Check size={14} aria-hidden /> {monitorText.checkInActions.ok}
       </Button>
       <Button
         tone="danger"
         disabled={busy}
         because={because}
         onClick={() => check('problem')}
-        aria-label={monitorText.checkInActions.problemFor({ times, title })}
+        aria-label={monitorText.checkInActions.reportProblemFor({ times, title })}
       >
-        <TriangleAlert size={14} aria-hidden /> {monitorText.checkInActions.problem}
+        <TriangleAlert size={14} aria-hidden /> {monitorText.checkInActions.reportProblem}
       </Button>
       {error && (
         <p role="alert" className="basis-full text-no-go text-small">
@@ -60,9 +60,9 @@ export function CheckInActions({ releaseId, itemId, title, slot, may }: Props) {
       )}
       {wrong && !busy && !error && (
         <p className="basis-full text-small">
-          {monitorText.checkInActions.theItemIsFailedNow}{' '}
+          {monitorText.checkInActions.itemFailed}{' '}
           <Link href={`/releases/${releaseId}#item-${itemId}`} className="text-accent underline">
-            {monitorText.checkInActions.openAnIssueOfIt}
+            {monitorText.checkInActions.openIssue}
           </Link>
           .
         </p>

@@ -35,7 +35,7 @@ export function DeployForm({ releaseId, deployed, now, may }: Props) {
           open
           onClose={() => setOpen(false)}
           title={deployed ? monitorText.deployForm.editDeploymentTime : monitorText.deployForm.markDeployed}
-          explain={monitorText.deployForm.windowsCheckInsAndThe}
+          explain={monitorText.deployForm.explanation}
         >
           <form onSubmit={mark} className="flex flex-col gap-3">
             <TextField
@@ -44,11 +44,11 @@ export function DeployForm({ releaseId, deployed, now, may }: Props) {
               required
               value={at}
               onChange={(event) => setAt(event.target.value)}
-              hint={monitorText.deployForm.inUtcItMayLie}
+              hint={monitorText.deployForm.timeHint}
             />
             {deployed && (
               <TextArea
-                label={monitorText.deployForm.whyItWasAnotherTime}
+                label={monitorText.deployForm.reason}
                 required
                 value={reason}
                 onChange={(event) => setReason(event.target.value)}
@@ -58,7 +58,7 @@ export function DeployForm({ releaseId, deployed, now, may }: Props) {
             <div className="flex justify-end gap-2">
               <Button onClick={() => setOpen(false)}>{monitorText.deployForm.cancel}</Button>
               <Button type="submit" tone="main" disabled={busy}>
-                {deployed ? monitorText.deployForm.correctIt : monitorText.deployForm.itIsDeployed}
+                {deployed ? monitorText.deployForm.saveTime : monitorText.deployForm.save}
               </Button>
             </div>
           </form>

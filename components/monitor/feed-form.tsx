@@ -29,7 +29,7 @@ export function FeedForm({ releaseId, metric, probes, may }: Props) {
     <form onSubmit={save} className="no-print flex flex-wrap items-start gap-3">
       <span className="w-72 max-w-full">
         <SelectField
-          label={monitorText.feedForm.fedByTheProbeOf}
+          label={monitorText.feedForm.sourceProbe}
           value={itemId}
           onChange={(event) => setItemId(event.target.value)}
           options={[
@@ -41,21 +41,21 @@ export function FeedForm({ releaseId, metric, probes, may }: Props) {
       {itemId && (
         <span className="w-72 max-w-full">
           <TextField
-            label={monitorText.feedForm.by}
+            label={monitorText.feedForm.capture}
             mono
             value={expression}
             onChange={(event) => setExpression(event.target.value)}
             hint={
               captures.length > 0
-                ? monitorText.feedForm.itCapturesTimeTotalIs(captures.join(', '))
-                : monitorText.feedForm.timeTotalIsHowLong
+                ? monitorText.feedForm.captures(captures.join(', '))
+                : monitorText.feedForm.captureHint
             }
           />
         </span>
       )}
       <span className="pt-[1.375rem]">
         <Button type="submit" disabled={busy} because={may.allowed ? undefined : may.reason}>
-          {monitorText.feedForm.saveTheFeed}
+          {monitorText.feedForm.saveSource}
         </Button>
       </span>
       {error && (

@@ -112,7 +112,7 @@ export function MetricPage({ view }: { view: MetricPageView }) {
       {n === 0 ? (
         <Empty title={monitorText.metric.noData}>
           <p>
-            {monitorText.metric.addAValueBelowLet}{' '}
+            {monitorText.metric.noDataHint}{' '}
             <code className="break-all">
               {monitorText.metric.postApiV1ReleasesMetrics({ releaseId: release.id, metricId: metric.id })}
             </code>{' '}

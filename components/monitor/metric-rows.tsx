@@ -21,7 +21,7 @@ export function MetricRows({ releaseId, metrics }: { releaseId: string; metrics:
               monitorText.metricRows.target,
               monitorText.metricRows.alert,
               monitorText.metricRows.every,
-              monitorText.metricRows.lately,
+              monitorText.metricRows.trend,
               monitorText.metricRows.measured,
             ].map((head) => (
               <th key={head} scope="col" className={`pr-4 font-normal ${head === 'Now' ? 'text-right' : ''}`}>

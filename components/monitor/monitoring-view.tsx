@@ -24,8 +24,8 @@ function answer({ deployed, windows, metrics, soak }: View): string {
       breachedCount: breached.length,
       breachedName: breached[0]?.name ?? '',
     })
-  if (overdue > 0) return monitorText.monitoring.checkInSAreOverdue(overdue)
-  if (due > 0) return monitorText.monitoring.checkInSAreDue(due)
+  if (overdue > 0) return monitorText.monitoring.overdueCheckIns(overdue)
+  if (due > 0) return monitorText.monitoring.dueCheckIns(due)
   if (soak?.state === 'interrupted') return monitorText.monitoring.theSoakIsPaused
   return monitorText.monitoring.nothingIsDueNow
 }
@@ -45,8 +45,8 @@ export function MonitoringView({ view }: { view: View }) {
           {deployed && (
             <>
               {' '}
-              {monitorText.monitoring.hour0Was} <Moment at={deployed.at} />{' '}
-              {monitorText.monitoring.utcSaid(deployed.by)}
+              {monitorText.monitoring.deployedAt} <Moment at={deployed.at} />{' '}
+              {monitorText.monitoring.setBy(deployed.by)}
             </>
           )}
         </>
@@ -61,7 +61,7 @@ export function MonitoringView({ view }: { view: View }) {
         <h2 className="font-strong text-title">{monitorText.monitoring.checkIns}</h2>
         {windows.length === 0 ? (
           <Empty title={monitorText.monitoring.noWindows}>
-            <p>{monitorText.monitoring.theChecklistNamesNoneA}</p>
+            <p>{monitorText.monitoring.noWindowsHint}</p>
           </Empty>
         ) : (
           <WindowList releaseId={release.id} windows={windows} members={members} may={may} />
@@ -74,7 +74,7 @@ export function MonitoringView({ view }: { view: View }) {
         </header>
         {metrics.length === 0 ? (
           <Empty title={monitorText.monitoring.noMetrics}>
-            <p>{monitorText.monitoring.addOneHereOrWrite}</p>
+            <p>{monitorText.monitoring.noMetricsHint}</p>
           </Empty>
         ) : (
           <MetricRows releaseId={release.id} metrics={metrics} />

@@ -37,7 +37,7 @@ export function PlanForm({ releaseId, window: planned }: { releaseId: string; wi
           open
           onClose={() => setOpen(false)}
           title={monitorText.planForm.planFor(planned.title)}
-          explain={monitorText.planForm.whatWasDoneStaysWhere}
+          explain={monitorText.planForm.explanation}
         >
           <form onSubmit={plan} className="flex flex-col gap-3">
             <TextField
@@ -55,7 +55,7 @@ export function PlanForm({ releaseId, window: planned }: { releaseId: string; wi
               required
               value={to}
               onChange={(event) => setTo(event.target.value)}
-              hint={monitorText.planForm.afterHour0WhenIt}
+              hint={monitorText.planForm.hourHint}
             />
             <TextField
               label={monitorText.planForm.intervalMinutes}
@@ -63,13 +63,13 @@ export function PlanForm({ releaseId, window: planned }: { releaseId: string; wi
               step="any"
               value={every}
               onChange={(event) => setEvery(event.target.value)}
-              hint={monitorText.planForm.emptyOnceInTheWhole}
+              hint={monitorText.planForm.intervalHint}
             />
             {error && <Notice tone="error">{error}</Notice>}
             <div className="flex justify-end gap-2">
               <Button onClick={() => setOpen(false)}>{monitorText.planForm.cancel}</Button>
               <Button type="submit" tone="main" disabled={busy}>
-                {monitorText.planForm.planIt}
+                {monitorText.planForm.save}
               </Button>
             </div>
           </form>

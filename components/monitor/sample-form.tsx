@@ -33,14 +33,14 @@ export function SampleForm({ releaseId, metricId, unit, may }: Props) {
       </span>
       <span className="w-52">
         <TextField
-          label={monitorText.sampleForm.measuredAtInUtc}
+          label={monitorText.sampleForm.measuredAt}
           type="datetime-local"
           value={at}
           onChange={(event) => setAt(event.target.value)}
         />
       </span>
       <Button type="submit" tone="main" disabled={busy} because={may.allowed ? undefined : may.reason}>
-        {monitorText.sampleForm.addTheValue}
+        {monitorText.sampleForm.addValue}
       </Button>
       {error && (
         <div className="basis-full">

@@ -38,14 +38,14 @@ export function SoakClock({ releaseId, soak, may }: SoakWaiverProps) {
         </span>
       </h2>
       <Meter
-        label={monitorText.soakClock.hoursOfTheSoakThat}
+        label={monitorText.soakClock.completedHours}
         value={Math.floor(Math.min(coveredSeconds, requiredSeconds) / HOUR)}
         of={Math.ceil(requiredSeconds / HOUR)}
         shape="wide"
       />
       {because && (
         <p className="prose-text">
-          {state === 'running' && monitorText.soakClock.itBeganAgain}
+          {state === 'running' && monitorText.soakClock.restarted}
           {because}
         </p>
       )}
@@ -54,13 +54,13 @@ export function SoakClock({ releaseId, soak, may }: SoakWaiverProps) {
         <p className="text-small text-soft">
           {monitorText.soakClock.aPreconditionOf}
           <bdi>{belongsTo.title}</bdi>
-          {monitorText.soakClock.itDoesNotHoldThe}
+          {monitorText.soakClock.doesNotHold}
         </p>
       )}
       <SoakWaiver {...{ releaseId, soak, may }} />
       {endsAt && (
         <p className="text-small text-soft">
-          {monitorText.soakClock.overAt} <Moment at={endsAt} /> {monitorText.soakClock.utcIfItGoesOn}
+          {monitorText.soakClock.completesAt} <Moment at={endsAt} /> {monitorText.soakClock.withoutInterruption}
         </p>
       )}
     </section>

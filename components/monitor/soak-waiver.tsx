@@ -35,7 +35,7 @@ export function SoakWaiver({ releaseId, soak: { state, belongsTo, waiver }, may 
       {asking && (
         <WaiverDialog
           explain={monitorText.soakWaiver.theSoakOfThisRelease}
-          granting={<p className="text-small text-soft">{monitorText.soakWaiver.anotherLeadOfTheProject}</p>}
+          granting={<p className="text-small text-soft">{monitorText.soakWaiver.explanation}</p>}
           onClose={() => setAsking(false)}
           onAsk={(requested) => requestSoakWaiverAction({ releaseId, ...requested })}
         />

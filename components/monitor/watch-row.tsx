@@ -80,12 +80,12 @@ export function WatchRow({ releaseId, watch, members, may }: Props) {
         <span className="text-small text-soft">
           {summary(watch)}
           {cadenceSeconds !== undefined &&
-            monitorText.watchRow.askedForEveryWhichWould({
+            monitorText.watchRow.interval({
               spokenDuration: spokenDuration(cadenceSeconds),
               isWidened: widened,
             })}
           {decided && monitorText.watchRow.itemDecided}
-          {!watch.counts && monitorText.watchRow.asideOfTheVerdict}
+          {!watch.counts && monitorText.watchRow.notPartOfTheVerdict}
         </span>
       </div>
       <Strip title={title} slots={slots} />
@@ -99,7 +99,7 @@ export function WatchRow({ releaseId, watch, members, may }: Props) {
             <AssignSelect releaseId={releaseId} itemId={itemId} title={title} slot={slot} members={members} />
           ) : (
             slot.assignee && (
-              <span className="text-small text-soft">{monitorText.watchRow.forLabel2(slot.assignee.name)}</span>
+              <span className="text-small text-soft">{monitorText.watchRow.forAssignee(slot.assignee.name)}</span>
             )
           )}
           <CheckInActions releaseId={releaseId} itemId={itemId} title={title} slot={slot} may={may.checkIn} />

@@ -7,9 +7,9 @@ import type { MonitoringView, WindowView } from '@/lib/domain/monitor/view'
 import { spokenDuration } from '@/lib/domain/time/duration'
 
 const STATES: Record<WindowView['state'], string> = {
-  'not-deployed': monitorText.windowList.waitsForHour0,
-  upcoming: monitorText.windowList.stillToCome,
-  open: monitorText.windowList.openNow,
+  'not-deployed': monitorText.windowList.startsWithTheDeployment,
+  upcoming: monitorText.windowList.upcoming,
+  open: monitorText.windowList.active,
   ended: 'ended',
 }
 

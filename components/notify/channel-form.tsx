@@ -51,7 +51,7 @@ export function ChannelForm({ projectId, mailSetUp }: { projectId: string; mailS
       const { secret } = answer.result
       return setFeedback({
         ok: true,
-        text: secret ? notifyText.channelForm.addedEachMessageIsSigned : notifyText.channelForm.added,
+        text: secret ? notifyText.channelForm.addedWithSecret : notifyText.channelForm.added,
         ...(secret && { secret }),
       })
     })
@@ -59,7 +59,7 @@ export function ChannelForm({ projectId, mailSetUp }: { projectId: string; mailS
   return (
     <section aria-labelledby="add-channel" className="flex flex-col gap-3 border-line border-t pt-4">
       <h2 id="add-channel" className="font-strong text-title">
-        {notifyText.channelForm.addAChannel}
+        {notifyText.channelForm.addChannel}
       </h2>
       <form onSubmit={submit} className="flex max-w-3xl flex-col gap-3">
         <div className="grid grid-cols-2 gap-3">
@@ -85,20 +85,18 @@ export function ChannelForm({ projectId, mailSetUp }: { projectId: string; mailS
             rows={2}
             value={where}
             onChange={(event) => setWhere(event.target.value)}
-            hint={mailSetUp ? notifyText.channelForm.onePerLine : notifyText.channelForm.eMailIsNotSet}
+            hint={mailSetUp ? notifyText.channelForm.onePerLine : notifyText.channelForm.emailNotSetUp}
             placeholder={notifyText.channelForm.oncallExampleCom}
           />
         ) : (
           <TextField
-            label={
-              kind === 'slack' ? notifyText.channelForm.addressOfTheIncomingWebhook : notifyText.channelForm.address
-            }
+            label={kind === 'slack' ? notifyText.channelForm.webhookUrl : notifyText.channelForm.url}
             required
             mono
             autoComplete="off"
             value={where}
             onChange={(event) => setWhere(event.target.value)}
-            hint={notifyText.channelForm.sealedToTheWorkerNobody}
+            hint={notifyText.channelForm.sealed}
             placeholder={
               kind === 'slack'
                 ? notifyText.channelForm.httpsHooksSlackComServices

@@ -22,10 +22,10 @@ const KINDS: Record<ChannelView['kind'], string> = {
 
 function stateOf({ state, attempts }: DeliveryView): { label: string; ink: string } {
   if (state === 'sent') return { label: notifyText.channelPanel.sent, ink: 'text-go' }
-  if (state === 'given-up') return { label: notifyText.channelPanel.givenUp, ink: 'text-no-go' }
+  if (state === 'given-up') return { label: notifyText.channelPanel.failed, ink: 'text-no-go' }
   return attempts === 0
-    ? { label: notifyText.channelPanel.waits, ink: 'text-soft' }
-    : { label: notifyText.channelPanel.triesAgain, ink: 'text-hold' }
+    ? { label: notifyText.channelPanel.pending, ink: 'text-soft' }
+    : { label: notifyText.channelPanel.retrying, ink: 'text-hold' }
 }
 
 function DeliveryRow({ delivery, busy, onAgain }: { delivery: DeliveryView; busy: boolean; onAgain(): void }) {
@@ -101,7 +101,7 @@ export function ChannelPanel({
           <span className="font-mono text-small">{channel.target}</span>
         </span>
         <Button small onClick={() => run(() => tryChannelAction(one))} disabled={busy}>
-          {notifyText.channelPanel.sendATest}
+          {notifyText.channelPanel.sendTest}
         </Button>
         <Button
           small
@@ -120,7 +120,7 @@ export function ChannelPanel({
       </p>
       {error && <Notice tone="error">{error}</Notice>}
       {channel.deliveries.length === 0 ? (
-        <p className="border-line border-y py-2 text-soft">{notifyText.channelPanel.nothingHasBeenSentYet}</p>
+        <p className="border-line border-y py-2 text-soft">{notifyText.channelPanel.noDeliveries}</p>
       ) : (
         <ul aria-label={notifyText.channelPanel.deliveriesTo(channel.name)} className="border-line border-t">
           {channel.deliveries.map((delivery) => (
@@ -136,7 +136,7 @@ export function ChannelPanel({
       {removing && (
         <ConfirmDialog
           title={notifyText.channelPanel.removeFor(channel.name)}
-          message={notifyText.channelPanel.itGetsNoMoreMessages}
+          message={notifyText.channelPanel.removeExplained}
           label={notifyText.channelPanel.remove}
           onClose={() => setRemoving(false)}
           onConfirm={() => {

@@ -19,7 +19,7 @@ function titleOf(channels: Props['channels']): string {
     deliveries.some(({ state, attempts }) => state === 'given-up' || (state === 'pending' && attempts > 0)),
   )
   const many = notifyText.channels.channels(channels.length)
-  return troubled.length === 0 ? many : notifyText.channels.inTrouble({ many, troubledCount: troubled.length })
+  return troubled.length === 0 ? many : notifyText.channels.failing({ many, troubledCount: troubled.length })
 }
 
 export function ChannelsPage({ project, channels, mailSetUp }: Props) {
@@ -28,17 +28,17 @@ export function ChannelsPage({ project, channels, mailSetUp }: Props) {
       title={titleOf(channels)}
       lead={
         <>
-          {notifyText.channels.whereNoticesOf}{' '}
+          {notifyText.channels.leadStart}{' '}
           <Link href={`/projects/${project.id}`} className="text-accent underline">
             {project.name}
           </Link>{' '}
-          {notifyText.channels.goBesidesItsPeoplesInboxes}
+          {notifyText.channels.leadEnd}
         </>
       }
     >
       {channels.length === 0 && (
-        <Empty title={notifyText.channels.noChannelYet}>
-          <p>{notifyText.channels.addASlackChannelA}</p>
+        <Empty title={notifyText.channels.noChannelsYet}>
+          <p>{notifyText.channels.noChannelsHint}</p>
         </Empty>
       )}
       {channels.map((channel) => (

@@ -41,29 +41,29 @@ export function MailPreferencesForm({ choice }: Props) {
   )
   return (
     <Page
-      title={notifyText.mailPreferencesForm.whatComesByEMail}
+      title={notifyText.mailPreferencesForm.title}
       lead={
         <>
           {notifyText.mailPreferencesForm.toThe(choice.email)}{' '}
           <Link href="/inbox" className="text-accent underline">
             {notifyText.mailPreferencesForm.inbox}
           </Link>{' '}
-          {notifyText.mailPreferencesForm.alwaysHasAllOfIt}
+          {notifyText.mailPreferencesForm.inboxHasAll}
         </>
       }
     >
-      {!choice.setUp && <Notice>{notifyText.mailPreferencesForm.eMailIsNotSet}</Notice>}
+      {!choice.setUp && <Notice>{notifyText.mailPreferencesForm.emailNotSetUp}</Notice>}
       <form onSubmit={submit} className="flex max-w-xl flex-col gap-5">
         <CheckField label={notifyText.mailPreferencesForm.onlyItemsThatNeedMy} checked={quiet} onChange={setQuiet} />
         <section className="flex flex-col gap-1">
-          <h2 className="font-strong">{notifyText.mailPreferencesForm.asksSomethingOfMe}</h2>
+          <h2 className="font-strong">{notifyText.mailPreferencesForm.needsMyAction}</h2>
           {boxes(
             choice.kinds.filter(({ asks }) => asks),
             false,
           )}
         </section>
         <section className="flex flex-col gap-1">
-          <h2 className="font-strong">{notifyText.mailPreferencesForm.goodToKnow}</h2>
+          <h2 className="font-strong">{notifyText.mailPreferencesForm.forInformation}</h2>
           {boxes(
             choice.kinds.filter(({ asks }) => !asks),
             quiet,

@@ -48,7 +48,7 @@ function NotificationRow({ notice, onRead }: { notice: NotificationItem; onRead(
       </span>
       {unread && (
         <Button small tone="quiet" onClick={onRead} aria-label={notifyText.notificationList.markAsRead(what)}>
-          {notifyText.notificationList.read}
+          {notifyText.notificationList.markRead}
         </Button>
       )}
     </li>
@@ -73,11 +73,13 @@ export function NotificationList({
     <section aria-labelledby="news" className="flex flex-col gap-2">
       <div className="flex min-h-8 flex-wrap items-center gap-x-4 gap-y-1">
         <h2 id="news" className="flex-1 font-strong text-title">
-          {notifyText.notificationList.news}
+          {notifyText.notificationList.title}
           {unread > 0 && (
             <span className="font-normal text-soft">
               {' '}
-              {notifyText.notificationList.unread2(unread === 100 ? notifyText.notificationList.moreThan99 : unread)}
+              {notifyText.notificationList.unreadCount(
+                unread === 100 ? notifyText.notificationList.moreThan99 : unread,
+              )}
             </span>
           )}
         </h2>
@@ -87,14 +89,12 @@ export function NotificationList({
           </Button>
         )}
         <Link href="/settings/notifications" className="text-accent hover:underline">
-          {notifyText.notificationList.whatComesByEMail}
+          {notifyText.notificationList.emailNotifications}
         </Link>
       </div>
       {notices.length === 0 ? (
         <p className="border-line border-y py-4 text-soft">
-          {first
-            ? notifyText.notificationList.noNotificationsYetChangedVerdicts
-            : notifyText.notificationList.thereIsNothingOlder}
+          {first ? notifyText.notificationList.noNotificationsYetChangedVerdicts : notifyText.notificationList.noOlder}
         </p>
       ) : (
         <ul className="border-line border-t">
@@ -104,7 +104,7 @@ export function NotificationList({
         </ul>
       )}
       {(next || !first) && (
-        <nav aria-label={notifyText.notificationList.pagesOfNews} className="flex gap-4">
+        <nav aria-label={notifyText.notificationList.pages} className="flex gap-4">
           {!first && (
             <Link href="/inbox" className="text-accent hover:underline">
               {notifyText.notificationList.newest}

@@ -5,7 +5,7 @@ import { TextField } from '@/components/ui/field'
 
 type Props = { hint?: string; inputMode?: 'numeric'; value: string; onChange(code: string): void }
 
-export function CodeField({ hint = peopleText.codeField.ofYourAppOrA, inputMode, value, onChange }: Props) {
+export function CodeField({ hint = peopleText.codeField.hint, inputMode, value, onChange }: Props) {
   return (
     <TextField
       label={peopleText.codeField.code}

@@ -36,8 +36,8 @@ const sentenceOf = (code: string | null): string | null =>
 /** What the code says of a try with a password. */
 function enteredOf(code: string | null): Entered {
   if (code === SECOND_FACTOR_CODES.missing) return { is: 'code', error: null }
-  if (code === SECOND_FACTOR_CODES.wrong) return { is: 'code', error: peopleText.credentials.theCodeIsNotRight }
-  return refused(sentenceOf(code) ?? peopleText.credentials.emailOrPasswordIsNot)
+  if (code === SECOND_FACTOR_CODES.wrong) return { is: 'code', error: peopleText.credentials.wrongCode }
+  return refused(sentenceOf(code) ?? peopleText.credentials.wrongPassword)
 }
 
 /** `code`: of the authenticator app, or a recovery code; empty until it is asked for. */
@@ -47,7 +47,7 @@ export async function enterWith(email: string, password: string, code = ''): Pro
     if (response.ok) return { is: 'in' }
     return enteredOf(await codeOf(response))
   } catch {
-    return refused(peopleText.credentials.theServerDidNotAnswer)
+    return refused(peopleText.credentials.noAnswer)
   }
 }
 

@@ -71,19 +71,19 @@ function MappingDialog({ projects, group, onClose }: Props) {
     <Dialog
       open
       onClose={onClose}
-      title={peopleText.groupMappings.mapAGroup}
-      explain={peopleText.groupMappings.whoeverIsInTheGroup}
+      title={peopleText.groupMappings.mapGroup}
+      explain={peopleText.groupMappings.explanation}
     >
       <form onSubmit={submit} className="flex flex-col gap-4">
         <TextField
           label={peopleText.groupMappings.group}
           required
-          hint={peopleText.groupMappings.exactlyAsTheIdentityProvider}
+          hint={peopleText.groupMappings.groupHint}
           value={groupName}
           onChange={(event) => setGroupName(event.target.value)}
         />
         <SelectField
-          label={peopleText.groupMappings.gives}
+          label={peopleText.groupMappings.grants}
           value={target}
           onChange={(event) => setTarget(event.target.value)}
           options={targets}
@@ -101,7 +101,7 @@ function MappingDialog({ projects, group, onClose }: Props) {
             />
             <TextField
               label={peopleText.groupMappings.signOffRoles}
-              hint={peopleText.groupMappings.separatedByCommasMayBe}
+              hint={peopleText.groupMappings.rolesHint}
               value={roles}
               onChange={(event) => setRoles(event.target.value)}
             />
@@ -125,14 +125,12 @@ export function GroupMappings({ groups, projects }: Pick<PeopleView, 'groups' | 
       note={mappings.length}
       actions={
         <Button small onClick={() => setMapping('')}>
-          {peopleText.groupMappings.mapAGroup}
+          {peopleText.groupMappings.mapGroup}
         </Button>
       }
     >
       <ul className="border-line border-t">
-        {mappings.length === 0 && (
-          <li className="px-4 py-2 text-small text-soft">{peopleText.groupMappings.noGroupOfTheIdentity}</li>
-        )}
+        {mappings.length === 0 && <li className="px-4 py-2 text-small text-soft">{peopleText.groupMappings.none}</li>}
         {mappings.map((one) => (
           <MappingRow key={one.id} mapping={one} />
         ))}
@@ -142,7 +140,7 @@ export function GroupMappings({ groups, projects }: Pick<PeopleView, 'groups' | 
             className="flex flex-wrap items-center gap-x-4 border-line border-b px-4 py-2 text-soft last:border-b-0"
           >
             <span className="min-w-0 flex-1 basis-56 truncate">{groupName}</span>
-            <span className="text-small">{peopleText.groupMappings.mapsToNothing(peopleOf(people))}</span>
+            <span className="text-small">{peopleText.groupMappings.notMapped(peopleOf(people))}</span>
             <Button
               small
               tone="quiet"

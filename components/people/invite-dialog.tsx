@@ -35,7 +35,7 @@ export function InviteDialog({ mailSetUp, email: invited = '', role: invitedAs =
     <Dialog
       open
       onClose={onClose}
-      title={peopleText.inviteDialog.inviteAPerson}
+      title={peopleText.inviteDialog.invitePerson}
       explain={peopleText.inviteDialog.theLinkWorksOnceFor}
     >
       <form onSubmit={submit} className="flex flex-col gap-4">

@@ -18,7 +18,7 @@ export function LinkDialog({ title, link, email, onClose }: Props) {
       explain={
         <>
           {peopleText.linkDialog.itWorksOnceUntil(
-            link.url ? peopleText.linkDialog.sendThisLinkTo(email) : peopleText.linkDialog.anEmailWithTheLink(email),
+            link.url ? peopleText.linkDialog.sendThisLinkTo(email) : peopleText.linkDialog.emailSent(email),
           )}{' '}
           <Moment at={link.expiresAt} />.
         </>

@@ -13,7 +13,7 @@ type Props = { token: string; link: { email: string } | { refusal: string } }
 /** A problem document (RFC 9457), as far as it is read here. */
 type Problem = { detail?: string; fields?: Record<string, string> }
 const UNKNOWN: Problem = {
-  detail: peopleText.linkForms.theServerDidNotAnswer,
+  detail: peopleText.linkForms.noAnswer,
 }
 
 /** Null when it worked. */
@@ -109,7 +109,7 @@ function Join({ token, email }: { token: string; email: string }) {
           required
           value={name}
           error={errors.name}
-          hint={peopleText.linkForms.asItIsPrintedOn}
+          hint={peopleText.linkForms.nameHint}
           onChange={(event) => setName(event.target.value)}
         />
         <NewPassword value={password} error={errors.password} onChange={setPassword} />
@@ -130,7 +130,7 @@ function Reset({ token, email }: { token: string; email: string }) {
     void submit({ token, password })
   }
   return (
-    <Frame title={peopleText.linkForms.newPassword} lead={peopleText.linkForms.forEveryOpenSessionOf(email)}>
+    <Frame title={peopleText.linkForms.newPassword} lead={peopleText.linkForms.resetExplained(email)}>
       <form onSubmit={onSubmit} className="flex flex-col gap-3">
         <TextField label={peopleText.linkForms.email} type="email" autoComplete="username" readOnly value={email} />
         <NewPassword value={password} error={errors.password} onChange={setPassword} />
@@ -173,7 +173,7 @@ export function ForgotPasswordForm({ mailSetUp }: { mailSetUp: boolean }) {
       </Frame>
     )
   return (
-    <Frame title={peopleText.linkForms.forgotPassword} lead={peopleText.linkForms.youGetALinkBy}>
+    <Frame title={peopleText.linkForms.forgotPassword} lead={peopleText.linkForms.forgotExplained}>
       <form onSubmit={onSubmit} className="flex flex-col gap-3">
         <TextField
           label={peopleText.linkForms.email}
@@ -183,9 +183,7 @@ export function ForgotPasswordForm({ mailSetUp }: { mailSetUp: boolean }) {
           value={email}
           onChange={(event) => setEmail(event.target.value)}
         />
-        <div role="status">
-          {answer === 'sent' && <Notice>{peopleText.linkForms.ifHasAnAccountWith(email)}</Notice>}
-        </div>
+        <div role="status">{answer === 'sent' && <Notice>{peopleText.linkForms.linkSent(email)}</Notice>}</div>
         {answer !== null && answer !== 'sent' && <Notice tone="error">{answer.detail}</Notice>}
         <Button type="submit" tone="main" disabled={busy}>
           {peopleText.linkForms.sendLink}

@@ -34,8 +34,8 @@ function PasskeyDialog({ hasPassword, hasSecondFactor, onClose }: Account & { on
     <Dialog
       open
       onClose={onClose}
-      title={peopleText.passkeyList.addAPasskey}
-      explain={peopleText.passkeyList.youSignInAndSign}
+      title={peopleText.passkeyList.addPasskeyTitle}
+      explain={peopleText.passkeyList.addExplained}
     >
       <form onSubmit={submit} className="flex flex-col gap-4">
         <TextField
@@ -44,7 +44,7 @@ function PasskeyDialog({ hasPassword, hasSecondFactor, onClose }: Account & { on
           maxLength={120}
           autoComplete="off"
           value={name}
-          hint={peopleText.passkeyList.toRecogniseItBySuch}
+          hint={peopleText.passkeyList.nameHint}
           onChange={(event) => setName(event.target.value)}
         />
         {hasPassword && (
@@ -108,11 +108,11 @@ export function PasskeyList({ passkeys, hasPassword, hasSecondFactor }: Props) {
       {adding && <PasskeyDialog {...{ hasPassword, hasSecondFactor }} onClose={() => setAdding(false)} />}
       {removing && (
         <ConfirmDialog
-          title={peopleText.passkeyList.remove3(removing.name)}
+          title={peopleText.passkeyList.removeTitle(removing.name)}
           message={
             hasPassword || passkeys.length > 1
               ? peopleText.passkeyList.youCanNoLongerSign
-              : peopleText.passkeyList.itIsYourOnlyPasskey
+              : peopleText.passkeyList.onlyPasskey
           }
           label={peopleText.passkeyList.remove}
           onClose={() => setRemoving(null)}

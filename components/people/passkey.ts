@@ -7,7 +7,7 @@ import type { Assertion } from '@/lib/domain/people/passkey'
 import { addPasskeyAction, askNewPasskeyAction, askPasskeyAction } from '@/lib/people/actions'
 
 const refused = (message: string): Extract<Answer<never>, { ok: false }> => ({
-  ...{ ok: false, code: 'wrong-passkey', title: peopleText.passkey.thePasskeyIsNotRight, message, detail: {} },
+  ...{ ok: false, code: 'wrong-passkey', title: peopleText.passkey.wrongPasskey, message, detail: {} },
 })
 
 const UNSUPPORTED = peopleText.passkey.thisBrowserDoesNotOffer

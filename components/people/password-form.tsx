@@ -28,9 +28,7 @@ export function PasswordForm({ email, hasPassword, hasSecondFactor }: Props) {
     setPassword('')
   })
   if (!hasPassword)
-    return (
-      <p className="border-line border-t px-4 py-3 text-soft">{peopleText.passwordForm.yourAccountHasNoPassword}</p>
-    )
+    return <p className="border-line border-t px-4 py-3 text-soft">{peopleText.passwordForm.noPassword}</p>
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setDone(null)

@@ -25,9 +25,9 @@ const countOf = (count: number, one: string) => `${count} ${one}${count === 1 ? 
 
 /** What disabling does, and what it leaves for others to take over. */
 function disabling(holds: string[]): string {
-  const ends = peopleText.personRow.everySessionOfTheirsEnds
+  const ends = peopleText.personRow.disableExplained
   if (holds.length === 0) return ends
-  return peopleText.personRow.openWorkInTheirName({ ends, holds: holds.join('; ') })
+  return peopleText.personRow.openWork({ ends, holds: holds.join('; ') })
 }
 
 /** The actions of a row. `ask` shows a question first, for what ends somebody's access. */
@@ -50,8 +50,8 @@ function useActions(person: Person, ask: (question: Question | null) => void, sh
             role === 'admin' ? peopleText.personRow.makeAMember(name) : peopleText.personRow.makeAnAdministrator(name),
           message:
             role === 'admin'
-              ? peopleText.personRow.theyKeepTheirProjectsAnd
-              : peopleText.personRow.administratorsManagePeopleAndTokens,
+              ? peopleText.personRow.makeMemberExplained
+              : peopleText.personRow.makeAdministratorExplained,
           label: role === 'admin' ? peopleText.personRow.makeMember : peopleText.personRow.makeAdministrator,
           confirm: () => change({ role: role === 'admin' ? 'member' : 'admin' }),
         }),
@@ -67,7 +67,7 @@ function useActions(person: Person, ask: (question: Question | null) => void, sh
       onSelect: () =>
         ask({
           title: peopleText.personRow.resetTheSecondFactorOf(name),
-          message: peopleText.personRow.theirAuthenticatorAppAndRecovery,
+          message: peopleText.personRow.resetExplained,
           label: peopleText.personRow.reset,
           confirm: () => {
             ask(null)
@@ -87,7 +87,7 @@ function useActions(person: Person, ask: (question: Question | null) => void, sh
         isDisabled
           ? change({ disabled: false })
           : ask({
-              title: peopleText.personRow.disable2(name),
+              title: peopleText.personRow.disableTitle(name),
               message: disabling(person.holds),
               label: peopleText.personRow.disable,
               confirm: () => change({ disabled: true }),

@@ -25,7 +25,7 @@ export function ProfileForm({ name: saved, timeZone }: { name: string; timeZone:
         maxLength={120}
         autoComplete="name"
         value={name}
-        hint={peopleText.profileForm.asItIsPrintedOn}
+        hint={peopleText.profileForm.nameHint}
         onChange={(event) => setName(event.target.value)}
       />
       <ZoneField value={zone} onChange={setZone} />

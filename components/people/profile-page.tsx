@@ -32,11 +32,11 @@ export function ProfilePage({ profile }: { profile: ProfileView }) {
         <SessionList sessions={sessions} />
       </Panel>
       <p className="text-soft">
-        {peopleText.profile.whatComesByEmailIs}{' '}
+        {peopleText.profile.emailSettings}{' '}
         <Link href="/settings/notifications" className={LINK}>
           {peopleText.profile.notifications}
         </Link>
-        {peopleText.profile.yourApiTokensAreAt}{' '}
+        {peopleText.profile.tokenSettings}{' '}
         <Link href="/settings/tokens" className={LINK}>
           {peopleText.profile.tokens}
         </Link>

@@ -40,7 +40,7 @@ function RecoveryCodes({ codes, onClose }: Codes & { onClose(): void }) {
       open
       onClose={onClose}
       title={peopleText.secondFactor.recoveryCodes}
-      explain={peopleText.secondFactor.eachCodeSignsYouIn}
+      explain={peopleText.secondFactor.recoveryCodesExplained}
     >
       <ul
         aria-label={peopleText.secondFactor.recoveryCodes}
@@ -111,18 +111,13 @@ function SetUpDialog({ onClose, onDone }: { onClose(): void; onDone(codes: strin
       open
       onClose={onClose}
       title={peopleText.secondFactor.setUpAnAuthenticatorApp}
-      explain={peopleText.secondFactor.youTypeACodeOf}
+      explain={peopleText.secondFactor.setUpExplained}
     >
       <form onSubmit={submit} className="flex flex-col gap-4">
         {offer ? (
           <>
             <OfferView {...offer} />
-            <CodeField
-              hint={peopleText.secondFactor.the6DigitsThatThe}
-              inputMode="numeric"
-              value={code}
-              onChange={setCode}
-            />
+            <CodeField hint={peopleText.secondFactor.codeHint} inputMode="numeric" value={code} onChange={setCode} />
           </>
         ) : (
           <PasswordField value={password} onChange={setPassword} />
@@ -142,12 +137,12 @@ function SetUpDialog({ onClose, onDone }: { onClose(): void; onDone(codes: strin
 const WHAT = {
   remove: {
     title: peopleText.secondFactor.removeTheAuthenticatorApp,
-    explain: peopleText.secondFactor.youSignInWithYour,
+    explain: peopleText.secondFactor.removeExplained,
     verb: peopleText.secondFactor.remove,
   },
   renew: {
     title: peopleText.secondFactor.createNewRecoveryCodes,
-    explain: peopleText.secondFactor.theCodesOfBeforeStop,
+    explain: peopleText.secondFactor.newCodesExplained,
     verb: peopleText.secondFactor.create,
   },
 } as const
@@ -197,13 +192,11 @@ export function SecondFactor({ secondFactor, secondFactorRequired, hasPassword }
         </p>
       ) : (
         <p className="text-soft">
-          {hasPassword
-            ? peopleText.secondFactor.anAuthenticatorAppGivesYou
-            : peopleText.secondFactor.yourAccountHasNoPassword}
+          {hasPassword ? peopleText.secondFactor.appExplained : peopleText.secondFactor.notNeeded}
         </p>
       )}
       {!secondFactor && secondFactorRequired && hasPassword && (
-        <Notice tone="hold">{peopleText.secondFactor.thisInstallationAsksForIt}</Notice>
+        <Notice tone="hold">{peopleText.secondFactor.required}</Notice>
       )}
       {secondFactor ? (
         <div className="flex flex-wrap gap-2">

@@ -45,7 +45,7 @@ export function SetUpForm({ token, action }: Props) {
           value={entered.name}
           onChange={set('name')}
           error={errors.name}
-          hint={peopleText.setUpForm.asItIsPrintedOn}
+          hint={peopleText.setUpForm.nameHint}
         />
         <TextField
           label={peopleText.setUpForm.email}
@@ -68,7 +68,7 @@ export function SetUpForm({ token, action }: Props) {
         />
         {refusal && <Notice tone="error">{refusal.message}</Notice>}
         <Button type="submit" tone="main" disabled={busy}>
-          {peopleText.setUpForm.makeTheAccount}
+          {peopleText.setUpForm.createAccount}
         </Button>
       </form>
     </main>

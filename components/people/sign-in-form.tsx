@@ -45,7 +45,7 @@ export function SignInForm({ next, people, identityProvider, problem }: Props) {
     <main className="mx-auto flex min-h-dvh w-full max-w-sm flex-col justify-center gap-6 px-4 py-10">
       <header>
         <h1 className="font-strong text-word">{peopleText.signInForm.countersign}</h1>
-        <p className="text-soft">{peopleText.signInForm.areWeGoSignIn}</p>
+        <p className="text-soft">{peopleText.signInForm.tagline}</p>
       </header>
       <form onSubmit={submit} className="flex flex-col gap-3">
         <TextField
@@ -75,7 +75,7 @@ export function SignInForm({ next, people, identityProvider, problem }: Props) {
             required
             maxLength={40}
             value={code}
-            hint={peopleText.signInForm.ofYourAuthenticatorAppOr}
+            hint={peopleText.signInForm.codeHint}
             onChange={(event) => setCode(event.target.value)}
           />
         )}
@@ -100,7 +100,7 @@ export function SignInForm({ next, people, identityProvider, problem }: Props) {
       {people.length > 0 && (
         <section aria-labelledby="demo" className="flex flex-col gap-1 border-line border-t pt-4">
           <h2 id="demo" className="font-strong">
-            {peopleText.signInForm.thisIsTheDemoWho}
+            {peopleText.signInForm.demo}
           </h2>
           <ul>
             {people.map((person) => (
@@ -115,7 +115,7 @@ export function SignInForm({ next, people, identityProvider, problem }: Props) {
                 </div>
                 <Button
                   small
-                  aria-label={peopleText.signInForm.be(person.name)}
+                  aria-label={peopleText.signInForm.fillInFor(person.name)}
                   onClick={() => {
                     setEmail(person.email)
                     setPassword(person.password)

@@ -23,8 +23,8 @@ export function TokenSecretDialog({ name, secret, onClose }: { name: string; sec
       title={peopleText.tokenDialog.secretOf(name)}
       explain={
         <>
-          {peopleText.tokenDialog.sendItAs} <code>{peopleText.tokenDialog.authorizationBearerSecret}</code>
-          {peopleText.tokenDialog.itWorksUntil} <Moment at={secret.expiresAt} />.
+          {peopleText.tokenDialog.header} <code>{peopleText.tokenDialog.authorizationBearerSecret}</code>
+          {peopleText.tokenDialog.validUntil} <Moment at={secret.expiresAt} />.
         </>
       }
     >
@@ -44,15 +44,15 @@ const SCOPES: Record<TokenScope, string> = {
   read: peopleText.tokenDialog.readSeeReleasesRunsAnd,
   write: peopleText.tokenDialog.writeAlsoCreateReleasesFill,
   admin: peopleText.tokenDialog.adminAlsoProjectsPoliciesAnd,
-  scim: 'SCIM: an identity provider keeps people and groups',
+  scim: peopleText.tokenDialog.scim,
 }
 const LIFETIMES = [7, 30, DEFAULT_TOKEN_DAYS, 180, 365].map((days) => ({
   value: String(days),
   label: peopleText.tokenDialog.days(days),
 }))
 const KINDS = [
-  { value: 'personal', label: peopleText.tokenDialog.personalDoesNoMoreThan },
-  { value: 'instance', label: peopleText.tokenDialog.instanceBelongsToNobody },
+  { value: 'personal', label: peopleText.tokenDialog.personal },
+  { value: 'instance', label: peopleText.tokenDialog.instance },
 ]
 
 type Props = { projects: { id: string; name: string }[]; mayAdminister: boolean; onClose(): void }
@@ -85,14 +85,14 @@ export function TokenDialog({ projects, mayAdminister, onClose }: Props) {
   const setKind = (event: { target: { value: string } }) =>
     setDraft({ ...draft, kind: event.target.value, scope: draft.scope === 'scim' ? START.scope : draft.scope })
   const places = [
-    { value: '', label: peopleText.tokenDialog.everyProject },
+    { value: '', label: peopleText.tokenDialog.allProjects },
     ...projects.map(({ id, name }) => ({ value: id, label: name })),
   ]
   return (
     <Dialog
       open
       onClose={onClose}
-      title={peopleText.tokenDialog.createAToken}
+      title={peopleText.tokenDialog.createTokenTitle}
       explain={peopleText.tokenDialog.forScriptsAndPipelinesA}
     >
       <form onSubmit={submit} className="flex flex-col gap-4">
@@ -102,7 +102,7 @@ export function TokenDialog({ projects, mayAdminister, onClose }: Props) {
           maxLength={120}
           value={draft.name}
           onChange={set('name')}
-          hint={peopleText.tokenDialog.whatItIsFor}
+          hint={peopleText.tokenDialog.nameHint}
         />
         {mayAdminister && (
           <SelectField label={peopleText.tokenDialog.kind} value={draft.kind} onChange={setKind} options={KINDS} />

@@ -34,7 +34,7 @@ function TokenFacts({ token }: { token: TokenView }) {
   const { scope, prefix, project, owner, expiresAt, lastUsedAt } = token
   return (
     <p className="text-small text-soft">
-      <code>{prefix}…</code> · {scope} · {project?.name ?? peopleText.tokens.everyProject}
+      <code>{prefix}…</code> · {scope} · {project?.name ?? peopleText.tokens.allProjects}
       {owner && peopleText.tokens.of(owner.name)} ·{' '}
       {expiresAt ? peopleText.tokens.expires : peopleText.tokens.doesNotExpire}
       {expiresAt && <Moment at={expiresAt} />} ·{' '}
@@ -95,11 +95,7 @@ function TokenRow({ token, mayRotate }: { token: TokenView; mayRotate: boolean }
       {question && (
         <ConfirmDialog
           title={question === 'revoke' ? peopleText.tokens.revokeFor(name) : peopleText.tokens.rotateFor(name)}
-          message={
-            question === 'revoke'
-              ? peopleText.tokens.whateverUsesItIsRefused
-              : peopleText.tokens.youGetAnotherSecretWhich
-          }
+          message={question === 'revoke' ? peopleText.tokens.revokeExplained : peopleText.tokens.rotateExplained}
           label={question === 'revoke' ? peopleText.tokens.revoke : peopleText.tokens.rotate}
           onClose={() => setQuestion(null)}
           onConfirm={confirm}

@@ -28,7 +28,7 @@ const GATES: Record<CriterionMode, string> = {
 
 const EMPTY_FIELDS: Record<EmptyFieldsRule, string> = {
   allow: policyText.controls.allowed,
-  warn: policyText.controls.allowedAndPointedOut,
+  warn: policyText.controls.allowedWithNotice,
   hold: policyText.controls.holdTheRelease,
 }
 
@@ -44,7 +44,7 @@ function PassRates({ draft: { passRate }, onChange }: ControlProps) {
   return (
     <fieldset className="flex min-w-0 flex-col gap-1">
       <legend className="font-strong text-small">{policyText.controls.passRatesInPercent}</legend>
-      <p className="text-small text-soft">{policyText.controls.howManyOfTheItems}</p>
+      <p className="text-small text-soft">{policyText.controls.passRatesHint}</p>
       <div className="grid grid-cols-2 gap-2 wide:grid-cols-3">
         {PassRateOf.options.map((of) => {
           const rate = passRate[of]
@@ -85,7 +85,7 @@ function ReleaseAuthority({ draft: { releaseAuthority, roles }, onChange }: Cont
   const names = new Set([...roles.map(({ role }) => role), ...(releaseAuthority === null ? [] : [releaseAuthority])])
   return (
     <SelectField
-      label={policyText.controls.whoCallsTheDecision}
+      label={policyText.controls.releaseAuthority}
       value={releaseAuthority ?? ''}
       options={[
         { value: '', label: policyText.controls.leadsOfTheProjectAnd },
@@ -104,7 +104,7 @@ const CONTROLS: Record<keyof PolicyDraft, Control> = {
   releaseAuthority: (props) => <ReleaseAuthority {...props} />,
   allowConditional: ({ draft: { allowConditional }, onChange }) => (
     <CheckField
-      label={policyText.controls.mayShipWithWaiversAnd}
+      label={policyText.controls.allowConditional}
       checked={allowConditional}
       onChange={(is) => onChange({ allowConditional: is })}
     />
@@ -114,7 +114,7 @@ const CONTROLS: Record<keyof PolicyDraft, Control> = {
   emptyFields: ({ draft: { emptyFields }, onChange }) => (
     <SelectField
       label={policyText.controls.emptyFieldsOfRequiredItems}
-      hint={policyText.controls.fieldsThatTheChecklistDoes}
+      hint={policyText.controls.emptyFieldsHint}
       value={emptyFields}
       options={EmptyFieldsRule.options.map((value) => ({ value, label: EMPTY_FIELDS[value] }))}
       onChange={(event) => onChange({ emptyFields: EmptyFieldsRule.parse(event.target.value) })}
@@ -122,13 +122,13 @@ const CONTROLS: Record<keyof PolicyDraft, Control> = {
   ),
   freshForSeconds: ({ draft: { freshForSeconds }, onChange }) => (
     <NumberField
-      label={policyText.controls.probeResultsCountForIn}
+      label={policyText.controls.freshness}
       hint={
         freshForSeconds === null
-          ? policyText.controls.untilTheProbeRunsAgain
+          ? policyText.controls.freshUntilNextRun
           : policyText.controls.thatIs(formatAge(freshForSeconds))
       }
-      empty={policyText.controls.untilItRunsAgain}
+      empty={policyText.controls.untilNextRun}
       value={freshForSeconds}
       onChange={(is) => onChange({ freshForSeconds: is })}
     />
@@ -136,11 +136,11 @@ const CONTROLS: Record<keyof PolicyDraft, Control> = {
   leaverSignatures: ({ draft: { leaverSignatures }, onChange }) => (
     <SelectField
       label={policyText.controls.approvalsOfPeopleWhoLeft}
-      hint={policyText.controls.whoseAccountWasDisabledOr}
+      hint={policyText.controls.leftHint}
       value={leaverSignatures}
       options={[
         { value: 'keep', label: policyText.controls.stillCount },
-        { value: 'stale', label: policyText.controls.areStaleSomebodyWhoHolds },
+        { value: 'stale', label: policyText.controls.areStale },
       ]}
       onChange={(event) => onChange({ leaverSignatures: LeaverSignatures.parse(event.target.value) })}
     />
@@ -148,9 +148,9 @@ const CONTROLS: Record<keyof PolicyDraft, Control> = {
   invalidates: ({ draft: { invalidates } }) => (
     <SelectField
       label={policyText.controls.whatMakesASignatureStale}
-      hint={policyText.controls.aSignatureCoversAllThat}
+      hint={policyText.controls.staleHint}
       value={invalidates}
-      options={[{ value: invalidates, label: policyText.controls.anyChangeOfWhatThe }]}
+      options={[{ value: invalidates, label: policyText.controls.anyChange }]}
       onChange={() => undefined}
     />
   ),

@@ -55,17 +55,13 @@ export function PolicyEditor({ view }: { view: PolicyEditorView }) {
     () => shown && previewPolicy({ snapshot, hash, now: new Date(now), heldRoles }, shown),
     [snapshot, hash, now, heldRoles, shown],
   )
-  const because = read.ok
-    ? preview?.isSame
-      ? policyText.editor.nothingHasChanged
-      : undefined
-    : policyText.editor.fixTheMistakesInThe
+  const because = read.ok ? (preview?.isSame ? policyText.editor.noChanges : undefined) : policyText.editor.fixFirst
   return (
     <div className="flex flex-col gap-4">
       <div className="grid gap-6 half:grid-cols-2">
         <fieldset disabled={!canFollow} className="flex min-w-0 flex-col gap-4">
           <legend className="sr-only">{policyText.editor.policyAsAForm}</legend>
-          {!canFollow && <Notice tone="hold">{policyText.editor.fixTheYamlToGo}</Notice>}
+          {!canFollow && <Notice tone="hold">{policyText.editor.fixToContinue}</Notice>}
           <PolicyControls
             draft={draft}
             known={known}

@@ -44,7 +44,7 @@ const ROLE_FACTS: { [K in Exclude<keyof PolicyRole, 'role'>]: (value: PolicyRole
   required: (isRequired) => (isRequired ? 'required' : 'optional'),
   quorum: (quorum) => policyText.preview.peopleSign(quorum),
   stage: (stage) => policyText.preview.stage(stage),
-  independent: (isIndependent) => (isIndependent ? 'independent' : policyText.preview.mayHaveDoneWorkOf),
+  independent: (isIndependent) => (isIndependent ? 'independent' : policyText.preview.notIndependent),
 }
 
 function factsOf({ required, quorum, stage, independent }: PolicyRole): string[] {
@@ -60,7 +60,7 @@ function roleText({ role, was, is }: RoleChange): string {
   const facts = factsOf(is)
   if (!was) return policyText.preview.isNew({ role, facts: facts.join(', ') })
   const before = factsOf(was)
-  return `${role}: ${facts.flatMap((fact, at) => (fact === before[at] ? [] : `${fact} (was: ${before[at]})`)).join(', ')}.`
+  return `${role}: ${facts.flatMap((fact, at) => (fact === before[at] ? [] : policyText.preview.was({ now: fact, before: before[at] ?? '' }))).join(', ')}.`
 }
 
 function Lines({ title, lines }: { title: string; lines: string[] }) {
@@ -86,8 +86,8 @@ export function PolicyPreview({ preview }: { preview: Preview | null }) {
     <section aria-label={policyText.preview.preview} className="flex flex-col gap-3 border-line border-t pt-3">
       <h2 className="font-strong">{policyText.preview.preview}</h2>
       <p aria-live="polite">
-        {!preview && policyText.preview.fixTheMistakesInThe}
-        {preview?.isSame && policyText.preview.nothingChangesThisIsThe}
+        {!preview && policyText.preview.fixFirst}
+        {preview?.isSame && policyText.preview.noChanges}
         {preview && !preview.isSame && (
           <>
             {policyText.preview.ifYouSaveItThe(preview.before.level === preview.after.level)}{' '}
@@ -103,21 +103,28 @@ export function PolicyPreview({ preview }: { preview: Preview | null }) {
         )}
       </p>
       {preview && preview.refused.length > 0 && (
-        <Notice tone="hold">{policyText.preview.signedRolesBlockThisThe(preview.refused.join('; '))}</Notice>
+        <Notice tone="hold">{policyText.preview.blocked(preview.refused.join('; '))}</Notice>
       )}
       {preview && !preview.isSame && (
         <div className="grid gap-4 half:grid-cols-2">
-          <Reasons title={policyText.preview.reasonsThatAreAdded} reasons={preview.comes} />
-          <Reasons title={policyText.preview.reasonsThatAreCleared} reasons={preview.goes} />
+          <Reasons title={policyText.preview.addedReasons} reasons={preview.comes} />
+          <Reasons title={policyText.preview.clearedReasons} reasons={preview.goes} />
           <Lines
             title={policyText.preview.signaturesThatBecomeStale}
             lines={preview.stale.map(({ role, printedName }) => policyText.preview.as({ printedName, role }))}
           />
           <Lines title={policyText.preview.rolesThatChange} lines={preview.roles.map(roleText)} />
           <Lines
-            title={policyText.preview.whoCallsTheDecision}
+            title={policyText.preview.releaseAuthority}
             lines={
-              preview.authority ? [`${preview.authority.is ?? LEADS} (was: ${preview.authority.was ?? LEADS})`] : []
+              preview.authority
+                ? [
+                    policyText.preview.was({
+                      now: preview.authority.is ?? LEADS,
+                      before: preview.authority.was ?? LEADS,
+                    }),
+                  ]
+                : []
             }
           />
         </div>

@@ -58,7 +58,7 @@ function RoleRow({ role, isNew, onChange, onRemove }: RowProps) {
           />
           <CheckField
             label={policyText.roles.independent}
-            hint={policyText.roles.whoeverDidWorkOfThe}
+            hint={policyText.roles.independentHint}
             checked={role.independent}
             onChange={(independent) => change({ independent })}
           />
@@ -77,8 +77,8 @@ export function PolicyRoles({ roles, known, onChange }: Props) {
   return (
     <fieldset className="flex min-w-0 flex-col gap-1">
       <legend className="font-strong text-small">{policyText.roles.roles}</legend>
-      <p className="text-small text-soft">{policyText.roles.theQuorumIsHowMany}</p>
-      {roles.length === 0 && <p className="text-soft">{policyText.roles.nobodySigns}</p>}
+      <p className="text-small text-soft">{policyText.roles.lead}</p>
+      {roles.length === 0 && <p className="text-soft">{policyText.roles.none}</p>}
       <ul ref={rows.list} aria-label={policyText.roles.rolesOfThePolicy}>
         {roles.map((role, at) => (
           <RoleRow
@@ -91,7 +91,7 @@ export function PolicyRoles({ roles, known, onChange }: Props) {
         ))}
       </ul>
       <div ref={rows.addButton}>
-        <Button onClick={() => rows.add(() => onChange([...roles, added]))}>{policyText.roles.addARole}</Button>
+        <Button onClick={() => rows.add(() => onChange([...roles, added]))}>{policyText.roles.addRole}</Button>
       </div>
     </fieldset>
   )

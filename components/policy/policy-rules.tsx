@@ -27,7 +27,7 @@ function RuleRow({ rule, at, onChange, onRemove }: RowProps) {
         <div className="flex items-end gap-2">
           <div className="min-w-0 flex-1">
             <TextField
-              label={policyText.rules.whatItAsksFor}
+              label={policyText.rules.description}
               value={says}
               onChange={(event) => onChange({ ...rule, says: event.target.value })}
             />
@@ -46,7 +46,7 @@ export function PolicyRules({ rules, onChange }: { rules: Rule[]; onChange(rules
   return (
     <fieldset className="flex min-w-0 flex-col gap-1">
       <legend className="font-strong text-small">{policyText.rules.rules}</legend>
-      <p className="text-small text-soft">{policyText.rules.conditionsInCelOverThe}</p>
+      <p className="text-small text-soft">{policyText.rules.lead}</p>
       <ul ref={rows.list} aria-label={policyText.rules.rulesOfThePolicy}>
         {rules.map((rule, at) => (
           <RuleRow
@@ -61,7 +61,7 @@ export function PolicyRules({ rules, onChange }: { rules: Rule[]; onChange(rules
       </ul>
       <div ref={rows.addButton}>
         <Button onClick={() => rows.add(() => onChange([...rules, { expression: '', says: '' }]))}>
-          {policyText.rules.addARule}
+          {policyText.rules.addRule}
         </Button>
       </div>
     </fieldset>

@@ -27,11 +27,11 @@ export function PolicyText({ text, read, onChange }: Props) {
         spellCheck={false}
         value={text}
         onChange={(event) => onChange(event.target.value)}
-        hint={policyText.text.aPolicyBlockOfThe}
-        error={mistakes.length > 0 ? policyText.text.mistakesTheFormFollowsAgain(mistakes.length) : undefined}
+        hint={policyText.text.hint}
+        error={mistakes.length > 0 ? policyText.text.errors(mistakes.length) : undefined}
       />
       {mistakes.length > 0 && (
-        <ul aria-label={policyText.text.mistakes}>
+        <ul aria-label={policyText.text.errorList}>
           {mistakes.map(({ line, message }) => (
             <li key={`${line} ${message}`}>
               <button type="button" onClick={() => goTo(line)} className="text-left text-no-go hover:underline">

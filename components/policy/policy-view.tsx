@@ -25,14 +25,14 @@ export function PolicyView({ view }: { view: PolicyPage }) {
       })}
       lead={
         <>
-          {policyText.policy.whatMakesThisReleaseGo}{' '}
+          {policyText.policy.lead}{' '}
           <Link href={`/releases/${release.id}`} className="text-accent underline">
             {policyText.policy.backToTheRelease}
           </Link>
         </>
       }
     >
-      <ul aria-label={policyText.policy.theRules} className="flex max-w-3xl flex-col">
+      <ul aria-label={policyText.policy.rules} className="flex max-w-3xl flex-col">
         {sentences.map(({ text, expression }) => (
           <li key={`${text} ${expression ?? ''}`} className="border-line border-t py-1.5 wrap-anywhere">
             {text}
@@ -40,11 +40,9 @@ export function PolicyView({ view }: { view: PolicyPage }) {
           </li>
         ))}
       </ul>
-      <section aria-label={policyText.policy.changeThePolicy} className="flex flex-col gap-2">
-        <h2 className="font-strong">{policyText.policy.changeThePolicy}</h2>
-        {signed.length > 0 && (
-          <p className="text-small text-soft">{policyText.policy.signedWhileASignatureIs(signed.join(', '))}</p>
-        )}
+      <section aria-label={policyText.policy.changePolicy} className="flex flex-col gap-2">
+        <h2 className="font-strong">{policyText.policy.changePolicy}</h2>
+        {signed.length > 0 && <p className="text-small text-soft">{policyText.policy.signedHint(signed.join(', '))}</p>}
         {editor ? (
           <PolicyEditor key={release.id} view={editor} />
         ) : (

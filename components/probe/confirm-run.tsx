@@ -12,12 +12,12 @@ type Props = { item: ItemView; message: string; onClose(): void; onRun(): void }
 export function ConfirmRun({ item, message, onClose, onRun }: Props) {
   const review = useReview(item.id)
   return (
-    <Dialog open wide onClose={onClose} title={probeText.confirmRun.runIt} explain={message}>
+    <Dialog open wide onClose={onClose} title={probeText.confirmRun.title} explain={message}>
       <div className="flex min-h-48 flex-col justify-between gap-4">
         {review?.preview ? (
           <RunPreviewView preview={review.preview} />
         ) : (
-          <p className="text-soft">{probeText.confirmRun.lookingOverWhatWouldBe}</p>
+          <p className="text-soft">{probeText.confirmRun.loading}</p>
         )}
         <div className="flex justify-end gap-2">
           <Button
@@ -27,7 +27,7 @@ export function ConfirmRun({ item, message, onClose, onRun }: Props) {
               onRun()
             }}
           >
-            {probeText.confirmRun.runIt2}
+            {probeText.confirmRun.run}
           </Button>
           <Button onClick={onClose}>{probeText.confirmRun.cancel}</Button>
         </div>

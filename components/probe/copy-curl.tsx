@@ -25,7 +25,7 @@ export function CopyCurl({ definition }: { definition: Record<string, unknown> }
           open
           wide
           onClose={() => setCopied(null)}
-          title={copied.done ? probeText.copyCurl.copied : probeText.copyCurl.copyThis}
+          title={copied.done ? probeText.copyCurl.copied : probeText.copyCurl.copyTitle}
           explain={probeText.copyCurl.setTheVariablesInThe}
         >
           <div className="flex flex-col gap-3">

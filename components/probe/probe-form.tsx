@@ -172,11 +172,11 @@ export function ProbeForm({ item, onClose, onSaved }: Props) {
     if (!looksLikeCurl(text)) return
     event.preventDefault()
     const read = readCurl(text)
-    if ('wrong' in read) return setNotes([probeText.form.theCommandWasNotTaken(read.wrong)])
+    if ('wrong' in read) return setNotes([probeText.form.curlRefused(read.wrong)])
     const next = withRequest(draft, read.request)
     change(next)
     setOpened(saying(next))
-    setNotes([probeText.form.theCommandWasTakenOver, ...read.notes])
+    setNotes([probeText.form.curlImported, ...read.notes])
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
@@ -230,39 +230,39 @@ export function ProbeForm({ item, onClose, onSaved }: Props) {
           {...props}
         />
         <details
-          aria-label={probeText.form.whatItWouldDo}
+          aria-label={probeText.form.preview}
           open={item.lastRun === undefined}
           className="border-line border-t pt-2"
         >
-          <summary className="text-accent">{probeText.form.whatItWouldDo}</summary>
+          <summary className="text-accent">{probeText.form.preview}</summary>
           <div className="min-h-24 pt-2">
             {preview ? (
               <RunPreviewView preview={preview} />
             ) : (
-              <p className="text-small text-soft">{probeText.form.completeTheProbeToSee}</p>
+              <p className="text-small text-soft">{probeText.form.incomplete}</p>
             )}
           </div>
         </details>
         {refused && (
           <Notice tone="error">
-            <p>{asks ? probeText.form.thisProbeMayChangeSomething : refused.message}</p>
+            <p>{asks ? probeText.form.mayChange : refused.message}</p>
             {!asks && placed.elsewhere.map((sentence) => <p key={sentence}>{sentence}</p>)}
             {asks && (
               <Button small tone="danger" onClick={() => tryIt(true)}>
-                {probeText.form.tryItAllTheSame}
+                {probeText.form.testAnyway}
               </Button>
             )}
           </Notice>
         )}
-        {trial.state === 'running' && <p className="text-running">{probeText.form.runningAgainstTheRealTarget}</p>}
+        {trial.state === 'running' && <p className="text-running">{probeText.form.running}</p>}
         {trial.run && (
-          <section aria-label={probeText.form.resultOfTheTrial} className="border-line border-t pt-3">
+          <section aria-label={probeText.form.result} className="border-line border-t pt-3">
             <RunResult run={trial.run} />
           </section>
         )}
         <footer className="sticky -bottom-4 -mx-4 -mb-4 flex flex-wrap items-center justify-end gap-2 rounded-b-float border-line border-t bg-raised px-4 py-3">
           <p aria-hidden className="line-clamp-2 min-h-9 min-w-full flex-1 text-small text-soft wide:min-w-0">
-            {help ? helpOf(help, draft) : probeText.form.ctrlEnterTriesItOffers}
+            {help ? helpOf(help, draft) : probeText.form.hint}
           </p>
           {item.probe && (
             <Button tone="danger" disabled={busy} onClick={remove}>
@@ -271,7 +271,7 @@ export function ProbeForm({ item, onClose, onSaved }: Props) {
           )}
           <CopyCurl definition={definition} />
           <Button disabled={busy || trial.state === 'running'} onClick={() => tryIt(false)}>
-            {probeText.form.tryIt}
+            {probeText.form.test}
           </Button>
           <Button type="submit" tone="main" disabled={busy}>
             {probeText.form.saveProbe}

@@ -37,11 +37,11 @@ function Preview({ item }: { item: ItemView }) {
   const [wanted, setWanted] = useState(item.lastRun === undefined)
   return (
     <details
-      aria-label={probeText.panel.whatItWouldDo}
+      aria-label={probeText.panel.preview}
       open={item.lastRun === undefined}
       onToggle={(event) => event.currentTarget.open && setWanted(true)}
     >
-      <summary className="text-accent text-small">{probeText.panel.whatItWouldDo}</summary>
+      <summary className="text-accent text-small">{probeText.panel.preview}</summary>
       {wanted && <SavedCase item={item} />}
     </details>
   )
@@ -59,7 +59,7 @@ export function ProbePanel({ item, may, commands }: Props) {
     return (
       <div className="no-print">
         <Button small because={cannotEdit} onClick={() => commands.editProbe(item)}>
-          <Plus size={13} aria-hidden /> {item.offer ? probeText.panel.addTheOfferedProbe : probeText.panel.addAProbe}
+          <Plus size={13} aria-hidden /> {item.offer ? probeText.panel.addSuggestedProbe : probeText.panel.addProbe}
         </Button>
       </div>
     )
@@ -74,7 +74,7 @@ export function ProbePanel({ item, may, commands }: Props) {
         </code>
         <Button
           small
-          because={isPushed ? probeText.panel.itWaitsForAReport : may.request.allowed ? undefined : may.request.reason}
+          because={isPushed ? probeText.panel.waitingForReport : may.request.allowed ? undefined : may.request.reason}
           disabled={underWay !== null}
           onClick={() => commands.run(item)}
           aria-label={probeText.panel.runNow}
@@ -98,7 +98,7 @@ export function ProbePanel({ item, may, commands }: Props) {
           href={`/releases/${commands.releaseId}/items/${item.id}/runs`}
           className="text-accent text-small hover:underline"
         >
-          {probeText.panel.allRunsAndWhatChanged}
+          {probeText.panel.allRuns}
         </Link>
       )}
     </section>

@@ -43,14 +43,14 @@ export function RunGroup({ releaseId, sectionId, count, may, label, busy }: Prop
       {sectionId === undefined && (
         <label className="flex items-center gap-1 text-small">
           <input type="checkbox" checked={stopAtFailure} onChange={(event) => setStop(event.target.checked)} />
-          {probeText.runGroup.stopAtTheFirstThat}
+          {probeText.runGroup.stopOnFirstFailure}
         </label>
       )}
       {question && (
         <ConfirmDialog
           title={label}
           message={question}
-          label={probeText.runGroup.runThem}
+          label={probeText.runGroup.run}
           onClose={() => setQuestion(null)}
           onConfirm={() => run(true)}
         />
@@ -87,7 +87,7 @@ export function GroupProgress({ group, may }: { group: GroupView; may: Permissio
         because={may.allowed ? undefined : may.reason}
         onClick={() => start(async () => void (await cancelGroupAction({ groupId: group.id })))}
       >
-        {probeText.runGroup.cancelThem}
+        {probeText.runGroup.cancel}
       </Button>
     </p>
   )

@@ -42,7 +42,7 @@ function Strip({ runs }: { runs: Line[] }) {
           >
             <span aria-hidden>{RUNS[run.status].sign}</span>
             <span className="sr-only">
-              {probeText.runHistory.run2({ number: run.number, statusLabel: RUNS[run.status].label })}
+              {probeText.runHistory.runTitle({ number: run.number, statusLabel: RUNS[run.status].label })}
             </span>
           </a>
         </li>
@@ -63,7 +63,7 @@ function Difference({ before, now, changes }: Compared) {
           number2: now.number,
           value:
             changes.length === 0
-              ? probeText.runHistory.theSameWasSeen
+              ? probeText.runHistory.noDifferences
               : probeText.runHistory.differences(changes.length),
         })}
       </h2>
@@ -108,13 +108,13 @@ export function RunHistory({ history }: Props) {
     >
       {runs.length === 0 ? (
         <Empty title={probeText.runHistory.nothingToCompareYet}>
-          <p>{probeText.runHistory.runTheProbeOfThis}</p>
+          <p>{probeText.runHistory.noRunsHint}</p>
         </Empty>
       ) : (
         <>
           <Strip runs={runs} />
-          <section aria-label={probeText.runHistory.howLongItTook}>
-            <h2 className="font-strong">{probeText.runHistory.howLongItTookIn}</h2>
+          <section aria-label={probeText.runHistory.durations}>
+            <h2 className="font-strong">{probeText.runHistory.durationsInMs}</h2>
             <LineChart
               title={probeText.runHistory.duration}
               unit="ms"
@@ -135,11 +135,11 @@ export function RunHistory({ history }: Props) {
             <caption className="sr-only">{probeText.runHistory.allRunsNewestFirst}</caption>
             <thead>
               <tr className="text-soft">
-                <th className="font-normal">{probeText.runHistory.run3}</th>
+                <th className="font-normal">{probeText.runHistory.runColumn}</th>
                 <th className="font-normal">{probeText.runHistory.ended}</th>
                 <th className="text-right font-normal">ms</th>
-                <th className="pl-4 font-normal">{probeText.runHistory.whatItSaw}</th>
-                <th className="font-normal">{probeText.runHistory.askedBy}</th>
+                <th className="pl-4 font-normal">{probeText.runHistory.result}</th>
+                <th className="font-normal">{probeText.runHistory.requestedBy}</th>
                 <th className="font-normal">{probeText.runHistory.when}</th>
                 <th className="font-normal">
                   <span className="sr-only">{probeText.runHistory.compare}</span>
@@ -163,9 +163,9 @@ export function RunHistory({ history }: Props) {
                       <Link
                         href={`/releases/${release.id}/items/${item.id}/runs?before=${runs[at + 1]?.id ?? ''}&now=${run.id}`}
                         className="text-accent hover:underline"
-                        aria-label={probeText.runHistory.compareRunWithTheOne(run.number)}
+                        aria-label={probeText.runHistory.compareFor(run.number)}
                       >
-                        {probeText.runHistory.compare2}
+                        {probeText.runHistory.compareLink}
                       </Link>
                     )}
                   </td>

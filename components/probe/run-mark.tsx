@@ -28,7 +28,7 @@ export function RunMark({ run }: { run: RunView }) {
         {sign}{' '}
       </span>
       {text}
-      {!run.fresh && probeText.runMark.tooOldToCount}
+      {!run.fresh && probeText.runMark.notFresh}
     </span>
   )
 }

@@ -41,13 +41,13 @@ function StepLine({ step: { what, rule, condition, missing } }: { step: Step }) 
 export function RunPreviewView({ preview }: { preview: RunPreview }) {
   const { does, exact, from, steps, secrets, captures, limits, effect, troubles } = preview
   const hidden = [
-    ...secrets.map((name) => `${name} (secret)`),
+    ...secrets.map((name) => probeText.runPreview.secret(name)),
     ...captures.map((name) => probeText.runPreview.capturedBefore(name)),
   ]
   return (
     <dl className="text-small">
       {troubles.length > 0 && (
-        <Line label={probeText.runPreview.inTheWay}>
+        <Line label={probeText.runPreview.blockedBy}>
           {troubles.map((error) => (
             <p key={error} className="text-no-go">
               <span aria-hidden>✕ </span>
@@ -56,7 +56,7 @@ export function RunPreviewView({ preview }: { preview: RunPreview }) {
           ))}
         </Line>
       )}
-      <Line label={probeText.runPreview.does}>
+      <Line label={probeText.runPreview.action}>
         <p>{does}</p>
         {exact && (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
@@ -76,9 +76,7 @@ export function RunPreviewView({ preview }: { preview: RunPreview }) {
         </Line>
       )}
       {hidden.length > 0 && (
-        <Line label={probeText.runPreview.fillsIn}>
-          {probeText.runPreview.valuesOfSecretsAreNever(hidden.join(', '))}
-        </Line>
+        <Line label={probeText.runPreview.values}>{probeText.runPreview.secretsHidden(hidden.join(', '))}</Line>
       )}
       <Line label={probeText.runPreview.limits}>{limits.join(' ')}</Line>
       <Line label={probeText.runPreview.effect}>

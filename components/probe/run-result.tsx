@@ -16,7 +16,7 @@ export function RunResult({ run }: { run: RunDetail }) {
           {label}
         </span>{' '}
         <span className="text-small text-soft">
-          {probeText.runResult.runAskedForBy({ number: run.number, requestedBy: run.requestedBy })}
+          {probeText.runResult.runBy({ number: run.number, requestedBy: run.requestedBy })}
           {run.finishedAt && probeText.runResult.utc(run.finishedAt.slice(0, 19).replace('T', ' '))}
           {run.covers === 'part' && probeText.runResult.coversPartOfTheItem}
         </span>
@@ -30,7 +30,7 @@ export function RunResult({ run }: { run: RunDetail }) {
                 <span className="sr-only">{probeText.runResult.holds}</span>
               </th>
               <th className="font-normal">{probeText.runResult.expected}</th>
-              <th className="font-normal">{probeText.runResult.seen}</th>
+              <th className="font-normal">{probeText.runResult.actual}</th>
             </tr>
           </thead>
           <tbody>
@@ -58,7 +58,7 @@ export function RunResult({ run }: { run: RunDetail }) {
       </p>
       {run.transcript && (
         <details>
-          <summary className="text-accent text-small">{probeText.runResult.whatCameBack}</summary>
+          <summary className="text-accent text-small">{probeText.runResult.response}</summary>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
           <pre tabIndex={0} className="prose-text max-h-72 overflow-auto border-line border-y bg-sunk p-2 text-small">
             {run.transcript}

@@ -41,7 +41,7 @@ export function ScheduleControl({ item, may }: { item: ItemView; may: Permission
             {probeText.scheduleControl.startedBy(item.schedule.startedBy)}
           </span>
           <Button small because={because} disabled={asking} onClick={() => turn(false)}>
-            <CircleStop size={13} aria-hidden /> {probeText.scheduleControl.stopTheSchedule}
+            <CircleStop size={13} aria-hidden /> {probeText.scheduleControl.stopSchedule}
           </Button>
         </>
       ) : (

@@ -12,8 +12,8 @@ import { enterProjectAction } from '@/lib/project/actions'
 type Props = { project: { id: string; name: string; leads: { id: string; name: string }[] } }
 
 const ACCESS = [
-  { value: 'viewer', label: projectText.enterForm.lookOnly },
-  { value: 'lead', label: projectText.enterForm.lookAndChange },
+  { value: 'viewer', label: projectText.enterForm.viewOnly },
+  { value: 'lead', label: projectText.enterForm.viewAndChange },
 ]
 const HOURS = [1, 4, 8, 24].map((hours) => ({ value: String(hours), label: projectText.enterForm.hours(hours) }))
 
@@ -40,7 +40,7 @@ export function EnterForm({ project }: Props) {
         aria-label={projectText.enterForm.enterTheProject}
         className="flex max-w-xl flex-col gap-4"
       >
-        <p className="text-soft">{projectText.enterForm.yourEntryAndItsReason}</p>
+        <p className="text-soft">{projectText.enterForm.explanation}</p>
         <TextArea
           label={projectText.enterForm.reason}
           required
@@ -57,7 +57,7 @@ export function EnterForm({ project }: Props) {
             onChange={(event) => setAccess(event.target.value)}
           />
           <SelectField
-            label={projectText.enterForm.forLabel}
+            label={projectText.enterForm.duration}
             value={hours}
             options={HOURS}
             onChange={(event) => setHours(event.target.value)}

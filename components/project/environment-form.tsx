@@ -60,7 +60,7 @@ export function EnvironmentForm({ projectId, environment, editable }: Props) {
   }
   return (
     <details className="border-line border-t pt-2">
-      <summary className="font-strong">{environment?.name ?? projectText.environmentForm.addAnEnvironment}</summary>
+      <summary className="font-strong">{environment?.name ?? projectText.environmentForm.addEnvironment}</summary>
       <form onSubmit={submit} className="mt-3 mb-4 flex max-w-3xl flex-col gap-3">
         <fieldset disabled={!editable} className="flex flex-col gap-3">
           <TextField
@@ -75,15 +75,15 @@ export function EnvironmentForm({ projectId, environment, editable }: Props) {
             mono
             value={variables}
             onChange={(event) => setVariables(event.target.value)}
-            hint={projectText.environmentForm.oneNameValueALine}
+            hint={projectText.environmentForm.variablesHint}
             placeholder={projectText.environmentForm.baseUrlHttpsStagingExample}
           />
           <TextArea
-            label={projectText.environmentForm.probesMayReach}
+            label={projectText.environmentForm.allowedHosts}
             mono
             value={egress}
             onChange={(event) => setEgress(event.target.value)}
-            hint={projectText.environmentForm.oneHostALineThen}
+            hint={projectText.environmentForm.allowedHostsHint}
             placeholder={projectText.environmentForm.stagingExampleCom443}
           />
           <TextArea
@@ -92,7 +92,7 @@ export function EnvironmentForm({ projectId, environment, editable }: Props) {
             rows={2}
             value={databases}
             onChange={(event) => setDatabases(event.target.value)}
-            hint={projectText.environmentForm.oneNameSecretALine}
+            hint={projectText.environmentForm.databasesHint}
           />
           <TextArea
             label={projectText.environmentForm.hostsAndCommands}
@@ -100,7 +100,7 @@ export function EnvironmentForm({ projectId, environment, editable }: Props) {
             rows={5}
             value={hosts}
             onChange={(event) => setHosts(event.target.value)}
-            hint={projectText.environmentForm.inYamlHostsAreReached}
+            hint={projectText.environmentForm.hostsHint}
             placeholder={EXAMPLE}
           />
           <TextArea
@@ -111,29 +111,29 @@ export function EnvironmentForm({ projectId, environment, editable }: Props) {
             onChange={(event) => setSecrets(event.target.value)}
             hint={
               environment && environment.secretNames.length > 0
-                ? projectText.environmentForm.storedWhatYouWriteReplaces(printSecrets(environment))
-                : projectText.environmentForm.oneNameValueALineA
+                ? projectText.environmentForm.storedSecrets(printSecrets(environment))
+                : projectText.environmentForm.newSecretsHint
             }
           />
           <TextArea
-            label={projectText.environmentForm.secretsMayBeSentTo}
+            label={projectText.environmentForm.secretHosts}
             mono
             rows={2}
             value={secretHosts}
             onChange={(event) => setSecretHosts(event.target.value)}
-            hint={projectText.environmentForm.oneNameHostHostPort}
+            hint={projectText.environmentForm.secretHostsHint}
             placeholder={projectText.environmentForm.tokenStagingExampleCom443}
           />
           <TextField
-            label={projectText.environmentForm.probesAtOneHostAt}
+            label={projectText.environmentForm.concurrency}
             inputMode="numeric"
             value={perHost}
             onChange={(event) => setPerHost(event.target.value)}
-            hint={projectText.environmentForm.text1SparesASmallStaging}
+            hint={projectText.environmentForm.concurrencyHint}
           />
           <label className="flex items-baseline gap-2">
             <input type="checkbox" checked={sideEffects} onChange={(event) => setSideEffects(event.target.checked)} />
-            {projectText.environmentForm.probesMaySendRequestsThat}
+            {projectText.environmentForm.allowWrites}
           </label>
           {feedback && (feedback.ok ? <Notice>{feedback.text}</Notice> : <Notice tone="error">{feedback.text}</Notice>)}
           <div>

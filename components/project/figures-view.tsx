@@ -92,7 +92,7 @@ function ReleaseChart({ title, unit, releases, value, shown }: Chart) {
       <LineChart title={title} unit={unit} points={pointsOf(releases, value, unit)} />
       <Behind
         title={projectText.figures.asATable(title)}
-        head={[projectText.figures.release, projectText.figures.began, title]}
+        head={[projectText.figures.release, projectText.figures.started, title]}
         rows={releases.map((release) => ({
           key: release.id,
           cells: [nameOf(release), <Moment key="at" at={release.createdAt} />, shown(release)],
@@ -106,7 +106,7 @@ function ReleaseLine({ release }: { release: ReleaseFigures }) {
   const { id, level, environment, createdAt, call, decidedAt, secondsToGo, round } = release
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 border-line border-b py-1.5 wide:grid-cols-[8.5rem_minmax(0,1fr)_12rem_14rem]">
-      {level ? <VerdictMark level={level} /> : <span className="text-soft">{projectText.figures.notJudgedYet}</span>}
+      {level ? <VerdictMark level={level} /> : <span className="text-soft">{projectText.figures.noVerdictYet}</span>}
       <span className="order-last col-span-2 min-w-0 wide:order-none wide:col-span-1">
         <Link href={`/releases/${id}`} data-find="release" className="font-strong hover:underline">
           {nameOf(release)}
@@ -118,7 +118,7 @@ function ReleaseLine({ release }: { release: ReleaseFigures }) {
       </span>
       <span className="text-small">
         {secondsToGo === null ? (
-          <span className="text-soft">{projectText.figures.neverGoYet}</span>
+          <span className="text-soft">{projectText.figures.notGoYet}</span>
         ) : (
           projectText.figures.goAfter(formatAge(secondsToGo))
         )}
@@ -130,7 +130,7 @@ function ReleaseLine({ release }: { release: ReleaseFigures }) {
           </>
         ) : (
           <>
-            {projectText.figures.began} <Moment at={createdAt} />
+            {projectText.figures.started} <Moment at={createdAt} />
           </>
         )}
       </span>
@@ -145,7 +145,7 @@ export function FiguresView({ projectId, figures }: { projectId: string; figures
   if (releases.length === 0) {
     return (
       <Empty title={projectText.figures.noReleasesYet}>
-        <p>{projectText.figures.howLongReleasesTakeAnd}</p>
+        <p>{projectText.figures.noReleasesHint}</p>
         <ButtonLink href="/releases/new">{projectText.figures.newRelease}</ButtonLink>
       </Empty>
     )
@@ -156,26 +156,26 @@ export function FiguresView({ projectId, figures }: { projectId: string; figures
     <section aria-labelledby="releases" className="flex flex-col gap-4">
       <div className="flex flex-wrap items-baseline gap-x-4">
         <h2 id="releases" className="font-strong text-title">
-          {projectText.figures.theLastReleases(releases.length)}
+          {projectText.figures.lastReleases(releases.length)}
         </h2>
-        {!enough && <p className="text-soft">{projectText.figures.tooFewToTellWhat}</p>}
+        {!enough && <p className="text-soft">{projectText.figures.tooFew}</p>}
         <Link href={{ pathname: '/', query: { project: projectId } }} className="text-accent hover:underline">
-          {projectText.figures.onTheBoard}
+          {projectText.figures.openBoard}
         </Link>
       </div>
       <dl className="grid grid-cols-2 gap-x-6 gap-y-3 wide:grid-cols-3">
         <Figure
-          name={projectText.figures.fromStartToGoMedian}
-          value={toGo.medianSeconds === null ? 'no finished release yet' : formatAge(toGo.medianSeconds)}
+          name={projectText.figures.medianToGo}
+          value={toGo.medianSeconds === null ? projectText.figures.noFinishedRelease : formatAge(toGo.medianSeconds)}
           of={toGo.medianSeconds === null ? '' : projectText.figures.of2(toGo.of)}
         />
         <Figure
-          name={projectText.figures.itemsPassedAtTheFirst}
+          name={projectText.figures.firstDecisionPassed}
           value={firstPass.share === null ? '–' : `${Math.round(firstPass.share * 100)} %`}
           of={projectText.figures.of2(firstPass.of)}
         />
         <Figure
-          name={projectText.figures.probesPassedAtTheFirst}
+          name={projectText.figures.firstRunPassed}
           value={firstRun.share === null ? '–' : `${Math.round(firstRun.share * 100)} %`}
           of={projectText.figures.of2(firstRun.of)}
         />
@@ -194,7 +194,7 @@ export function FiguresView({ projectId, figures }: { projectId: string; figures
           of={
             flakiest
               ? projectText.figures.runsFor({ flakiestTitle: flakiest.title, runs: flakiest.runs })
-              : projectText.figures.noneHasFlipped
+              : projectText.figures.noneFlaky
           }
         />
         <Figure
@@ -218,14 +218,14 @@ export function FiguresView({ projectId, figures }: { projectId: string; figures
             shown={({ secondsToGo }) => (secondsToGo === null ? projectText.figures.notYet : `${hours(secondsToGo)} h`)}
           />
           <ReleaseChart
-            title={projectText.figures.itemsPassedAtTheFirst}
+            title={projectText.figures.firstDecisionPassed}
             unit="%"
             releases={releases}
             value={({ firstPass: { share } }) => (share === null ? null : Math.round(share * 100))}
             shown={(release) => percent(release.firstPass)}
           />
           <ReleaseChart
-            title={projectText.figures.probesPassedAtTheFirst}
+            title={projectText.figures.firstRunPassed}
             unit="%"
             releases={releases}
             value={({ firstRun: { share } }) => (share === null ? null : Math.round(share * 100))}
@@ -242,7 +242,7 @@ export function FiguresView({ projectId, figures }: { projectId: string; figures
       )}
       {roles.length > 0 && (
         <Behind
-          title={projectText.figures.signOffsFromTheLast}
+          title={projectText.figures.signOffTimes}
           head={[
             projectText.figures.role,
             projectText.figures.median,
@@ -258,10 +258,10 @@ export function FiguresView({ projectId, figures }: { projectId: string; figures
       {checks.length > 0 && (
         <Behind
           title={projectText.figures.flakyChecks}
-          head={[projectText.figures.check, projectText.figures.flipped, projectText.figures.runs]}
+          head={[projectText.figures.check, projectText.figures.changedResult, projectText.figures.runs]}
           rows={checks.map(({ title, share, flips, pairs, runs }) => ({
             key: title,
-            cells: [title, `${Math.round(share * 100)} % (${flips} of ${pairs})`, runs],
+            cells: [title, projectText.figures.changedOf({ percent: Math.round(share * 100), flips, pairs }), runs],
           }))}
         />
       )}

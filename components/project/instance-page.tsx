@@ -15,16 +15,16 @@ type Props = { separation: { on: boolean; changed: { at: string; by: string } | 
 
 const TEXTS = {
   on: {
-    state: projectText.instance.administratorsSeeOnlyTheNames,
-    button: projectText.instance.letAdministratorsSeeEveryProject,
-    title: projectText.instance.letAdministratorsSeeEveryProject,
-    message: projectText.instance.everyAdministratorSeesAndChanges,
+    state: projectText.instance.separated,
+    button: projectText.instance.allowAccessTitle,
+    title: projectText.instance.allowAccessTitle,
+    message: projectText.instance.letThemSeeExplained,
   },
   off: {
-    state: projectText.instance.administratorsSeeAndChangeEvery,
-    button: projectText.instance.keepAdministratorsOutOfProjects,
-    title: projectText.instance.keepAdministratorsOutOfProjects,
-    message: projectText.instance.administratorsWillSeeOnlyThe,
+    state: projectText.instance.notSeparated,
+    button: projectText.instance.restrictAccessTitle,
+    title: projectText.instance.restrictAccessTitle,
+    message: projectText.instance.keepThemOutExplained,
   },
 }
 
@@ -33,7 +33,7 @@ export function InstancePage({ separation: { on, changed } }: Props) {
   const { error, busy, run } = useServerAction()
   const texts = on ? TEXTS.on : TEXTS.off
   return (
-    <Page title={projectText.instance.instance} lead={projectText.instance.settingsThatCountForEverybody}>
+    <Page title={projectText.instance.instance} lead={projectText.instance.lead}>
       <Panel
         title={projectText.instance.administratorsAndProjects}
         actions={
@@ -56,7 +56,7 @@ export function InstancePage({ separation: { on, changed } }: Props) {
         <ConfirmDialog
           title={texts.title}
           message={texts.message}
-          label={on ? projectText.instance.letThemSee : projectText.instance.keepThemOut}
+          label={on ? projectText.instance.allowAccess : projectText.instance.restrictAccess}
           onClose={() => setAsking(false)}
           onConfirm={() => {
             setAsking(false)

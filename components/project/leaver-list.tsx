@@ -24,7 +24,7 @@ function LeaverRow({ leaver, members }: { leaver: LeaverView; members: Members }
         <Name text={name} />
         {LEFT_PROJECT[left].after}.
         <span className="block text-small text-soft">
-          {projectText.leaverList.openDelegationsEndNobodyTakes({
+          {projectText.leaverList.open({
             openWork: formatOpenWork(work),
             hasDelegations: work.delegations > 0,
           })}

@@ -46,7 +46,7 @@ export function MemberForm({ projectId, members, editable }: Props) {
                   {held}
                   {editable && (
                     <IconButton
-                      name={projectText.memberForm.takeFrom({ held, memberName: member.name })}
+                      name={projectText.memberForm.removeRoleFrom({ held, memberName: member.name })}
                       onClick={() => revoke(member.userId, held)}
                     >
                       <X size={12} aria-hidden />
@@ -74,7 +74,7 @@ export function MemberForm({ projectId, members, editable }: Props) {
           className="grid max-w-3xl grid-cols-2 items-end gap-3 wide:grid-cols-[1fr_8rem_1fr_auto]"
         >
           <TextField
-            label={projectText.memberForm.emailOfAPerson}
+            label={projectText.memberForm.email}
             type="email"
             required
             value={email}

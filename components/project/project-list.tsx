@@ -20,8 +20,8 @@ type Props = {
 
 function ClosedList({ closed }: { closed: Closed[] }) {
   return (
-    <section aria-label={projectText.list.projectsThatYouDidNot} className="flex flex-col gap-2">
-      <h2 className="font-strong text-title">{projectText.list.projectsThatYouDidNot}</h2>
+    <section aria-label={projectText.list.notEntered} className="flex flex-col gap-2">
+      <h2 className="font-strong text-title">{projectText.list.notEntered}</h2>
       <ul className="border-line border-t">
         {closed.map(({ id, name, leads }) => (
           <li key={id} className="flex flex-wrap gap-x-4 border-line border-b py-2.5">
@@ -56,7 +56,7 @@ export function ProjectList({ projects, closed }: Props) {
   return (
     <Page title={projects.length === 0 ? projectText.list.noProjectsYet : projectText.list.projects(projects.length)}>
       {projects.length === 0 ? (
-        <Empty title={projectText.list.aProjectIsASystem}>
+        <Empty title={projectText.list.noProjectsTitle}>
           <p>{projectText.list.itHasEnvironmentsPeopleAnd}</p>
         </Empty>
       ) : (

@@ -32,7 +32,7 @@ export function ProjectView({ project, figures, entries }: Props) {
   return (
     <Page
       title={name}
-      lead={editable ? undefined : projectText.project.youCanViewThisProject}
+      lead={editable ? undefined : projectText.project.viewerHint}
       actions={
         <span className="flex flex-wrap gap-2">
           <ButtonLink href={`/projects/${id}/calendar`}>{projectText.project.calendar}</ButtonLink>

@@ -7,9 +7,9 @@ import type { WrittenRecord } from '@/lib/domain/record/written-record'
 import { MONITORING_FAILED } from '@/lib/domain/verdict/format-verdict'
 
 const FORMATS = [
-  { format: 'pdf', says: 'PDF' },
-  { format: 'md', says: recordText.record.markdownTheChecklistFilledIn },
-  { format: 'json', says: 'JSON, to be checked without us' },
+  { format: 'pdf', says: recordText.record.pdf },
+  { format: 'md', says: recordText.record.markdown },
+  { format: 'json', says: recordText.record.json },
 ] as const
 
 function Downloads({ place }: { place: string }) {

@@ -3,7 +3,9 @@ import type { Catalogue } from '@/components/ui/catalogue'
 
 export const recordText = {
   record: {
-    markdownTheChecklistFilledIn: 'Markdown: the checklist filled in',
+    pdf: 'PDF',
+    json: 'JSON (independently verifiable)',
+    markdown: 'Markdown (completed checklist)',
     download: 'Download',
     recordOf: 'Record of',
     theRelease: 'the release',

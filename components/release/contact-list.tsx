@@ -7,7 +7,7 @@ export function ContactList({ contacts }: { contacts: ContactView[] }) {
   return (
     <section aria-label={releaseText.contactList.contacts}>
       <details>
-        <summary className="font-strong">{releaseText.contactList.contacts2(contacts.length)}</summary>
+        <summary className="font-strong">{releaseText.contactList.contactCount(contacts.length)}</summary>
         <ul>
           {contacts.map(({ role, name, channels }) => (
             <li

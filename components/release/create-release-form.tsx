@@ -78,14 +78,10 @@ function NothingYet({ hasTemplates }: { hasTemplates: boolean }) {
   return (
     <Page title={releaseText.createReleaseForm.newRelease}>
       <Empty
-        title={
-          hasTemplates
-            ? releaseText.createReleaseForm.firstAProjectWithAn
-            : releaseText.createReleaseForm.firstAChecklist
-        }
+        title={hasTemplates ? releaseText.createReleaseForm.noEnvironment : releaseText.createReleaseForm.noChecklist}
       >
         {hasTemplates ? (
-          <ButtonLink href="/projects">{releaseText.createReleaseForm.toTheProjects}</ButtonLink>
+          <ButtonLink href="/projects">{releaseText.createReleaseForm.goToProjects}</ButtonLink>
         ) : (
           <ButtonLink href="/templates/import">{releaseText.createReleaseForm.importAChecklist}</ButtonLink>
         )}
@@ -120,7 +116,7 @@ export function CreateReleaseForm({ projects, templates, chosen }: Props) {
     >
       <form onSubmit={submit} className="flex max-w-xl flex-col gap-4">
         <SelectField
-          label={releaseText.createReleaseForm.where}
+          label={releaseText.createReleaseForm.environment}
           value={place}
           options={places}
           onChange={(event) => setPlace(event.target.value)}
@@ -143,7 +139,7 @@ export function CreateReleaseForm({ projects, templates, chosen }: Props) {
         {error && <Notice tone="error">{error}</Notice>}
         <div>
           <Button type="submit" tone="main" disabled={busy || picked.length === 0}>
-            {releaseText.createReleaseForm.startTheRelease}
+            {releaseText.createReleaseForm.startRelease}
           </Button>
         </div>
       </form>

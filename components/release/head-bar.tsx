@@ -18,8 +18,8 @@ import type { Permission, ReleaseHead } from '@/lib/domain/release/view'
 const BELIEVED: Assurance[] = ['verified', 'evidenced', 'attested', 'claimed']
 
 const LINKS: Record<Exclude<Listening, 'live'>, string> = {
-  offline: releaseText.headBar.offlineThisPageMayBe,
-  out: releaseText.headBar.youAreSignedOutOr,
+  offline: releaseText.headBar.offline,
+  out: releaseText.headBar.signedOut,
 }
 
 /** Why, in one line: how many reasons, who has not signed, what is left of the soak. */
@@ -28,8 +28,8 @@ function summaryOf({ verdict, roles, soak, checkIns, notCounted, monitoringFailu
   const reasons =
     verdict.reasons.length === 0
       ? silent
-        ? releaseText.headBar.nothingStandsAgainstIt
-        : releaseText.headBar.noReasonCountsAgainstIt
+        ? releaseText.headBar.nothingBlocksIt
+        : releaseText.headBar.noOpenReasons
       : releaseText.headBar.reasons(verdict.reasons.length)
   const awaited = roles.filter((role) => role.required && !role.state.startsWith('approved')).map((role) => role.role)
   const many = (count: number, level: string) => releaseText.headBar.checkIns({ count, level })
@@ -38,7 +38,7 @@ function summaryOf({ verdict, roles, soak, checkIns, notCounted, monitoringFailu
   return [
     reasons,
     outside,
-    awaited.length > 0 && releaseText.headBar.awaits(awaited.join(', ')),
+    awaited.length > 0 && releaseText.headBar.waitingFor(awaited.join(', ')),
     soak && !soak.belongsTo && soakLeft(soak),
     styles,
   ]

@@ -149,7 +149,7 @@ export function ItemList({
           </div>
         )
       })}
-      {shown && shown.size === 0 && <p className="py-8 text-soft">{releaseText.itemList.noItemFitsThisFilter}</p>}
+      {shown && shown.size === 0 && <p className="py-8 text-soft">{releaseText.itemList.noMatchingItems}</p>}
     </div>
   )
 }

@@ -83,7 +83,7 @@ function OpenQuestion({ question, head, documents, may }: { question: QuestionVi
           {releaseText.questionList.confirmAsProse}
         </Button>
         <Button because={because} disabled={busy} onClick={() => setCorrecting(true)}>
-          {releaseText.questionList.itIsCorrected}
+          {releaseText.questionList.markAsCorrected}
         </Button>
       </div>
       {error && (
@@ -93,7 +93,7 @@ function OpenQuestion({ question, head, documents, may }: { question: QuestionVi
       )}
       {correcting && (
         <TextDialog
-          title={releaseText.questionList.itIsCorrected}
+          title={releaseText.questionList.markAsCorrected}
           explain={message}
           label={releaseText.questionList.whatWasCorrectedAndWhere}
           submit={releaseText.questionList.save}

@@ -169,7 +169,7 @@ export function ReleaseView({ view, initialDiscussion }: { view: View; initialDi
                 busy={head.group !== undefined}
               />
               <Button small tone="quiet" onClick={() => setAsking({ what: 'help' })}>
-                {releaseText.release.keys}
+                {releaseText.release.shortcuts}
               </Button>
             </span>
           </div>

@@ -49,7 +49,7 @@ export function SidePanel({ head, contacts, may, me, onPlace }: Props) {
       </section>
       <section aria-label={releaseText.sidePanel.signOffs}>
         <h2 className="font-strong">{releaseText.sidePanel.signOffs}</h2>
-        {head.roles.length === 0 && <p className="text-soft">{releaseText.sidePanel.theChecklistNamesNobodyWho}</p>}
+        {head.roles.length === 0 && <p className="text-soft">{releaseText.sidePanel.noSignOffRoles}</p>}
         {head.roles.map((role) => (
           <RoleCard key={role.role} role={role} me={me} onSign={setSigning} onAssign={assign} />
         ))}

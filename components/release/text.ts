@@ -4,22 +4,23 @@ import { type Catalogue, plural } from '@/components/ui/catalogue'
 export const releaseText = {
   contactList: {
     contacts: 'Contacts',
-    contacts2: (contactCount: number) => plural(contactCount, { one: '1 contact', other: `${contactCount} contacts` }),
+    contactCount: (contactCount: number) =>
+      plural(contactCount, { one: '1 contact', other: `${contactCount} contacts` }),
   },
   createReleaseForm: {
     checklistsInThisOrder: 'Checklists, in this order',
     thisProjectHasNoTemplates: 'This project has no templates yet.',
     versionItems: ({ version, items }: { version: number; items: number }) => `version ${version}, ${items} items`,
     newRelease: 'New release',
-    firstAProjectWithAn: 'First, a project with an environment',
-    firstAChecklist: 'First, a checklist',
-    toTheProjects: 'To the projects',
+    noEnvironment: 'Create a project with an environment first',
+    noChecklist: 'Import a checklist first',
+    goToProjects: 'Go to projects',
     importAChecklist: 'Import a checklist',
-    theChecklistsAreCopiedAs: 'The checklists are copied as they are now; later versions do not change this release.',
-    where: 'Where',
+    theChecklistsAreCopiedAs: 'The checklists are copied now. Later versions do not change this release.',
+    environment: 'Environment',
     name: 'Name',
     version: 'Version',
-    startTheRelease: 'Start the release',
+    startRelease: 'Start release',
     sinceTheLastRelease: 'Since the last release',
   },
   findingLines: {
@@ -28,17 +29,17 @@ export const releaseText = {
     betweenTheDocuments: (value: string) => `${value} between the documents`,
   },
   headBar: {
-    offlineThisPageMayBe: 'Offline: this page may be old. It reconnects by itself; what you have typed stays.',
-    youAreSignedOutOr:
-      'You are signed out, or may not see this release any more. What you have typed stays: sign in again in another tab, and this page goes on.',
-    nothingStandsAgainstIt: 'nothing stands against it',
-    noReasonCountsAgainstIt: 'no reason counts against it',
+    offline: 'Offline. This page may be out of date and reconnects automatically. Your input is kept.',
+    signedOut:
+      'You are signed out or can no longer see this release. Your input is kept: sign in again in another tab, and this page continues.',
+    nothingBlocksIt: 'nothing blocks it',
+    noOpenReasons: 'no open reasons',
     reasons: (reasonCount: number) => `${reasonCount} ${plural(reasonCount, { one: 'reason', other: 'reasons' })}`,
     checkIns: ({ count, level }: { count: number; level: string }) =>
       `${count} check-${plural(count, { one: 'in', other: 'ins' })} ${level}`,
     failedThatDoNotCount: (failed: number) =>
       `${failed} failed that ${plural(failed, { one: 'does', other: 'do' })} not count`,
-    awaits: (awaited: string) => `awaits ${awaited}`,
+    waitingFor: (awaited: string) => `waiting for ${awaited}`,
     itemsDecided: 'Items decided',
     failed: (failed: number) => `${failed} failed`,
     monitoring: 'Monitoring',
@@ -48,13 +49,13 @@ export const releaseText = {
   },
   itemList: {
     runTheProbesOf: (sectionTitle: string) => `Run the probes of ${sectionTitle}`,
-    noItemFitsThisFilter: 'No item fits this filter.',
+    noMatchingItems: 'No items match this filter.',
   },
   questionList: {
     line: 'Line',
     more: (more: number) => `+${more} more`,
     confirmAsProse: 'Confirm as prose',
-    itIsCorrected: 'It is corrected',
+    markAsCorrected: 'Mark as corrected',
     whatWasCorrectedAndWhere: 'What was corrected, and where',
     save: 'Save',
     corrected: 'Corrected',
@@ -71,19 +72,19 @@ export const releaseText = {
       plural(answeredCount, { one: '1 answered question', other: `${answeredCount} answered questions` }),
   },
   skeleton: {
-    readingTheRelease: 'Reading the release',
+    loadingTheRelease: 'Loading the release',
     line: (line: number) => `line ${line}`,
   },
   release: {
     sections: 'Sections',
     runAllProbesOfThe: 'Run all probes of the release',
-    keys: 'Keys ( ? )',
+    shortcuts: 'Shortcuts ( ? )',
   },
   sidePanel: {
     verdictAndSignOffs: 'Verdict and sign-offs',
     stepsToGo: 'Steps to GO',
     signOffs: 'Sign-offs',
-    theChecklistNamesNobodyWho: 'The checklist names nobody who signs.',
+    noSignOffRoles: 'This checklist has no sign-off roles.',
   },
   toast: {
     undo: 'Undo',
@@ -92,12 +93,13 @@ export const releaseText = {
   useItemActions: {
     openAgain: 'open again',
     notApplicable: 'not applicable',
-    thereIsNothingToUndo: 'There is nothing to undo: you have decided nothing since this page was opened.',
-    theServerDidNotAnswer: (nowTitle: string) =>
-      `The server did not answer: “${nowTitle}” was not saved. Try again when the connection is back.`,
+    nothingToUndo: 'Nothing to undo: you have made no decision since you opened this page.',
+    noAnswerItem: (nowTitle: string) =>
+      `The server did not answer, so “${nowTitle}” may or may not be saved. Check it when you are connected again.`,
     aRun: 'a run',
-    theServerDidNotAnswerThe: 'The server did not answer: the probe was not run. Try again.',
-    theServerDidNotAnswerWas: (fieldLabel: string) =>
-      `The server did not answer: “${fieldLabel}” was not saved. What you typed stands; try again.`,
+    noAnswerRun:
+      'The server did not answer, so the probe may or may not have started. Look at its runs, then try again.',
+    noAnswerField: (fieldLabel: string) =>
+      `The server did not answer, so “${fieldLabel}” may or may not be saved. Your input is still here; try again.`,
   },
 } satisfies Catalogue

@@ -56,7 +56,7 @@ function usePending() {
 }
 
 const NOTHING_DONE: ToastMessage = {
-  text: releaseText.useItemActions.thereIsNothingToUndo,
+  text: releaseText.useItemActions.nothingToUndo,
   undo: false,
 }
 
@@ -122,7 +122,7 @@ export function useItemActions(live: Live, view: View, releaseId: string) {
         if (answer?.ok) keep(answer.result)
         if (answer === null)
           setToast({
-            text: releaseText.useItemActions.theServerDidNotAnswer(now.title),
+            text: releaseText.useItemActions.noAnswerItem(now.title),
             undo: false,
           })
         if (worked) setToast(undoes)
@@ -143,7 +143,7 @@ export function useItemActions(live: Live, view: View, releaseId: string) {
         if (!answer.ok && answer.detail.fields?.confirmed) setAsking({ what: 'run', item, message: answer.message })
         else receive(item, releaseText.useItemActions.aRun, answer)
       } catch {
-        setToast({ text: releaseText.useItemActions.theServerDidNotAnswerThe, undo: false })
+        setToast({ text: releaseText.useItemActions.noAnswerRun, undo: false })
       }
     },
     [receive],
@@ -157,7 +157,7 @@ export function useItemActions(live: Live, view: View, releaseId: string) {
         const answer = await separated(() => fillFieldAction({ fieldId: field.id, value, revision })).catch(() => null)
         if (answer === null)
           setToast({
-            text: releaseText.useItemActions.theServerDidNotAnswerWas(field.label),
+            text: releaseText.useItemActions.noAnswerField(field.label),
             undo: false,
           })
         else if (answer.ok) {

@@ -20,7 +20,7 @@ export function EndButtons({ releaseId, running, checks, may }: Props) {
     ({ required, outcome }) => required && outcome !== 'passed' && outcome !== 'not-applicable',
   )
   const left = running.left.length
-  const because = !may.allowed ? may.reason : left > 0 ? rollbackText.endButtons.stepSAreLeftTick(left) : undefined
+  const because = !may.allowed ? may.reason : left > 0 ? rollbackText.endButtons.stepsLeft(left) : undefined
   const { rehearsal } = running
   const finish = () => (open.length > 0 ? setAsking('finish') : run(() => finishRollbackAction(place)))
   const close = () => setAsking(null)
@@ -31,7 +31,7 @@ export function EndButtons({ releaseId, running, checks, may }: Props) {
           {rehearsal ? rollbackText.endButtons.rehearsed : rollbackText.endButtons.rolledBack}
         </Button>
         <Button because={may.allowed ? undefined : may.reason} disabled={busy} onClick={() => setAsking('resume')}>
-          {rehearsal ? rollbackText.endButtons.breakOffTheRehearsal : rollbackText.endButtons.resumeTheRelease}
+          {rehearsal ? rollbackText.endButtons.stopRehearsal : rollbackText.endButtons.resumeTheRelease}
         </Button>
         {because && <span className="text-small text-soft">{because}</span>}
       </div>
@@ -49,10 +49,10 @@ export function EndButtons({ releaseId, running, checks, may }: Props) {
       )}
       {asking === 'resume' && (
         <TextDialog
-          title={rehearsal ? rollbackText.endButtons.breakOffTheRehearsal2 : rollbackText.endButtons.resumeTheRelease2}
-          explain={rehearsal ? rollbackText.endButtons.itStaysOnRecordAs : rollbackText.endButtons.itIsAgainWhatIt}
-          label={rollbackText.endButtons.why}
-          submit={rehearsal ? rollbackText.endButtons.breakItOff : rollbackText.endButtons.resumeTheRelease}
+          title={rehearsal ? rollbackText.endButtons.stopRehearsalTitle : rollbackText.endButtons.resumeTheReleaseTitle}
+          explain={rehearsal ? rollbackText.endButtons.stopExplained : rollbackText.endButtons.resumeExplained}
+          label={rollbackText.endButtons.reason}
+          submit={rehearsal ? rollbackText.endButtons.stopRehearsalSubmit : rollbackText.endButtons.resumeTheRelease}
           onClose={close}
           onSay={(reason) => resumeReleaseAction({ ...place, reason })}
         />

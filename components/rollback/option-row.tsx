@@ -17,9 +17,9 @@ type Props = {
 }
 
 const STATES: Partial<Record<DeskOption['state'], string>> = {
-  running: rollbackText.optionRow.underWay,
-  'rolled-back': rollbackText.optionRow.wentBackByThis,
-  resumed: rollbackText.optionRow.startedAndResumed,
+  running: rollbackText.optionRow.inProgress,
+  'rolled-back': rollbackText.optionRow.rolledBack,
+  resumed: rollbackText.optionRow.startedThenResumed,
 }
 
 function countOf(many: number, one: string): string {

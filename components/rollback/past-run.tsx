@@ -18,7 +18,7 @@ const ENDS: Record<PastRun['outcome'], string> = {
   'rolled-back': rollbackText.pastRun.rolledBack,
   resumed: rollbackText.pastRun.resumed,
   rehearsed: rollbackText.pastRun.rehearsed,
-  abandoned: rollbackText.pastRun.brokenOff,
+  abandoned: rollbackText.pastRun.stopped,
 }
 
 function SaveAsEvidence({
@@ -36,7 +36,7 @@ function SaveAsEvidence({
   const [itemId, setItemId] = useState(suggested?.id ?? '')
   const [retained, setSaved] = useState<string | null>(null)
   const { error, busy, run } = useServerAction(() => setSaved(items.find(({ id }) => id === itemId)?.title ?? ''))
-  if (retained !== null) return <p className="text-small">{rollbackText.pastRun.itBacksNow(retained)}</p>
+  if (retained !== null) return <p className="text-small">{rollbackText.pastRun.usedAsEvidence(retained)}</p>
   const because = may.allowed ? undefined : may.reason
   return (
     <form
@@ -57,7 +57,7 @@ function SaveAsEvidence({
         />
       </div>
       <Button type="submit" disabled={busy || itemId === ''} because={because}>
-        {rollbackText.pastRun.takeAsEvidence}
+        {rollbackText.pastRun.useAsEvidence}
       </Button>
       {error && <Notice tone="error">{error}</Notice>}
     </form>
@@ -102,7 +102,7 @@ export function PastRunRow({
                 <bdi>{step.title}</bdi>{' '}
                 <span className="text-soft">
                   {rollbackText.pastRun.byUtc({
-                    value: step.skipped === undefined ? 'done' : rollbackText.pastRun.leftOut(step.skipped),
+                    value: step.skipped === undefined ? 'done' : rollbackText.pastRun.skipped(step.skipped),
                     stepBy: step.by,
                     stepAt: step.at.slice(11, 19),
                   })}

@@ -15,7 +15,7 @@ export function RollbackBanner({ releaseId, rollback }: { releaseId: string; rol
       <span className="text-soft">{rollbackText.banner.startedBy(startedBy)}</span>
       <RollbackClock elapsedSeconds={elapsedSeconds} budgetSeconds={budgetSeconds} />
       <Link href={`/releases/${releaseId}/rollback`} className="inline-flex min-h-6 items-center text-accent underline">
-        {rollbackText.banner.goThere}
+        {rollbackText.banner.openRollback}
       </Link>
     </p>
   )

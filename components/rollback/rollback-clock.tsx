@@ -15,7 +15,7 @@ export function RollbackClock({ elapsedSeconds, budgetSeconds = undefined, large
     <>
       <span
         role="timer"
-        aria-label={rollbackText.clock.timeSinceItBegan}
+        aria-label={rollbackText.clock.elapsedTime}
         className={`inline-flex items-center gap-1.5 whitespace-nowrap font-strong ${over ? 'text-no-go' : ''} ${large ? 'whitespace-normal text-title wide:text-word' : ''}`}
       >
         <Sign size={large ? 24 : 14} aria-hidden className="shrink-0" />

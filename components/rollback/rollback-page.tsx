@@ -93,7 +93,7 @@ export function RollbackPage({ view, desk }: Props) {
         </>
       }
     >
-      {live.link !== 'live' && <Notice tone="error">{rollbackText.rollback.offlineThisPageMayBe}</Notice>}
+      {live.link !== 'live' && <Notice tone="error">{rollbackText.rollback.offline}</Notice>}
       {toast && <Notice tone="error">{toast}</Notice>}
       {running && option && (
         <RunningView
@@ -107,7 +107,7 @@ export function RollbackPage({ view, desk }: Props) {
         />
       )}
       {options.length === 0 ? (
-        <Empty title={rollbackText.rollback.noRollbackPlanInThis}>{rollbackText.rollback.aHeadingSuchAsRollback}</Empty>
+        <Empty title={rollbackText.rollback.noRollbackPlanInThis}>{rollbackText.rollback.noPlanHint}</Empty>
       ) : (
         <section aria-label={rollbackText.rollback.rollbackPlans}>
           {(running || head.state === 'rolled-back') && (
@@ -130,7 +130,7 @@ export function RollbackPage({ view, desk }: Props) {
       {past.length > 0 && (
         <section aria-labelledby="past">
           <h2 id="past" className="border-line border-b pb-1 font-strong text-title">
-            {rollbackText.rollback.before}
+            {rollbackText.rollback.previousRuns}
           </h2>
           <ul>
             {past.map((run) => (

@@ -23,13 +23,13 @@ export function RunningView({ releaseId, running, option, work, checks, may, row
   const steps = option.steps.length + work.length
   return (
     <>
-      <section aria-label={rollbackText.running.underWay} className="flex flex-col gap-2 border-line border-y py-3">
+      <section aria-label={rollbackText.running.inProgress} className="flex flex-col gap-2 border-line border-y py-3">
         <div className="flex flex-wrap items-center gap-x-6 gap-y-1">
           <RollbackClock large elapsedSeconds={running.elapsedSeconds} budgetSeconds={running.budgetSeconds} />
           <span className="text-soft">{rollbackText.running.ofSteps({ done, steps })}</span>
         </div>
         <p className="wrap-anywhere">
-          {rollbackText.running.beganAt(running.startedBy)}{' '}
+          {rollbackText.running.startedAt(running.startedBy)}{' '}
           <time dateTime={running.startedAt}>{rollbackText.running.utc(running.startedAt.slice(11, 19))}</time>: “
           {running.reason}”
         </p>
@@ -39,7 +39,7 @@ export function RunningView({ releaseId, running, option, work, checks, may, row
         <h2 id="steps" className="border-line border-b pb-1 font-strong text-title">
           {rollbackText.running.steps}
         </h2>
-        {steps === 0 && <p className="py-2 text-soft">{rollbackText.running.theDocumentNamesNoSteps}</p>}
+        {steps === 0 && <p className="py-2 text-soft">{rollbackText.running.noSteps}</p>}
         <ol>
           {option.steps.map((step, at) => (
             <StepRow
@@ -56,9 +56,9 @@ export function RunningView({ releaseId, running, option, work, checks, may, row
       {checks.length > 0 && (
         <section aria-labelledby="checks">
           <h2 id="checks" className="border-line border-b pb-1 font-strong text-title">
-            {rollbackText.running.checksAfterwards}
+            {rollbackText.running.checksAfterTheRollback}
           </h2>
-          <p className="py-1 text-small text-soft">{rollbackText.running.theStepsAreDoneProbes(running.through)}</p>
+          <p className="py-1 text-small text-soft">{rollbackText.running.checksExplained(running.through)}</p>
           {checks.map(row)}
         </section>
       )}

@@ -22,11 +22,11 @@ type Props = {
 function explainOf({ rehearsal, release, option: { budgetSeconds } }: Props): string {
   const clock =
     budgetSeconds === undefined
-      ? rollbackText.startDialog.aClockThatEverybodySees
-      : rollbackText.startDialog.aClockOfThatEverybody(formatClock(budgetSeconds))
+      ? rollbackText.startDialog.visibleTimer
+      : rollbackText.startDialog.visibleTimerOf(formatClock(budgetSeconds))
   return rehearsal
-    ? rollbackText.startDialog.theSameStepsAgainstThe(clock)
-    : rollbackText.startDialog.turnsNoGoAndGoes({ release, clock })
+    ? rollbackText.startDialog.rehearsalExplained(clock)
+    : rollbackText.startDialog.rollbackExplained({ release, clock })
 }
 
 export function StartDialog(props: Props) {
@@ -58,7 +58,7 @@ export function StartDialog(props: Props) {
     <Dialog
       open
       onClose={onClose}
-      title={`${rehearsal ? rollbackText.startDialog.rehearse : rollbackText.startDialog.startTheRollback}: ${option.title}`}
+      title={`${rehearsal ? rollbackText.startDialog.rehearse : rollbackText.startDialog.startRollback}: ${option.title}`}
       explain={explainOf(props)}
     >
       <form onSubmit={go} className="flex flex-col gap-3">
@@ -81,10 +81,10 @@ export function StartDialog(props: Props) {
         )}
         <DialogFoot onClose={onClose} error={error} tone={rehearsal ? 'main' : 'danger'} disabled={busy}>
           {rehearsal
-            ? rollbackText.startDialog.startTheRehearsal
+            ? rollbackText.startDialog.startRehearsal
             : armed
-              ? rollbackText.startDialog.pressAgainToGoBack
-              : rollbackText.startDialog.startTheRollback}
+              ? rollbackText.startDialog.pressAgainToConfirm
+              : rollbackText.startDialog.startRollback}
         </DialogFoot>
       </form>
     </Dialog>

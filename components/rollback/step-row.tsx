@@ -19,7 +19,7 @@ export function StepRow({ place, step, number, may }: Props) {
   const because = !may.allowed
     ? may.reason
     : done && !done.mine
-      ? rollbackText.stepRow.tickedItAndAloneCan(done.by)
+      ? rollbackText.stepRow.onlyTheyCanUndo(done.by)
       : undefined
   const tick = () => !busy && run(() => tickStepAction({ ...place, stepId: step.id, done: !done }))
   return (
@@ -53,9 +53,9 @@ export function StepRow({ place, step, number, may }: Props) {
                 small
                 tone="quiet"
                 onClick={() => setSkipping(true)}
-                aria-label={rollbackText.stepRow.leaveOutFor(step.title)}
+                aria-label={rollbackText.stepRow.skipFor(step.title)}
               >
-                {rollbackText.stepRow.leaveOut}
+                {rollbackText.stepRow.skip}
               </Button>
             )
           )}
@@ -69,10 +69,10 @@ export function StepRow({ place, step, number, may }: Props) {
       </div>
       {skipping && (
         <TextDialog
-          title={rollbackText.stepRow.leaveOut3(step.title)}
-          explain={rollbackText.stepRow.theRollbackGoesOnWithout}
-          label={rollbackText.stepRow.why}
-          submit={rollbackText.stepRow.leaveItOut}
+          title={rollbackText.stepRow.skipTitle(step.title)}
+          explain={rollbackText.stepRow.skipExplained}
+          label={rollbackText.stepRow.reason}
+          submit={rollbackText.stepRow.skipStep}
           onClose={() => setSkipping(false)}
           onSay={(words) => tickStepAction({ ...place, stepId: step.id, done: true, skipped: words })}
         />

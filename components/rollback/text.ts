@@ -3,26 +3,30 @@ import { type Catalogue, plural } from '@/components/ui/catalogue'
 
 export const rollbackText = {
   endButtons: {
-    stepSAreLeftTick: (left: number) =>
-      `${left} step${plural(left, { one: ' is', other: 's are' })} left: tick each, or leave it out with a reason`,
+    stepsLeft: (left: number) =>
+      plural(left, {
+        one: '1 step left: complete it or skip it with a reason',
+        other: `${left} steps left: complete or skip each with a reason`,
+      }),
     rehearsed: 'Rehearsed',
     rolledBack: 'Rolled back',
-    breakOffTheRehearsal: 'Break off the rehearsal',
+    stopRehearsal: 'Stop rehearsal',
     resumeTheRelease: 'Resume the release',
     finishWithChecksStillOpen: 'Finish with checks still open?',
     notPassed: (map: string) => `Not passed: ${map}.`,
     reasonForFinishingAnyway: 'Reason for finishing anyway',
-    breakOffTheRehearsal2: 'Break off the rehearsal?',
-    resumeTheRelease2: 'Resume the release?',
-    itStaysOnRecordAs: 'It stays on record as broken off.',
-    itIsAgainWhatIt: 'It is again what it was before the rollback began. What was undone at the target stays undone.',
-    why: 'Why',
-    breakItOff: 'Break it off',
+    stopRehearsalTitle: 'Stop the rehearsal?',
+    resumeTheReleaseTitle: 'Resume the release?',
+    stopExplained: 'It stays on record as stopped.',
+    resumeExplained:
+      'The release returns to its state before the rollback. Changes already made at the target are not reverted.',
+    reason: 'Reason',
+    stopRehearsalSubmit: 'Stop rehearsal',
   },
   optionRow: {
-    underWay: '◷ under way',
-    wentBackByThis: '↶ went back by this',
-    startedAndResumed: '▷ started, and resumed',
+    inProgress: '◷ in progress',
+    rolledBack: '↶ rolled back with this plan',
+    startedThenResumed: '▷ started, then resumed',
     noTimeBudget: 'no time budget',
     within: (clock: string) => `within ${clock}`,
     triggersOf: (title: string) => `Triggers of ${title}`,
@@ -36,14 +40,14 @@ export const rollbackText = {
     rolledBack: '↶ Rolled back',
     resumed: '▷ Resumed',
     rehearsed: '✓ Rehearsed',
-    brokenOff: '– Broken off',
-    itBacksNow: (retained: string) => `✓ It backs “${retained}” now.`,
+    stopped: '– Stopped',
+    usedAsEvidence: (retained: string) => `✓ Used as evidence for “${retained}”.`,
     evidenceForTheItem: 'Evidence for the item',
-    takeAsEvidence: 'Take as evidence',
+    useAsEvidence: 'Use as evidence',
     byEndedBy: ({ startedBy, reason, finishedBy }: { startedBy: string; reason: string; finishedBy: string }) =>
       `by ${startedBy}: “${reason}” · ended by ${finishedBy}`,
     steps: (stepCount: number) => `${stepCount} ${plural(stepCount, { one: 'step', other: 'steps' })}`,
-    leftOut: (skipped: string) => `left out (${skipped})`,
+    skipped: (skipped: string) => `skipped (${skipped})`,
     byUtc: ({ value, stepBy, stepAt }: { value: string; stepBy: string; stepAt: string }) =>
       `${value} by ${stepBy}, ${stepAt} UTC`,
   },
@@ -51,10 +55,10 @@ export const rollbackText = {
     rehearsing: 'Rehearsing',
     rollingBack: 'Rolling back',
     startedBy: (startedBy: string) => `started by ${startedBy}`,
-    goThere: 'Go there',
+    openRollback: 'Open rollback',
   },
   clock: {
-    timeSinceItBegan: 'Time since it began',
+    elapsedTime: 'Elapsed time',
   },
   rollback: {
     rehearsing: 'Rehearsing',
@@ -63,55 +67,54 @@ export const rollbackText = {
     noRollbackPlan: 'No rollback plan',
     rollbackPlansFor: (optionCount: number) =>
       plural(optionCount, { one: 'Rollback plan', other: `${optionCount} rollback plans` }),
-    backToTheRelease: 'back to the release',
-    offlineThisPageMayBe: 'Offline: this page may be old. It reconnects by itself; the clock goes on.',
+    backToTheRelease: 'Back to release',
+    offline: 'Offline. This page may be out of date and reconnects automatically; the clock keeps running.',
     noRollbackPlanInThis: 'No rollback plan in this release’s documents',
-    aHeadingSuchAsRollback:
-      'A heading such as “Rollback” with its steps becomes one. A template can be given it in its next version.',
+    noPlanHint:
+      'A heading such as “Rollback” with steps becomes a rollback plan. Add one in the next version of the template.',
     rollbackPlans: 'Rollback plans',
-    before: 'Before',
+    previousRuns: 'Previous runs',
   },
   running: {
-    underWay: 'Under way',
+    inProgress: 'In progress',
     ofSteps: ({ done, steps }: { done: number; steps: number }) =>
       `${done} of ${steps} ${plural(steps, { one: 'step', other: 'steps' })}`,
-    beganAt: (startedBy: string) => `${startedBy} began at`,
+    startedAt: (startedBy: string) => `started by ${startedBy} at`,
     utc: (startedAt: string) => `${startedAt} UTC`,
     steps: 'Steps',
-    theDocumentNamesNoSteps: 'The document names no steps for this. Do what it says, and show it by the checks.',
-    checksAfterwards: 'Checks afterwards',
-    theStepsAreDoneProbes: (isThrough: boolean) =>
-      `${isThrough ? 'The steps are done: probes of these checks have been run by themselves.' : 'Their probes run by themselves after the last step.'} The rest a person looks at.`,
+    noSteps: 'The document lists no steps. Follow its text, and confirm with the checks.',
+    checksAfterTheRollback: 'Checks after the rollback',
+    checksExplained: (isThrough: boolean) =>
+      `${isThrough ? 'The steps are done, and the probes of these checks have run.' : 'Their probes run automatically after the last step.'} A person checks the rest.`,
   },
   startDialog: {
-    aClockThatEverybodySees: 'a clock that everybody sees',
-    aClockOfThatEverybody: (clock: string) => `a clock of ${clock} that everybody sees`,
-    theSameStepsAgainstThe: (clock: string) => `The same steps against ${clock}. The release itself stays as it is.`,
-    turnsNoGoAndGoes: ({ release, clock }: { release: string; clock: string }) =>
-      `${release} turns NO-GO and goes back, against ${clock}.`,
+    visibleTimer: 'a timer that everyone sees',
+    visibleTimerOf: (clock: string) => `a timer of ${clock} that everyone sees`,
+    rehearsalExplained: (clock: string) => `Runs the same steps with ${clock}. The release does not change.`,
+    rollbackExplained: ({ release, clock }: { release: string; clock: string }) =>
+      `${release} becomes NO-GO and is rolled back, with ${clock}.`,
     theServerDidNotAnswer:
       'The server did not answer. The rollback may have started: reload the page before you try again.',
     rehearse: 'Rehearse',
-    startTheRollback: 'Start the rollback',
+    startRollback: 'Start rollback',
     reason: 'Reason',
     recordedInTheAuditLog: 'Recorded in the audit log.',
-    startTheRehearsal: 'Start the rehearsal',
-    pressAgainToGoBack: 'Press again to go back now',
+    startRehearsal: 'Start rehearsal',
+    pressAgainToConfirm: 'Press again to confirm',
   },
   stepParts: {
     copyTheCommandOf: (title: string) => `Copy the command of ${title}`,
     expected: (expected: string) => `Expected: ${expected}`,
   },
   stepRow: {
-    tickedItAndAloneCan: (doneBy: string) => `${doneBy} ticked it and alone can take it back`,
-    doneBy: ({ isDone, doneBy }: { isDone: boolean; doneBy: string }) =>
-      `${isDone ? 'done' : 'left out'} by ${doneBy},`,
+    onlyTheyCanUndo: (doneBy: string) => `Completed by ${doneBy}. Only they can undo it.`,
+    doneBy: ({ isDone, doneBy }: { isDone: boolean; doneBy: string }) => `${isDone ? 'done' : 'skipped'} by ${doneBy},`,
     utc: (doneAt: string) => `${doneAt} UTC`,
-    leaveOutFor: (stepTitle: string) => `Leave out ${stepTitle}`,
-    leaveOut: 'Leave out',
-    leaveOut3: (stepTitle: string) => `Leave out “${stepTitle}”?`,
-    theRollbackGoesOnWithout: 'The rollback goes on without it.',
-    why: 'Why',
-    leaveItOut: 'Leave it out',
+    skipFor: (stepTitle: string) => `Skip ${stepTitle}`,
+    skip: 'Skip',
+    skipTitle: (stepTitle: string) => `Skip “${stepTitle}”?`,
+    skipExplained: 'The rollback continues without it.',
+    reason: 'Reason',
+    skipStep: 'Skip step',
   },
 } satisfies Catalogue

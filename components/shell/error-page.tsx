@@ -30,10 +30,10 @@ export function ErrorPage({ reference, retry }: { reference: string | null; retr
     return () => clearInterval(timer)
   }, [router, retry])
   return (
-    <Page title={shellText.error.thisPageCannotBeRead} lead={shellText.error.theDatabaseOrTheServer}>
+    <Page title={shellText.error.title} lead={shellText.error.explanation}>
       <div className="flex items-center gap-3">
         <Button tone="main" onClick={again}>
-          {shellText.error.tryNow}
+          {shellText.error.retry}
         </Button>
         {reference && <span className="text-small text-soft">{shellText.error.reference(reference)}</span>}
       </div>

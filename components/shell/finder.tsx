@@ -83,7 +83,7 @@ function Palette({ all, onClose }: { all: Found[]; onClose(): void }) {
         aria-controls="found"
         aria-activedescendant={found[at]?.id}
         aria-label={shellText.finder.releaseItemSectionOrRole}
-        placeholder={shellText.finder.aReleaseItemSectionOr}
+        placeholder={shellText.finder.inputLabel}
         value={query}
         onChange={(event) => {
           setQuery(event.target.value)
@@ -92,7 +92,7 @@ function Palette({ all, onClose }: { all: Found[]; onClose(): void }) {
         onKeyDown={press}
         className="h-9 w-full rounded-small border border-edge bg-paper px-2 placeholder:text-soft"
       />
-      <div role="listbox" id="found" aria-label={shellText.finder.found} className="mt-2 h-80 overflow-y-auto">
+      <div role="listbox" id="found" aria-label={shellText.finder.results} className="mt-2 h-80 overflow-y-auto">
         {found.map((candidate, place) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the box above takes the keys for the whole list
           <div
@@ -111,9 +111,7 @@ function Palette({ all, onClose }: { all: Found[]; onClose(): void }) {
           </div>
         ))}
       </div>
-      {found.length === 0 && (
-        <p className="-mt-80 h-80 px-2 pt-1 text-soft">{shellText.finder.nothingHereHasThatName}</p>
-      )}
+      {found.length === 0 && <p className="-mt-80 h-80 px-2 pt-1 text-soft">{shellText.finder.noResults}</p>}
     </Dialog>
   )
 }

@@ -8,7 +8,7 @@ export function NotFoundPage({ title, sentence }: { title: string; sentence: str
     <main>
       <Page title={title} lead={sentence}>
         <p>
-          <ButtonLink href="/">{shellText.notFound.toTheBoard}</ButtonLink>
+          <ButtonLink href="/">{shellText.notFound.goToBoard}</ButtonLink>
         </p>
       </Page>
     </main>

@@ -58,7 +58,7 @@ export function PersonMenu({ name, email, isAdministrator }: Props) {
               <Moon size={14} aria-hidden /> {shellText.personMenu.dark}
             </Menu.Item>
             <Menu.Item className={ITEM} onClick={() => setTheme(null)}>
-              <SunMoon size={14} aria-hidden /> {shellText.personMenu.asTheSystemIs}
+              <SunMoon size={14} aria-hidden /> {shellText.personMenu.system}
             </Menu.Item>
             <Menu.Item className={ITEM} onClick={() => void leave()}>
               <LogOut size={14} aria-hidden /> {shellText.personMenu.signOut}

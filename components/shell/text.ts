@@ -3,15 +3,15 @@ import type { Catalogue } from '@/components/ui/catalogue'
 
 export const shellText = {
   appFrame: {
-    skipToThePage: 'Skip to the page',
-    countersignToTheBoard: 'Countersign, to the board',
+    skipToContent: 'Skip to content',
+    home: 'Countersign, to the board',
     countersign: 'Countersign',
   },
   error: {
-    thisPageCannotBeRead: 'This page cannot be read at the moment',
-    theDatabaseOrTheServer:
-      'The database or the server did not answer. What was saved is kept; this page comes back by itself as soon as it can.',
-    tryNow: 'Try now',
+    title: 'This page is currently unavailable',
+    explanation:
+      'The database or the server did not answer. Saved data is not affected. This page reloads automatically when the connection is back.',
+    retry: 'Retry',
     reference: (reference: string) => `Reference ${reference}`,
   },
   finder: {
@@ -23,9 +23,9 @@ export const shellText = {
     newRelease: 'New release',
     find: 'Find',
     releaseItemSectionOrRole: 'Release, item, section or role',
-    aReleaseItemSectionOr: 'A release, item, section or role',
-    found: 'Found',
-    nothingHereHasThatName: 'Nothing here has that name.',
+    inputLabel: 'A release, item, section or role',
+    results: 'Results',
+    noResults: 'No results.',
     findCtrlK: 'Find (Ctrl K)',
     ctrlK: 'Ctrl K',
   },
@@ -37,7 +37,7 @@ export const shellText = {
     main: 'Main',
   },
   notFound: {
-    toTheBoard: 'To the board',
+    goToBoard: 'Go to board',
   },
   personMenu: {
     accountOf: (name: string) => `Account of ${name}`,
@@ -47,11 +47,11 @@ export const shellText = {
     people: 'People',
     light: 'Light',
     dark: 'Dark',
-    asTheSystemIs: 'As the system is',
+    system: 'System',
     signOut: 'Sign out',
   },
   useServerAction: {
-    theServerDidNotAnswer:
-      'The server did not answer, so it may or may not be done. What you typed is still here; look at the page, then try again.',
+    noAnswer:
+      'The server did not answer, so this may or may not be done. Your input is still here; check the page, then try again.',
   },
 } satisfies Catalogue

@@ -23,7 +23,7 @@ export function useServerAction<R = unknown>(
         setError(null)
         return done(answer.result)
       }
-      setError(answer === null ? shellText.useServerAction.theServerDidNotAnswer : answer.message)
+      setError(answer === null ? shellText.useServerAction.noAnswer : answer.message)
       refused(answer?.code ?? null)
     })
   return { error, busy, run }

@@ -31,12 +31,7 @@ export function AssignConditionDialog({ releaseId, condition, desk, onClose }: P
     run(() => assignConditionAction({ releaseId, fieldId, ownerId, dueAt, ...(itemId && { itemId }) }))
   }
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      title={signoffText.assignConditionDialog.assignTheCondition}
-      explain={condition.text}
-    >
+    <Dialog open onClose={onClose} title={signoffText.assignConditionDialog.assignCondition} explain={condition.text}>
       <form onSubmit={submit} className="flex flex-col gap-3">
         <SelectField
           label={signoffText.assignConditionDialog.owner}
@@ -57,7 +52,7 @@ export function AssignConditionDialog({ releaseId, condition, desk, onClose }: P
         />
         {desk.probed.length > 0 && (
           <SelectField
-            label={signoffText.assignConditionDialog.shownByTheProbeOf}
+            label={signoffText.assignConditionDialog.verifiedByProbe}
             value={itemId}
             onChange={(event) => setItemId(event.target.value)}
             options={[

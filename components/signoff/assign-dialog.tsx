@@ -46,7 +46,7 @@ export function AssignDialog({ projectId, releaseId, role, onClose }: Props) {
       open
       onClose={onClose}
       title={signoffText.assignDialog.assignFor(role)}
-      explain={signoffText.assignDialog.whoeverHoldsTheRoleCan}
+      explain={signoffText.assignDialog.explanation}
     >
       <form onSubmit={submit} className="flex flex-col gap-4">
         {error && <Notice tone="error">{error}</Notice>}
@@ -57,7 +57,7 @@ export function AssignDialog({ projectId, releaseId, role, onClose }: Props) {
           options={[
             {
               value: '',
-              label: members ? signoffText.assignDialog.somebodyElseByEmail : signoffText.assignDialog.loadingMembers,
+              label: members ? signoffText.assignDialog.someoneElseByEmail : signoffText.assignDialog.loadingMembers,
             },
             ...able.map(({ name, email }) => ({ value: email, label: name })),
           ]}

@@ -27,7 +27,7 @@ function CloseDialog({ condition, onClose }: { condition: ConditionView; onClose
     run(() => closeConditionAction({ conditionId: condition.id, resolution }))
   }
   return (
-    <Dialog open onClose={onClose} title={signoffText.conditionList.closeTheCondition} explain={condition.text}>
+    <Dialog open onClose={onClose} title={signoffText.conditionList.closeConditionTitle} explain={condition.text}>
       <form onSubmit={submit} className="flex flex-col gap-4">
         <TextArea
           label={signoffText.conditionList.howItWasMet}
@@ -38,7 +38,7 @@ function CloseDialog({ condition, onClose }: { condition: ConditionView; onClose
           onChange={(event) => setResolution(event.target.value)}
         />
         <DialogFoot onClose={onClose} error={error} disabled={busy}>
-          {signoffText.conditionList.closeIt}
+          {signoffText.conditionList.closeConditionSubmit}
         </DialogFoot>
       </form>
     </Dialog>
@@ -60,7 +60,7 @@ function UnassignedRow({ condition, may, onAssign }: { condition: UnassignedView
     <li className="border-line border-b py-2 last:border-b-0">
       <p className="flex items-baseline gap-2">
         <bdi className="prose-text min-w-0 flex-1 wrap-anywhere">
-          {text ?? signoffText.conditionList.theConditionsAreNotWritten}
+          {text ?? signoffText.conditionList.noConditionsListed}
         </bdi>
         <span className="text-conditional text-small">{signoffText.conditionList.open}</span>
       </p>
@@ -72,7 +72,7 @@ function UnassignedRow({ condition, may, onAssign }: { condition: UnassignedView
             {signoffText.conditionList.of} <bdi>{section}</bdi>
           </>
         )}{' '}
-        {signoffText.conditionList.nobodyIsAssigned}
+        {signoffText.conditionList.unassigned}
       </p>
       {text !== undefined && (
         <div className="no-print mt-1">
@@ -166,7 +166,7 @@ export function ConditionList({ desk, releaseId, page }: Props) {
   return (
     <section aria-label={signoffText.conditionList.conditions}>
       <h2 className="border-line border-b pb-1 font-strong">
-        {open === 0 ? signoffText.conditionList.conditionsAllClosed : signoffText.conditionList.openConditions(open)}
+        {open === 0 ? signoffText.conditionList.allConditionsClosed : signoffText.conditionList.openConditions(open)}
       </h2>
       <ul>
         {unassigned.map((condition) => (

@@ -38,7 +38,7 @@ export function ConditionRows({ drafts, members, probed, demanded, required, onC
             />
           </div>
           <SelectField
-            label={signoffText.conditionRows.whoDoesIt}
+            label={signoffText.conditionRows.owner}
             value={draft.ownerId}
             onChange={(event) => set(draft.key, { ownerId: event.target.value })}
             options={members.map(({ id, name }) => ({ value: id, label: name }))}
@@ -53,7 +53,7 @@ export function ConditionRows({ drafts, members, probed, demanded, required, onC
           {probed.length > 0 && (
             <div className="col-span-2">
               <SelectField
-                label={signoffText.conditionRows.shownByTheProbeOf}
+                label={signoffText.conditionRows.verifiedByProbe}
                 value={draft.itemId}
                 onChange={(event) => set(draft.key, { itemId: event.target.value })}
                 options={[
@@ -68,9 +68,9 @@ export function ConditionRows({ drafts, members, probed, demanded, required, onC
       <div className="flex items-center gap-3">
         <Button small onClick={onAdd}>
           <Plus size={13} aria-hidden />
-          {signoffText.conditionRows.anotherCondition}
+          {signoffText.conditionRows.addCondition}
         </Button>
-        <span className="text-small text-soft">{signoffText.conditionRows.theReleaseIsConditionalUntil(demanded)}</span>
+        <span className="text-small text-soft">{signoffText.conditionRows.explanation(demanded)}</span>
       </div>
     </div>
   )

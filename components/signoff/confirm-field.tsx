@@ -23,7 +23,7 @@ export function ConfirmNotice({ confirmation }: { confirmation: Confirmation }) 
       </Notice>
     )
   return problem === null ? null : (
-    <Notice tone="error">{signoffText.confirmField.confirmAgainOrAnotherWay(proofProblem(problem))}</Notice>
+    <Notice tone="error">{signoffText.confirmField.confirmAgain(proofProblem(problem))}</Notice>
   )
 }
 
@@ -37,7 +37,7 @@ function ProviderLine({ confirmation: { isProved, providerName } }: Pick<Props, 
   const name = providerName ?? signoffText.confirmField.theIdentityProvider
   return (
     <p className="text-soft">
-      {isProved ? signoffText.confirmField.youHaveConfirmedWhoYou : signoffText.confirmField.youSignInAgainAt(name)}
+      {isProved ? signoffText.confirmField.identityConfirmed : signoffText.confirmField.signInAgain(name)}
     </p>
   )
 }
@@ -70,7 +70,7 @@ export function ConfirmField({ confirmation, hint }: Props) {
               maxLength={40}
               value={confirmation.code}
               onChange={(event) => confirmation.setCode(event.target.value)}
-              hint={signoffText.confirmField.ofYourAuthenticatorAppOr}
+              hint={signoffText.confirmField.codeHint}
             />
           )}
         </div>

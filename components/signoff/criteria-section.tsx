@@ -21,9 +21,9 @@ export function CriteriaSection({ head, may }: { head: ReleaseHead; may: Permiss
       <h2 className="border-line border-b pb-1 font-strong">{signoffText.criteriaSection.goNoGoCriteria}</h2>
       <p className="text-small text-soft">
         {closed
-          ? signoffText.criteriaSection.theReleaseIsDecidedThe
+          ? signoffText.criteriaSection.decided
           : open === 0
-            ? signoffText.criteriaSection.allAreAnswered
+            ? signoffText.criteriaSection.allAnswered
             : signoffText.criteriaSection.ofAreStillOpenAnswer({ open, criteriaCount: criteria.length })}
         {armed && !closed && signoffText.criteriaSection.aNoGoCriterionCounts}
       </p>

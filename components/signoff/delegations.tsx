@@ -42,8 +42,8 @@ function LendDialog({ projectId, me, desk, onClose }: Props & { onClose(): void 
     <Dialog
       open
       onClose={onClose}
-      title={signoffText.delegations.letSomebodySignForMe}
-      explain={signoffText.delegations.theirSignatureIsPrintedAs}
+      title={signoffText.delegations.delegateMySignature}
+      explain={signoffText.delegations.explanation}
     >
       <form onSubmit={submit} className="flex flex-col gap-4">
         <SelectField
@@ -53,7 +53,7 @@ function LendDialog({ projectId, me, desk, onClose }: Props & { onClose(): void 
           options={desk.held.map((held) => ({ value: held, label: held }))}
         />
         <SelectField
-          label={signoffText.delegations.whoSignsForMe}
+          label={signoffText.delegations.delegateTo}
           value={toId}
           onChange={(event) => setTo(event.target.value)}
           options={others.map(({ id, name }) => ({ value: id, label: name }))}
@@ -83,7 +83,7 @@ function LendDialog({ projectId, me, desk, onClose }: Props & { onClose(): void 
           onChange={(event) => setReason(event.target.value)}
         />
         <DialogFoot onClose={onClose} error={error} disabled={busy || others.length === 0}>
-          {signoffText.delegations.lendTheRole}
+          {signoffText.delegations.delegate}
         </DialogFoot>
       </form>
     </Dialog>
@@ -95,8 +95,8 @@ export function Delegations({ projectId, me, desk }: Props) {
   const { error, busy, run } = useServerAction()
   if (desk.delegations.length === 0 && desk.held.length === 0) return null
   return (
-    <section aria-label={signoffText.delegations.inThePlaceOfOthers}>
-      <h2 className="border-line border-b pb-1 font-strong">{signoffText.delegations.inThePlaceOfOthers}</h2>
+    <section aria-label={signoffText.delegations.delegations}>
+      <h2 className="border-line border-b pb-1 font-strong">{signoffText.delegations.delegations}</h2>
       <ul>
         {desk.delegations.map(({ id, role, from, to, reason, startsAt, endsAt, started, mayRevoke }) => (
           <li key={id} className="flex flex-wrap items-baseline gap-x-3 border-line border-b py-1.5 text-small">
@@ -104,7 +104,7 @@ export function Delegations({ projectId, me, desk }: Props) {
               <Name text={to} /> {signoffText.delegations.forLabel} <Name text={from} />{' '}
               {signoffText.delegations.as({ role, isStarted: started })}
               {!started && <Moment at={startsAt} />}
-              {started ? signoffText.delegations.until2 : signoffText.delegations.until3}
+              {started ? signoffText.delegations.untilPrefix : signoffText.delegations.until3}
               <Moment at={endsAt} />: <bdi>{reason}</bdi>
             </span>
             {mayRevoke && (
@@ -114,7 +114,7 @@ export function Delegations({ projectId, me, desk }: Props) {
                 disabled={busy}
                 onClick={() => run(() => revokeDelegationAction({ delegationId: id }))}
               >
-                {signoffText.delegations.takeBack}
+                {signoffText.delegations.revoke}
               </Button>
             )}
           </li>
@@ -124,7 +124,7 @@ export function Delegations({ projectId, me, desk }: Props) {
       {desk.held.length > 0 && (
         <div className="no-print mt-2">
           <Button small onClick={() => setLending(true)}>
-            {signoffText.delegations.letSomebodySignForMe}
+            {signoffText.delegations.delegateMySignature}
           </Button>
         </div>
       )}

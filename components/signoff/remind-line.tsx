@@ -33,7 +33,7 @@ export function RemindLine({ releaseId, role, reminder, may }: Props) {
       </Button>
       {reminder && (
         <span>
-          {signoffText.remindLine.askedBy} <Name text={reminder.by} />, <Moment at={reminder.at} />
+          {signoffText.remindLine.remindedBy} <Name text={reminder.by} />, <Moment at={reminder.at} />
         </span>
       )}
       {error && <span role="alert">{error}</span>}

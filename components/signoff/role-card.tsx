@@ -76,7 +76,7 @@ function SignButton({ role, own, onSign }: Pick<Props, 'role' | 'onSign'> & { ow
         </Button>
         {may.allowed && may.for && (
           <span className="text-small text-soft">
-            {signoffText.roleCard.inThePlaceOf} <Name text={may.for.name} />
+            {signoffText.roleCard.onBehalfOf} <Name text={may.for.name} />
           </span>
         )}
       </div>

@@ -44,7 +44,7 @@ function HandOver({ stake, onDone }: { stake: Stake; onDone(choice: Choice): voi
       addCommentAction({
         ...{ releaseId, mentions: [to.id] },
         ...(itemId && { itemId }),
-        body: signoffText.separationGuard.pleaseTakeOverISign({ toName: to.name, what, listRoles: listRoles(roles) }),
+        body: signoffText.separationGuard.takeOverRequest({ toName: to.name, what, listRoles: listRoles(roles) }),
       }),
     )
   }
@@ -53,7 +53,7 @@ function HandOver({ stake, onDone }: { stake: Stake; onDone(choice: Choice): voi
   return (
     <form onSubmit={submit} className="flex flex-wrap items-end gap-2">
       <SelectField
-        label={signoffText.separationGuard.handItTo}
+        label={signoffText.separationGuard.handOverTo}
         value={to?.id ?? ''}
         onChange={(event) => setChosen(event.target.value)}
         options={people.map(({ id, name }) => ({ value: id, label: name }))}
@@ -61,7 +61,7 @@ function HandOver({ stake, onDone }: { stake: Stake; onDone(choice: Choice): voi
       <Button type="submit" tone="main" disabled={busy}>
         {signoffText.separationGuard.handOver}
       </Button>
-      <p className="basis-full text-small text-soft">{signoffText.separationGuard.theyAreAskedInA}</p>
+      <p className="basis-full text-small text-soft">{signoffText.separationGuard.handOverHint}</p>
       {error && <Notice tone="error">{error}</Notice>}
     </form>
   )
@@ -76,7 +76,7 @@ function SeparationDialog({ stake, onDone }: { stake: Stake; onDone(choice: Choi
       open
       onClose={() => onDone('cancelled')}
       title={signoffText.separationGuard.youCanNoLongerSign(role)}
-      explain={signoffText.separationGuard.ifYouDoThisYou(role)}
+      explain={signoffText.separationGuard.explanation(role)}
     >
       <div className="flex flex-col gap-4">
         <HandOver stake={stake} onDone={onDone} />
@@ -88,7 +88,7 @@ function SeparationDialog({ stake, onDone }: { stake: Stake; onDone(choice: Choi
             disabled={busy}
             onClick={() => run(() => acknowledgeSeparationAction({ releaseId, roles }))}
           >
-            {signoffText.separationGuard.doItAndGiveUp}
+            {signoffText.separationGuard.continueAndGiveUpSigning}
           </Button>
         </div>
       </div>

@@ -30,7 +30,7 @@ type Props = {
   onSigned(): void
 }
 
-const CHANGED = signoffText.signDialog.theReleaseHasChangedSince
+const CHANGED = signoffText.signDialog.confirmAgain
 
 const DECISIONS: { value: SignoffDecision; label: string }[] = [
   { value: 'approved', label: signoffText.signDialog.approve },
@@ -135,12 +135,12 @@ export function SignDialog({ releaseId, role, returned = null, onClose, onSigned
         ) : error ? (
           <Notice tone="error">{error}</Notice>
         ) : (
-          <p className="h-12 text-soft">{signoffText.signDialog.readingTheRelease}</p>
+          <p className="h-12 text-soft">{signoffText.signDialog.loadingTheRelease}</p>
         )}
         <DecisionChoice decision={decision} onChoose={setDecision} />
         {challenge?.again && !decision && (
           <p className="text-small text-soft">
-            {signoffText.signDialog.lastTimeYouSaidChoose(DECISION_LABELS[challenge.again.decision])}
+            {signoffText.signDialog.lastDecision(DECISION_LABELS[challenge.again.decision])}
           </p>
         )}
         {challenge && decision && (
@@ -180,7 +180,7 @@ export function SignDialog({ releaseId, role, returned = null, onClose, onSigned
         />
         {challenge && decision && (
           <p className="text-small">
-            {signoffText.signDialog.youStateInThePlace(challenge.for !== undefined)}
+            {signoffText.signDialog.youState(challenge.for !== undefined)}
             {challenge.for && <Name text={challenge.for} />}: <q>{meaningOf(decision)}</q>
           </p>
         )}

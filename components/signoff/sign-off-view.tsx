@@ -96,12 +96,10 @@ function MayStillSignLine({ still: { able, hindered } }: { still: SignOffDesk['m
   return (
     <div className="text-small text-soft">
       <p>
-        {able.length > 0
-          ? signoffText.signOff.mayStillSign(able.join(', '))
-          : signoffText.signOff.nobodyWhoHoldsThisRole}
+        {able.length > 0 ? signoffText.signOff.canStillSign(able.join(', ')) : signoffText.signOff.nobodyCanStillSign}
       </p>
       {hindered.map((sentence) => (
-        <p key={sentence}>{signoffText.signOff.mayNotSign(sentence)}</p>
+        <p key={sentence}>{signoffText.signOff.cannotSign(sentence)}</p>
       ))}
     </div>
   )
@@ -168,7 +166,7 @@ export function SignOffView(props: Props) {
             verified: assurance.verified,
           })}{' '}
           <Link href={`/releases/${head.id}`} className="text-accent underline">
-            {signoffText.signOff.lookAtEveryItem}
+            {signoffText.signOff.reviewAllItems}
           </Link>
         </>
       }
@@ -182,10 +180,8 @@ export function SignOffView(props: Props) {
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8 wide:grid-cols-[24rem_minmax(0,1fr)]">
         <div className="flex min-w-0 flex-col gap-6">
           <section aria-label={signoffText.signOff.roles}>
-            <h2 className="border-line border-b pb-1 font-strong">{signoffText.signOff.whoSigns}</h2>
-            {head.roles.length === 0 && (
-              <p className="py-3 text-soft">{signoffText.signOff.theChecklistNamesNobodyWho}</p>
-            )}
+            <h2 className="border-line border-b pb-1 font-strong">{signoffText.signOff.signOffs}</h2>
+            {head.roles.length === 0 && <p className="py-3 text-soft">{signoffText.signOff.noSignOffRoles}</p>}
             {head.roles.map((role) => (
               <RoleCard
                 key={role.role}
@@ -206,8 +202,8 @@ export function SignOffView(props: Props) {
         </div>
         <div className="flex min-w-0 flex-col gap-6">
           {head.decisionFields.length > 0 && (
-            <section aria-label={signoffText.signOff.decisionsOfTheChecklist}>
-              <h2 className="border-line border-b pb-1 font-strong">{signoffText.signOff.decisionsOfTheChecklist}</h2>
+            <section aria-label={signoffText.signOff.checklistDecisions}>
+              <h2 className="border-line border-b pb-1 font-strong">{signoffText.signOff.checklistDecisions}</h2>
               <DecisionFieldList fields={head.decisionFields} page={page} />
             </section>
           )}

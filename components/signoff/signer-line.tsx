@@ -37,7 +37,7 @@ export function SignerLine({ signer, role, onWithdraw, onSupersede }: Props) {
           {LEFT[signer.left].before}
           <Name text={signer.printedName} />
           {LEFT[signer.left].after}
-          {signer.stale ? signoffText.signerLine.thePolicyDoesNotCount : ''}.
+          {signer.stale ? signoffText.signerLine.notCounted : ''}.
         </span>
       )}
       {onSupersede && (

@@ -122,11 +122,7 @@ export function SummaryView({ releaseId, signoffSummary }: { releaseId: string; 
         </Group>
       )}
       {decisionFields.length > 0 && (
-        <Group
-          title={signoffText.summary.decisionsOfTheChecklist(decisionFields.length)}
-          count={decisionFields.length}
-          open
-        >
+        <Group title={signoffText.summary.checklistDecisions(decisionFields.length)} count={decisionFields.length} open>
           <DecisionFieldList fields={decisionFields} page={page} />
         </Group>
       )}
@@ -159,7 +155,7 @@ export function SummaryView({ releaseId, signoffSummary }: { releaseId: string; 
         </Group>
       )}
       {missed.length > 0 && (
-        <Group title={signoffText.summary.itemsWithCheckInsThat(missed.length)} count={missed.length}>
+        <Group title={signoffText.summary.itemsWithMissedCheckIns(missed.length)} count={missed.length}>
           <ul className={LIST}>
             {missed.map(({ itemId, title, count }) => (
               <li key={itemId} className="wrap-anywhere">
@@ -181,7 +177,7 @@ export function SummaryView({ releaseId, signoffSummary }: { releaseId: string; 
         </Group>
       )}
       {conditions.length > 0 && (
-        <Group title={signoffText.summary.conditionsSetAlready(conditions.length)} count={conditions.length}>
+        <Group title={signoffText.summary.existingConditions(conditions.length)} count={conditions.length}>
           <ul className={LIST}>
             {conditions.map(({ id, role, text, owner, dueAt, state }) => (
               <li key={id} className="wrap-anywhere">

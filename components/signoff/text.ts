@@ -3,38 +3,38 @@ import { type Catalogue, plural } from '@/components/ui/catalogue'
 
 export const signoffText = {
   assignConditionDialog: {
-    assignTheCondition: 'Assign the condition',
+    assignCondition: 'Assign condition',
     owner: 'Owner',
     choose: 'Choose…',
     due: 'Due',
-    shownByTheProbeOf: 'Shown by the probe of',
+    verifiedByProbe: 'Verified by probe',
     noProbe: 'no probe',
     assign: 'Assign',
   },
   assignDialog: {
     assignFor: (role: string) => `Assign ${role}`,
-    whoeverHoldsTheRoleCan: 'Whoever holds the role can sign for it in every release of this project.',
+    explanation: 'People who hold this role can sign for it in every release of this project.',
     person: 'Person',
-    somebodyElseByEmail: 'Somebody else, by email',
+    someoneElseByEmail: 'Someone else, by email',
     loadingMembers: 'Loading members…',
     email: 'Email',
     cannotSignAsInThis: (role: string) => `Cannot sign as ${role} in this release:`,
     assign: 'Assign',
   },
   changeList: {
-    more: (changeCount: number) => `${changeCount} more`,
+    more: (changeCount: number) => `+${changeCount} more`,
   },
   conditionList: {
-    closeTheCondition: 'Close the condition',
+    closeConditionTitle: 'Close condition',
     howItWasMet: 'How it was met',
-    closeIt: 'Close it',
+    closeConditionSubmit: 'Close condition',
     reassignCondition: 'Reassign condition',
     assignCondition: 'Assign condition',
-    theConditionsAreNotWritten: 'The conditions are not written down yet.',
+    noConditionsListed: 'No conditions listed yet.',
     open: 'open',
     setBy: 'set by',
     of: 'of',
-    nobodyIsAssigned: '· nobody is assigned',
+    unassigned: '· unassigned',
     assignedBy: ', assigned by',
     as: (role: string) => `as ${role}`,
     doesIt: 'does it',
@@ -42,43 +42,42 @@ export const signoffText = {
     shownBy: '· shown by',
     closeCondition: 'Close condition',
     conditions: 'Conditions',
-    conditionsAllClosed: 'Conditions, all closed',
+    allConditionsClosed: 'All conditions closed',
     openConditions: (open: number) => `${open} open ${plural(open, { one: 'condition', other: 'conditions' })}`,
     overdue: 'overdue',
     closed: 'closed',
   },
   conditionRows: {
     condition: (at: number) => `Condition ${at}`,
-    whoDoesIt: 'Who does it',
+    owner: 'Owner',
     due: 'Due',
-    shownByTheProbeOf: 'Shown by the probe of',
+    verifiedByProbe: 'Verified by probe',
     noProbe: 'no probe',
-    anotherCondition: 'Another condition',
-    theReleaseIsConditionalUntil: (isDemanded: boolean) =>
-      `The release is CONDITIONAL until each is closed. ${isDemanded ? 'Those of this role that are open stay.' : 'Without any here, your comment is the condition.'}`,
+    addCondition: 'Add condition',
+    explanation: (isDemanded: boolean) =>
+      `The release is CONDITIONAL until each is closed. ${isDemanded ? 'Open conditions of this role stay.' : 'If you add none, your comment becomes the condition.'}`,
   },
   confirmField: {
     yourAccountHasNeitherA: 'Your account has neither a password nor a passkey, so you cannot confirm who you are.',
     addAPasskeyInYour: 'Add a passkey in your profile',
     thenComeBack: ', then come back.',
-    confirmAgainOrAnotherWay: (proofProblem: string) => `${proofProblem} Confirm again, or another way.`,
+    confirmAgain: (proofProblem: string) => `${proofProblem} Confirm again, or use another way.`,
     theIdentityProvider: 'the identity provider',
     otherWay: (providerName: string) => `Use ${providerName} instead`,
     passwordInstead: 'Use my password instead',
     passkeyInstead: 'Use a passkey instead',
-    youHaveConfirmedWhoYou:
-      'You have confirmed who you are. This works once, within five minutes, for exactly what is shown here.',
-    youSignInAgainAt: (name: string) =>
-      `You sign in again at ${name} to confirm who you are, and come back here. What you wrote is kept.`,
+    identityConfirmed: 'Identity confirmed. It is valid once, within five minutes, for exactly what is shown here.',
+    signInAgain: (name: string) =>
+      `You sign in again at ${name} to confirm your identity, then return here. Your input is kept.`,
     yourDeviceAsksYouTo: 'Your device asks you to confirm with your passkey.',
     password: 'Password',
     code: 'Code',
-    ofYourAuthenticatorAppOr: 'Of your authenticator app, or a recovery code',
+    codeHint: 'From your authenticator app, or a recovery code',
   },
   criteriaSection: {
     goNoGoCriteria: 'Go/no-go criteria',
-    theReleaseIsDecidedThe: 'The release is decided: the answers are what they were then.',
-    allAreAnswered: 'All are answered.',
+    decided: 'The release is decided. The answers are final.',
+    allAnswered: 'All criteria are answered.',
     ofAreStillOpenAnswer: ({ open, criteriaCount }: { open: number; criteriaCount: number }) =>
       `${open} of ${criteriaCount} ${plural(open, { one: 'is', other: 'are' })} still open. Answer here, or let your approval answer them when you sign.`,
     aNoGoCriterionCounts: ' A NO-GO criterion counts as soon as it holds, also after the last signature.',
@@ -87,21 +86,21 @@ export const signoffText = {
       `If you answer here, you can no longer sign as ${roles}, which must be independent of the work. Let your approval answer them instead.`,
   },
   delegations: {
-    letSomebodySignForMe: 'Let somebody sign for me',
-    theirSignatureIsPrintedAs:
-      'Their signature is printed as theirs, for you. Neither of you may have done the work where the role is independent.',
+    delegateMySignature: 'Delegate my signature',
+    explanation:
+      'They sign under their own name, on your behalf. For an independent role, neither of you may have worked on the release.',
     role: 'Role',
-    whoSignsForMe: 'Who signs for me',
+    delegateTo: 'Delegate to',
     from: 'From',
     until: 'Until',
     reason: 'Reason',
-    lendTheRole: 'Lend the role',
-    inThePlaceOfOthers: 'In the place of others',
+    delegate: 'Delegate',
+    delegations: 'Delegations',
     forLabel: 'for',
     as: ({ role, isStarted }: { role: string; isStarted: boolean }) => `as ${role}, ${isStarted ? '' : 'from '}`,
-    until2: 'until ',
+    untilPrefix: 'until ',
     until3: ' until ',
-    takeBack: 'Take back',
+    revoke: 'Revoke',
   },
   reasonDialog: {
     reason: 'Reason',
@@ -110,7 +109,7 @@ export const signoffText = {
   remindLine: {
     remindFor: (role: string) => `Remind ${role}`,
     remind: 'Remind',
-    askedBy: 'asked by',
+    remindedBy: 'reminded by',
   },
   roleCard: {
     notSigned: 'not signed',
@@ -125,7 +124,7 @@ export const signoffText = {
     signAs: (role: string) => `Sign as ${role}`,
     signAgainFor: (name: string) => `Sign again: ${name}`,
     signAgain: 'Sign again',
-    inThePlaceOf: 'in the place of',
+    onBehalfOf: 'on behalf of',
     nobodyHoldsThisRole: 'Nobody holds this role',
     assign: (role: string) => `Assign ${role}`,
     approved: 'approved',
@@ -133,26 +132,26 @@ export const signoffText = {
   },
   separationGuard: {
     thisItem: 'this item',
-    pleaseTakeOverISign: ({ toName, what, listRoles }: { toName: string; what: string; listRoles: string }) =>
-      `@${toName} Please take over ${what}: I sign as ${listRoles}, so I do not work on this release.`,
+    takeOverRequest: ({ toName, what, listRoles }: { toName: string; what: string; listRoles: string }) =>
+      `@${toName} Please take over ${what}: I sign as ${listRoles}, so I cannot work on this release.`,
     loadingMembers: 'Loading members…',
     nobodyElseInTheProject: 'Nobody else in the project can work on this release without losing a signature.',
-    handItTo: 'Hand it to',
+    handOverTo: 'Hand over to',
     handOver: 'Hand over',
-    theyAreAskedInA: 'They are asked in a comment, and notified.',
+    handOverHint: 'They get a comment and a notification.',
     youCanNoLongerSign: (role: string) => `You can no longer sign as ${role}`,
-    ifYouDoThisYou: (role: string) =>
-      `If you do this, you work on the release. Whoever works on it does not sign as ${role}. An act that you undo within 10 minutes does not count.`,
+    explanation: (role: string) =>
+      `This counts as work on the release, and people who work on it cannot sign as ${role}. If you undo it within 10 minutes, it does not count.`,
     cancel: 'Cancel',
-    doItAndGiveUp: 'Do it and give up signing',
+    continueAndGiveUpSigning: 'Continue and give up signing',
     nothingWasSaved: 'Nothing was saved',
     nothingWasSavedYouCan: (listRoles: string) => `Nothing was saved. You can still sign as ${listRoles}.`,
     wasAskedToTakeIt: ({ handedTo, listRoles }: { handedTo: string; listRoles: string }) =>
       `${handedTo} was asked to take it over. Nothing was saved. You can still sign as ${listRoles}.`,
   },
   signDialog: {
-    theReleaseHasChangedSince:
-      'The release has changed since you confirmed who you are, or that was more than five minutes ago. Look at it as it is now, then confirm again.',
+    confirmAgain:
+      'The release has changed since you confirmed your identity, or more than five minutes have passed. Review it as it is now, then confirm again.',
     approve: 'Approve',
     approveWithConditions: 'Approve with conditions',
     needsWork: 'Needs work',
@@ -162,40 +161,40 @@ export const signoffText = {
     decision: 'Decision',
     signAs: (role: string) => `Sign as ${role}`,
     youSignExactlyWhatIs: 'You sign exactly what is shown here. When any of it changes, your signature becomes stale.',
-    readingTheRelease: 'Reading the release…',
-    lastTimeYouSaidChoose: (decision: string) =>
-      `Last time you said “${decision}”. Choose again for the release as it is now.`,
+    loadingTheRelease: 'Loading the release…',
+    lastDecision: (decision: string) =>
+      `Last time you chose “${decision}”. Decide again for the current state of the release.`,
     myApprovalAnswersTheOpen: (lineCount: number) =>
       plural(lineCount, {
         one: 'My approval answers the open criterion: ',
         other: `My approval answers the ${lineCount} open criteria: `,
       }),
     comment: 'Comment',
-    youStateInThePlace: (isForSomebodyElse: boolean) => `You state${isForSomebodyElse ? ' in the place of ' : ''}`,
+    youState: (isForSomebodyElse: boolean) => `You state${isForSomebodyElse ? ' on behalf of ' : ''}`,
     reEnterYourPasswordTo: 'Re-enter your password to sign.',
     continueTo: (providerName: string) => `Continue to ${providerName}`,
     sign: 'Sign',
   },
   signOff: {
-    mayStillSign: (able: string) => `May still sign: ${able}`,
-    nobodyWhoHoldsThisRole: 'Nobody who holds this role may still sign',
-    mayNotSign: (sentence: string) => `May not sign: ${sentence}`,
+    canStillSign: (able: string) => `Can still sign: ${able}`,
+    nobodyCanStillSign: 'Nobody who holds this role can still sign',
+    cannotSign: (sentence: string) => `Cannot sign: ${sentence}`,
     changedSince: (changeCount: number) => `${changeCount} changed since`,
     signOff: ({ headName, version, environment }: { headName: string; version: string; environment: string }) =>
       `Sign off ${headName} ${version} → ${environment}`,
     ofPassedOfThemVerified: ({ passed, required, verified }: { passed: number; required: number; verified: number }) =>
       `${passed} of ${required} passed, ${verified} of them verified by a probe ·`,
-    lookAtEveryItem: 'look at every item',
+    reviewAllItems: 'review all items',
     roles: 'Roles',
-    whoSigns: 'Who signs',
-    theChecklistNamesNobodyWho: 'The checklist names nobody who signs.',
-    decisionsOfTheChecklist: 'Decisions of the checklist',
+    signOffs: 'Sign-offs',
+    noSignOffRoles: 'This checklist has no sign-off roles.',
+    checklistDecisions: 'Checklist decisions',
     reasons: 'Reasons',
     stepsToGo: 'Steps to GO',
   },
   signerLine: {
     stale: ', stale',
-    thePolicyDoesNotCount: '; the policy does not count the signature',
+    notCounted: '; not counted by the policy',
     supersede: 'Supersede',
     withdrawMySignature: 'Withdraw my signature',
     supersededBy: 'superseded by',
@@ -228,21 +227,21 @@ export const signoffText = {
     open: 'open',
     confirmedAsProseBy: ({ isProse, answeredBy }: { isProse: boolean; answeredBy: string }) =>
       `${isProse ? 'confirmed as prose' : 'corrected'} by ${answeredBy}`,
-    decisionsOfTheChecklist: (decisionFieldCount: number) =>
-      plural(decisionFieldCount, { one: 'decision of the checklist', other: 'decisions of the checklist' }),
+    checklistDecisions: (decisionFieldCount: number) =>
+      plural(decisionFieldCount, { one: 'checklist decision', other: 'checklist decisions' }),
     unansweredCriteria: (count: number) =>
       plural(count, { one: 'unanswered go/no-go criterion', other: 'unanswered go/no-go criteria' }),
     mustHold: 'must hold',
     mustNotHold: 'must not hold',
-    itemsWithCheckInsThat: (missedCount: number) =>
+    itemsWithMissedCheckIns: (missedCount: number) =>
       plural(missedCount, {
-        one: 'item with check-ins that nobody did',
-        other: 'items with check-ins that nobody did',
+        one: 'item with missed check-ins',
+        other: 'items with missed check-ins',
       }),
     missed: (count: number) => `${count} missed`,
     openIssues: (issueCount: number) => plural(issueCount, { one: 'open issue', other: 'open issues' }),
-    conditionsSetAlready: (conditionCount: number) =>
-      plural(conditionCount, { one: 'condition set already', other: 'conditions set already' }),
+    existingConditions: (conditionCount: number) =>
+      plural(conditionCount, { one: 'existing condition', other: 'existing conditions' }),
     due: '· due',
   },
   supersedeDialog: {

@@ -22,7 +22,7 @@ const PANE_VIEWS: { value: PaneView; label: string }[] = [
 ]
 /** A pasted text of so many lines is a document that somebody wants to see. */
 const PASTED_LINES = 4
-const HINT = templateText.documentPane.pasteMarkdownHereOrDrop
+const HINT = templateText.documentPane.pasteHint
 const GRAVEST: NoteTone[] = ['info', 'warning', 'question']
 
 export function FilePicker({ one, onTake }: { one: boolean; onTake: (files: FileList | null) => Promise<void> }) {
@@ -36,7 +36,7 @@ export function FilePicker({ one, onTake }: { one: boolean; onTake: (files: File
         onChange={(event: ChangeEvent<HTMLInputElement>) => void onTake(event.target.files)}
       />
       <FileUp size={14} aria-hidden />
-      {templateText.documentPane.pickAFile}
+      {templateText.documentPane.chooseAFile}
     </label>
   )
 }
@@ -73,7 +73,7 @@ function ChosenLine({
       ? templateText.documentPane.aSection
       : node
         ? templateText.documentPane.partOf(node.title)
-        : templateText.documentPane.readWithTheDocument
+        : templateText.documentPane.prose
   return (
     <div
       aria-live="polite"
@@ -106,7 +106,7 @@ function Reader({ shown, choice }: { shown: DocumentPreview; choice: Choice }) {
     <DocumentView
       blocks={settled}
       direction={direction}
-      label={templateText.documentPane.documentAsItReads}
+      label={templateText.documentPane.documentPreview}
       chosen={choice.lines}
       noted={noted}
       follow={choice.from !== 'document'}

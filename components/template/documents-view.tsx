@@ -17,7 +17,7 @@ export function DocumentsView({ release, documents }: Props) {
       title={templateText.documents.documents({ releaseName: release.name, version: release.version })}
       lead={
         <>
-          {templateText.documents.documentsComparedWithTheRelease(documents.length)}{' '}
+          {templateText.documents.lead(documents.length)}{' '}
           <Link href={`/releases/${release.id}`} className="text-accent underline">
             {templateText.documents.backToTheRelease}
           </Link>

@@ -28,9 +28,7 @@ function Head({ work, editing, places }: { work: Import; editing: Editing | unde
   return (
     <ImportHead
       title={editing ? templateText.importForm.edit(editing.name) : templateText.importForm.importAChecklist}
-      lead={
-        editing ? templateText.importForm.versionStaysAsItIs(editing.version) : templateText.importForm.nothingInItIsRun
-      }
+      lead={editing ? templateText.importForm.versionUnchanged(editing.version) : templateText.importForm.nothingRuns}
       name={!editing && shown && filled.length === 1 ? { value: work.name, onChange: work.setName } : null}
       project={
         editing || !shown ? null : { value: work.project, options: optionsOf(places), onChange: work.setProject }
@@ -88,7 +86,7 @@ export function ImportForm({ editing, places = NOWHERE }: { editing?: Editing; p
       <Head work={work} editing={editing} places={places} />
       {!editing && optionsOf(places).length === 0 && (
         <div className="px-4 pb-3 wide:px-6">
-          <Notice>{templateText.importForm.youCanSeeWhatA}</Notice>
+          <Notice>{templateText.importForm.cannotSave}</Notice>
         </div>
       )}
       {error && (

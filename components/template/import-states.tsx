@@ -5,19 +5,19 @@ import { Button } from '@/components/ui/button'
 const EXAMPLE = templateText.importStates.shop24ProductionRelease
 
 const READ = [
-  [templateText.importStates.sectionsAndItems, templateText.importStates.headingsBoxesTablesWithA],
-  [templateText.importStates.fields, templateText.importStates.blanksToFillInWith],
-  [templateText.importStates.whoSigns, templateText.importStates.namesOfRolesInTables],
-  [templateText.importStates.whatDoesNotCount, templateText.importStates.rollbackFollowUpAndReference],
-  [templateText.importStates.questions, templateText.importStates.whatLooksLikeABox],
+  [templateText.importStates.sectionsAndItems, templateText.importStates.itemsExplained],
+  [templateText.importStates.fields, templateText.importStates.fieldsExplained],
+  [templateText.importStates.whoSigns, templateText.importStates.rolesExplained],
+  [templateText.importStates.whatDoesNotCount, templateText.importStates.notCountedExplained],
+  [templateText.importStates.questions, templateText.importStates.questionsExplained],
 ]
 
 export function EmptyResult({ onExample }: { onExample: (text: string) => void }) {
   return (
     <div className="flex flex-col items-start gap-4 rounded-panel border border-line border-dashed px-5 py-6">
       <div>
-        <h2 className="font-strong text-title">{templateText.importStates.whatTheDocumentBecomesShows}</h2>
-        <p className="text-soft">{templateText.importStates.pickAFileDropOne}</p>
+        <h2 className="font-strong text-title">{templateText.importStates.resultHint}</h2>
+        <p className="text-soft">{templateText.importStates.start}</p>
       </div>
       <dl className="grid w-full gap-x-4 gap-y-2 wide:grid-cols-[11rem_minmax(0,1fr)]">
         {READ.map(([name, what]) => (
@@ -27,7 +27,7 @@ export function EmptyResult({ onExample }: { onExample: (text: string) => void }
           </div>
         ))}
       </dl>
-      <p className="text-small text-soft">{templateText.importStates.markdownHtmlAndPlainText}</p>
+      <p className="text-small text-soft">{templateText.importStates.formats}</p>
       <Button onClick={() => onExample(EXAMPLE)}>{templateText.importStates.tryAnExample}</Button>
     </div>
   )
@@ -51,8 +51,8 @@ export function ResultSkeleton() {
 export function FailedResult() {
   return (
     <div className="rounded-panel border border-line border-dashed px-5 py-6">
-      <h2 className="font-strong text-title">{templateText.importStates.thereIsNoResult}</h2>
-      <p className="text-soft">{templateText.importStates.theDocumentCouldNotBe}</p>
+      <h2 className="font-strong text-title">{templateText.importStates.noResult}</h2>
+      <p className="text-soft">{templateText.importStates.noResultHint}</p>
     </div>
   )
 }

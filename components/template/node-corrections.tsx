@@ -53,7 +53,7 @@ function FieldCorrection({ field, node, busy, onCorrect }: Props & { field: Fiel
         onBlur={() => unit !== (field.unit ?? '') && say({ unit })}
       />
       <TextField
-        label={templateText.nodeCorrections.boundOf(label)}
+        label={templateText.nodeCorrections.thresholdOf(label)}
         bare
         placeholder="< 500"
         value={bound}
@@ -76,7 +76,7 @@ export function NodeCorrections({ node, busy, onCorrect }: Props) {
       {'sections' in node ? (
         <div className="max-w-60">
           <SelectField
-            label={templateText.nodeCorrections.whatThisSectionIsFor}
+            label={templateText.nodeCorrections.sectionKind}
             disabled={busy}
             options={optionsOf(KINDS)}
             value={node.kind}

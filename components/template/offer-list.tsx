@@ -64,7 +64,7 @@ function Proof({ asserts, leaves }: Pick<OfferNode, 'asserts' | 'leaves'>) {
       )}
       {leaves.length > 0 && (
         <p className="text-small wrap-anywhere">
-          <span className="font-strong text-hold">{templateText.offerList.leftToAPerson}</span>{' '}
+          <span className="font-strong text-hold">{templateText.offerList.checkedByAPerson}</span>{' '}
           <PlainText text={leaves.join('; ')} />
         </p>
       )}
@@ -116,7 +116,7 @@ function Offer({
         ))}
       </div>
       <details>
-        <summary className="text-small text-soft">{templateText.offerList.theCommandThatItStands}</summary>
+        <summary className="text-small text-soft">{templateText.offerList.originalCommand}</summary>
         <p className="prose-text font-mono text-small" dir="ltr">
           {command}
         </p>
@@ -195,9 +195,7 @@ export function OfferList({ offers, busy, onAccept, onChoose }: Props) {
     <div>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2">
         <p className="min-w-0 flex-1 basis-64 text-small text-soft">
-          {open.length === 0
-            ? templateText.offerList.noOfferedProbeIsLeft
-            : templateText.offerList.readOnlyCommandsOfThe}
+          {open.length === 0 ? templateText.offerList.noneLeft : templateText.offerList.lead}
         </p>
         {open.length > 1 && (
           <span className="flex gap-2">
@@ -223,7 +221,7 @@ export function OfferList({ offers, busy, onAccept, onChoose }: Props) {
         ))}
         {open.length > SHOWN && (
           <li className="border-line border-t px-4 py-2 text-soft">
-            {templateText.offerList.moreProbesAcceptOrDismiss(open.length - SHOWN)}
+            {templateText.offerList.more(open.length - SHOWN)}
           </li>
         )}
       </ul>

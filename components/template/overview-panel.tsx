@@ -15,8 +15,8 @@ function figuresOf(overview: Overview): Figure[] {
     { name: 'required', value: required },
     { name: 'claimed', value: claimed },
     { name: templateText.overviewPanel.rolesSign(roles), value: roles, ...(roles === 0 && { tone: 'hold' }) },
-    { name: templateText.overviewPanel.fieldsWithBounds(fields), value: bounded, of: fields },
-    { name: templateText.overviewPanel.probesOffered(offered), value: offered },
+    { name: templateText.overviewPanel.fieldsWithThresholds(fields), value: bounded, of: fields },
+    { name: templateText.overviewPanel.probesSuggested(offered), value: offered },
     { name: templateText.overviewPanel.questions(questions), value: questions, ...(questions > 0 && { tone: 'hold' }) },
     {
       name: templateText.overviewPanel.doNotCount(itemsNotCounted),
@@ -90,9 +90,9 @@ export function OverviewPanel({ summary, overview, structure, links }: Props) {
       <Figures figures={figures} />
       <div className="flex flex-col gap-1 px-4 py-2 text-small text-soft">
         {also !== '' && <p>{templateText.overviewPanel.alsoRead(also)}</p>}
-        {links > 0 && <p>{templateText.overviewPanel.sectionsAndItemsOfThese(links)}</p>}
-        {overview && overview.claimed > 0 && <p>{templateText.overviewPanel.boxesAreTickedInThe(overview.claimed)}</p>}
-        {also === '' && links === 0 && !overview?.claimed && <p>{templateText.overviewPanel.everyLineIsReadWhat}</p>}
+        {links > 0 && <p>{templateText.overviewPanel.links(links)}</p>}
+        {overview && overview.claimed > 0 && <p>{templateText.overviewPanel.claimed(overview.claimed)}</p>}
+        {also === '' && links === 0 && !overview?.claimed && <p>{templateText.overviewPanel.noLinesLost}</p>}
       </div>
     </Panel>
   )

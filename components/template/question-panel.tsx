@@ -53,7 +53,7 @@ function Answers({ question, busy, onCorrect }: Pick<Props, 'busy' | 'onCorrect'
       <Button
         disabled={busy}
         tone={question.answers.length > 0 ? 'quiet' : 'plain'}
-        title={templateText.questionPanel.theseLinesMeanNothingFor}
+        title={templateText.questionPanel.proseExplained}
         onClick={() => onCorrect([question.asProse])}
       >
         {templateText.questionPanel.confirmAsProse}

@@ -34,7 +34,7 @@ type View = { name: string; title: string; count?: number; body: ReactNode }
 function NothingToTick({ lines }: { lines: number }) {
   return (
     <Notice tone="hold">
-      <p className="font-strong">{templateText.resultPane.nothingToTickWasFound(lines)}</p>
+      <p className="font-strong">{templateText.resultPane.noItems(lines)}</p>
       <p>
         {templateText.resultPane.aReleaseMadeFromThis}
         <code>{templateText.resultPane.backupTaken}</code>
@@ -47,7 +47,7 @@ function NothingToTick({ lines }: { lines: number }) {
 function TooLarge({ characters }: { characters: number }) {
   return (
     <Notice>
-      <p className="font-strong">{templateText.resultPane.thisDocumentIsTooLarge}</p>
+      <p className="font-strong">{templateText.resultPane.tooLarge}</p>
       <p>
         {templateText.resultPane.itHasCharactersTheStructure({
           characters: characters.toLocaleString('en'),
@@ -105,7 +105,7 @@ function viewsOf({ preview, shown, carried, choice, busy, onShow, onCorrect }: P
   }
   if (structure && structure.offers.length > 0) {
     const body = <OfferList offers={offers} busy={busy} onAccept={onCorrect} onChoose={choice.chooseNode} />
-    views.push({ name: 'probes', title: templateText.resultPane.probesOffered, count: offers.length, body })
+    views.push({ name: 'probes', title: templateText.resultPane.suggestedProbes, count: offers.length, body })
   }
   const findings = [...summary.findings.filter(({ severity }) => severity !== 'question'), ...together.findings]
   if (findings.length > 0) {

@@ -39,7 +39,7 @@ function RoleForm({ role, busy, onCorrect }: Pick<Props, 'busy' | 'onCorrect'> &
           checked={role.independent}
           onChange={(event) => onCorrect({ says: { role: role.role, independent: event.target.checked } })}
         />
-        {templateText.rolePanel.didNoneOfTheWork}
+        {templateText.rolePanel.independent}
       </label>
       <Button
         small
@@ -67,7 +67,7 @@ function RoleRow({ role, busy, onCorrect, onLines }: Omit<Props, 'roles'> & { ro
           <PlainText text={role.role} />
         </button>
         {!role.required && <Pill>{templateText.rolePanel.optional}</Pill>}
-        {!role.independent && <Pill>{templateText.rolePanel.mayHaveDoneTheWork}</Pill>}
+        {!role.independent && <Pill>{templateText.rolePanel.notIndependent}</Pill>}
         <IconButton
           name={templateText.rolePanel.edit(name)}
           aria-expanded={editing}
@@ -92,7 +92,7 @@ function AddRole({ busy, onCorrect }: Pick<Props, 'busy' | 'onCorrect'>) {
     return (
       <div className="border-line border-t px-2 py-1">
         <Button tone="quiet" small onClick={() => setName('')}>
-          {templateText.rolePanel.addARole}
+          {templateText.rolePanel.addRole}
         </Button>
       </div>
     )
@@ -127,7 +127,7 @@ export function RolePanel({ roles, ...ways }: Props) {
   return (
     <Panel title={templateText.rolePanel.whoSigns} note={roles.length === 0 ? undefined : roles.length}>
       {roles.length === 0 ? (
-        <p className="border-line border-t px-4 py-2 text-soft">{templateText.rolePanel.noRoleWasFoundUnless}</p>
+        <p className="border-line border-t px-4 py-2 text-soft">{templateText.rolePanel.noRoles}</p>
       ) : (
         <ul>
           {roles.map((role) => (

@@ -56,7 +56,7 @@ function itemFacts(item: ItemNode): string[] {
       `${templateText.structureOutline.steps(item.steps.length)}${changes ? templateText.structureOutline.changesSomething : ''}`,
     item.probe
       ? templateText.structureOutline.probe(String(item.probe.kind))
-      : item.offer && templateText.structureOutline.probeOffered,
+      : item.offer && templateText.structureOutline.probeSuggested,
     ...(item.facts ?? []).map(({ label, value }) => `${label}: ${value}`),
   ].filter((fact): fact is string => typeof fact === 'string' && fact !== '')
 }

@@ -31,8 +31,8 @@ export function TemplateList({ templates }: { templates: Line[] }) {
       }
     >
       {templates.length === 0 ? (
-        <Empty title={templateText.list.bringTheOneYouHave}>
-          <p>{templateText.list.anyMarkdownChecklistOrRunbook}</p>
+        <Empty title={templateText.list.noChecklistsTitle}>
+          <p>{templateText.list.noChecklistsHint}</p>
         </Empty>
       ) : (
         <ul className="border-line border-t">

@@ -42,7 +42,7 @@ function Roles({ roles }: { roles: RoleNode[] }) {
   return (
     <Panel title={templateText.template.whoSigns} note={roles.length === 0 ? undefined : roles.length}>
       {roles.length === 0 ? (
-        <p className="border-line border-t px-4 py-2 text-soft">{templateText.template.noRoleWasFound}</p>
+        <p className="border-line border-t px-4 py-2 text-soft">{templateText.template.noRoles}</p>
       ) : (
         <ul>
           {roles.map((role) => (
@@ -68,7 +68,7 @@ function Text({ source }: { source: string }) {
         <details className="overflow-clip rounded-panel border border-line bg-raised">
           <summary className="px-4 py-2 font-strong">{templateText.template.theDocument}</summary>
           <section
-            aria-label={templateText.template.documentAsItReads}
+            aria-label={templateText.template.documentPreview}
             dir={directionOf(source)}
             className="document border-line border-t"
           >
@@ -135,17 +135,15 @@ export function TemplateView({ template }: Props) {
       actions={
         <span className="flex flex-wrap gap-2">
           {may.change.allowed && (
-            <ButtonLink href={`/templates/${id}/edit`}>{templateText.template.editOrBringAChanged}</ButtonLink>
+            <ButtonLink href={`/templates/${id}/edit`}>{templateText.template.editOrUpload}</ButtonLink>
           )}
           <ButtonLink href={`/releases/new?template=${id}`} main>
-            {templateText.template.newReleaseFromIt}
+            {templateText.template.startRelease}
           </ButtonLink>
         </span>
       }
     >
-      {!may.change.allowed && (
-        <p className="text-soft">{templateText.template.youCanReadThisTemplate(may.change.reason)}</p>
-      )}
+      {!may.change.allowed && <p className="text-soft">{templateText.template.viewerHint(may.change.reason)}</p>}
       <Versions template={template} />
       {questions > 0 && <Notice tone="hold">{templateText.template.questionsAboutThisDocumentAre(questions)}</Notice>}
       <OverviewPanel summary={summary} overview={overview} structure={structure} links={0} />
@@ -165,7 +163,7 @@ export function TemplateView({ template }: Props) {
           <StructureOutline structure={structure} notCounted={overview.notCounted} />
         </Panel>
       ) : (
-        <Notice>{templateText.template.thisDocumentIsTooLarge}</Notice>
+        <Notice>{templateText.template.tooLarge}</Notice>
       )}
       <Text source={source} />
     </Page>

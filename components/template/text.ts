@@ -17,16 +17,16 @@ export const templateText = {
   documentPane: {
     preview: 'Preview',
     markdown: 'Markdown',
-    pasteMarkdownHereOrDrop: 'Paste Markdown here, or drop files',
-    pickAFile: 'Pick a file',
+    pasteHint: 'Paste Markdown here, or drop files',
+    chooseAFile: 'Choose file',
     anItem: 'an item',
     aSection: 'a section',
     partOf: (nodeTitle: string) => `part of “${nodeTitle}”`,
-    readWithTheDocument: 'read with the document',
+    prose: 'prose',
     line: (line: number) => `Line ${line}`,
     isLabel: (became: string) => `is ${became}.`,
     makeItAnItem: 'Make it an item',
-    documentAsItReads: 'Document as it reads',
+    documentPreview: 'Document preview',
     document: 'Document',
     view: 'View',
     reading: 'Reading…',
@@ -43,9 +43,9 @@ export const templateText = {
   documents: {
     documents: ({ releaseName, version }: { releaseName: string; version: string }) =>
       `Documents · ${releaseName} ${version}`,
-    documentsComparedWithTheRelease: (documentCount: number) =>
-      `${documentCount} ${plural(documentCount, { one: 'document', other: 'documents' })}, compared with the release before ·`,
-    backToTheRelease: 'back to the release',
+    lead: (documentCount: number) =>
+      `${documentCount} ${plural(documentCount, { one: 'document', other: 'documents' })}, compared with the previous release ·`,
+    backToTheRelease: 'back to release',
     version: (version: number) => `Version ${version}`,
   },
   findingList: {
@@ -58,10 +58,10 @@ export const templateText = {
     wholeInstance: 'Whole instance',
     edit: (editingName: string) => `Edit ${editingName}`,
     importAChecklist: 'Import a checklist',
-    versionStaysAsItIs: (version: number) => `Version ${version} stays as it is, and so do releases made from it.`,
-    nothingInItIsRun: 'Nothing in it is run. Ticked boxes become its author’s claims, never results.',
-    youCanSeeWhatA:
-      'You can see what a document becomes, but not save it: a template belongs to a project that you lead. Create a project first, or ask a lead.',
+    versionUnchanged: (version: number) => `Version ${version} and its releases do not change.`,
+    nothingRuns: 'Nothing in the document is run. Ticked boxes become claims of its author, not results.',
+    cannotSave:
+      'You can preview a document but not save it: a template belongs to a project that you lead. Create a project first, or ask a lead.',
     side: 'Side',
     resultOfReading: 'Result of reading',
   },
@@ -82,31 +82,31 @@ export const templateText = {
     shop24ProductionRelease:
       '# Shop 2.4: production release\n\n**Release lead:** ____________\n\n## Prepare (20 min)\n\n- [ ] Database backup taken\n  - Backup size: ____ GB\n- [ ] Change announced in the team channel\n\n## Deploy (10 min)\n\n- [ ] Roll out the build\n- [ ] Health answers\n  ```bash\n  curl -s http://localhost:8080/health\n  ```\n  - p95: ____ ms (should be < 400 ms)\n\n## Sign-off\n\n| Role | Name | Date | Signature |\n|------|------|------|-----------|\n| Release Lead | ____ | ____ | ____ |\n| QA Lead | ____ | ____ | ____ |\n\n## Rollback\n\n1. Deploy the build before\n2. Restore the backup\n',
     sectionsAndItems: 'Sections and items',
-    headingsBoxesTablesWithA: 'headings, boxes, tables with a box, numbered steps',
+    itemsExplained: 'headings, checkboxes, tables with checkboxes, numbered steps',
     fields: 'Fields',
-    blanksToFillInWith: 'blanks to fill in, with their units and bounds',
+    fieldsExplained: 'blanks to fill in, with units and thresholds',
     whoSigns: 'Who signs',
-    namesOfRolesInTables: 'names of roles in tables, lists and signature lines',
+    rolesExplained: 'role names in tables, lists and signature lines',
     whatDoesNotCount: 'What does not count',
-    rollbackFollowUpAndReference: 'rollback, follow-up and reference sections, each with the reason',
+    notCountedExplained: 'rollback, follow-up and reference sections, each with the reason',
     questions: 'Questions',
-    whatLooksLikeABox: 'what looks like a box, a signature or a threshold and could not be read',
-    whatTheDocumentBecomesShows: 'What the document becomes shows here',
-    pickAFileDropOne: 'Pick a file, drop one or several on this page, or paste Markdown.',
-    markdownHtmlAndPlainText:
-      'Markdown, HTML and plain text; Jira, AsciiDoc, reStructuredText and Org as far as lists and headings go. UTF-8, up to 10 MB.',
+    questionsExplained: 'what looks like a checkbox, a signature or a threshold but could not be read',
+    resultHint: 'The result appears here',
+    start: 'Choose a file, drop one or more on this page, or paste Markdown.',
+    formats:
+      'Markdown, HTML and plain text; lists and headings of Jira, AsciiDoc, reStructuredText and Org. UTF-8, up to 10 MB.',
     tryAnExample: 'Try an example',
     readingTheDocument: 'Reading the document',
-    thereIsNoResult: 'There is no result',
-    theDocumentCouldNotBe: 'The document could not be read. The message above says why; your text is still here.',
+    noResult: 'No result',
+    noResultHint: 'The document could not be read. The message above says why. Your text is still here.',
   },
   nodeCorrections: {
     typeOf: (label: string) => `Type of ${label}`,
     unitOf: (label: string) => `Unit of ${label}`,
     unit: 'Unit',
-    boundOf: (label: string) => `Bound of ${label}`,
+    thresholdOf: (label: string) => `Threshold of ${label}`,
     required: 'Required',
-    whatThisSectionIsFor: 'What this section is for',
+    sectionKind: 'Section kind',
     decidedBy: 'Decided by',
   },
   notCountedPanel: {
@@ -128,9 +128,9 @@ export const templateText = {
     command: (name: string) => `command ${name}`,
     theEnvironmentMustHave: 'The environment must have:',
     shows: 'Shows:',
-    leftToAPerson: 'Left to a person:',
+    checkedByAPerson: 'Checked by a person:',
     line: ({ kind, line }: { kind: string; line: number }) => `${kind} · line ${line}`,
-    theCommandThatItStands: 'The command that it stands for',
+    originalCommand: 'Original command',
     acceptTheProbeOfLine: ({ name, line }: { name: string; line: number }) =>
       `Accept the probe of ${name}, line ${line}`,
     accept: 'Accept',
@@ -142,19 +142,19 @@ export const templateText = {
     theProbeInYaml: 'The probe, in YAML',
     acceptAsEdited: 'Accept as edited',
     cancel: 'Cancel',
-    noOfferedProbeIsLeft: 'No offered probe is left.',
-    readOnlyCommandsOfThe:
-      'Read-only commands of the document as checks. Nothing runs before somebody runs it in a release.',
+    noneLeft: 'No suggested probes left.',
+    lead: 'Read-only commands of the document, as probes. They run only after somebody starts them in a release.',
     acceptAll: 'Accept all',
     dismissAll: 'Dismiss all',
-    moreProbesAcceptOrDismiss: (openCount: number) =>
+    more: (openCount: number) =>
       `${openCount} ${plural(openCount, { one: 'more probe', other: 'more probes' })}: accept or dismiss some of these first.`,
   },
   overviewPanel: {
     items: (items: number) => plural(items, { one: 'item', other: 'items' }),
     rolesSign: (roles: number) => plural(roles, { one: 'role signs', other: 'roles sign' }),
-    fieldsWithBounds: (fields: number) => plural(fields, { one: 'field with bounds', other: 'fields with bounds' }),
-    probesOffered: (offered: number) => plural(offered, { one: 'probe offered', other: 'probes offered' }),
+    fieldsWithThresholds: (fields: number) =>
+      plural(fields, { one: 'field with threshold', other: 'fields with thresholds' }),
+    probesSuggested: (offered: number) => plural(offered, { one: 'probe suggested', other: 'probes suggested' }),
     questions: (questions: number) => plural(questions, { one: 'question', other: 'questions' }),
     doNotCount: (itemsNotCounted: number) => plural(itemsNotCounted, { one: 'does not count', other: 'do not count' }),
     of: (of: number) => `of ${of}`,
@@ -186,16 +186,16 @@ export const templateText = {
       lost: number
     }) => `${lines} lines: ${structured} structured, ${prose} prose, ${lost} lost`,
     alsoRead: (also: string) => `Also read: ${also}.`,
-    sectionsAndItemsOfThese: (links: number) =>
-      `${links} ${plural(links, { one: 'section', other: 'sections' })} and items of these documents point at each other.`,
-    boxesAreTickedInThe: (claimed: number) =>
-      `${claimed} ${plural(claimed, { one: 'box is', other: 'boxes are' })} ticked in the document. That is its author’s claim, not an outcome.`,
-    everyLineIsReadWhat: 'Every line is read: what is no structure stays as prose.',
+    links: (links: number) =>
+      `${links} ${plural(links, { one: 'section or item', other: 'sections and items' })} of these documents refer to each other.`,
+    claimed: (claimed: number) =>
+      `${claimed} ${plural(claimed, { one: 'box is', other: 'boxes are' })} ticked in the document. This is a claim of its author, not an outcome.`,
+    noLinesLost: 'Every line is kept: what is not structure becomes prose.',
   },
   questionPanel: {
     showLineInTheDocument: (line: number) => `Show line ${line} in the document`,
     moreLines: (rest: number) => `+${rest} more lines`,
-    theseLinesMeanNothingFor: 'These lines mean nothing for the release',
+    proseExplained: 'These lines do not affect the release',
     confirmAsProse: 'Confirm as prose',
     lines: (lineCount: number) => `${lineCount} ${plural(lineCount, { one: 'line', other: 'lines' })}`,
     questions: (questionCount: number) =>
@@ -203,36 +203,35 @@ export const templateText = {
     aReleaseHoldsUntilEach: 'A release holds until each is answered.',
   },
   resultPane: {
-    nothingToTickWasFound: (lines: number) => `Nothing to tick was found in ${lines} lines.`,
+    noItems: (lines: number) => `No items found in ${lines} lines.`,
     aReleaseMadeFromThis:
       'A release made from this document holds, because it has no required item. Items are lines with a box (',
     backupTaken: '- [ ] Backup taken',
     rowsOfATableWith:
       '), rows of a table with a box, and numbered steps of a section that says what is done. Select a line in the preview and make it an item, or edit the Markdown.',
-    thisDocumentIsTooLarge: 'This document is too large to be shown line by line.',
+    tooLarge: 'This document is too large to show line by line.',
     itHasCharactersTheStructure: ({ characters, shown }: { characters: string; shown: string }) =>
       `It has ${characters} characters; the structure of up to ${shown} is shown. The document is read and saved whole, and its figures, questions and findings are complete. Roles, items that do not count and offered probes are not listed here: they show in the releases that are made from it.`,
     structure: 'Structure',
     changes: 'Changes',
-    probesOffered: 'Probes offered',
+    suggestedProbes: 'Suggested probes',
     findings: 'Findings',
   },
   rolePanel: {
     required: 'Required',
-    didNoneOfTheWork: 'Did none of the work',
+    independent: 'Independent of the work',
     removeFor: (name: string) => `Remove ${name}`,
     remove: 'Remove',
     optional: 'optional',
-    mayHaveDoneTheWork: 'may have done the work',
+    notIndependent: 'may have done the work',
     edit: (name: string) => `Edit ${name}`,
-    addARole: 'Add a role',
+    addRole: 'Add role',
     role: 'Role',
     qaLead: 'QA Lead',
     add: 'Add',
     cancel: 'Cancel',
     whoSigns: 'Who signs',
-    noRoleWasFoundUnless:
-      'No role was found. Unless a policy asks for one, a release from this document waits for no signature.',
+    noRoles: 'No roles found. A release from this document waits for no signature unless a policy asks for one.',
   },
   sinceLastRelease: {
     theServerDidNotAnswer: 'The server did not answer, so it is not known what changed since the last release.',
@@ -242,7 +241,7 @@ export const templateText = {
     steps: (stepCount: number) => `${stepCount} ${plural(stepCount, { one: 'step', other: 'steps' })}`,
     changesSomething: ', changes something',
     probe: (kind: string) => `${kind} probe`,
-    probeOffered: 'probe offered',
+    probeSuggested: 'probe suggested',
     showInTheDocument: 'Show in the document',
     claimedByItsAuthor: '· claimed by its author',
     items: (own: number) => `${own} ${plural(own, { one: 'item', other: 'items' })}`,
@@ -256,9 +255,9 @@ export const templateText = {
     checklists: (templateCount: number) =>
       `${templateCount} ${plural(templateCount, { one: 'checklist', other: 'checklists' })}`,
     importAChecklist: 'Import a checklist',
-    bringTheOneYouHave: 'Bring the one you have',
-    anyMarkdownChecklistOrRunbook:
-      'Any Markdown checklist or runbook will do: headings become sections, boxes become items, blanks become fields.',
+    noChecklistsTitle: 'Start with a checklist you have',
+    noChecklistsHint:
+      'Any Markdown checklist or runbook works: headings become sections, checkboxes become items, blanks become fields.',
     wholeInstance: 'Whole instance',
     version: (version: number) => `· version ${version}`,
     itemsInSections: ({ items, sections }: { items: number; sections: number }) =>
@@ -267,10 +266,10 @@ export const templateText = {
   },
   template: {
     whoSigns: 'Who signs',
-    noRoleWasFound: 'No role was found.',
+    noRoles: 'No roles found.',
     optional: 'optional',
     theDocument: 'The document',
-    documentAsItReads: 'Document as it reads',
+    documentPreview: 'Document preview',
     theMarkdown: 'The Markdown',
     moreCharacters: (sourceCount: number) => `
 … ${sourceCount} more characters`,
@@ -291,24 +290,26 @@ export const templateText = {
       createdBy: string
       value2: string
     }) => `Version ${version}${value}, saved by ${createdBy}. ${value2}. A saved version never changes.`,
-    editOrBringAChanged: 'Edit, or bring a changed one',
-    newReleaseFromIt: 'New release from it',
-    youCanReadThisTemplate: (reason: string) => `You can read this template. ${reason}`,
+    editOrUpload: 'Edit or upload new version',
+    startRelease: 'Start release',
+    viewerHint: (reason: string) => `You can view this template. ${reason}`,
     questionsAboutThisDocumentAre: (questions: number) =>
       `${questions} ${plural(questions, { one: 'question', other: 'questions' })} about this document ${plural(questions, { one: 'is', other: 'are' })} open. A release made from it holds until ${plural(questions, { one: 'it is', other: 'they are' })} answered: in the release, or here in a new version.`,
     findings: 'Findings',
     structure: 'Structure',
-    thisDocumentIsTooLarge:
-      'This document is too large to be shown line by line. Its roles, items and questions show in the releases that are made from it.',
+    tooLarge:
+      'This document is too large to show line by line. Its roles, items and questions appear in the releases made from it.',
   },
   useDrafts: {
-    theServerDoesNotAnswer: 'The server does not answer. Your text is still here; try again in a moment.',
-    theServerDoesNotAnswerNothing: 'The server does not answer. Nothing was changed; try again in a moment.',
+    noAnswer: 'The server did not answer. Your text is still here; try again in a moment.',
+    noAnswerCorrection: 'The server did not answer. The document is unchanged; try again in a moment.',
   },
   useImport: {
-    theServerDidNotAnswer:
-      'The server did not answer, so it is not known whether the document was saved. Look under Templates before you try again.',
-    ofAreSaved: ({ error, madeCount, textCount }: { error: string; madeCount: number; textCount: number }) =>
+    fileTooLarge: (name: string) => `${name} is larger than 10 MB. Split it into several checklists.`,
+    notUtf8: (name: string) => `${name} is not UTF-8. Save it as UTF-8 and try again.`,
+    noAnswer:
+      'The server did not answer, so the document may or may not be saved. Check the templates before you try again.',
+    savedSoFar: ({ error, madeCount, textCount }: { error: string; madeCount: number; textCount: number }) =>
       `${error} ${madeCount} of ${textCount} are saved.`,
     document: (index: number) => `Document ${index}`,
     untitledChecklist: 'Untitled checklist',
@@ -344,7 +345,7 @@ export const templateText = {
     rollback: 'Rollback',
     followUp: 'Follow-up',
     reference: 'Reference',
-    rollbackDoneOnlyWhenThe: 'Rollback: done only when the release goes back',
+    rollbackExplained: 'Rollback: done only if the release is rolled back',
     followUpDoneAfterThe: 'Follow-up: done after the decision',
     referenceInformationNothingToDecide: 'Reference: information, nothing to decide',
     aPerson: 'A person',

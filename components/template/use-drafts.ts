@@ -14,7 +14,7 @@ type Read = { texts: string[]; preview: Preview }
 const SETTLE_MS = 250
 const MOST_DOCUMENTS = 8
 const MOST_UNDO = 20
-const NO_ANSWER = templateText.useDrafts.theServerDoesNotAnswer
+const NO_ANSWER = templateText.useDrafts.noAnswer
 
 const filledTexts = (drafts: Draft[]): string[] => drafts.map(({ text }) => text).filter((text) => text.trim() !== '')
 const sameTexts = (one: string[], other: string[]): boolean =>
@@ -121,7 +121,7 @@ export function useDrafts(initial: Draft[], templateId: string | undefined, firs
     setBusy(true)
     const answer = await correctDocument(draft.text, corrections).catch(() => null)
     setBusy(false)
-    if (answer === null) setError(templateText.useDrafts.theServerDoesNotAnswerNothing)
+    if (answer === null) setError(templateText.useDrafts.noAnswerCorrection)
     else if (answer.ok) {
       setBefore([...before.slice(-MOST_UNDO), drafts])
       write(at, answer.result.source)

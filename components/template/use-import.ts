@@ -20,14 +20,14 @@ export type PaneView = 'document' | 'markdown'
 export type Side = 'result' | 'document'
 
 const LIMIT = 10 * 1024 * 1024
-const NO_ANSWER = templateText.useImport.theServerDidNotAnswer
+const NO_ANSWER = templateText.useImport.noAnswer
 
 async function readUtf8(file: File): Promise<Draft> {
-  if (file.size > LIMIT) throw new Error(`${file.name} is larger than 10 MB. Split it into several checklists.`)
+  if (file.size > LIMIT) throw new Error(templateText.useImport.fileTooLarge(file.name))
   try {
     return { name: file.name, text: new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer()) }
   } catch {
-    throw new Error(`${file.name} is not UTF-8. Save it as UTF-8 and try again.`)
+    throw new Error(templateText.useImport.notUtf8(file.name))
   }
 }
 
@@ -49,7 +49,7 @@ async function saveAll(
         made,
         error:
           made.length > 0
-            ? templateText.useImport.ofAreSaved({ error: error ?? '', madeCount: made.length, textCount: texts.length })
+            ? templateText.useImport.savedSoFar({ error: error ?? '', madeCount: made.length, textCount: texts.length })
             : `${error}`,
       }
     made.push(answer.result.id)

@@ -60,7 +60,7 @@ export const KINDS: Record<SectionKind, string> = {
 
 /** Why a section of a kind does not count. */
 export const WHY_NOT: Partial<Record<SectionKind, string>> = {
-  rollback: templateText.wording.rollbackDoneOnlyWhenThe,
+  rollback: templateText.wording.rollbackExplained,
   'follow-up': templateText.wording.followUpDoneAfterThe,
   reference: templateText.wording.referenceInformationNothingToDecide,
 }

@@ -63,7 +63,7 @@ function Row({ row, withDay }: { row: TimingRow; withDay: boolean }) {
       </td>
       <At label={timingText.timings.plannedFrom} at={plannedFrom} withDay={withDay} />
       <At label={timingText.timings.plannedTo} at={plannedTo} withDay={withDay} />
-      <At label={timingText.timings.began} at={startedAt} withDay={withDay} />
+      <At label={timingText.timings.started} at={startedAt} withDay={withDay} />
       <At label={timingText.timings.ended} at={finishedAt} withDay={withDay} />
       <td data-label="Took" className={`whitespace-nowrap ${seconds === null ? 'hidden wide:table-cell' : ''}`}>
         {seconds === null ? '–' : formatClock(seconds)}
@@ -112,14 +112,14 @@ export function TimingsPage({ view: { release, now, deployedAt, behindSeconds, r
           </Link>{' '}
           ·{' '}
           <Link href={`/releases/${release.id}/timeline`} className="text-accent underline">
-            {timingText.timings.timelineOfTheVerdict}
+            {timingText.timings.verdictTimeline}
           </Link>
         </>
       }
     >
       <FreshPage releaseId={release.id} />
       {rows.length === 0 ? (
-        <Empty title={timingText.timings.noSectionHasAPlanned}>{timingText.timings.writeADurationIntoA}</Empty>
+        <Empty title={timingText.timings.noSectionHasAPlanned}>{timingText.timings.noTimesHint}</Empty>
       ) : (
         <>
           <ScrollArea label={timingText.timings.plannedAgainstActual}>
@@ -136,7 +136,7 @@ export function TimingsPage({ view: { release, now, deployedAt, behindSeconds, r
                     timingText.timings.planned,
                     timingText.timings.plannedFrom,
                     timingText.timings.plannedTo,
-                    timingText.timings.began,
+                    timingText.timings.started,
                     timingText.timings.ended,
                     timingText.timings.took,
                     timingText.timings.state,

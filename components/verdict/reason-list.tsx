@@ -81,7 +81,7 @@ export const reasonKey = (reason: ReasonView) =>
   `${reason.kind} ${reason.fieldId ?? reason.criterionId ?? reason.itemId ?? reason.role ?? reason.questionId ?? ''} ${reason.message}`
 
 /** `none`: what to say where there is no reason. */
-export function ReasonList({ reasons, none = verdictText.reasonList.nothingStandsAgainstIt, ...ways }: Props) {
+export function ReasonList({ reasons, none = verdictText.reasonList.nothingBlocksIt, ...ways }: Props) {
   if (reasons.length === 0) return <p className="text-soft">{none}</p>
   const groups = (['no-go', 'hold', 'conditional'] as VerdictLevel[])
     .map((level) => ({ level, found: reasons.filter((reason) => reason.level === level) }))

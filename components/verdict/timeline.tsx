@@ -17,7 +17,7 @@ type Props = {
 
 /** Actions of the history as they stand behind a name. One that is not listed is told by its own words. */
 const DID: Record<string, string> = {
-  'release.created': verdictText.timeline.madeTheRelease,
+  'release.created': verdictText.timeline.createdTheRelease,
   'release.signed': 'signed',
   'item.decided': verdictText.timeline.decidedAnItem,
   'field.filled': verdictText.timeline.filledInAField,
@@ -25,7 +25,7 @@ const DID: Record<string, string> = {
   'evidence.added': verdictText.timeline.addedEvidence,
   'probe.saved': verdictText.timeline.changedAProbe,
   'run.requested': verdictText.timeline.ranAProbe,
-  'run.recorded': verdictText.timeline.broughtTheResultOfA,
+  'run.recorded': verdictText.timeline.receivedAProbeResult,
   'policy.changed': verdictText.timeline.changedThePolicy,
 }
 
@@ -33,7 +33,7 @@ function causeOf(cause: string): string {
   const known = formatCause(cause)
   return known
     ? `${known.by} ${DID[known.action] ?? known.action.replaceAll(/[.-]/g, ' ')}`
-    : verdictText.timeline.timeWentBy
+    : verdictText.timeline.timePassed
 }
 
 export function Timeline({ view: { release, points, more } }: Props) {
@@ -54,9 +54,9 @@ export function Timeline({ view: { release, points, more } }: Props) {
       }
     >
       {points.length === 0 ? (
-        <Empty title={verdictText.timeline.noVerdictHasBeenWritten}>{verdictText.timeline.aWorkerDoesItWithin}</Empty>
+        <Empty title={verdictText.timeline.noVerdictRecorded}>{verdictText.timeline.noVerdictHint}</Empty>
       ) : (
-        <ol aria-label={verdictText.timeline.verdictsTheNewestFirst} className="flex flex-col">
+        <ol aria-label={verdictText.timeline.verdictsNewestFirst} className="flex flex-col">
           {points.map((point) => (
             <li
               key={`${point.at} ${point.level} ${point.cause}`}
@@ -67,7 +67,7 @@ export function Timeline({ view: { release, points, more } }: Props) {
               </span>
               <VerdictMark level={point.level} />
               <span className="col-span-2 wrap-anywhere wide:col-span-1">
-                {point.reason ?? verdictText.timeline.noReasonCountsAgainstIt}
+                {point.reason ?? verdictText.timeline.noOpenReasons}
               </span>
               <span className="col-span-2 text-small text-soft wrap-anywhere wide:col-span-1">
                 {causeOf(point.cause)}
@@ -77,7 +77,7 @@ export function Timeline({ view: { release, points, more } }: Props) {
           ))}
         </ol>
       )}
-      {more && <p className="text-small text-soft">{verdictText.timeline.olderOnesAreInThe}</p>}
+      {more && <p className="text-small text-soft">{verdictText.timeline.olderVerdicts}</p>}
     </Page>
   )
 }

@@ -42,7 +42,7 @@ export function yesNoRow(
   onChange: (value: boolean | null) => void,
 ): SupposedRow {
   return {
-    ...{ id, label, is: verdictText.control.asItIs(is === null ? unknown : is ? yes : no) },
+    ...{ id, label, is: verdictText.control.noChange(is === null ? unknown : is ? yes : no) },
     value: supposed === undefined ? null : supposed ? 'yes' : 'no',
     options: [
       { value: 'yes', label: yes },

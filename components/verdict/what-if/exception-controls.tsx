@@ -84,7 +84,7 @@ export const Questions: Control = ({ snapshot: { questions = [] }, supposition, 
       ...{
         id,
         label: message,
-        is: verdictText.exceptionControls.asItIs(answer ?? verdictText.exceptionControls.notAnswered),
+        is: verdictText.exceptionControls.noChangeAnswer(answer ?? verdictText.exceptionControls.notAnswered),
         value: supposition.questions[id] ?? null,
       },
       options: optionsOf(QuestionAnswer.options),
@@ -100,7 +100,12 @@ export const Metrics: Control = ({ snapshot, supposition, onChange }) => (
     title={verdictText.exceptionControls.whatIfTheseWereMeasured}
     find={verdictText.exceptionControls.findAMetric}
     rows={snapshot.metrics.map(({ id, name, state }) => ({
-      ...{ id, label: name, is: verdictText.exceptionControls.asItIs2(state), value: supposition.metrics[id] ?? null },
+      ...{
+        id,
+        label: name,
+        is: verdictText.exceptionControls.noChangeState(state),
+        value: supposition.metrics[id] ?? null,
+      },
       options: optionsOf(MetricState.options.filter((option) => option !== state)),
       onChange: (value) =>
         onChange({ ...supposition, metrics: put(supposition.metrics, id, MetricState.safeParse(value).data) }),
@@ -165,7 +170,7 @@ export const Applies: Control = ({ snapshot, supposition, onChange }) => {
   ]
   return (
     <SupposedRows
-      name={verdictText.exceptionControls.forOneCaseOnly}
+      name={verdictText.exceptionControls.conditionalParts}
       title={verdictText.exceptionControls.whatIfTheseApplied}
       find={verdictText.exceptionControls.findByTitle}
       rows={rows.flatMap(({ row: { condition, override }, kind, id, title }) => {

@@ -67,10 +67,10 @@ export function WhatIf({ snapshot, hash, now: at }: Props) {
       actions={
         <>
           <Button onClick={() => startWith(supposeAllDone(snapshot, hash, now))}>
-            {verdictText.whatIf.supposeAllIsDone}
+            {verdictText.whatIf.assumeEverythingPasses}
           </Button>
           <Button onClick={() => startWith(NOTHING_SUPPOSED)} disabled={supposed === 0}>
-            {verdictText.whatIf.startOver}
+            {verdictText.whatIf.reset}
           </Button>
         </>
       }
@@ -84,8 +84,8 @@ export function WhatIf({ snapshot, hash, now: at }: Props) {
             onChange={setSupposition}
           />
         </div>
-        <section aria-label={verdictText.whatIf.whyItWouldBeSo}>
-          <h2 className="mb-1 font-strong">{verdictText.whatIf.whyItWouldBeSo}</h2>
+        <section aria-label={verdictText.whatIf.reasons}>
+          <h2 className="mb-1 font-strong">{verdictText.whatIf.reasons}</h2>
           <ReasonList reasons={would.reasons} page={`/releases/${snapshot.id}`} />
         </section>
       </div>

@@ -25,7 +25,7 @@ export const Signs: Control = ({ snapshot, supposition, onChange }) => (
     rows={[...snapshot.roles, ...(supposition.policy?.roles ?? [])]
       .filter(({ role }, at, all) => all.findIndex((other) => other.role === role) === at)
       .map(({ role }) => ({
-        ...{ id: role, label: role, is: verdictText.workControls.asItIs, value: supposition.signs[role] ?? null },
+        ...{ id: role, label: role, is: verdictText.workControls.noChange, value: supposition.signs[role] ?? null },
         options: optionsOf(SignoffDecision.options),
         onChange: (value) =>
           onChange({ ...supposition, signs: put(supposition.signs, role, SignoffDecision.safeParse(value).data) }),
@@ -62,7 +62,7 @@ export function fieldRow(field: FieldState, place: string | null, { supposition,
   const empty = hasMeanings(field) ? verdictText.workControls.notDecided : 'empty'
   return {
     ...{ id, label: place === null ? label : `${label} · ${place}` },
-    is: verdictText.workControls.asItIs2(
+    is: verdictText.workControls.noChangeValue(
       isFilled(field.value) ? `${spokenChoice(field)}${unit ? ` ${unit}` : ''}` : empty,
     ),
     value: supposed === undefined ? null : spokenChoice({ ...field, value: supposed }),
@@ -93,7 +93,7 @@ export const Fields: Control = (props) => {
   return (
     <>
       <SupposedRows
-        name={verdictText.workControls.decisionsOfTheChecklist}
+        name={verdictText.workControls.checklistDecisions}
         title={verdictText.workControls.whatIfTheseWereDecided}
         find={verdictText.workControls.findADecision}
         rows={deciding.map(({ field }) => fieldRow(field, null, props))}
@@ -110,9 +110,9 @@ export const Fields: Control = (props) => {
 
 export const Answers: Control = ({ snapshot, answers, supposition, onChange }) => (
   <SupposedRows
-    name={verdictText.workControls.goNoGoLines}
+    name={verdictText.workControls.goNoGoCriteria}
     title={verdictText.workControls.whatIfTheseHeld}
-    find={verdictText.workControls.findALine}
+    find={verdictText.workControls.findACriterion}
     rows={snapshot.criteria.flatMap(({ id, text }) => {
       const answer = answers.get(id)
       if (answer?.via === 'derived' || answer?.via === 'item') return []
@@ -129,13 +129,13 @@ export const Answers: Control = ({ snapshot, answers, supposition, onChange }) =
 export const Outcomes: Control = (props) => (
   <SupposedRows
     name={verdictText.workControls.items}
-    title={verdictText.workControls.whatIfTheseCameOut}
+    title={verdictText.workControls.whatIfOtherOutcomes}
     find={verdictText.workControls.findAnItem}
     rows={countingItems(props).map(({ id, title, outcome }) => ({
       ...{
         id,
         label: title,
-        is: verdictText.workControls.asItIs3(outcome),
+        is: verdictText.workControls.noChangeOutcome(outcome),
         value: props.supposition.outcomes[id] ?? null,
       },
       options: optionsOf(Outcome.options.filter((option) => option !== outcome)),
@@ -159,7 +159,7 @@ export const Runs: Control = (props) => (
         ...{
           id,
           label: verdictText.workControls.probeOf(title),
-          is: verdictText.workControls.asItIs4(run?.status ?? verdictText.workControls.notRun),
+          is: verdictText.workControls.noChangeStatus(run?.status ?? verdictText.workControls.notRun),
         },
         value: props.supposition.runs[id] === undefined ? null : props.supposition.runs[id] ? 'passed' : 'failed',
         options: optionsOf(['passed', 'failed']),
