@@ -80,14 +80,14 @@ test('a failure after the decision shows beside the GO everywhere, and offers th
   await dialog.getByRole('radio', { name: 'Go', exact: true }).check()
   await dialog.getByRole('button', { name: 'Decide' }).click()
   await expect(page.getByText('Decided: Go')).toBeVisible()
-  await expect(page.getByText('Nothing blocks this release.')).toBeVisible()
+  await expect(page.getByText('Nothing stands against it.')).toBeVisible()
 
   await decide(id, 'Zero alerts triggered', 'failed', 'two pages at night')
   const banner = page.getByRole('alert').filter({ hasText: 'GO, monitoring failed' })
   await expect(banner).toContainText(FAILURE)
   await expect(page.getByRole('status')).toHaveText('GO')
   await expect(page.getByRole('heading', { name: '1 failure after the decision' })).toBeVisible()
-  await expect(page.getByText('Nothing blocks this release.')).toBeHidden()
+  await expect(page.getByText('Nothing stands against it.')).toBeHidden()
   await expect(page.getByRole('link', { name: 'Roll back', exact: true })).toHaveAttribute(
     'href',
     `/releases/${id}/rollback`,

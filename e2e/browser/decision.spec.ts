@@ -139,7 +139,7 @@ test('against the verdict one administrator asks, another confirms, and the rele
   await expect(qa.getByRole('button', { name: 'Decide' })).toBeDisabled()
   await admin.getByRole('button', { name: 'Decide' }).click()
   const decide = admin.getByRole('dialog', { name: 'Record decision' })
-  await decide.getByRole('radio', { name: 'Go · against' }).check()
+  await decide.getByRole('radio', { name: 'Go · overrides' }).check()
   await decide.getByLabel('Reason').fill('The harbour is flooding and the old build cannot cope')
   await decide.getByRole('button', { name: 'Request confirmation' }).click()
   await expect(admin.getByRole('button', { name: 'Confirm override' })).toBeDisabled()

@@ -312,7 +312,8 @@ for (const [name, texts] of DAYS)
         if (!(await close.isEnabled())) continue
         await close.click()
         await page.getByLabel('How it was met').fill('watched, nothing was seen')
-        await page.getByRole('button', { name: 'Close condition' }).click()
+        await page.getByRole('dialog').getByRole('button', { name: 'Close condition' }).click()
+        await expect(page.getByRole('dialog')).toBeHidden()
         break
       }
       await expect(manager.getByRole('status')).toHaveText('GO')

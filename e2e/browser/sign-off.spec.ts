@@ -102,7 +102,8 @@ test('conditions make it CONDITIONAL until the role that set them closes each; a
   for (const left of [1, 0]) {
     await qa.getByRole('button', { name: 'Close condition' }).first().click()
     await qa.getByLabel('How it was met').fill('Done and seen')
-    await qa.getByRole('button', { name: 'Close condition' }).click()
+    await qa.getByRole('dialog').getByRole('button', { name: 'Close condition' }).click()
+    await expect(qa.getByRole('dialog')).toBeHidden()
     await expect(qa.getByRole('button', { name: 'Close condition' })).toHaveCount(left)
   }
   await expect(ops.getByRole('status')).toHaveText('GO')
