@@ -1,5 +1,6 @@
 'use client'
-// What is for one case only ("major releases only"): whether it applies now, why, and what a lead says of it all the same.
+// What is for one case only ("major releases only"): whether it applies now, why, and what a lead says of it all the
+// same.
 import { type FormEvent, useState } from 'react'
 import { checklistText } from '@/components/checklist/text'
 import { useServerAction } from '@/components/shell/use-server-action'

@@ -1,5 +1,6 @@
 'use client'
-// This item has changed: theirs beside mine, and nothing of mine was written. Mine can be set over theirs, now that they were seen.
+// This item has changed: theirs beside mine, and nothing of mine was written. Mine can be set over theirs, now that
+// they were seen.
 import { OUTCOMES } from '@/components/checklist/outcome-mark'
 import { checklistText } from '@/components/checklist/text'
 import { Button } from '@/components/ui/button'

@@ -66,7 +66,9 @@ function Chosen({ field, because, onFill }: Props) {
 
 const INPUTS: Partial<Record<FieldView['type'], string>> = { date: 'date', 'date-time': 'datetime-local' }
 
-/** A moment is stored as `2026-05-04T12:00Z`; its input takes the same without the sign of UTC, which the label says. */
+/**
+ * A moment is stored as `2026-05-04T12:00Z`; its input takes the same without the sign of UTC, which the label says.
+ */
 function shownIn(type: FieldView['type'], value: string): string {
   return type === 'date-time' ? value.slice(0, 16) : value
 }

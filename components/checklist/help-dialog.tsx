@@ -1,5 +1,6 @@
 'use client'
 // The keys.
+import { ITEM_ACTIONS, RUN_PROBE } from '@/components/checklist/item-action-table'
 import { checklistText } from '@/components/checklist/text'
 import { Dialog } from '@/components/ui/dialog'
 import { Kbd } from '@/components/ui/kbd'
@@ -8,15 +9,11 @@ const KEYS: [string, string][] = [
   ['j', checklistText.helpDialog.nextItem],
   ['k', checklistText.helpDialog.previousItem],
   ['x', checklistText.helpDialog.markAsPassed],
-  ['f', checklistText.helpDialog.markAsFailed],
-  ['b', checklistText.helpDialog.markAsBlocked],
-  ['n', checklistText.helpDialog.markAsNotApplicable],
-  ['r', checklistText.helpDialog.runTheProbe],
-  ['e', checklistText.helpDialog.addEvidence],
+  ...[...ITEM_ACTIONS, RUN_PROBE].map(({ key, help }): [string, string] => [key, help]),
   ['-', checklistText.helpDialog.markNotRecorded],
   ['o', checklistText.helpDialog.openOrCloseTheDetails],
   ['u', checklistText.helpDialog.undoYourLastDecision],
-  ['/', 'filter'],
+  ['/', checklistText.helpDialog.filter],
   ['g', checklistText.helpDialog.thenBBoardSSign],
   [checklistText.helpDialog.ctrlK, checklistText.helpDialog.findAReleaseItemSection],
   ['?', checklistText.helpDialog.showThisHelp],

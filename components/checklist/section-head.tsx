@@ -1,5 +1,6 @@
 'use client'
-// A heading of the checklist, which stays in sight while its items are, and what stands right below it: prose, fields, commands.
+// A heading of the checklist, which stays in sight while its items are, and what stands right below it: prose, fields,
+// commands.
 import type { ReactNode } from 'react'
 import { FieldInput } from '@/components/checklist/field-input'
 import { MoreIn } from '@/components/checklist/related-sections'

@@ -91,6 +91,7 @@ export const checklistText = {
     filter: 'Filter ( / )',
   },
   helpDialog: {
+    filter: 'filter',
     nextItem: 'next item',
     previousItem: 'previous item',
     markAsPassed: 'mark as passed, or reopen',

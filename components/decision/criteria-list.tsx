@@ -1,5 +1,6 @@
 'use client'
-// The go/no-go criteria that no item stands for: whether each holds, and who or what says so. What the release knows itself has no buttons.
+// The go/no-go criteria that no item stands for: whether each holds, and who or what says so. What the release knows
+// itself has no buttons.
 import { decisionText } from '@/components/decision/text'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'

@@ -1,8 +1,9 @@
 'use client'
 // Writing down a problem: what, how bad, whose.
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
+import { z } from 'zod'
 import { decisionText } from '@/components/decision/text'
-import { useServerAction } from '@/components/shell/use-server-action'
+import { RequiredText, useForm } from '@/components/shell/use-form'
 import { Dialog } from '@/components/ui/dialog'
 import { DialogFoot } from '@/components/ui/dialog-foot'
 import { CheckField, SelectField, TextField } from '@/components/ui/field'
@@ -17,27 +18,26 @@ const SEVERITIES = [
   { value: 'low', label: decisionText.issueDialog.low },
 ]
 
+const Issue = z.object({ title: RequiredText, severity: Severity, owner: z.string(), link: z.string() })
+
+function valuesOf(item: ItemView | null): z.input<typeof Issue> {
+  const cause = item?.outcome === 'failed' && item.reason ? `: ${item.reason}` : ''
+  return {
+    title: item ? `${item.title}${cause}`.slice(0, 300) : '',
+    severity: item?.outcome === 'failed' ? 'high' : 'medium',
+    owner: '',
+    link: '',
+  }
+}
+
+type Props = { releaseId: string; item: ItemView | null; onClose(): void }
+
 /** Of an item, or of the release as a whole. A failed item brings its own words along. */
-export function IssueDialog({
-  releaseId,
-  item,
-  onClose,
-}: {
-  releaseId: string
-  item: ItemView | null
-  onClose(): void
-}) {
-  const [title, setTitle] = useState(
-    item ? `${item.title}${item.outcome === 'failed' && item.reason ? `: ${item.reason}` : ''}`.slice(0, 300) : '',
-  )
-  const [severity, setSeverity] = useState<Severity>(item?.outcome === 'failed' ? 'high' : 'medium')
+export function IssueDialog({ releaseId, item, onClose }: Props) {
   const [blocking, setBlocking] = useState(false)
-  const [owner, setOwner] = useState('')
-  const [link, setLink] = useState('')
-  const { error, busy, run } = useServerAction(onClose)
-  const open = (event: FormEvent) => {
-    event.preventDefault()
-    run(() =>
+  const { values, field, submit, busy, message } = useForm(Issue, {
+    initial: valuesOf(item),
+    save: ({ title, severity, owner, link }) =>
       openIssueAction({
         releaseId,
         ...(item && { itemId: item.id }),
@@ -47,8 +47,8 @@ export function IssueDialog({
         ...(owner && { owner }),
         ...(link && { link }),
       }),
-    )
-  }
+    onSaved: onClose,
+  })
   return (
     <Dialog
       open
@@ -56,38 +56,25 @@ export function IssueDialog({
       title={decisionText.issueDialog.openIssue}
       explain={item ? item.title : decisionText.issueDialog.aboutTheRelease}
     >
-      <form onSubmit={open} className="flex flex-col gap-3">
-        <TextField
-          label={decisionText.issueDialog.whatIsWrong}
-          required
-          maxLength={300}
-          value={title}
-          onChange={(event) => setTitle(event.target.value)}
-        />
-        <SelectField
-          label={decisionText.issueDialog.severity}
-          value={severity}
-          options={SEVERITIES}
-          onChange={(event) => setSeverity(Severity.parse(event.target.value))}
-        />
-        {severity !== 'critical' && (
+      <form onSubmit={submit} className="flex flex-col gap-3">
+        <TextField label={decisionText.issueDialog.whatIsWrong} required maxLength={300} {...field('title')} />
+        <SelectField label={decisionText.issueDialog.severity} options={SEVERITIES} {...field('severity')} />
+        {values.severity !== 'critical' && (
           <CheckField label={decisionText.issueDialog.holdsTheRelease} checked={blocking} onChange={setBlocking} />
         )}
         <TextField
           label={decisionText.issueDialog.owner}
-          value={owner}
           maxLength={120}
-          onChange={(event) => setOwner(event.target.value)}
+          {...field('owner')}
           hint={decisionText.issueDialog.ownerPlaceholder}
         />
         <TextField
           label={decisionText.issueDialog.link}
           type="url"
-          value={link}
           placeholder={decisionText.issueDialog.https}
-          onChange={(event) => setLink(event.target.value)}
+          {...field('link')}
         />
-        <DialogFoot onClose={onClose} error={error} disabled={busy}>
+        <DialogFoot onClose={onClose} error={message} disabled={busy}>
           {decisionText.issueDialog.openIssue}
         </DialogFoot>
       </form>

@@ -1,5 +1,6 @@
 'use client'
-// The discussion of the page: what was read, what live tells, what the reader says. A draft openAfterDecision the row that it is written in.
+// The discussion of the page: what was read, what live tells, what the reader says. A draft openAfterDecision the row
+// that it is written in.
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { v4 } from 'uuid'
 import { applyUpdate, type Loaded, mergeComments } from '@/components/discussion/merge'
@@ -14,7 +15,9 @@ import {
   type Someone,
 } from '@/lib/domain/discussion/view'
 
-/** What is being written in a thread. The intent stays the same until it was posted, so that trying again posts it once. */
+/**
+ * What is being written in a thread. The intent stays the same until it was posted, so that trying again posts it once.
+ */
 export type Draft = { text: string; intentId: string }
 
 export type DiscussionState = {

@@ -1,4 +1,5 @@
-// A document as it reads, every piece with the lines that it came from. Nothing of the text becomes an element or an address of its own.
+// A document as it reads, every piece with the lines that it came from. Nothing of the text becomes an element or an
+// address of its own.
 import type { ReactNode } from 'react'
 import { Box, InlineContent } from '@/components/document/inline-content'
 import { Characters } from '@/components/document/plain-text'

@@ -1,4 +1,5 @@
-// A text of a document in its own direction: it turns nothing around it, and characters that would turn it are shown by name.
+// A text of a document in its own direction: it turns nothing around it, and characters that would turn it are shown by
+// name.
 import { Fragment } from 'react'
 import { documentText } from '@/components/document/text'
 import { piecesOf } from '@/lib/domain/document/bidi'

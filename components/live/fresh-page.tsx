@@ -1,5 +1,6 @@
 'use client'
-// Keeps a page that the server drew up to date: it is drawn again after each change of the release, and every minute for what time alone changes.
+// Keeps a page that the server drew up to date: it is drawn again after each change of the release, and every minute
+// for what time alone changes.
 // What somebody types in it stays. Says when it lost touch.
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useRef, useState } from 'react'

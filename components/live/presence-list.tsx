@@ -1,5 +1,6 @@
 'use client'
-// In the head of a release: how many others are here, and on a press who. On a wide page its place is kept when nobody is, so that nothing moves when
+// In the head of a release: how many others are here, and on a press who. On a wide page its place is kept when nobody
+// is, so that nothing moves when
 // somebody comes.
 import { Popover } from '@base-ui/react/popover'
 import { Users } from 'lucide-react'

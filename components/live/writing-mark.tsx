@@ -1,5 +1,6 @@
 'use client'
-// On a row: who else is writing there. It takes room from the title, never a line of its own; on a narrow screen it lies over the end of the title.
+// On a row: who else is writing there. It takes room from the title, never a line of its own; on a narrow screen it
+// lies over the end of the title.
 import { PenLine } from 'lucide-react'
 import { useWriters } from '@/components/live/presence-context'
 import { liveText } from '@/components/live/text'

@@ -1,4 +1,5 @@
-// A metric over time, drawn on the server: the least and the most of each stretch, the last value as a line, gaps as gaps, target and alert as
+// A metric over time, drawn on the server: the least and the most of each stretch, the last value as a line, gaps as
+// gaps, target and alert as
 // labelled lines, and what was past the alert hatched and crossed, so that it reads in grey and in print.
 import { scaleLinear, scaleTime } from 'd3-scale'
 import { boundText, figure } from '@/components/monitor/metric-mark'
@@ -26,7 +27,10 @@ const clock = (at: Date, spread: number): string =>
 
 type Scale = (value: number) => number
 
-/** The lines of the values: through the last ones, broken where nothing is known, and from the least to the most of each stretch. */
+/**
+ * The lines of the values: through the last ones, broken where nothing is known, and from the least to the most of each
+ * stretch.
+ */
 function paths(buckets: BucketView[], gap: number, x: Scale, y: Scale): { line: string; spread: string } {
   let line = ''
   let spread = ''

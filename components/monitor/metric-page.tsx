@@ -6,9 +6,9 @@ import { MetricChart } from '@/components/monitor/metric-chart'
 import { boundText, figure, MetricMark } from '@/components/monitor/metric-mark'
 import { SampleForm } from '@/components/monitor/sample-form'
 import { monitorText } from '@/components/monitor/text'
+import { ReleasePage } from '@/components/release/frame'
 import { Empty } from '@/components/ui/empty'
 import { Moment } from '@/components/ui/moment'
-import { Page } from '@/components/ui/page'
 import { ScrollArea } from '@/components/ui/scroll-area'
 import type { MetricPageView } from '@/lib/domain/monitor/view'
 import { spokenDuration } from '@/lib/domain/time/duration'
@@ -86,7 +86,9 @@ export function MetricPage({ view }: { view: MetricPageView }) {
   const { release, metric, buckets, gap, breaches, probes, may, n } = view
   const { name, unit, value, at, target, alert, intervalSeconds } = metric
   return (
-    <Page
+    <ReleasePage
+      release={release}
+      tab="monitoring"
       title={
         value === undefined ? monitorText.metric.noDataFor(name) : `${name}: ${figure(value)}${unit ? ` ${unit}` : ''}`
       }
@@ -101,10 +103,7 @@ export function MetricPage({ view }: { view: MetricPageView }) {
           )}
           {target && monitorText.metric.target(boundText(target, unit))}
           {alert && monitorText.metric.alert(boundText(alert, unit))}
-          {intervalSeconds !== undefined && monitorText.metric.every(spokenDuration(intervalSeconds))} ·{' '}
-          <Link href={`/releases/${release.id}/monitoring`} className="text-accent underline">
-            {monitorText.metric.monitoringOf({ releaseName: release.name, version: release.version })}
-          </Link>
+          {intervalSeconds !== undefined && monitorText.metric.every(spokenDuration(intervalSeconds))}
         </>
       }
     >
@@ -150,6 +149,6 @@ export function MetricPage({ view }: { view: MetricPageView }) {
       <SampleForm releaseId={release.id} metricId={metric.id} unit={unit} may={may.sample} />
       <FeedForm releaseId={release.id} metric={metric} probes={probes} may={may.plan} />
       {n > 0 && <Rows view={view} />}
-    </Page>
+    </ReleasePage>
   )
 }

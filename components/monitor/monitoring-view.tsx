@@ -1,5 +1,4 @@
 // What is done after hour 0: how long it has been healthy, who looks when, and what is measured.
-import Link from 'next/link'
 import { FreshPage } from '@/components/live/fresh-page'
 import { AddMetricForm } from '@/components/monitor/add-metric-form'
 import { DeployForm } from '@/components/monitor/deploy-form'
@@ -7,9 +6,9 @@ import { MetricRows } from '@/components/monitor/metric-rows'
 import { SoakClock } from '@/components/monitor/soak-clock'
 import { monitorText } from '@/components/monitor/text'
 import { WindowList } from '@/components/monitor/window-list'
+import { ReleasePage } from '@/components/release/frame'
 import { Empty } from '@/components/ui/empty'
 import { Moment } from '@/components/ui/moment'
-import { Page } from '@/components/ui/page'
 import type { MonitoringView as View } from '@/lib/domain/monitor/view'
 
 /** The one thing to know. */
@@ -33,23 +32,16 @@ function answer({ deployed, windows, metrics, soak }: View): string {
 export function MonitoringView({ view }: { view: View }) {
   const { release, deployed, soak, windows, metrics, may, members, now } = view
   return (
-    <Page
+    <ReleasePage
+      release={release}
+      tab="monitoring"
       title={answer(view)}
       lead={
-        <>
-          {monitorText.monitoring.monitoringOf}{' '}
-          <Link href={`/releases/${release.id}`} className="text-accent underline">
-            {release.name} {release.version}
-          </Link>{' '}
-          → {release.environment}
-          {deployed && (
-            <>
-              {' '}
-              {monitorText.monitoring.deployedAt} <Moment at={deployed.at} />{' '}
-              {monitorText.monitoring.setBy(deployed.by)}
-            </>
-          )}
-        </>
+        deployed && (
+          <>
+            {monitorText.monitoring.deployedAt} <Moment at={deployed.at} /> {monitorText.monitoring.setBy(deployed.by)}
+          </>
+        )
       }
       actions={
         <DeployForm key={deployed?.at ?? ''} releaseId={release.id} deployed={deployed} now={now} may={may.deploy} />
@@ -80,6 +72,6 @@ export function MonitoringView({ view }: { view: View }) {
           <MetricRows releaseId={release.id} metrics={metrics} />
         )}
       </section>
-    </Page>
+    </ReleasePage>
   )
 }

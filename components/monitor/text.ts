@@ -23,7 +23,6 @@ export const monitorText = {
     alertAbove: 'Alert above',
     alertHint: 'Above it the release is NO-GO and the soak restarts.',
     intervalSeconds: 'Interval (seconds)',
-    cancel: 'Cancel',
     add: 'Add',
   },
   assignSelect: {
@@ -102,8 +101,6 @@ export const monitorText = {
     target: (boundText: string) => ` · target ${boundText}`,
     alert: (boundText: string) => ` · alert ${boundText}`,
     every: (spokenDuration: string) => ` · every ${spokenDuration}`,
-    monitoringOf: ({ releaseName, version }: { releaseName: string; version: string }) =>
-      `monitoring of ${releaseName} ${version}`,
     noData: 'No data',
     noDataHint: 'Add a value below, use a probe as its source, or send it:',
     postApiV1ReleasesMetrics: ({ releaseId, metricId }: { releaseId: string; metricId: string }) =>
@@ -146,8 +143,7 @@ export const monitorText = {
     dueCheckIns: (due: number) => plural(due, { one: '1 check-in is due', other: `${due} check-ins are due` }),
     theSoakIsPaused: 'The soak is paused',
     nothingIsDueNow: 'Nothing is due now',
-    monitoringOf: 'Monitoring of',
-    deployedAt: '· deployed at',
+    deployedAt: 'deployed at',
     setBy: (deployedBy: string) => `UTC, set by ${deployedBy}`,
     windows: 'Windows',
     checkIns: 'Check-ins',
@@ -167,7 +163,6 @@ export const monitorText = {
     hourHint: 'Hours after the deployment.',
     intervalMinutes: 'Interval (minutes)',
     intervalHint: 'Leave empty for one check-in in the whole window. Items with their own interval keep it.',
-    cancel: 'Cancel',
     save: 'Save',
   },
   sampleForm: {

@@ -1,5 +1,6 @@
 'use client'
-// A new channel: what kind, where to, what it is told. The address cannot be read back, and a webhook's secret is shown once.
+// A new channel: what kind, where to, what it is told. The address cannot be read back, and a webhook's secret is shown
+// once.
 import { type FormEvent, useState, useTransition } from 'react'
 import { notifyText } from '@/components/notify/text'
 import { Button } from '@/components/ui/button'
@@ -75,7 +76,7 @@ export function ChannelForm({ projectId, mailSetUp }: { projectId: string; mailS
             maxLength={120}
             value={name}
             onChange={(event) => setName(event.target.value)}
-            placeholder={notifyText.channelForm.releaseRoom}
+            placeholder={notifyText.channelForm.nameExample}
           />
         </div>
         {kind === 'email-list' ? (

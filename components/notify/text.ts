@@ -10,7 +10,7 @@ export const notifyText = {
     addChannel: 'Add channel',
     kind: 'Kind',
     name: 'Name',
-    releaseRoom: 'Release room',
+    nameExample: 'Release room',
     addresses: 'Addresses',
     onePerLine: 'One per line',
     emailNotSetUp: 'Email is not set up here: an administrator sets SMTP_HOST and SMTP_FROM for the worker',

@@ -1,5 +1,6 @@
 'use client'
-// The form of a policy: one control for each member. The table below names them all, so that a new member does not compile without one.
+// The form of a policy: one control for each member. The table below names them all, so that a new member does not
+// compile without one.
 import type { ReactNode } from 'react'
 import { NumberField } from '@/components/policy/number-field'
 import { PolicyRoles } from '@/components/policy/policy-roles'

@@ -1,5 +1,6 @@
 'use client'
-// The roles of a policy: one row each. A role that the release has stays; one that was only added here can be removed again.
+// The roles of a policy: one row each. A role that the release has stays; one that was only added here can be removed
+// again.
 import { NumberField } from '@/components/policy/number-field'
 import { policyText } from '@/components/policy/text'
 import { useRows } from '@/components/policy/use-rows'

@@ -1,8 +1,7 @@
 // The policy of a release: readable for everybody, editable by a lead.
-import Link from 'next/link'
 import { PolicyEditor, type PolicyEditorView } from '@/components/policy/policy-editor'
 import { policyText } from '@/components/policy/text'
-import { Page } from '@/components/ui/page'
+import { ReleasePage } from '@/components/release/frame'
 import type { PolicySentence } from '@/lib/domain/policy/sentences'
 import type { Permission } from '@/lib/domain/release/view'
 
@@ -17,21 +16,7 @@ export type PolicyPage = {
 export function PolicyView({ view }: { view: PolicyPage }) {
   const { release, sentences, editor, signed, may } = view
   return (
-    <Page
-      title={policyText.policy.policy({
-        releaseName: release.name,
-        version: release.version,
-        environment: release.environment,
-      })}
-      lead={
-        <>
-          {policyText.policy.lead}{' '}
-          <Link href={`/releases/${release.id}`} className="text-accent underline">
-            {policyText.policy.backToTheRelease}
-          </Link>
-        </>
-      }
-    >
+    <ReleasePage release={release} tab="policy" title={policyText.policy.title} lead={policyText.policy.lead}>
       <ul aria-label={policyText.policy.rules} className="flex max-w-3xl flex-col">
         {sentences.map(({ text, expression }) => (
           <li key={`${text} ${expression ?? ''}`} className="border-line border-t py-1.5 wrap-anywhere">
@@ -49,6 +34,6 @@ export function PolicyView({ view }: { view: PolicyPage }) {
           <p className="text-soft">{may.allowed ? null : may.reason}</p>
         )}
       </section>
-    </Page>
+    </ReleasePage>
   )
 }

@@ -104,10 +104,8 @@ export const policyText = {
     line: ({ line, message }: { line: number; message: string }) => `Line ${line}: ${message}`,
   },
   policy: {
-    policy: ({ releaseName, version, environment }: { releaseName: string; version: string; environment: string }) =>
-      `Policy · ${releaseName} ${version} → ${environment}`,
-    lead: 'Rules of the verdict ·',
-    backToTheRelease: 'back to release',
+    title: 'Policy',
+    lead: 'rules of the verdict',
     rules: 'Rules',
     changePolicy: 'Change policy',
     signedHint: (signed: string) =>

@@ -1,5 +1,6 @@
 'use client'
-// A probe, written and tried before it is saved: what it looks at, what is expected, and what running it would do. Trying it runs the worker
+// A probe, written and tried before it is saved: what it looks at, what is expected, and what running it would do.
+// Trying it runs the worker
 // against the real target; nothing of the item changes.
 import {
   type ClipboardEvent,
@@ -54,7 +55,10 @@ function useNames(itemId: string): ProbeNames {
   return names
 }
 
-/** The draft with what the server says of it. Until somebody asks to save or try, a field that is still empty is not held against them. */
+/**
+ * The draft with what the server says of it. Until somebody asks to save or try, a field that is still empty is not
+ * held against them.
+ */
 function useDraft(item: ItemView) {
   const [draft, setDraft] = useState<Draft>(() => draftOf(item.probe ?? item.offer))
   const [refused, setRefused] = useState<Refused | null>(null)

@@ -3,10 +3,10 @@ import Link from 'next/link'
 import { RUNS } from '@/components/probe/run-mark'
 import { RunResult } from '@/components/probe/run-result'
 import { probeText } from '@/components/probe/text'
+import { ReleasePage } from '@/components/release/frame'
 import { Empty } from '@/components/ui/empty'
 import { LineChart } from '@/components/ui/line-chart'
 import { Moment } from '@/components/ui/moment'
-import { Page } from '@/components/ui/page'
 import type { RunChange } from '@/lib/domain/release/run-difference'
 import type { RunDetail } from '@/lib/domain/release/view'
 
@@ -91,20 +91,15 @@ export function RunHistory({ history }: Props) {
   const ended = runs.filter((run) => run.finishedAt)
   const passed = ended.filter((run) => run.status === 'passed' || run.status === 'warned').length
   return (
-    <Page
+    <ReleasePage
+      release={release}
+      tab="checklist"
       title={
         ended.length === 0
           ? probeText.runHistory.neverRun
           : probeText.runHistory.ofRunsPassed({ passed, endedCount: ended.length })
       }
-      lead={
-        <>
-          {item.title} ·{' '}
-          <Link href={`/releases/${release.id}`} className="text-accent hover:underline">
-            {release.name} {release.version}
-          </Link>
-        </>
-      }
+      lead={item.title}
     >
       {runs.length === 0 ? (
         <Empty title={probeText.runHistory.nothingToCompareYet}>
@@ -175,6 +170,6 @@ export function RunHistory({ history }: Props) {
           </table>
         </>
       )}
-    </Page>
+    </ReleasePage>
   )
 }

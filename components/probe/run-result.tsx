@@ -1,4 +1,5 @@
-// Everything that a run left: what was expected and seen, how long each phase took, which rule let it out, what came back.
+// Everything that a run left: what was expected and seen, how long each phase took, which rule let it out, what came
+// back.
 import { RUNS } from '@/components/probe/run-mark'
 import { probeText } from '@/components/probe/text'
 import type { RunDetail } from '@/lib/domain/release/view'

@@ -1,4 +1,5 @@
-// How the releases of a project went: the answer in one line, what happened release by release, and the tables behind each chart.
+// How the releases of a project went: the answer in one line, what happened release by release, and the tables behind
+// each chart.
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { CALLS } from '@/components/decision/decision-labels'

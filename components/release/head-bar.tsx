@@ -1,5 +1,4 @@
 // The answer first: the word, what it concerns, how far it is. Stays in sight.
-import Link from 'next/link'
 import { DecisionBanner } from '@/components/decision/decision-banner'
 import { PresenceList } from '@/components/live/presence-list'
 import type { Link as Listening } from '@/components/live/use-events'
@@ -9,7 +8,6 @@ import { GroupProgress } from '@/components/probe/run-group'
 import { releaseText } from '@/components/release/text'
 import { RollbackBanner } from '@/components/rollback/rollback-banner'
 import { BehindMark } from '@/components/timing/behind-mark'
-import { ButtonLink } from '@/components/ui/button-link'
 import { Meter } from '@/components/ui/meter'
 import { VerdictBlock } from '@/components/verdict/verdict-mark'
 import type { Assurance } from '@/lib/domain/enums'
@@ -79,12 +77,6 @@ export function HeadBar({ head, link, may }: { head: ReleaseHead; link: Listenin
               {[...(failed > 0 ? [releaseText.headBar.failed(failed)] : []), ...mix].join(' · ')}
             </span>
           </div>
-          <span className="no-print hidden gap-2 wide:inline-flex">
-            <ButtonLink href={`/releases/${head.id}/monitoring`}>{releaseText.headBar.monitoring}</ButtonLink>
-            <ButtonLink href={`/releases/${head.id}/history`}>{releaseText.headBar.history}</ButtonLink>
-            <ButtonLink href={`/releases/${head.id}/report`}>{releaseText.headBar.record}</ButtonLink>
-            <ButtonLink href={`/releases/${head.id}/sign-off`}>{releaseText.headBar.signOff}</ButtonLink>
-          </span>
         </div>
         <p
           className="col-span-3 truncate text-small text-soft wide:col-span-1 wide:col-start-2 wide:self-start"
@@ -102,20 +94,6 @@ export function HeadBar({ head, link, may }: { head: ReleaseHead; link: Listenin
             {summaryOf(head)}
           </a>
         </p>
-        <span className="no-print col-span-3 flex min-h-6 items-center gap-5 text-accent text-small wide:hidden">
-          <Link href={`/releases/${head.id}/monitoring`} className="flex min-h-6 items-center hover:underline">
-            {releaseText.headBar.monitoring}
-          </Link>
-          <Link href={`/releases/${head.id}/history`} className="flex min-h-6 items-center hover:underline">
-            {releaseText.headBar.history}
-          </Link>
-          <Link href={`/releases/${head.id}/report`} className="flex min-h-6 items-center hover:underline">
-            {releaseText.headBar.record}
-          </Link>
-          <Link href={`/releases/${head.id}/sign-off`} className="flex min-h-6 items-center hover:underline">
-            {releaseText.headBar.signOff}
-          </Link>
-        </span>
       </div>
       <DecisionBanner head={head} />
       <MonitoringBanner head={head} />

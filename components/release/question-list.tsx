@@ -1,5 +1,6 @@
 'use client'
-// What the reader could not tell of the documents, above the checklist: the lines in question, and the two ways to answer.
+// What the reader could not tell of the documents, above the checklist: the lines in question, and the two ways to
+// answer.
 import { useState } from 'react'
 import { TextDialog } from '@/components/decision/text-dialog'
 import { releaseText } from '@/components/release/text'

@@ -5,6 +5,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { EmptyFieldsLine } from '@/components/checklist/empty-fields-line'
 import { FILTERS, type Filter, FilterBar, isShown } from '@/components/checklist/filter-bar'
+import { ITEM_ACTIONS, RUN_PROBE } from '@/components/checklist/item-action-table'
 import { NotCountedLine } from '@/components/checklist/not-counted-line'
 import { SectionSheet } from '@/components/checklist/section-sheet'
 import { SectionTree } from '@/components/checklist/section-tree'
@@ -16,6 +17,7 @@ import { useLiveRelease } from '@/components/live/use-live-release'
 import { useWriting } from '@/components/live/use-writing'
 import { RunGroup } from '@/components/probe/run-group'
 import { FindingLines } from '@/components/release/finding-lines'
+import { ReleaseTabs } from '@/components/release/frame'
 import { HeadBar } from '@/components/release/head-bar'
 import { Ask } from '@/components/release/item-dialogs'
 import { ItemList } from '@/components/release/item-list'
@@ -126,11 +128,8 @@ export function ReleaseView({ view, initialDiscussion }: { view: View; initialDi
     j: () => go(1),
     k: () => go(-1),
     x: withItem((item) => void decide(item, item.outcome === 'passed' ? 'pending' : 'passed')),
-    f: withItem(commands.fail),
-    b: withItem((item) => commands.ask(item, 'blocked')),
-    n: withItem((item) => commands.ask(item, 'not-applicable')),
-    r: () => chosen?.probe && may.request.allowed && commands.run(chosen),
-    e: withItem((item) => commands.addEvidence(item)),
+    ...Object.fromEntries(ITEM_ACTIONS.map((action) => [action.key, withItem((item) => action.run(commands, item))])),
+    [RUN_PROBE.key]: () => chosen?.probe && may.request.allowed && RUN_PROBE.run(commands, chosen),
     '-': withItem((item) => commands.notRecorded(item)),
     enter: () => chosen && commands.open(chosen.id),
     o: () => chosen && commands.open(chosen.id),
@@ -147,6 +146,7 @@ export function ReleaseView({ view, initialDiscussion }: { view: View; initialDi
   const sections = <SectionTree sections={view.sections} progress={head.sections} onGo={() => setSheet(false)} />
   return (
     <DiscussionProvider discussion={discussion} fresh={live.fresh} presence={live.presence}>
+      <ReleaseTabs releaseId={head.id} current="checklist" />
       <HeadBar head={head} link={live.link} may={view.may.request} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-6 px-4 wide:grid-cols-[15rem_minmax(0,1fr)_18rem]">
         <div className="no-print sticky top-[var(--head)] hidden max-h-[calc(100dvh-var(--head))] self-start overflow-y-auto py-3 wide:block">

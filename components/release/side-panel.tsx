@@ -13,7 +13,6 @@ import { SignDialog } from '@/components/signoff/sign-dialog'
 import { FailureList } from '@/components/verdict/failure-list'
 import { GoList } from '@/components/verdict/go-list'
 import { ReasonList } from '@/components/verdict/reason-list'
-import { VerdictLinks } from '@/components/verdict/verdict-links'
 import type { ReleaseHead, ReleaseView } from '@/lib/domain/release/view'
 import { formatNoReasons } from '@/lib/domain/verdict/format-verdict'
 
@@ -45,7 +44,6 @@ export function SidePanel({ head, contacts, may, me, onPlace }: Props) {
           onAssign={assign}
         />
         <FailureList failures={head.monitoringFailures} onPlace={onPlace} releaseId={head.id} />
-        <VerdictLinks releaseId={head.id} />
       </section>
       <section aria-label={releaseText.sidePanel.signOffs}>
         <h2 className="font-strong">{releaseText.sidePanel.signOffs}</h2>

@@ -2,6 +2,20 @@
 import { type Catalogue, plural } from '@/components/ui/catalogue'
 
 export const releaseText = {
+  tabs: {
+    label: 'Release',
+    checklist: 'Checklist',
+    signOff: 'Sign-off',
+    monitoring: 'Monitoring',
+    rollback: 'Rollback',
+    timeline: 'Timeline',
+    timings: 'Timings',
+    history: 'History',
+    record: 'Record',
+    policy: 'Policy',
+    documents: 'Documents',
+    whatIf: 'What if',
+  },
   contactList: {
     contacts: 'Contacts',
     contactCount: (contactCount: number) =>
@@ -42,10 +56,6 @@ export const releaseText = {
     waitingFor: (awaited: string) => `waiting for ${awaited}`,
     itemsDecided: 'Items decided',
     failed: (failed: number) => `${failed} failed`,
-    monitoring: 'Monitoring',
-    history: 'History',
-    record: 'Record',
-    signOff: 'Sign-off',
   },
   itemList: {
     runTheProbesOf: (sectionTitle: string) => `Run the probes of ${sectionTitle}`,

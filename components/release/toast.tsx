@@ -1,5 +1,6 @@
 'use client'
-// What has just happened, with a way to take it back. Read aloud politely; never the only carrier of an error in a form.
+// What has just happened, with a way to take it back. Read aloud politely; never the only carrier of an error in a
+// form.
 import { X } from 'lucide-react'
 import { useEffect } from 'react'
 import { releaseText } from '@/components/release/text'

@@ -1,6 +1,7 @@
 'use client'
-// What the page does with an item: shown at once, then as the server says. The loser of a race is told; nothing typed is lost.
-import { useCallback, useMemo, useRef, useState } from 'react'
+// What the page does with an item: shown at once, then as the server says. The loser of a race is told; nothing typed
+// is lost.
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { RowCommands } from '@/components/checklist/commands'
 import { releaseText } from '@/components/release/text'
 import { type Decide, type How, useFailure } from '@/components/release/use-failure'
@@ -73,9 +74,14 @@ export function useItemActions(live: Live, view: View, releaseId: string) {
   const answered = useRef(new Map<string, ItemView>())
   const seen = useSeenFields()
   const latest = useRef({ live, view })
-  latest.current = { live, view }
+  useLayoutEffect(() => {
+    latest.current = { live, view }
+  })
 
-  /** The version that a action carries: what was on the page when it was asked for, or what an earlier action of mine has made of it since. Never what somebody else did unseen. */
+  /**
+   * The version that a action carries: what was on the page when it was asked for, or what an earlier action of mine
+   * has made of it since. Never what somebody else did unseen.
+   */
   const mineOf = useCallback((seen: ItemView): ItemView => {
     const toast = answered.current.get(seen.id)
     return toast && toast.revision > seen.revision ? toast : seen

@@ -1,5 +1,6 @@
 'use client'
-// The clock of a rollback: how long it has taken, of what it may. Said aloud only when half is used, when a minute is left, and when it is over.
+// The clock of a rollback: how long it has taken, of what it may. Said aloud only when half is used, when a minute is
+// left, and when it is over.
 import { Timer, TriangleAlert } from 'lucide-react'
 import { rollbackText } from '@/components/rollback/text'
 import { useElapsed } from '@/components/ui/use-elapsed'

@@ -1,10 +1,11 @@
 'use client'
-// The page of going back: its verdict, what is under way, the options, and what was done before. Others' ticks show as they happen.
-import Link from 'next/link'
+// The page of going back: its verdict, what is under way, the options, and what was done before. Others' ticks show as
+// they happen.
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useState } from 'react'
 import { ItemRow } from '@/components/checklist/item-row'
 import { useLiveRelease } from '@/components/live/use-live-release'
+import { ReleasePage } from '@/components/release/frame'
 import { Ask } from '@/components/release/item-dialogs'
 import { Toast } from '@/components/release/toast'
 import { useItemActions } from '@/components/release/use-item-actions'
@@ -14,7 +15,6 @@ import { RunningView } from '@/components/rollback/running-view'
 import { rollbackText } from '@/components/rollback/text'
 import { Empty } from '@/components/ui/empty'
 import { Notice } from '@/components/ui/notice'
-import { Page } from '@/components/ui/page'
 import type { ItemView, ReleaseView } from '@/lib/domain/release/view'
 import type { RollbackDesk } from '@/lib/domain/rollback/view'
 
@@ -82,16 +82,10 @@ export function RollbackPage({ view, desk }: Props) {
     )
   }
   return (
-    <Page
+    <ReleasePage
+      release={head}
+      tab="rollback"
       title={`${levelOf(desk, head.state)}${running ? `: ${running.title}` : ''}`}
-      lead={
-        <>
-          {release} → {head.environment} ·{' '}
-          <Link href={`/releases/${head.id}`} className="text-accent underline">
-            {rollbackText.rollback.backToTheRelease}
-          </Link>
-        </>
-      }
     >
       {live.link !== 'live' && <Notice tone="error">{rollbackText.rollback.offline}</Notice>}
       {toast && <Notice tone="error">{toast}</Notice>}
@@ -110,9 +104,13 @@ export function RollbackPage({ view, desk }: Props) {
         <Empty title={rollbackText.rollback.noRollbackPlanInThis}>{rollbackText.rollback.noPlanHint}</Empty>
       ) : (
         <section aria-label={rollbackText.rollback.rollbackPlans}>
-          {(running || head.state === 'rolled-back') && (
-            <h2 className="border-line border-b pb-1 font-strong text-title">{rollbackText.rollback.rollbackPlans}</h2>
-          )}
+          <h2
+            className={
+              running || head.state === 'rolled-back' ? 'border-line border-b pb-1 font-strong text-title' : 'sr-only'
+            }
+          >
+            {rollbackText.rollback.rollbackPlans}
+          </h2>
           <ul>
             {options.map((one) => (
               <OptionRow
@@ -151,6 +149,6 @@ export function RollbackPage({ view, desk }: Props) {
         />
       )}
       <Toast toast={actions.toast} onUndo={actions.undo} onClose={() => actions.setToast(null)} />
-    </Page>
+    </ReleasePage>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
-// Starting to go back: why, what will be done, and a second press, so that nobody does it by a slip and nobody has to type under pressure.
+// Starting to go back: why, what will be done, and a second press, so that nobody does it by a slip and nobody has to
+// type under pressure.
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState, useTransition } from 'react'
 import { rollbackText } from '@/components/rollback/text'

@@ -67,7 +67,6 @@ export const rollbackText = {
     noRollbackPlan: 'No rollback plan',
     rollbackPlansFor: (optionCount: number) =>
       plural(optionCount, { one: 'Rollback plan', other: `${optionCount} rollback plans` }),
-    backToTheRelease: 'Back to release',
     offline: 'Offline. This page may be out of date and reconnects automatically; the clock keeps running.',
     noRollbackPlanInThis: 'No rollback plan in this release’s documents',
     noPlanHint:

@@ -2,6 +2,10 @@
 import type { Catalogue } from '@/components/ui/catalogue'
 
 export const shellText = {
+  form: {
+    required: 'Fill in this field.',
+    enterANumber: 'Enter a number.',
+  },
   appFrame: {
     skipToContent: 'Skip to content',
     home: 'Countersign, to the board',

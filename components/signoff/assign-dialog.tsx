@@ -1,5 +1,6 @@
 'use client'
-// Giving a role to a person: members of the project first, those who may not sign for it with the reason, or anybody with an account by email.
+// Giving a role to a person: members of the project first, those who may not sign for it with the reason, or anybody
+// with an account by email.
 import { type FormEvent, useEffect, useState } from 'react'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { signoffText } from '@/components/signoff/text'

@@ -1,5 +1,6 @@
 'use client'
-// What approvals and decision fields demand: who does it, until when, and the buttons of whoever may assign and close it.
+// What approvals and decision fields demand: who does it, until when, and the buttons of whoever may assign and close
+// it.
 import { type FormEvent, useState } from 'react'
 import { Name } from '@/components/people/name'
 import { useServerAction } from '@/components/shell/use-server-action'

@@ -1,5 +1,6 @@
 'use client'
-// The warning before the first act that would cost the reader a signature: confirm it, or hand the work to somebody else.
+// The warning before the first act that would cost the reader a signature: confirm it, or hand the work to somebody
+// else.
 import { type FormEvent, type ReactNode, useCallback, useEffect, useState } from 'react'
 import { type Separation, SeparationContext } from '@/components/shell/separation-context'
 import { useServerAction } from '@/components/shell/use-server-action'
@@ -101,7 +102,7 @@ const declined = (choice: Exclude<Choice, 'confirmed'>, { roles }: Stake): Answe
   message:
     choice === 'cancelled'
       ? signoffText.separationGuard.nothingWasSavedYouCan(listRoles(roles))
-      : signoffText.separationGuard.wasAskedToTakeIt({ handedTo: choice.handedTo, listRoles: listRoles(roles) }),
+      : signoffText.separationGuard.handedOver({ handedTo: choice.handedTo, listRoles: listRoles(roles) }),
 })
 
 /** One for all pages: an act anywhere below it that would cost a signature opens its dialog. */

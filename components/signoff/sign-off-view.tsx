@@ -1,6 +1,5 @@
 'use client'
 // The page of somebody who signs rarely and must trust what they see.
-import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { CaseList } from '@/components/checklist/case-list'
@@ -8,6 +7,7 @@ import { EmptyFieldsLine } from '@/components/checklist/empty-fields-line'
 import { NotCountedLine } from '@/components/checklist/not-counted-line'
 import { DecisionFieldList } from '@/components/decision/decision-field-list'
 import { useLiveRelease } from '@/components/live/use-live-release'
+import { ReleasePage } from '@/components/release/frame'
 import { AssignDialog } from '@/components/signoff/assign-dialog'
 import { ChangeLines } from '@/components/signoff/change-list'
 import { ConditionList } from '@/components/signoff/condition-list'
@@ -23,7 +23,6 @@ import type { Returned } from '@/components/signoff/use-confirmation'
 import { WithdrawDialog } from '@/components/signoff/withdraw-dialog'
 import { Moment } from '@/components/ui/moment'
 import { Notice } from '@/components/ui/notice'
-import { Page } from '@/components/ui/page'
 import { FailureList } from '@/components/verdict/failure-list'
 import { ReasonList, roleAnchor } from '@/components/verdict/reason-list'
 import { VerdictBlock } from '@/components/verdict/verdict-mark'
@@ -55,7 +54,8 @@ function useOpened(props: Props): [Opened | null, (opened: Opened | null) => voi
   const { view } = props
   const [opened, setOpened] = useState<Opened | null>(null)
   const router = useRouter()
-  // What the page was opened with; what is read later opens nothing. In an effect, since drafts are in the browser alone.
+  // What the page was opened with; what is read later opens nothing. In an effect, since drafts are in the browser
+  // alone.
   const [first] = useState(() => returnedTo(props))
   useEffect(() => {
     if (first) setOpened(first)
@@ -81,7 +81,10 @@ function useFocusedRole(role: string | null): void {
 
 const SETTLED_MS = 400
 
-/** The desk (what changed since a signature, who did the work) is read with the page: again when live tells of another content, once that holds still. */
+/**
+ * The desk (what changed since a signature, who did the work) is read with the page: again when live tells of another
+ * content, once that holds still.
+ */
 function useDeskOf(shown: string, present: string): void {
   const router = useRouter()
   useEffect(() => {
@@ -156,20 +159,15 @@ export function SignOffView(props: Props) {
   const page = `/releases/${head.id}`
   const open = head.state === 'open'
   return (
-    <Page
-      title={signoffText.signOff.signOff({ headName: head.name, version: head.version, environment: head.environment })}
-      lead={
-        <>
-          {signoffText.signOff.ofPassedOfThemVerified({
-            passed: tally.passed,
-            required: tally.required,
-            verified: assurance.verified,
-          })}{' '}
-          <Link href={`/releases/${head.id}`} className="text-accent underline">
-            {signoffText.signOff.reviewAllItems}
-          </Link>
-        </>
-      }
+    <ReleasePage
+      release={head}
+      tab="sign-off"
+      title={signoffText.signOff.title}
+      lead={signoffText.signOff.progress({
+        passed: tally.passed,
+        required: tally.required,
+        verified: assurance.verified,
+      })}
       actions={<VerdictBlock level={head.verdict.level} />}
     >
       {desk.warnings.map(({ role, why }) => (
@@ -253,6 +251,6 @@ export function SignOffView(props: Props) {
           onClose={() => setOpened(null)}
         />
       )}
-    </Page>
+    </ReleasePage>
   )
 }

@@ -1,4 +1,5 @@
-// What is signed: the verdict and why, counts, and everything that is not a plain pass, in groups that stay readable with 300 items.
+// What is signed: the verdict and why, counts, and everything that is not a plain pass, in groups that stay readable
+// with 300 items.
 import type { ReactNode } from 'react'
 import { EmptyFieldsLine } from '@/components/checklist/empty-fields-line'
 import { NotCountedLine } from '@/components/checklist/not-counted-line'

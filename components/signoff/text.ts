@@ -146,7 +146,7 @@ export const signoffText = {
     continueAndGiveUpSigning: 'Continue and give up signing',
     nothingWasSaved: 'Nothing was saved',
     nothingWasSavedYouCan: (listRoles: string) => `Nothing was saved. You can still sign as ${listRoles}.`,
-    wasAskedToTakeIt: ({ handedTo, listRoles }: { handedTo: string; listRoles: string }) =>
+    handedOver: ({ handedTo, listRoles }: { handedTo: string; listRoles: string }) =>
       `${handedTo} was asked to take it over. Nothing was saved. You can still sign as ${listRoles}.`,
   },
   signDialog: {
@@ -180,11 +180,9 @@ export const signoffText = {
     nobodyCanStillSign: 'Nobody who holds this role can still sign',
     cannotSign: (sentence: string) => `Cannot sign: ${sentence}`,
     changedSince: (changeCount: number) => `${changeCount} changed since`,
-    signOff: ({ headName, version, environment }: { headName: string; version: string; environment: string }) =>
-      `Sign off ${headName} ${version} → ${environment}`,
-    ofPassedOfThemVerified: ({ passed, required, verified }: { passed: number; required: number; verified: number }) =>
-      `${passed} of ${required} passed, ${verified} of them verified by a probe ·`,
-    reviewAllItems: 'review all items',
+    title: 'Sign-off',
+    progress: ({ passed, required, verified }: { passed: number; required: number; verified: number }) =>
+      `${passed} of ${required} passed, ${verified} of them verified by a probe`,
     roles: 'Roles',
     signOffs: 'Sign-offs',
     noSignOffRoles: 'This checklist has no sign-off roles.',

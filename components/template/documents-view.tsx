@@ -1,8 +1,8 @@
 // The documents of a release, and what changed in each since the release before.
 import Link from 'next/link'
+import { ReleasePage } from '@/components/release/frame'
 import { templateText } from '@/components/template/text'
 import { VersionChanges } from '@/components/template/version-changes'
-import { Page } from '@/components/ui/page'
 import { Panel } from '@/components/ui/panel'
 import type { DocumentChanges } from '@/lib/domain/checklist/version-changes'
 
@@ -13,16 +13,11 @@ type Props = {
 
 export function DocumentsView({ release, documents }: Props) {
   return (
-    <Page
-      title={templateText.documents.documents({ releaseName: release.name, version: release.version })}
-      lead={
-        <>
-          {templateText.documents.lead(documents.length)}{' '}
-          <Link href={`/releases/${release.id}`} className="text-accent underline">
-            {templateText.documents.backToTheRelease}
-          </Link>
-        </>
-      }
+    <ReleasePage
+      release={release}
+      tab="documents"
+      title={templateText.documents.title}
+      lead={templateText.documents.lead(documents.length)}
     >
       {documents.map((document, place) => (
         <Panel
@@ -45,6 +40,6 @@ export function DocumentsView({ release, documents }: Props) {
           <VersionChanges changes={document} />
         </Panel>
       ))}
-    </Page>
+    </ReleasePage>
   )
 }

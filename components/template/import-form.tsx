@@ -1,5 +1,6 @@
 'use client'
-// Paste, drop or pick documents; see what each becomes beside how it reads; answer what is asked; set it right; save it.
+// Paste, drop or pick documents; see what each becomes beside how it reads; answer what is asked; set it right; save
+// it.
 import { DocumentPane } from '@/components/template/document-pane'
 import { DocumentTabs } from '@/components/template/document-tabs'
 import { ImportHead } from '@/components/template/import-head'

@@ -1,5 +1,6 @@
 'use client'
-// What can be set right about the section or item that is chosen. Each change is written into the document as a comment.
+// What can be set right about the section or item that is chosen. Each change is written into the document as a
+// comment.
 import { useState } from 'react'
 import { templateText } from '@/components/template/text'
 import { FIELD_TYPES, KINDS, optionsOf, VERIFICATIONS } from '@/components/template/wording'
@@ -69,7 +70,10 @@ function FieldCorrection({ field, node, busy, onCorrect }: Props & { field: Fiel
   )
 }
 
-/** The corrections of a node: what a section is for; whether an item is required and who decides it; type, unit and bound of each field. */
+/**
+ * The corrections of a node: what a section is for; whether an item is required and who decides it; type, unit and
+ * bound of each field.
+ */
 export function NodeCorrections({ node, busy, onCorrect }: Props) {
   return (
     <div className="flex flex-col gap-2 rounded-inner border border-line bg-paper p-3">

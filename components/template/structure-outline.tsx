@@ -1,5 +1,6 @@
 'use client'
-// What a document became: its sections, with what each holds. What is chosen shows where it came from, and can be set right.
+// What a document became: its sections, with what each holds. What is chosen shows where it came from, and can be set
+// right.
 import { ChevronRight } from 'lucide-react'
 import { type MouseEvent, memo, useEffect, useMemo, useRef, useState } from 'react'
 import { Box } from '@/components/document/inline-content'
@@ -26,7 +27,10 @@ export type Choosing = {
   onShow: (lines: readonly number[]) => void
 }
 
-/** What a row is given of it: nothing, unless it or something below it is chosen, so that a choice draws two rows and not all. */
+/**
+ * What a row is given of it: nothing, unless it or something below it is chosen, so that a choice draws two rows and
+ * not all.
+ */
 type Within = Choosing | null
 
 /** Longer sections begin closed. */

@@ -41,11 +41,9 @@ export const templateText = {
     remove: (withoutControls: string) => `Remove ${withoutControls}`,
   },
   documents: {
-    documents: ({ releaseName, version }: { releaseName: string; version: string }) =>
-      `Documents · ${releaseName} ${version}`,
+    title: 'Documents',
     lead: (documentCount: number) =>
-      `${documentCount} ${plural(documentCount, { one: 'document', other: 'documents' })}, compared with the previous release ·`,
-    backToTheRelease: 'back to release',
+      `${documentCount} ${plural(documentCount, { one: 'document', other: 'documents' })}, compared with the previous release`,
     version: (version: number) => `Version ${version}`,
   },
   findingList: {

@@ -35,7 +35,10 @@ function usePreview(drafts: Draft[], templateId: string | undefined, first: Prev
   const [error, setError] = useState<string | null>(null)
   const [reading, setReading] = useState(false)
   const latest = useRef(0)
-  /** The texts that `read` is of; null while it holds what a correction gave, which is still to be read beside the others. */
+  /**
+   * The texts that `read` is of; null while it holds what a correction gave, which is still to be read beside the
+   * others.
+   */
   const known = useRef<string[] | null>(first ? filledTexts(drafts) : [])
 
   const preview = useCallback(
@@ -86,7 +89,10 @@ function usePreview(drafts: Draft[], templateId: string | undefined, first: Prev
   return { read, reading, error, setError, replace }
 }
 
-/** `templateId`: the first document becomes the next version of this template. `first` is what was read of the initial texts. */
+/**
+ * `templateId`: the first document becomes the next version of this template. `first` is what was read of the initial
+ * texts.
+ */
 export function useDrafts(initial: Draft[], templateId: string | undefined, first: Preview | null) {
   const [drafts, setDrafts] = useState(initial)
   const [busy, setBusy] = useState(false)

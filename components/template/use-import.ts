@@ -8,7 +8,10 @@ import { useChoice } from '@/components/template/use-choice'
 import { type Draft, useDrafts } from '@/components/template/use-drafts'
 import type { Preview } from '@/lib/domain/checklist/preview'
 
-/** The template that is edited: its text becomes the next version. `preview` is what is read of it now, unless it is large. */
+/**
+ * The template that is edited: its text becomes the next version. `preview` is what is read of it now, unless it is
+ * large.
+ */
 export type Editing = { templateId: string; name: string; version: number; source: string; preview: Preview | null }
 /** Where a new template may go: projects by name, and whether the whole instance is one. */
 export type Places = { projects: { id: string; name: string }[]; instance: boolean }

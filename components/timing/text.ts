@@ -26,12 +26,9 @@ export const timingText = {
     plannedTo: 'Planned to',
     started: 'Started',
     ended: 'Ended',
-    timings: ({ releaseName, version, environment }: { releaseName: string; version: string; environment: string }) =>
-      `Timings · ${releaseName} ${version} → ${environment}`,
+    title: 'Timings',
     noPlannedSectionHasStarted: 'No planned section has started',
     deployed: '· deployed',
-    backToTheRelease: 'Back to release',
-    verdictTimeline: 'Verdict timeline',
     noSectionHasAPlanned: 'No section has a planned time, and none has started',
     noTimesHint: 'Add a duration to a heading, such as “Deploy (10 min)”, or decide the first item.',
     plannedAgainstActual: 'Planned against actual',

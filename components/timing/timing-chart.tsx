@@ -1,4 +1,5 @@
-// Planned against actual, one line a section: a frame for what was planned, a bar for what happened. Drawn on the server: readable in print and in grey.
+// Planned against actual, one line a section: a frame for what was planned, a bar for what happened. Drawn on the
+// server: readable in print and in grey.
 import { scaleTime } from 'd3-scale'
 import { timingText } from '@/components/timing/text'
 import type { TimingRow } from '@/lib/domain/time/plan'

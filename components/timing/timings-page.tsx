@@ -1,12 +1,11 @@
 // The page of the timings: how far behind first, then each section planned against actual, drawn and as a table.
-import Link from 'next/link'
 import { FreshPage } from '@/components/live/fresh-page'
+import { ReleasePage } from '@/components/release/frame'
 import { BehindMark } from '@/components/timing/behind-mark'
 import { timingText } from '@/components/timing/text'
 import { TimingChart } from '@/components/timing/timing-chart'
 import { Empty } from '@/components/ui/empty'
 import { Moment } from '@/components/ui/moment'
-import { Page } from '@/components/ui/page'
 import { ScrollArea } from '@/components/ui/scroll-area'
 import { formatClock } from '@/lib/domain/time/format-clock'
 import { formatDuration } from '@/lib/domain/time/format-duration'
@@ -87,12 +86,10 @@ function ofDays(rows: TimingRow[]): boolean {
 export function TimingsPage({ view: { release, now, deployedAt, behindSeconds, rows } }: Props) {
   const withDay = ofDays(rows)
   return (
-    <Page
-      title={timingText.timings.timings({
-        releaseName: release.name,
-        version: release.version,
-        environment: release.environment,
-      })}
+    <ReleasePage
+      release={release}
+      tab="timings"
+      title={timingText.timings.title}
       lead={
         <>
           {behindSeconds === null ? (
@@ -105,15 +102,7 @@ export function TimingsPage({ view: { release, now, deployedAt, behindSeconds, r
               {' '}
               {timingText.timings.deployed} <Moment at={deployedAt} />
             </>
-          )}{' '}
-          ·{' '}
-          <Link href={`/releases/${release.id}`} className="text-accent underline">
-            {timingText.timings.backToTheRelease}
-          </Link>{' '}
-          ·{' '}
-          <Link href={`/releases/${release.id}/timeline`} className="text-accent underline">
-            {timingText.timings.verdictTimeline}
-          </Link>
+          )}
         </>
       }
     >
@@ -156,6 +145,6 @@ export function TimingsPage({ view: { release, now, deployedAt, behindSeconds, r
           </div>
         </>
       )}
-    </Page>
+    </ReleasePage>
   )
 }

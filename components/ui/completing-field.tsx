@@ -1,5 +1,6 @@
 'use client'
-// Something to type in that offers what could come next at the caret. One line, or several with a mark at each line that is wrong.
+// Something to type in that offers what could come next at the caret. One line, or several with a mark at each line
+// that is wrong.
 import {
   type ClipboardEvent,
   type KeyboardEvent,

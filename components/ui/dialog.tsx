@@ -17,7 +17,10 @@ type Props = {
 
 export function Dialog({ open, onClose, title, explain, wide = false, children }: Props) {
   const body = useRef<HTMLDivElement>(null)
-  /** The first thing to fill in, else the main button: whoever opened it by a key goes on typing. A touch would call the keyboard up. */
+  /**
+   * The first thing to fill in, else the main button: whoever opened it by a key goes on typing. A touch would call the
+   * keyboard up.
+   */
   const first = (by: string) => {
     if (by === 'touch') return true
     return (

@@ -1,4 +1,5 @@
-// A line over time, drawn on the server: readable in print, in grey, and without a script. A gap in the values is a gap in the line.
+// A line over time, drawn on the server: readable in print, in grey, and without a script. A gap in the values is a gap
+// in the line.
 import { scaleLinear, scaleTime } from 'd3-scale'
 import { line } from 'd3-shape'
 import { uiText } from '@/components/ui/text'

@@ -27,24 +27,14 @@ export const verdictText = {
     receivedAProbeResult: 'received a probe result',
     changedThePolicy: 'changed the policy',
     timePassed: 'Time passed',
-    timeline: ({ releaseName, version, environment }: { releaseName: string; version: string; environment: string }) =>
-      `Timeline · ${releaseName} ${version} → ${environment}`,
-    eachChangeOfTheVerdict: 'Each change of the verdict ·',
-    backToTheRelease: 'Back to release',
+    title: 'Timeline',
+    eachChangeOfTheVerdict: 'each change of the verdict',
     noVerdictRecorded: 'No verdict recorded yet',
     noVerdictHint: 'A worker records it within seconds. If nothing appears, check that a worker is running.',
     verdictsNewestFirst: 'Verdicts, newest first',
     noOpenReasons: 'No open reasons.',
     round: (round: number) => ` · round ${round}`,
     olderVerdicts: 'Older verdicts are in the history.',
-  },
-  links: {
-    policy: 'Policy',
-    documents: 'Documents',
-    timeline: 'Timeline',
-    timings: 'Timings',
-    rollback: 'Rollback',
-    whatIf: 'What if',
   },
   control: {
     notAnswered: 'not answered',
@@ -96,9 +86,7 @@ export const verdictText = {
     noChangesYetCurrentVerdict: 'No changes yet. Current verdict:',
     withChangesTheVerdictWould: (count: number) =>
       `With ${count} ${plural(count, { one: 'change', other: 'changes' })}, the verdict would be`,
-    whatIf: ({ snapshotName, version, environment }: { snapshotName: string; version: string; environment: string }) =>
-      `What if · ${snapshotName} ${version} → ${environment}`,
-    backToTheRelease: 'Back to release',
+    title: 'What if',
     assumeEverythingPasses: 'Assume everything passes',
     reset: 'Reset',
     reasons: 'Reasons',

@@ -1,8 +1,7 @@
 // Each change of the verdict: the word, why, what brought it about, and when.
-import Link from 'next/link'
+import { ReleasePage } from '@/components/release/frame'
 import { Empty } from '@/components/ui/empty'
 import { Moment } from '@/components/ui/moment'
-import { Page } from '@/components/ui/page'
 import { verdictText } from '@/components/verdict/text'
 import { VerdictMark } from '@/components/verdict/verdict-mark'
 import { formatCause, type VerdictPoint } from '@/lib/domain/verdict/timeline'
@@ -38,20 +37,11 @@ function causeOf(cause: string): string {
 
 export function Timeline({ view: { release, points, more } }: Props) {
   return (
-    <Page
-      title={verdictText.timeline.timeline({
-        releaseName: release.name,
-        version: release.version,
-        environment: release.environment,
-      })}
-      lead={
-        <>
-          {verdictText.timeline.eachChangeOfTheVerdict}{' '}
-          <Link href={`/releases/${release.id}`} className="text-accent underline">
-            {verdictText.timeline.backToTheRelease}
-          </Link>
-        </>
-      }
+    <ReleasePage
+      release={release}
+      tab="timeline"
+      title={verdictText.timeline.title}
+      lead={verdictText.timeline.eachChangeOfTheVerdict}
     >
       {points.length === 0 ? (
         <Empty title={verdictText.timeline.noVerdictRecorded}>{verdictText.timeline.noVerdictHint}</Empty>
@@ -78,6 +68,6 @@ export function Timeline({ view: { release, points, more } }: Props) {
         </ol>
       )}
       {more && <p className="text-small text-soft">{verdictText.timeline.olderVerdicts}</p>}
-    </Page>
+    </ReleasePage>
   )
 }

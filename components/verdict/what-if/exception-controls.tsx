@@ -1,5 +1,6 @@
 'use client'
-// Supposing exceptions and circumstances: waivers, conditions, issues, questions, metrics, soak, applicability and policy.
+// Supposing exceptions and circumstances: waivers, conditions, issues, questions, metrics, soak, applicability and
+// policy.
 import { useState } from 'react'
 import { PolicyControls } from '@/components/policy/policy-controls'
 import { verdictText } from '@/components/verdict/text'

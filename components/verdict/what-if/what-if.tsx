@@ -1,10 +1,9 @@
 'use client'
 // What if: the verdict that the release would have with everything that somebody supposes. Nothing here is saved.
-import Link from 'next/link'
 import { useMemo, useState } from 'react'
+import { ReleasePage } from '@/components/release/frame'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { Page } from '@/components/ui/page'
 import { ReasonList } from '@/components/verdict/reason-list'
 import { verdictText } from '@/components/verdict/text'
 import { VerdictBlock, VerdictMark } from '@/components/verdict/verdict-mark'
@@ -53,17 +52,10 @@ export function WhatIf({ snapshot, hash, now: at }: Props) {
     setRound(round + 1)
   }
   return (
-    <Page
-      title={verdictText.whatIf.whatIf({
-        snapshotName: snapshot.name,
-        version: snapshot.version,
-        environment: snapshot.environment,
-      })}
-      lead={
-        <Link href={`/releases/${snapshot.id}`} className="text-accent underline">
-          {verdictText.whatIf.backToTheRelease}
-        </Link>
-      }
+    <ReleasePage
+      release={snapshot}
+      tab="what-if"
+      title={verdictText.whatIf.title}
       actions={
         <>
           <Button onClick={() => startWith(supposeAllDone(snapshot, hash, now))}>
@@ -89,6 +81,6 @@ export function WhatIf({ snapshot, hash, now: at }: Props) {
           <ReasonList reasons={would.reasons} page={`/releases/${snapshot.id}`} />
         </section>
       </div>
-    </Page>
+    </ReleasePage>
   )
 }

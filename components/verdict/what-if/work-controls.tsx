@@ -75,7 +75,9 @@ export function fieldRow(field: FieldState, place: string | null, { supposition,
   }
 }
 
-/** Decision fields first; then values that must be there, that a bound judges, or that the policy does not let be empty. */
+/**
+ * Decision fields first; then values that must be there, that a bound judges, or that the policy does not let be empty.
+ */
 export const Fields: Control = (props) => {
   const { snapshot, counting, supposition } = props
   const policy = wholePolicy(supposition.policy?.policy ?? snapshot.policy)

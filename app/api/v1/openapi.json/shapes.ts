@@ -86,7 +86,10 @@ export const NotCounted = z.object({
   ),
 })
 
-/** A field as every answer has it; `decides`: of the release or of a section, its answers say yes or no about the release. */
+/**
+ * A field as every answer has it; `decides`: of the release or of a section, its answers say yes or no about the
+ * release.
+ */
 export const Field = z.object({
   ...{ id: Id, label: z.string(), type: FieldType, required: z.boolean(), unit: z.string().optional() },
   value: z.union([z.string(), z.number(), z.boolean(), z.null()]),
@@ -108,7 +111,10 @@ export const PolicyOfRelease = z.object({
   policy: WholePolicy.extend({ roles: z.array(PolicyRole) }),
 })
 
-/** What a reason of the verdict may name: an entry for each member, so that a new one does not compile without its place here. */
+/**
+ * What a reason of the verdict may name: an entry for each member, so that a new one does not compile without its place
+ * here.
+ */
 export const REASON: Record<keyof Required<Reason>, z.ZodType> = {
   ...{ kind: ReasonKind, level: VerdictLevel, message: z.string() },
   clears: z.string().meta({ description: 'What would clear it.' }),

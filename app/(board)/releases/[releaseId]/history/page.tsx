@@ -2,6 +2,7 @@
 import type { Metadata } from 'next'
 import { pageText } from '@/app/text'
 import { HistoryView } from '@/components/history/history-view'
+import { ReleaseTabs } from '@/components/release/frame'
 import { ReadReleaseEvents, readReleaseEvents } from '@/lib/history/read-history'
 import { enter } from '@/lib/http/enter'
 
@@ -15,10 +16,18 @@ export const metadata: Metadata = { title: pageText.history.history }
 export default async function ReleaseHistoryPage({ params, searchParams }: Props) {
   const [{ releaseId }, requested] = await Promise.all([params, searchParams])
   return (
-    <HistoryView
-      view={
-        await enter(ReadReleaseEvents, readReleaseEvents, { ...requested, releaseId }, `/releases/${releaseId}/history`)
-      }
-    />
+    <>
+      <ReleaseTabs releaseId={releaseId} current="history" />
+      <HistoryView
+        view={
+          await enter(
+            ReadReleaseEvents,
+            readReleaseEvents,
+            { ...requested, releaseId },
+            `/releases/${releaseId}/history`,
+          )
+        }
+      />
+    </>
   )
 }

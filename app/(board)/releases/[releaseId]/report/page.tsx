@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { cache } from 'react'
 import { pageText } from '@/app/text'
 import { RecordView } from '@/components/record/record-view'
+import { ReleaseTabs } from '@/components/release/frame'
 import { enter } from '@/lib/http/enter'
 import { ReadRecord } from '@/lib/report/read-record'
 import { readWrittenRecord } from '@/lib/report/read-written-record'
@@ -20,5 +21,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ReportPage({ params }: Props) {
-  return <RecordView written={await readHere((await params).releaseId)} />
+  const { releaseId } = await params
+  return (
+    <>
+      <ReleaseTabs releaseId={releaseId} current="record" />
+      <RecordView written={await readHere(releaseId)} />
+    </>
+  )
 }

@@ -1,4 +1,5 @@
-// Signing a release: the roles, what they are shown, and what they said. `?role=` brings a role's card into focus, so that a link can ask for it;
+// Signing a release: the roles, what they are shown, and what they said. `?role=` brings a role's card into focus, so
+// that a link can ask for it;
 // `?proof=` opens its dialog again for somebody who is back from the identity provider.
 import type { Metadata } from 'next'
 import { z } from 'zod'

@@ -1,4 +1,5 @@
-// POST: Markdown becomes the next version of a template, with the corrections and probes of the one before unless `?carry=false`.
+// POST: Markdown becomes the next version of a template, with the corrections and probes of the one before unless
+// `?carry=false`.
 import { writeImported } from '@/app/api/v1/templates/write-imported'
 import { MAX_BYTES } from '@/lib/domain/checklist/limits'
 import { readMarkdown } from '@/lib/http/markdown'
