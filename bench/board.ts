@@ -11,9 +11,9 @@ import pg from 'pg'
 import { makeDatabase } from '@/e2e/support/make-database'
 import { buildProject, buildRelease, PASSWORD, SYSTEM } from '@/e2e/support/releases'
 import { closeDatabase, database } from '@/lib/data/client'
-import { addUser } from '@/lib/people/add-user'
+import { addUser } from '@/lib/people/accounts/add-user'
 import { freePort } from '@/lib/platform/box/postgres.mjs'
-import { ReadBoard, readBoard } from '@/lib/release/read-board'
+import { ReadBoard, readBoard } from '@/lib/release/read/read-board'
 
 const wanted = process.argv.slice(2)
 const wants = (part: string) => wanted.length === 0 || wanted.includes(part)

@@ -5,7 +5,7 @@ import { MetricChart } from '@/components/monitor/metric-chart'
 import { makeDatabase } from '@/e2e/support/make-database'
 import { buildProject, buildRelease } from '@/e2e/support/releases'
 import { closeDatabase, database } from '@/lib/data/client'
-import { readBuckets, readExtent, readPercentiles } from '@/lib/data/metric-series'
+import { readBuckets, readExtent, readPercentiles } from '@/lib/data/monitor/metric-series'
 import { newId } from '@/lib/platform/ids'
 
 const SAMPLES = Number(process.env.SAMPLES ?? 100_000)

@@ -9,9 +9,9 @@ import { buildPerson, buildProject, buildRelease } from '@/e2e/support/releases'
 import { makeWorkerHome, startWorker } from '@/e2e/support/start-worker'
 import { closeDatabase, database } from '@/lib/data/client'
 import { freePort } from '@/lib/platform/box/postgres.mjs'
-import { readRelease } from '@/lib/release/read-release'
-import { requestRun } from '@/lib/release/request-run'
-import { scheduleProbe } from '@/lib/release/schedule-probe'
+import { readRelease } from '@/lib/release/read/read-release'
+import { requestRun } from '@/lib/release/runs/request-run'
+import { scheduleProbe } from '@/lib/release/runs/schedule-probe'
 
 const ROUNDS = Number(process.env.ROUNDS ?? 5)
 const RUNS = Number(process.env.RUNS ?? 10_000)

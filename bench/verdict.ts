@@ -1,11 +1,11 @@
 // What a verdict and a content hash cost by the size of the release: `node --import tsx bench/verdict.ts`.
 import { createHash } from 'node:crypto'
-import type { ItemState, ReleaseSnapshot } from '@/lib/domain/release/snapshot'
+import type { ItemState, ReleaseSnapshot } from '@/lib/domain/release/snapshot/snapshot'
 import { contentHash, signedContent } from '@/lib/domain/signature/content'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
-import { goList } from '@/lib/domain/verdict/go-steps'
 import { field, item, NOW, signature, snapshot } from '@/lib/domain/verdict/snapshot.fixture'
-import { planToGo } from '@/lib/domain/verdict/to-go'
+import { goList } from '@/lib/domain/verdict/to-go/go-steps'
+import { planToGo } from '@/lib/domain/verdict/to-go/to-go'
 
 const ROUNDS = Number(process.env.ROUNDS ?? 30)
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')

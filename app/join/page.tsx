@@ -1,9 +1,9 @@
 // An invited person makes their account.
 import type { Metadata } from 'next'
 import { pageText } from '@/app/text'
-import { JoinForm } from '@/components/people/link-forms'
+import { JoinForm } from '@/components/people/sign-in/link-forms'
 import { whoIsThere } from '@/lib/http/session'
-import { readLink } from '@/lib/people/use-link'
+import { readLink } from '@/lib/people/accounts/use-link'
 
 /** The address holds the secret of the link, so no other site may learn it. */
 export const metadata: Metadata = { title: pageText.join.join, referrer: 'no-referrer' }

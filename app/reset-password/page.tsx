@@ -1,9 +1,9 @@
 // Somebody with a password link sets a new password.
 import type { Metadata } from 'next'
 import { pageText } from '@/app/text'
-import { ResetPasswordForm } from '@/components/people/link-forms'
+import { ResetPasswordForm } from '@/components/people/sign-in/link-forms'
 import { whoIsThere } from '@/lib/http/session'
-import { readLink } from '@/lib/people/use-link'
+import { readLink } from '@/lib/people/accounts/use-link'
 
 /** The address holds the secret of the link, so no other site may learn it. */
 export const metadata: Metadata = { title: pageText.resetPassword.newPassword, referrer: 'no-referrer' }

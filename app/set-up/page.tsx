@@ -2,9 +2,9 @@
 import type { Metadata } from 'next'
 import { pageText } from '@/app/text'
 import { IsSetUp } from '@/components/people/is-set-up'
-import { SetUpForm } from '@/components/people/set-up-form'
+import { SetUpForm } from '@/components/people/sign-in/set-up-form'
+import { hasPeople } from '@/lib/people/accounts/find-person'
 import { setUpAction } from '@/lib/people/actions'
-import { hasPeople } from '@/lib/people/find-person'
 
 export const metadata: Metadata = { title: pageText.setUp.setUp }
 

@@ -2,13 +2,13 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { pageText } from '@/app/text'
-import { SignInForm } from '@/components/people/sign-in-form'
+import { SignInForm } from '@/components/people/sign-in/sign-in-form'
 import { DEMO_PEOPLE } from '@/lib/domain/demo'
 import { signInProblem } from '@/lib/domain/people/sign-in-problem'
 import { isOpenDemo } from '@/lib/http/demo'
-import { ownPath } from '@/lib/http/own-path'
 import { whoIsThere } from '@/lib/http/session'
-import { identityProviderName } from '@/lib/http/sign-in'
+import { ownPath } from '@/lib/http/sign-in/own-path'
+import { identityProviderName } from '@/lib/http/sign-in/sign-in'
 
 export const metadata: Metadata = { title: pageText.signIn.signIn }
 

@@ -3,7 +3,7 @@ import type { Metadata } from 'next'
 import { pageText } from '@/app/text'
 import { WallView } from '@/components/board/wall-view'
 import { enter } from '@/lib/http/enter'
-import { ReadBoard, readBoard } from '@/lib/release/read-board'
+import { ReadBoard, readBoard } from '@/lib/release/read/read-board'
 
 export const metadata: Metadata = { title: pageText.wall.wall }
 

@@ -6,11 +6,11 @@ import Link from 'next/link'
 import { type FormEvent, useState } from 'react'
 import { boardText } from '@/components/board/text'
 import { Button } from '@/components/ui/button'
-import { BOX, SelectField } from '@/components/ui/field'
+import { BOX, SelectField } from '@/components/ui/form/field'
 import { LEVEL_LABELS } from '@/components/verdict/verdict-mark'
 import { VerdictLevel } from '@/lib/domain/enums'
-import { boardQuery } from '@/lib/domain/release/board-filter'
-import type { BoardView } from '@/lib/domain/release/view'
+import { boardQuery } from '@/lib/domain/release/board/board-filter'
+import type { BoardView } from '@/lib/domain/release/view/view'
 
 type Props = { view: BoardView; levelCounts: BoardView['levelCounts'] }
 

@@ -9,8 +9,8 @@ import { Button } from '@/components/ui/button'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Empty } from '@/components/ui/empty'
 import { Page } from '@/components/ui/page'
-import { boardQuery } from '@/lib/domain/release/board-filter'
-import type { BoardView } from '@/lib/domain/release/view'
+import { boardQuery } from '@/lib/domain/release/board/board-filter'
+import type { BoardView } from '@/lib/domain/release/view/view'
 
 /** What has changed where nobody looks, and whether we would hear of it. */
 function UpdatesNotice({ board }: { board: LiveBoard }) {

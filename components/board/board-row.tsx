@@ -6,7 +6,7 @@ import { Meter } from '@/components/ui/meter'
 import { Moment } from '@/components/ui/moment'
 import { VerdictMark } from '@/components/verdict/verdict-mark'
 import { formatAge } from '@/lib/domain/policy/format-age'
-import type { BoardRow } from '@/lib/domain/release/view'
+import type { BoardRow } from '@/lib/domain/release/view/view'
 
 function Awaited({ row: { awaited, signs, soakLeftSeconds, soakPaused } }: { row: BoardRow }) {
   const who =

@@ -9,8 +9,8 @@ import { type LiveBoard, useLiveBoard } from '@/components/live/use-live-board'
 import { IconButton } from '@/components/ui/icon-button'
 import { LEVEL_LABELS, VERDICT_INK, VerdictMark } from '@/components/verdict/verdict-mark'
 import { formatAge } from '@/lib/domain/policy/format-age'
-import { formatTally } from '@/lib/domain/release/progress'
-import type { BoardRow, BoardView } from '@/lib/domain/release/view'
+import { formatTally } from '@/lib/domain/release/view/progress'
+import type { BoardRow, BoardView } from '@/lib/domain/release/view/view'
 
 /** The time of the one who looks, once a second; null on the server, whose clock is another. */
 function useNow(): Date | null {

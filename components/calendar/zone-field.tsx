@@ -2,7 +2,7 @@
 // The time zone that times are meant in: any that the browser knows, its own to begin with.
 import { useId } from 'react'
 import { calendarText } from '@/components/calendar/text'
-import { TextField } from '@/components/ui/field'
+import { TextField } from '@/components/ui/form/field'
 
 export const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC'
 

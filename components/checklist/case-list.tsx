@@ -5,12 +5,12 @@ import { type FormEvent, useState } from 'react'
 import { checklistText } from '@/components/checklist/text'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
-import { DialogFoot } from '@/components/ui/dialog-foot'
-import { SelectField, TextArea } from '@/components/ui/field'
+import { Dialog } from '@/components/ui/dialog/dialog'
+import { DialogFoot } from '@/components/ui/dialog/dialog-foot'
+import { SelectField, TextArea } from '@/components/ui/form/field'
 import { overrideApplicabilityAction } from '@/lib/decision/actions'
-import type { CaseView, Permission } from '@/lib/domain/release/view'
-import { whenText } from '@/lib/domain/release/when-text'
+import type { CaseView, Permission } from '@/lib/domain/release/view/view'
+import { whenText } from '@/lib/domain/release/view/when-text'
 
 type Props = { releaseId: string; cases: readonly CaseView[]; may: Permission }
 

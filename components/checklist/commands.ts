@@ -2,8 +2,8 @@
 // others.
 
 import type { Outcome } from '@/lib/domain/enums'
-import type { FieldValue } from '@/lib/domain/release/snapshot'
-import type { FieldView, ItemView } from '@/lib/domain/release/view'
+import type { FieldValue } from '@/lib/domain/release/snapshot/snapshot'
+import type { FieldView, ItemView } from '@/lib/domain/release/view/view'
 
 export type RowCommands = {
   releaseId: string

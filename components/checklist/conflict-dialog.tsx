@@ -1,11 +1,11 @@
 'use client'
 // This item has changed: theirs beside mine, and nothing of mine was written. Mine can be set over theirs, now that
 // they were seen.
-import { OUTCOMES } from '@/components/checklist/outcome-mark'
+import { OUTCOMES } from '@/components/checklist/item/outcome-mark'
 import { checklistText } from '@/components/checklist/text'
 import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
-import type { ItemView } from '@/lib/domain/release/view'
+import { Dialog } from '@/components/ui/dialog/dialog'
+import type { ItemView } from '@/lib/domain/release/view/view'
 
 type Props = {
   message: string

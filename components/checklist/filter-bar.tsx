@@ -2,7 +2,7 @@
 // Which items are shown. The choice stands in the address, so that it can be sent to somebody.
 import type { RefObject } from 'react'
 import { checklistText } from '@/components/checklist/text'
-import type { ItemView } from '@/lib/domain/release/view'
+import type { ItemView } from '@/lib/domain/release/view/view'
 
 export const FILTERS = ['all', 'open', 'failed', 'mine'] as const
 export type Filter = { which: (typeof FILTERS)[number]; text: string }

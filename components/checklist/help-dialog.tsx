@@ -2,7 +2,7 @@
 // The keys.
 import { ITEM_ACTIONS, RUN_PROBE } from '@/components/checklist/item-action-table'
 import { checklistText } from '@/components/checklist/text'
-import { Dialog } from '@/components/ui/dialog'
+import { Dialog } from '@/components/ui/dialog/dialog'
 import { Kbd } from '@/components/ui/kbd'
 
 const KEYS: [string, string][] = [

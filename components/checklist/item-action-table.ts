@@ -3,7 +3,7 @@
 import { FilePlus2, type LucideIcon, MinusCircle, OctagonPause, OctagonX, Play } from 'lucide-react'
 import type { RowCommands } from '@/components/checklist/commands'
 import { checklistText } from '@/components/checklist/text'
-import type { ItemView, Permission } from '@/lib/domain/release/view'
+import type { ItemView, Permission } from '@/lib/domain/release/view/view'
 
 export type ItemPermissions = { decide: Permission; request: Permission }
 

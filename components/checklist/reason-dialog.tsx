@@ -2,11 +2,11 @@
 // Saying why: for what does not apply, is blocked, has failed, or passes against the evidence.
 import { type FormEvent, useState } from 'react'
 import { checklistText } from '@/components/checklist/text'
-import { Dialog } from '@/components/ui/dialog'
-import { DialogFoot } from '@/components/ui/dialog-foot'
-import { TextArea } from '@/components/ui/field'
+import { Dialog } from '@/components/ui/dialog/dialog'
+import { DialogFoot } from '@/components/ui/dialog/dialog-foot'
+import { TextArea } from '@/components/ui/form/field'
 import type { Outcome } from '@/lib/domain/enums'
-import type { ItemView } from '@/lib/domain/release/view'
+import type { ItemView } from '@/lib/domain/release/view/view'
 
 const TITLES: Record<Outcome, string> = {
   passed: checklistText.reasonDialog.passAgainstTheEvidence,

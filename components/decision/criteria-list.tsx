@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button'
 import { Moment } from '@/components/ui/moment'
 import { answerCriterionAction } from '@/lib/decision/actions'
 import type { CriterionMode } from '@/lib/domain/enums'
-import type { CriterionView, Permission } from '@/lib/domain/release/view'
+import type { CriterionView, Permission } from '@/lib/domain/release/view/view'
 
 const MODES: Record<CriterionMode, string> = {
   'go-if-all': decisionText.criteriaList.goIfAllHold,

@@ -3,7 +3,7 @@ import { CALLS } from '@/components/decision/decision-labels'
 import { decisionText } from '@/components/decision/text'
 import { Moment } from '@/components/ui/moment'
 import { LEVEL_LABELS } from '@/components/verdict/verdict-mark'
-import type { ReleaseHead } from '@/lib/domain/release/view'
+import type { ReleaseHead } from '@/lib/domain/release/view/view'
 
 export function DecisionBanner({ head }: { head: ReleaseHead }) {
   const last = head.decisions.at(-1)

@@ -1,7 +1,7 @@
 // What the checklist decides itself: each decision field with its answer and what that says.
 import { decisionText } from '@/components/decision/text'
 import { VerdictMark } from '@/components/verdict/verdict-mark'
-import type { DecisionFieldView } from '@/lib/domain/release/view'
+import type { DecisionFieldView } from '@/lib/domain/release/view/view'
 
 /** `page` is where the fields are, when that is another page. */
 export function DecisionFieldList({ fields, page = '' }: { fields: DecisionFieldView[]; page?: string }) {

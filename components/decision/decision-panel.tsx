@@ -10,7 +10,7 @@ import { Button } from '@/components/ui/button'
 import { Moment } from '@/components/ui/moment'
 import { LEVEL_LABELS } from '@/components/verdict/verdict-mark'
 import { reopenReleaseAction, resolveBreakGlassAction } from '@/lib/decision/actions'
-import type { BreakGlassView, DecisionView, Permission, ReleaseHead, ReleaseView } from '@/lib/domain/release/view'
+import type { BreakGlassView, DecisionView, Permission, ReleaseHead, ReleaseView } from '@/lib/domain/release/view/view'
 
 function Made({ decision }: { decision: DecisionView }) {
   return (

@@ -4,12 +4,12 @@ import { useState } from 'react'
 import { z } from 'zod'
 import { decisionText } from '@/components/decision/text'
 import { RequiredText, useForm } from '@/components/shell/use-form'
-import { Dialog } from '@/components/ui/dialog'
-import { DialogFoot } from '@/components/ui/dialog-foot'
-import { CheckField, SelectField, TextField } from '@/components/ui/field'
+import { Dialog } from '@/components/ui/dialog/dialog'
+import { DialogFoot } from '@/components/ui/dialog/dialog-foot'
+import { CheckField, SelectField, TextField } from '@/components/ui/form/field'
 import { openIssueAction } from '@/lib/decision/actions'
 import { Severity } from '@/lib/domain/enums'
-import type { ItemView } from '@/lib/domain/release/view'
+import type { ItemView } from '@/lib/domain/release/view/view'
 
 const SEVERITIES = [
   { value: 'critical', label: decisionText.issueDialog.critical },

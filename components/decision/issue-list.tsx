@@ -7,7 +7,7 @@ import { TextDialog } from '@/components/decision/text-dialog'
 import { Button } from '@/components/ui/button'
 import { resolveIssueAction } from '@/lib/decision/actions'
 import { Severity } from '@/lib/domain/enums'
-import type { IssueView, Permission } from '@/lib/domain/release/view'
+import type { IssueView, Permission } from '@/lib/domain/release/view/view'
 
 const INK: Record<Severity, string> = {
   critical: 'text-no-go',

@@ -3,9 +3,9 @@
 import { type FormEvent, useState } from 'react'
 import { decisionText } from '@/components/decision/text'
 import { useServerAction } from '@/components/shell/use-server-action'
-import { Dialog } from '@/components/ui/dialog'
-import { DialogFoot } from '@/components/ui/dialog-foot'
-import { TextArea } from '@/components/ui/field'
+import { Dialog } from '@/components/ui/dialog/dialog'
+import { DialogFoot } from '@/components/ui/dialog/dialog-foot'
+import { TextArea } from '@/components/ui/form/field'
 import type { Answer } from '@/lib/domain/answer'
 
 type Props = {

@@ -5,13 +5,13 @@ import { type FormEvent, type ReactNode, useEffect, useState } from 'react'
 import { decisionText } from '@/components/decision/text'
 import { Name } from '@/components/people/name'
 import { useServerAction } from '@/components/shell/use-server-action'
-import { Dialog } from '@/components/ui/dialog'
-import { DialogFoot } from '@/components/ui/dialog-foot'
-import { TextArea, TextField } from '@/components/ui/field'
+import { Dialog } from '@/components/ui/dialog/dialog'
+import { DialogFoot } from '@/components/ui/dialog/dialog-foot'
+import { TextArea, TextField } from '@/components/ui/form/field'
 import { Notice } from '@/components/ui/notice'
 import { readGrantersAction, requestWaiverAction } from '@/lib/decision/actions'
 import type { Answer } from '@/lib/domain/answer'
-import type { ItemView } from '@/lib/domain/release/view'
+import type { ItemView } from '@/lib/domain/release/view/view'
 
 const DAY_MS = 86_400_000
 const dayIn = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10)

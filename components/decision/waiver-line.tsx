@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button'
 import { Moment } from '@/components/ui/moment'
 import { resolveWaiverAction } from '@/lib/decision/actions'
 import type { Answer } from '@/lib/domain/answer'
-import type { Permission, WaiverView } from '@/lib/domain/release/view'
+import type { Permission, WaiverView } from '@/lib/domain/release/view/view'
 
 const SAYS: Record<WaiverView['state'], string> = {
   requested: decisionText.waiverLine.waiverRequested,

@@ -1,6 +1,6 @@
 'use client'
 // Where a comment is typed: several lines, “@” offers whom to mention, Ctrl-Enter posts.
-import { CompletingField } from '@/components/ui/completing-field'
+import { CompletingField } from '@/components/ui/form/completing-field'
 import { offersAt } from '@/lib/domain/discussion/mentions'
 import type { Someone } from '@/lib/domain/discussion/view'
 

@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import { historyText } from '@/components/history/text'
 import { Button } from '@/components/ui/button'
-import { SelectField, TextField } from '@/components/ui/field'
+import { SelectField, TextField } from '@/components/ui/form/field'
 import { TOPICS } from '@/lib/domain/audit/sentences'
 
 type Requested = { who: string | null; text: string | null; kind: string | null }

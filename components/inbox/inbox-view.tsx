@@ -7,7 +7,7 @@ import { Page } from '@/components/ui/page'
 import type { Duties } from '@/lib/domain/notify/duties'
 import type { NotificationPage } from '@/lib/domain/notify/notification-view'
 import type { LeaverView } from '@/lib/domain/project/open-work'
-import type { InboxEntry } from '@/lib/domain/release/view'
+import type { InboxEntry } from '@/lib/domain/release/view/view'
 
 function titleOf(waiting: number): string {
   if (waiting === 0) return inboxText.inbox.nothingToDo

@@ -5,7 +5,7 @@ import { Moment } from '@/components/ui/moment'
 import { VerdictMark } from '@/components/verdict/verdict-mark'
 import type { Duties, WaiverDuty } from '@/lib/domain/notify/duties'
 import { formatOpenWork, LEFT_PROJECT, type LeaverView } from '@/lib/domain/project/open-work'
-import type { InboxEntry } from '@/lib/domain/release/view'
+import type { InboxEntry } from '@/lib/domain/release/view/view'
 
 const WHY: Record<InboxEntry['state'], string> = {
   missing: inboxText.waitingList.hasNotSignedYet,

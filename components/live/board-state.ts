@@ -1,7 +1,7 @@
 // What a board shows, and what becomes of it when something is told: no line moves, none vanishes, and what stands
 // elsewhere is counted.
-import { boardQuery, isWanted } from '@/lib/domain/release/board-filter'
-import type { BoardRow, BoardView } from '@/lib/domain/release/view'
+import { boardQuery, isWanted } from '@/lib/domain/release/board/board-filter'
+import type { BoardRow, BoardView } from '@/lib/domain/release/view/view'
 
 /** `newer`: ids of wanted releases that have changed and do not stand on this page. */
 export type Board = {

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Shown, takePatch } from '@/components/live/merge'
-import type { ItemView, ReleaseHead, ReleasePatch, ReleaseView } from '@/lib/domain/release/view'
+import type { ItemView, ReleaseHead, ReleasePatch, ReleaseView } from '@/lib/domain/release/view/view'
 
 const item = (id: string, revision: number): ItemView => ({
   id,

@@ -1,6 +1,13 @@
 // What a page shows of a release, and how news are put into it: never older over newer, whatever the order in which
 // they arrive.
-import type { FieldView, ItemView, ReleaseHead, ReleasePatch, ReleaseView, RoleView } from '@/lib/domain/release/view'
+import type {
+  FieldView,
+  ItemView,
+  ReleaseHead,
+  ReleasePatch,
+  ReleaseView,
+  RoleView,
+} from '@/lib/domain/release/view/view'
 
 export type Shown = { view: ReleaseView; head: ReleaseHead; items: ItemView[]; fields: Record<string, FieldView> }
 

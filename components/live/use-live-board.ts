@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useCallback, useRef, useState } from 'react'
 import { type Board, changedBy, shownAgain, shownBoard } from '@/components/live/board-state'
 import { type Link, useEvents } from '@/components/live/use-events'
-import type { BoardRow, BoardView } from '@/lib/domain/release/view'
+import type { BoardRow, BoardView } from '@/lib/domain/release/view/view'
 
 const GLOW_MS = 1000
 /** Twice the beat of the stream, and a little: no word for so long, and what is shown may be over. */

@@ -7,7 +7,7 @@ import { isNewer, type Shown, showAgain, shownOf, takePatch } from '@/components
 import type { Link } from '@/components/live/use-events'
 import { type Hello, useStream } from '@/components/live/use-stream'
 import type { DiscussionUpdate, PagePresence } from '@/lib/domain/discussion/view'
-import type { FieldView, ItemView, ReleaseHead, ReleaseView } from '@/lib/domain/release/view'
+import type { FieldView, ItemView, ReleaseHead, ReleaseView } from '@/lib/domain/release/view/view'
 
 export type LiveState = Shown & {
   /** Ids of rows and comments that others have just changed. */

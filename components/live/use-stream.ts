@@ -2,7 +2,7 @@
 // Listens to a release.
 import { type Link, useEvents } from '@/components/live/use-events'
 import type { DiscussionUpdate, PagePresence } from '@/lib/domain/discussion/view'
-import type { ReleasePatch } from '@/lib/domain/release/view'
+import type { ReleasePatch } from '@/lib/domain/release/view/view'
 
 /** How far things are, what the server calls this page, and who is there. */
 export type Hello = { revision: number; mark: number; tab: string; presence: PagePresence }

@@ -5,9 +5,9 @@ import { z } from 'zod'
 import { monitorText } from '@/components/monitor/text'
 import { OptionalNumber, RequiredText, useForm } from '@/components/shell/use-form'
 import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
-import { DialogFoot } from '@/components/ui/dialog-foot'
-import { TextField } from '@/components/ui/field'
+import { Dialog } from '@/components/ui/dialog/dialog'
+import { DialogFoot } from '@/components/ui/dialog/dialog-foot'
+import { TextField } from '@/components/ui/form/field'
 import { addMetricAction } from '@/lib/monitor/actions'
 
 const Metric = z.object({

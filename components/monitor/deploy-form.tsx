@@ -4,10 +4,10 @@ import { type FormEvent, useState } from 'react'
 import { monitorText } from '@/components/monitor/text'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
-import { TextArea, TextField } from '@/components/ui/field'
+import { Dialog } from '@/components/ui/dialog/dialog'
+import { TextArea, TextField } from '@/components/ui/form/field'
 import { Notice } from '@/components/ui/notice'
-import type { Permission } from '@/lib/domain/release/view'
+import type { Permission } from '@/lib/domain/release/view/view'
 import { markDeployedAction } from '@/lib/monitor/actions'
 
 type Props = { releaseId: string; deployed?: { at: string } | undefined; now: string; may: Permission }

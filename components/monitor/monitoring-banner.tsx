@@ -2,7 +2,7 @@
 import Link from 'next/link'
 import { monitorText } from '@/components/monitor/text'
 import { LEVEL_LABELS } from '@/components/verdict/verdict-mark'
-import type { ReleaseHead } from '@/lib/domain/release/view'
+import type { ReleaseHead } from '@/lib/domain/release/view/view'
 import { MONITORING_FAILED } from '@/lib/domain/verdict/format-verdict'
 
 const LINK = 'flex min-h-6 items-center underline'

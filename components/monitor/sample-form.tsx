@@ -4,9 +4,9 @@ import { type FormEvent, useState } from 'react'
 import { monitorText } from '@/components/monitor/text'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
-import { TextField } from '@/components/ui/field'
+import { TextField } from '@/components/ui/form/field'
 import { Notice } from '@/components/ui/notice'
-import type { Permission } from '@/lib/domain/release/view'
+import type { Permission } from '@/lib/domain/release/view/view'
 import { addSampleAction } from '@/lib/release/actions'
 
 type Props = { releaseId: string; metricId: string; unit?: string | undefined; may: Permission }

@@ -3,7 +3,7 @@ import { SoakWaiver, type SoakWaiverProps } from '@/components/monitor/soak-waiv
 import { monitorText } from '@/components/monitor/text'
 import { Meter } from '@/components/ui/meter'
 import { Moment } from '@/components/ui/moment'
-import type { SoakView } from '@/lib/domain/release/view'
+import type { SoakView } from '@/lib/domain/release/view/view'
 import { spokenDuration } from '@/lib/domain/time/duration'
 
 const LABELS: Record<SoakView['state'], { sign: string; label: string; ink: string }> = {

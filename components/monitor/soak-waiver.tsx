@@ -6,7 +6,7 @@ import { WaiverLine } from '@/components/decision/waiver-line'
 import { monitorText } from '@/components/monitor/text'
 import { Button } from '@/components/ui/button'
 import { requestSoakWaiverAction, resolveSoakWaiverAction } from '@/lib/decision/actions'
-import type { Permission, SoakView } from '@/lib/domain/release/view'
+import type { Permission, SoakView } from '@/lib/domain/release/view/view'
 
 /** `may`: request a waiver, and grant it. */
 export type SoakWaiverProps = {

@@ -1,7 +1,8 @@
 // The windows of a release in order of time, each with what is looked at in it.
+
+import { WatchRow } from '@/components/monitor/check-ins/watch-row'
 import { PlanForm } from '@/components/monitor/plan-form'
 import { monitorText } from '@/components/monitor/text'
-import { WatchRow } from '@/components/monitor/watch-row'
 import { Moment } from '@/components/ui/moment'
 import type { MonitoringView, WindowView } from '@/lib/domain/monitor/view'
 import { spokenDuration } from '@/lib/domain/time/duration'

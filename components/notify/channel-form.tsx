@@ -4,7 +4,7 @@
 import { type FormEvent, useState, useTransition } from 'react'
 import { notifyText } from '@/components/notify/text'
 import { Button } from '@/components/ui/button'
-import { CheckField, SelectField, TextArea, TextField } from '@/components/ui/field'
+import { CheckField, SelectField, TextArea, TextField } from '@/components/ui/form/field'
 import { Notice } from '@/components/ui/notice'
 import type { ChannelKind } from '@/lib/domain/notify/channel'
 import { NOTICE_KINDS, NoticeKind } from '@/lib/domain/notify/kinds'

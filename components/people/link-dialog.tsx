@@ -2,9 +2,9 @@
 // A link that was just created, to be given to whom it is for.
 import { peopleText } from '@/components/people/text'
 import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
+import { Dialog } from '@/components/ui/dialog/dialog'
+import { SecretField } from '@/components/ui/form/secret-field'
 import { Moment } from '@/components/ui/moment'
-import { SecretField } from '@/components/ui/secret-field'
 import type { NewLink } from '@/lib/domain/people/view'
 
 type Props = { title: string; link: NewLink; email: string; onClose(): void }

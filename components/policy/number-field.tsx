@@ -2,7 +2,7 @@
 // A number that is being typed: what is no number yet stays in the box with its error, and is not passed on.
 import { useState } from 'react'
 import { policyText } from '@/components/policy/text'
-import { TextField } from '@/components/ui/field'
+import { TextField } from '@/components/ui/form/field'
 
 type Props = {
   label: string

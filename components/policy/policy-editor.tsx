@@ -12,8 +12,8 @@ import { isEditable } from '@/lib/domain/policy/edit-text'
 import { changeForm, typeText } from '@/lib/domain/policy/editing'
 import type { PolicyRole } from '@/lib/domain/policy/policy'
 import { readPolicy } from '@/lib/domain/policy/read-policy'
-import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
-import { previewPolicy } from '@/lib/domain/verdict/policy-preview'
+import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot/snapshot'
+import { previewPolicy } from '@/lib/domain/verdict/what-if/policy-preview'
 import { changePolicyAction } from '@/lib/release/actions'
 
 export type PolicyEditorView = {

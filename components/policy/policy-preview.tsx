@@ -4,8 +4,8 @@ import { policyText } from '@/components/policy/text'
 import { Notice } from '@/components/ui/notice'
 import { VerdictMark } from '@/components/verdict/verdict-mark'
 import type { PolicyRole } from '@/lib/domain/policy/policy'
-import type { PolicyPreview as Preview, RoleChange } from '@/lib/domain/verdict/policy-preview'
 import type { Reason } from '@/lib/domain/verdict/reasons'
+import type { PolicyPreview as Preview, RoleChange } from '@/lib/domain/verdict/what-if/policy-preview'
 
 const SHOWN = 12
 

@@ -5,7 +5,7 @@ import { NumberField } from '@/components/policy/number-field'
 import { policyText } from '@/components/policy/text'
 import { useRows } from '@/components/policy/use-rows'
 import { Button } from '@/components/ui/button'
-import { CheckField, TextField } from '@/components/ui/field'
+import { CheckField, TextField } from '@/components/ui/form/field'
 import type { PolicyRole } from '@/lib/domain/policy/policy'
 
 type RowProps = {

@@ -3,7 +3,7 @@
 import { policyText } from '@/components/policy/text'
 import { useRows } from '@/components/policy/use-rows'
 import { Button } from '@/components/ui/button'
-import { TextField } from '@/components/ui/field'
+import { TextField } from '@/components/ui/form/field'
 import type { Rule } from '@/lib/domain/policy/policy'
 import { checkRule } from '@/lib/domain/policy/rule'
 

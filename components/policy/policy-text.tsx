@@ -2,7 +2,7 @@
 // The policy as text. A mistake names its line and leads to it.
 import { useRef } from 'react'
 import { policyText } from '@/components/policy/text'
-import { TextArea } from '@/components/ui/field'
+import { TextArea } from '@/components/ui/form/field'
 import type { ReadPolicy } from '@/lib/domain/policy/read-policy'
 
 type Props = { text: string; read: ReadPolicy; onChange(text: string): void }

@@ -3,7 +3,7 @@ import { PolicyEditor, type PolicyEditorView } from '@/components/policy/policy-
 import { policyText } from '@/components/policy/text'
 import { ReleasePage } from '@/components/release/frame'
 import type { PolicySentence } from '@/lib/domain/policy/sentences'
-import type { Permission } from '@/lib/domain/release/view'
+import type { Permission } from '@/lib/domain/release/view/view'
 
 export type PolicyPage = {
   release: { id: string; name: string; version: string; environment: string }

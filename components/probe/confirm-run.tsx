@@ -4,8 +4,8 @@ import { RunPreviewView } from '@/components/probe/run-preview'
 import { probeText } from '@/components/probe/text'
 import { useReview } from '@/components/probe/use-review'
 import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
-import type { ItemView } from '@/lib/domain/release/view'
+import { Dialog } from '@/components/ui/dialog/dialog'
+import type { ItemView } from '@/lib/domain/release/view/view'
 
 type Props = { item: ItemView; message: string; onClose(): void; onRun(): void }
 

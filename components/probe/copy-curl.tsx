@@ -3,8 +3,8 @@
 import { useState } from 'react'
 import { probeText } from '@/components/probe/text'
 import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
-import { writeCurl } from '@/lib/domain/probe/curl-write'
+import { Dialog } from '@/components/ui/dialog/dialog'
+import { writeCurl } from '@/lib/domain/probe/curl/write-curl'
 
 export function CopyCurl({ definition }: { definition: Record<string, unknown> }) {
   const [copied, setCopied] = useState<{ command: string; notes: string[]; done: boolean } | null>(null)

@@ -2,8 +2,9 @@
 // One field of a probe's form, drawn as its kind's schema says.
 import type { ClipboardEvent } from 'react'
 import { probeText } from '@/components/probe/text'
-import { CompletingField, type Completion } from '@/components/ui/completing-field'
-import { CheckField, SelectField } from '@/components/ui/field'
+import { CompletingField, type Completion } from '@/components/ui/form/completing-field'
+import { CheckField, SelectField } from '@/components/ui/form/field'
+import type { ProbeNames } from '@/lib/domain/probe/definition/names'
 import {
   completeExpression,
   completeName,
@@ -11,11 +12,10 @@ import {
   completePlaceholder,
   placeholderOffers,
   type Word,
-} from '@/lib/domain/probe/complete'
-import type { FormField } from '@/lib/domain/probe/form'
-import type { Draft } from '@/lib/domain/probe/form-draft'
-import type { Placed } from '@/lib/domain/probe/form-errors'
-import type { ProbeNames } from '@/lib/domain/probe/names'
+} from '@/lib/domain/probe/editor/complete'
+import type { FormField } from '@/lib/domain/probe/editor/form'
+import type { Draft } from '@/lib/domain/probe/editor/form-draft'
+import type { Placed } from '@/lib/domain/probe/editor/form-errors'
 
 export type FieldProps = {
   draft: Draft

@@ -11,7 +11,7 @@ import { probeText } from '@/components/probe/text'
 import { useReview } from '@/components/probe/use-review'
 import { Button } from '@/components/ui/button'
 import { lineOf } from '@/lib/domain/probe/kinds/index'
-import type { ItemView, Permission, RunDetail } from '@/lib/domain/release/view'
+import type { ItemView, Permission, RunDetail } from '@/lib/domain/release/view/view'
 import { cancelRunAction, readRunAction } from '@/lib/release/actions'
 
 type Props = { item: ItemView; may: { request: Permission; editProbe: Permission }; commands: RowCommands }

@@ -4,9 +4,9 @@ import { ListChecks } from 'lucide-react'
 import { useState, useTransition } from 'react'
 import { probeText } from '@/components/probe/text'
 import { Button } from '@/components/ui/button'
-import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { ConfirmDialog } from '@/components/ui/dialog/confirm-dialog'
 import { Meter } from '@/components/ui/meter'
-import type { GroupView, Permission } from '@/lib/domain/release/view'
+import type { GroupView, Permission } from '@/lib/domain/release/view/view'
 import { cancelGroupAction, requestGroupAction } from '@/lib/release/actions'
 
 type Props = {

@@ -7,8 +7,8 @@ import { ReleasePage } from '@/components/release/frame'
 import { Empty } from '@/components/ui/empty'
 import { LineChart } from '@/components/ui/line-chart'
 import { Moment } from '@/components/ui/moment'
-import type { RunChange } from '@/lib/domain/release/run-difference'
-import type { RunDetail } from '@/lib/domain/release/view'
+import type { RunChange } from '@/lib/domain/release/run/run-difference'
+import type { RunDetail } from '@/lib/domain/release/view/view'
 
 type Line = Pick<
   RunDetail,

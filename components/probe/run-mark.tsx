@@ -2,7 +2,7 @@
 
 import { probeText } from '@/components/probe/text'
 import type { RunStatus } from '@/lib/domain/enums'
-import type { RunView } from '@/lib/domain/release/view'
+import type { RunView } from '@/lib/domain/release/view/view'
 
 export const RUNS: Record<RunStatus, { sign: string; label: string; ink: string }> = {
   queued: { sign: '◷', label: probeText.runMark.queued, ink: 'text-running' },

@@ -1,7 +1,7 @@
 // Why it is safe to run a probe: exactly what is sent, where to, which rule lets it, how far it can go.
 import type { ReactNode } from 'react'
 import { probeText } from '@/components/probe/text'
-import type { RunPreview, Step } from '@/lib/domain/probe/run-preview'
+import type { RunPreview, Step } from '@/lib/domain/probe/preview/run-preview'
 
 function Line({ label, children }: { label: string; children: ReactNode }) {
   return (

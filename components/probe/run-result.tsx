@@ -2,7 +2,7 @@
 // back.
 import { RUNS } from '@/components/probe/run-mark'
 import { probeText } from '@/components/probe/text'
-import type { RunDetail } from '@/lib/domain/release/view'
+import type { RunDetail } from '@/lib/domain/release/view/view'
 
 const PHASES = ['dns', 'connect', 'tls', 'firstByte', 'total'] as const
 

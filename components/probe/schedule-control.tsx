@@ -5,7 +5,7 @@ import { useState, useTransition } from 'react'
 import { probeText } from '@/components/probe/text'
 import { Button } from '@/components/ui/button'
 import { Moment } from '@/components/ui/moment'
-import type { ItemView, Permission } from '@/lib/domain/release/view'
+import type { ItemView, Permission } from '@/lib/domain/release/view/view'
 import { scheduleProbeAction } from '@/lib/release/actions'
 
 function sayStep(seconds: number): string {

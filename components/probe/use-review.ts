@@ -1,7 +1,7 @@
 'use client'
 // A definition looked over by the server while it is typed: what is wrong, and what running it would do.
 import { useEffect, useState } from 'react'
-import type { RunPreview } from '@/lib/domain/probe/run-preview'
+import type { RunPreview } from '@/lib/domain/probe/preview/run-preview'
 import { reviewProbeAction } from '@/lib/release/actions'
 
 const PAUSE_MS = 300

@@ -1,7 +1,7 @@
 'use client'
 // A trial run: asked for, then looked at until it has ended.
 import { useEffect, useState } from 'react'
-import type { RunDetail } from '@/lib/domain/release/view'
+import type { RunDetail } from '@/lib/domain/release/view/view'
 import { readRunAction, tryProbeAction } from '@/lib/release/actions'
 
 const POLL_MS = 250

@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button'
 import { Moment } from '@/components/ui/moment'
 import { Notice } from '@/components/ui/notice'
 import type { ProjectAccess } from '@/lib/domain/enums'
-import type { Permission } from '@/lib/domain/release/view'
+import type { Permission } from '@/lib/domain/release/view/view'
 import { endProjectEntryAction } from '@/lib/project/actions'
 
 type Entry = {

@@ -5,7 +5,7 @@ import { projectText } from '@/components/project/text'
 import type { EnvironmentView } from '@/components/project/views'
 import { printPairs, printRules, printSecrets, readPairs, readPlaces, readRules } from '@/components/project/written'
 import { Button } from '@/components/ui/button'
-import { TextArea, TextField } from '@/components/ui/field'
+import { TextArea, TextField } from '@/components/ui/form/field'
 import { Notice } from '@/components/ui/notice'
 import { saveWrittenAction } from '@/lib/project/actions'
 

@@ -11,7 +11,7 @@ import { ButtonLink } from '@/components/ui/button-link'
 import { Page } from '@/components/ui/page'
 import type { ProjectFigures } from '@/lib/domain/project/figures'
 import type { LeaverView } from '@/lib/domain/project/open-work'
-import type { Permission } from '@/lib/domain/release/view'
+import type { Permission } from '@/lib/domain/release/view/view'
 
 type Props = {
   project: {

@@ -1,6 +1,6 @@
 // Whom to reach, as the documents say: folded away until somebody needs it.
 import { releaseText } from '@/components/release/text'
-import type { ContactView } from '@/lib/domain/release/view'
+import type { ContactView } from '@/lib/domain/release/view/view'
 
 export function ContactList({ contacts }: { contacts: ContactView[] }) {
   if (contacts.length === 0) return null

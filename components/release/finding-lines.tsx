@@ -1,6 +1,6 @@
 // What the documents of the release say against each other: a quiet line that opens to a list.
 import { releaseText } from '@/components/release/text'
-import type { FindingView } from '@/lib/domain/release/view'
+import type { FindingView } from '@/lib/domain/release/view/view'
 
 export function FindingLines({ findings }: { findings: FindingView[] }) {
   if (findings.length === 0) return null

@@ -11,7 +11,7 @@ import { BehindMark } from '@/components/timing/behind-mark'
 import { Meter } from '@/components/ui/meter'
 import { VerdictBlock } from '@/components/verdict/verdict-mark'
 import type { Assurance } from '@/lib/domain/enums'
-import type { Permission, ReleaseHead } from '@/lib/domain/release/view'
+import type { Permission, ReleaseHead } from '@/lib/domain/release/view/view'
 
 const BELIEVED: Assurance[] = ['verified', 'evidenced', 'attested', 'claimed']
 

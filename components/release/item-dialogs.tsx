@@ -1,8 +1,8 @@
 'use client'
 // The dialog that the page is asking with, if any.
 import { ConflictDialog } from '@/components/checklist/conflict-dialog'
-import { EvidenceDialog } from '@/components/checklist/evidence-dialog'
 import { HelpDialog } from '@/components/checklist/help-dialog'
+import { EvidenceDialog } from '@/components/checklist/item/evidence-dialog'
 import { ReasonDialog } from '@/components/checklist/reason-dialog'
 import { IssueDialog } from '@/components/decision/issue-dialog'
 import { ItemWaiverDialog } from '@/components/decision/waiver-dialog'
@@ -10,7 +10,7 @@ import { ConfirmRun } from '@/components/probe/confirm-run'
 import { ProbeForm } from '@/components/probe/probe-form'
 import type { Asking } from '@/components/release/use-item-actions'
 import type { Outcome } from '@/lib/domain/enums'
-import type { ItemView } from '@/lib/domain/release/view'
+import type { ItemView } from '@/lib/domain/release/view/view'
 
 type Props = {
   asking: Asking

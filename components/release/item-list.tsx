@@ -2,16 +2,16 @@
 // The checklist: sections and their items in the order of the document.
 import { startTransition, useEffect, useMemo, useState } from 'react'
 import type { RowCommands } from '@/components/checklist/commands'
-import { ItemRow } from '@/components/checklist/item-row'
-import { SectionHead } from '@/components/checklist/section-head'
+import { ItemRow } from '@/components/checklist/item/item-row'
+import { SectionHead } from '@/components/checklist/section/section-head'
 import { CriteriaList } from '@/components/decision/criteria-list'
 import { RunGroup } from '@/components/probe/run-group'
 import { mayIn } from '@/components/release/section-permissions'
 import { releaseText } from '@/components/release/text'
 import { SectionClock } from '@/components/timing/section-clock'
 import type { Outcome } from '@/lib/domain/enums'
-import type { CriterionView, FieldView, ItemView, ReleaseHead, ReleaseView } from '@/lib/domain/release/view'
-import { isItsItem } from '@/lib/domain/verdict/criterion-needs'
+import type { CriterionView, FieldView, ItemView, ReleaseHead, ReleaseView } from '@/lib/domain/release/view/view'
+import { isItsItem } from '@/lib/domain/verdict/criteria/criterion-needs'
 
 type Props = {
   view: ReleaseView

@@ -3,7 +3,7 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { Meter } from '@/components/ui/meter'
-import { formatTally } from '@/lib/domain/release/progress'
+import { formatTally } from '@/lib/domain/release/view/progress'
 
 test('a failed item is not counted as done without saying so', () => {
   expect(formatTally({ decided: 2, required: 10, failed: 1 })).toBe('2 of 10 decided, 1 failed')

@@ -8,8 +8,8 @@ import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { Moment } from '@/components/ui/moment'
 import { answerQuestionAction } from '@/lib/decision/actions'
-import type { QuestionView, ReleaseHead, ReleaseView } from '@/lib/domain/release/view'
-import { linesOf } from '@/lib/domain/verdict/judge-questions'
+import type { QuestionView, ReleaseHead, ReleaseView } from '@/lib/domain/release/view/view'
+import { linesOf } from '@/lib/domain/verdict/judge/questions'
 
 type Props = { head: ReleaseHead; documents: ReleaseView['documents']; may: ReleaseView['may']['answerQuestion'] }
 

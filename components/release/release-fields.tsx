@@ -1,7 +1,7 @@
 // The fields of the release itself, above its checklist.
 import type { RowCommands } from '@/components/checklist/commands'
-import { FieldInput } from '@/components/checklist/field-input'
-import type { FieldView, ReleaseView } from '@/lib/domain/release/view'
+import { FieldInput } from '@/components/checklist/item/field-input'
+import type { FieldView, ReleaseView } from '@/lib/domain/release/view/view'
 
 type Props = { view: ReleaseView; fields: Record<string, FieldView>; commands: RowCommands }
 

@@ -9,11 +9,11 @@ import { ContactList } from '@/components/release/contact-list'
 import { releaseText } from '@/components/release/text'
 import { AssignDialog } from '@/components/signoff/assign-dialog'
 import { RoleCard } from '@/components/signoff/role-card'
-import { SignDialog } from '@/components/signoff/sign-dialog'
+import { SignDialog } from '@/components/signoff/sign/sign-dialog'
 import { FailureList } from '@/components/verdict/failure-list'
 import { GoList } from '@/components/verdict/go-list'
 import { ReasonList } from '@/components/verdict/reason-list'
-import type { ReleaseHead, ReleaseView } from '@/lib/domain/release/view'
+import type { ReleaseHead, ReleaseView } from '@/lib/domain/release/view/view'
 import { formatNoReasons } from '@/lib/domain/verdict/format-verdict'
 
 type Props = {

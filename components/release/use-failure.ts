@@ -2,7 +2,7 @@
 // Failing an item: at once, with its row asking why until the reader has said it or goes on.
 import { useCallback, useState } from 'react'
 import type { Outcome } from '@/lib/domain/enums'
-import type { ItemView } from '@/lib/domain/release/view'
+import type { ItemView } from '@/lib/domain/release/view/view'
 
 /** `amends`: it says more of what was decided a moment ago, so that undoing takes back both. */
 export type How = { reason?: string | undefined; amends?: boolean }

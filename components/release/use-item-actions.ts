@@ -10,9 +10,9 @@ import { useTurns } from '@/components/release/use-turns'
 import { useSeparation } from '@/components/shell/separation-context'
 import type { Answer } from '@/lib/domain/answer'
 import type { Outcome } from '@/lib/domain/enums'
-import type { FieldValue } from '@/lib/domain/release/snapshot'
-import { canBeNotRecorded, NOT_RECORDED } from '@/lib/domain/release/threshold'
-import type { FieldView, ItemView } from '@/lib/domain/release/view'
+import { canBeNotRecorded, NOT_RECORDED } from '@/lib/domain/release/item/threshold'
+import type { FieldValue } from '@/lib/domain/release/snapshot/snapshot'
+import type { FieldView, ItemView } from '@/lib/domain/release/view/view'
 import { decideItemAction, fillFieldAction, requestRunAction } from '@/lib/release/actions'
 
 export type Asking =

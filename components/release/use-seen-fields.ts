@@ -2,7 +2,7 @@
 // The version of a field of a section or of the release that a change carries: what the page shows, or what an earlier
 // change of one's own made of it.
 import { useMemo, useRef } from 'react'
-import type { FieldView } from '@/lib/domain/release/view'
+import type { FieldView } from '@/lib/domain/release/view/view'
 
 export const isField = (value: unknown): value is FieldView =>
   typeof value === 'object' && value !== null && 'label' in value && 'revision' in value

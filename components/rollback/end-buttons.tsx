@@ -6,7 +6,7 @@ import { rollbackText } from '@/components/rollback/text'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import type { ItemView, Permission } from '@/lib/domain/release/view'
+import type { ItemView, Permission } from '@/lib/domain/release/view/view'
 import type { DeskRunning } from '@/lib/domain/rollback/view'
 import { finishRollbackAction, resumeReleaseAction } from '@/lib/rollback/actions'
 

@@ -2,7 +2,7 @@
 import Link from 'next/link'
 import { RollbackClock } from '@/components/rollback/rollback-clock'
 import { rollbackText } from '@/components/rollback/text'
-import type { RollbackView } from '@/lib/domain/release/view'
+import type { RollbackView } from '@/lib/domain/release/view/view'
 
 export function RollbackBanner({ releaseId, rollback }: { releaseId: string; rollback: RollbackView }) {
   const { title, rehearsal, startedBy, elapsedSeconds, budgetSeconds } = rollback

@@ -3,7 +3,7 @@
 // they happen.
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useState } from 'react'
-import { ItemRow } from '@/components/checklist/item-row'
+import { ItemRow } from '@/components/checklist/item/item-row'
 import { useLiveRelease } from '@/components/live/use-live-release'
 import { ReleasePage } from '@/components/release/frame'
 import { Ask } from '@/components/release/item-dialogs'
@@ -15,7 +15,7 @@ import { RunningView } from '@/components/rollback/running-view'
 import { rollbackText } from '@/components/rollback/text'
 import { Empty } from '@/components/ui/empty'
 import { Notice } from '@/components/ui/notice'
-import type { ItemView, ReleaseView } from '@/lib/domain/release/view'
+import type { ItemView, ReleaseView } from '@/lib/domain/release/view/view'
 import type { RollbackDesk } from '@/lib/domain/rollback/view'
 
 type Props = { view: ReleaseView; desk: RollbackDesk }

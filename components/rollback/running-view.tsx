@@ -4,7 +4,7 @@ import { EndButtons } from '@/components/rollback/end-buttons'
 import { RollbackClock } from '@/components/rollback/rollback-clock'
 import { StepRow } from '@/components/rollback/step-row'
 import { rollbackText } from '@/components/rollback/text'
-import type { ItemView } from '@/lib/domain/release/view'
+import type { ItemView } from '@/lib/domain/release/view/view'
 import type { DeskOption, DeskRunning, RollbackDesk } from '@/lib/domain/rollback/view'
 
 type Props = {

@@ -1,7 +1,7 @@
 // What a step says to do: commands to be copied, never run from here, and what they should say.
-import { CommandBlock } from '@/components/checklist/command-block'
+import { CommandBlock } from '@/components/checklist/item/command-block'
 import { rollbackText } from '@/components/rollback/text'
-import type { StepView } from '@/lib/domain/release/view'
+import type { StepView } from '@/lib/domain/release/view/view'
 
 export function StepParts({ title, parts }: { title: string; parts: StepView[] }) {
   return (

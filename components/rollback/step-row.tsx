@@ -6,7 +6,7 @@ import { StepParts } from '@/components/rollback/step-parts'
 import { rollbackText } from '@/components/rollback/text'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
-import type { Permission } from '@/lib/domain/release/view'
+import type { Permission } from '@/lib/domain/release/view/view'
 import type { DeskStep } from '@/lib/domain/rollback/view'
 import { tickStepAction } from '@/lib/rollback/actions'
 

@@ -4,7 +4,7 @@ import { Search } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { type KeyboardEvent, useEffect, useState } from 'react'
 import { shellText } from '@/components/shell/text'
-import { Dialog } from '@/components/ui/dialog'
+import { Dialog } from '@/components/ui/dialog/dialog'
 import { Kbd } from '@/components/ui/kbd'
 
 type Found = { id: string; kind: string; name: string; go(): void }

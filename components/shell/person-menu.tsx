@@ -3,7 +3,7 @@
 import { Menu } from '@base-ui/react/menu'
 import { Bell, ChevronDown, KeyRound, LogOut, Moon, Sun, SunMoon, UserRound, UsersRound } from 'lucide-react'
 import { useRouter } from 'next/navigation'
-import { leave } from '@/components/people/credentials'
+import { leave } from '@/components/people/sign-in/credentials'
 import { shellText } from '@/components/shell/text'
 
 /** Null: as the system is. */

@@ -1,8 +1,8 @@
 // All go/no-go criteria on one page, so that they are answered in one pass before anybody signs.
 import { CriteriaList } from '@/components/decision/criteria-list'
 import { signoffText } from '@/components/signoff/text'
-import type { Permission, ReleaseHead, RoleView } from '@/lib/domain/release/view'
-import { isItsItem } from '@/lib/domain/verdict/criterion-needs'
+import type { Permission, ReleaseHead, RoleView } from '@/lib/domain/release/view/view'
+import { isItsItem } from '@/lib/domain/verdict/criteria/criterion-needs'
 
 /** Roles that the reader may sign for now and could not once they have answered: answering is work on the release. */
 function atStake(roles: RoleView[]): string[] {

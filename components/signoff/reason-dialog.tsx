@@ -2,13 +2,13 @@
 // Ending a signature, one's own or that of somebody who left: a reason, and a confirmation of who does it.
 import { type FormEvent, useState } from 'react'
 import { useServerAction } from '@/components/shell/use-server-action'
-import { ConfirmField, ConfirmNotice } from '@/components/signoff/confirm-field'
-import { readDraft, WithdrawDraft } from '@/components/signoff/confirmation-draft'
+import { ConfirmField, ConfirmNotice } from '@/components/signoff/sign/confirm-field'
+import { readDraft, WithdrawDraft } from '@/components/signoff/sign/confirmation-draft'
+import { type Confirmed, type Returned, useConfirmation } from '@/components/signoff/sign/use-confirmation'
 import { signoffText } from '@/components/signoff/text'
-import { type Confirmed, type Returned, useConfirmation } from '@/components/signoff/use-confirmation'
-import { Dialog } from '@/components/ui/dialog'
-import { DialogFoot } from '@/components/ui/dialog-foot'
-import { TextArea } from '@/components/ui/field'
+import { Dialog } from '@/components/ui/dialog/dialog'
+import { DialogFoot } from '@/components/ui/dialog/dialog-foot'
+import { TextArea } from '@/components/ui/form/field'
 import type { Answer } from '@/lib/domain/answer'
 
 type Props = {

@@ -6,7 +6,7 @@ import { useServerAction } from '@/components/shell/use-server-action'
 import { signoffText } from '@/components/signoff/text'
 import { Button } from '@/components/ui/button'
 import { Moment } from '@/components/ui/moment'
-import type { Permission, SignOffDesk } from '@/lib/domain/release/view'
+import type { Permission, SignOffDesk } from '@/lib/domain/release/view/view'
 import { remindRoleAction } from '@/lib/signoff/actions'
 
 type Props = {

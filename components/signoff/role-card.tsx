@@ -5,7 +5,7 @@ import { PastLine, SignerLine } from '@/components/signoff/signer-line'
 import { signoffText } from '@/components/signoff/text'
 import { Button } from '@/components/ui/button'
 import { roleAnchor } from '@/components/verdict/reason-list'
-import type { RoleView, SignerView } from '@/lib/domain/release/view'
+import type { RoleView, SignerView } from '@/lib/domain/release/view/view'
 import { signingAgain } from '@/lib/domain/signature/effect'
 import { isSupersedable } from '@/lib/domain/signature/leaver'
 

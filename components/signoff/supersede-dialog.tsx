@@ -2,7 +2,7 @@
 // Superseding what a signer who left had said against the release.
 import { ReasonDialog } from '@/components/signoff/reason-dialog'
 import { signoffText } from '@/components/signoff/text'
-import type { SignerView } from '@/lib/domain/release/view'
+import type { SignerView } from '@/lib/domain/release/view/view'
 import { DECISION_LABELS } from '@/lib/domain/signature/meaning'
 import { supersedeSignatureAction } from '@/lib/signoff/actions'
 

@@ -1,7 +1,7 @@
 'use client'
 // On the page of a new release: what changed in a chosen template since the project used it last.
 import { useEffect, useState } from 'react'
-import { readChanges } from '@/components/template/documents'
+import { readChanges } from '@/components/template/import/documents'
 import { templateText } from '@/components/template/text'
 import { VersionChanges } from '@/components/template/version-changes'
 import { Panel } from '@/components/ui/panel'

@@ -2,10 +2,10 @@
 import Link from 'next/link'
 import { Blocks } from '@/components/document/blocks'
 import { PlainText } from '@/components/document/plain-text'
-import { FindingList } from '@/components/template/finding-list'
-import { NotCountedPanel } from '@/components/template/not-counted-panel'
-import { OverviewPanel } from '@/components/template/overview-panel'
-import { StructureOutline } from '@/components/template/structure-outline'
+import { FindingList } from '@/components/template/preview/finding-list'
+import { NotCountedPanel } from '@/components/template/preview/not-counted-panel'
+import { OverviewPanel } from '@/components/template/preview/overview-panel'
+import { StructureOutline } from '@/components/template/preview/structure-outline'
 import { templateText } from '@/components/template/text'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Moment } from '@/components/ui/moment'
@@ -18,7 +18,7 @@ import type { RoleNode, Structure } from '@/lib/domain/checklist/structure'
 import type { Summary } from '@/lib/domain/checklist/summary'
 import { directionOf } from '@/lib/domain/document/bidi'
 import { drawDocument } from '@/lib/domain/document/draw'
-import type { Permission } from '@/lib/domain/release/view'
+import type { Permission } from '@/lib/domain/release/view/view'
 
 type Version = { version: number; createdAt: string; createdBy: string; items: number | null }
 type Props = {

@@ -1,7 +1,7 @@
 // What failed after the decision: it changes no verdict, and stands next to the reasons for it.
 import { ReasonLine, reasonKey } from '@/components/verdict/reason-list'
 import { verdictText } from '@/components/verdict/text'
-import type { ReasonView } from '@/lib/domain/release/view'
+import type { ReasonView } from '@/lib/domain/release/view/view'
 
 type Props = {
   failures: ReasonView[]

@@ -3,7 +3,7 @@ import Link from 'next/link'
 import { Sentence } from '@/components/document/plain-text'
 import { roleAnchor } from '@/components/verdict/reason-list'
 import { verdictText } from '@/components/verdict/text'
-import type { GoStep, GoList as List } from '@/lib/domain/verdict/go-steps'
+import type { GoStep, GoList as List } from '@/lib/domain/verdict/to-go/go-steps'
 
 type Props = {
   list: List

@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button'
 import { verdictText } from '@/components/verdict/text'
 import { LEVEL_LABELS, VERDICT_INK } from '@/components/verdict/verdict-mark'
 import type { VerdictLevel } from '@/lib/domain/enums'
-import type { ReasonView } from '@/lib/domain/release/view'
+import type { ReasonView } from '@/lib/domain/release/view/view'
 
 type Props = {
   reasons: ReasonView[] /** Told which item was asked for, before the browser goes there. */

@@ -9,7 +9,7 @@ import { countersign, tokenOf, withToken } from '@/e2e/support/cli'
 import { goodValue } from '@/e2e/support/good-value'
 import { freshPage, pageOf, passwordOf, item as rowOf, sign } from '@/e2e/support/pages'
 import { makeEnvironment } from '@/e2e/support/places'
-import type { FieldView } from '@/lib/domain/release/view'
+import type { FieldView } from '@/lib/domain/release/view/view'
 
 /** Whoever comes for the day only: a second try brings others. */
 const viewer = (name: string, password: string) => ({

@@ -6,7 +6,7 @@ import { buildHands, type Hands } from '@/e2e/support/record-states'
 import { buildPerson, SYSTEM } from '@/e2e/support/releases'
 import { tellEverywhere } from '@/e2e/support/verdict-surfaces'
 import { Refusal } from '@/lib/domain/refusal'
-import { createToken } from '@/lib/people/create-token'
+import { createToken } from '@/lib/people/tokens/create-token'
 import { assignCondition } from '@/lib/signoff/assign-condition'
 import { closeCondition } from '@/lib/signoff/close-condition'
 

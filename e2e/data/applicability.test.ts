@@ -7,7 +7,7 @@ import { type OverrideApplicability, overrideApplicability } from '@/lib/decisio
 import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
 import { fillField } from '@/lib/release/fill-field'
-import { readRelease } from '@/lib/release/read-release'
+import { readRelease } from '@/lib/release/read/read-release'
 import { acknowledgeSeparation } from '@/lib/signoff/acknowledge-separation'
 
 testDatabase()

@@ -16,8 +16,8 @@ import {
   saveFreeze,
   saveWindow,
 } from '@/lib/project/save-entry'
-import { ReadBoard, readBoard } from '@/lib/release/read-board'
-import { readVerdict } from '@/lib/release/read-verdict'
+import { ReadBoard, readBoard } from '@/lib/release/read/read-board'
+import { readVerdict } from '@/lib/release/read/read-verdict'
 
 testDatabase()
 const TEXT = '# R\n\n- Deployment date: ____\n\n## Verify\n\n- [x] one\n'

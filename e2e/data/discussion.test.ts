@@ -16,7 +16,7 @@ import { Refusal } from '@/lib/domain/refusal'
 import { notifyFromEvents } from '@/lib/notify/notify-from-events'
 import { readNotifications } from '@/lib/notify/read-notifications'
 import { newId } from '@/lib/platform/ids'
-import { readRelease } from '@/lib/release/read-release'
+import { readRelease } from '@/lib/release/read/read-release'
 
 testDatabase()
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 21, 10, minute))

@@ -5,7 +5,7 @@ import { buildPerson, buildProject, buildRelease, PASSWORD, SYSTEM } from '@/e2e
 import { database } from '@/lib/data/client'
 import { readFigures } from '@/lib/project/read-figures'
 import { patchItem } from '@/lib/release/patch-item'
-import { readRelease } from '@/lib/release/read-release'
+import { readRelease } from '@/lib/release/read/read-release'
 import { saveTimeline } from '@/lib/release/save-timeline'
 import { readChallenge } from '@/lib/signoff/read-challenge'
 import { sign } from '@/lib/signoff/sign'

@@ -4,13 +4,13 @@ import { testDatabase } from '@/e2e/support/database'
 import { buildPerson, buildProject, buildRelease } from '@/e2e/support/releases'
 import { readAudit } from '@/lib/data/audit'
 import { database } from '@/lib/data/client'
-import { readReleaseContributionCounts } from '@/lib/data/contributions'
+import { readReleaseContributionCounts } from '@/lib/data/signoff/contributions'
 import type { Person } from '@/lib/domain/actor'
 import { type AuditEvent, auditBody } from '@/lib/domain/audit/event'
 import { sentenceOf } from '@/lib/domain/audit/history-line'
 import { checkHistory } from '@/lib/history/check-history'
 import { ReadReleaseEvents, readReleaseEvents } from '@/lib/history/read-history'
-import { readRelease } from '@/lib/release/read-release'
+import { readRelease } from '@/lib/release/read/read-release'
 
 testDatabase()
 

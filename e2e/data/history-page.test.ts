@@ -14,7 +14,7 @@ import {
   readReleaseEvents,
 } from '@/lib/history/read-history'
 import { patchItem } from '@/lib/release/patch-item'
-import { readRelease } from '@/lib/release/read-release'
+import { readRelease } from '@/lib/release/read/read-release'
 
 testDatabase()
 

@@ -5,13 +5,13 @@ import { testDatabase } from '@/e2e/support/database'
 import { buildPerson, buildProject, buildRelease } from '@/e2e/support/releases'
 import { anySnapshot, RANK, SHA } from '@/e2e/support/snapshots'
 import { database } from '@/lib/data/client'
-import { readFullRelease } from '@/lib/data/snapshot'
+import { readFullRelease } from '@/lib/data/release/snapshot'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
 import { LATER, NOW } from '@/lib/domain/verdict/snapshot.fixture'
 import { addEvidence } from '@/lib/release/add-evidence'
 import { patchItem } from '@/lib/release/patch-item'
-import { readEvidenceFile } from '@/lib/release/read-evidence-file'
-import { readRelease } from '@/lib/release/read-release'
+import { readEvidenceFile } from '@/lib/release/read/read-evidence-file'
+import { readRelease } from '@/lib/release/read/read-release'
 
 testDatabase()
 const now = () => new Date()

@@ -3,12 +3,12 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase } from '@/e2e/support/database'
 import { buildPerson, buildProject, buildRelease, SYSTEM } from '@/e2e/support/releases'
 import { database, type Reader } from '@/lib/data/client'
-import { readReleaseContributionCounts } from '@/lib/data/contributions'
-import { readBaselines, readCaptures } from '@/lib/data/run-queue'
-import { listCaptures } from '@/lib/data/runs'
-import { readFullRelease } from '@/lib/data/snapshot'
+import { readFullRelease } from '@/lib/data/release/snapshot'
+import { readBaselines, readCaptures } from '@/lib/data/runs/run-queue'
+import { listCaptures } from '@/lib/data/runs/runs'
+import { readReleaseContributionCounts } from '@/lib/data/signoff/contributions'
 import { auditBody } from '@/lib/domain/audit/event'
-import { readRelease } from '@/lib/release/read-release'
+import { readRelease } from '@/lib/release/read/read-release'
 
 testDatabase()
 

@@ -6,19 +6,25 @@ import { buildPerson, buildProject, buildRelease, PASSWORD, SYSTEM, unique } fro
 import { readAudit } from '@/lib/data/audit'
 import { change } from '@/lib/data/change'
 import { database } from '@/lib/data/client'
-import { confirmPasskey } from '@/lib/data/confirm-passkey'
-import { insertSession } from '@/lib/data/people'
+import { confirmPasskey } from '@/lib/data/people/confirm-passkey'
+import { insertSession } from '@/lib/data/people/people'
 import type { Person } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
-import { addPasskey, askNewPasskey, askPasskey, readSignInMethods, removePasskey } from '@/lib/people/add-passkey'
-import { addUser } from '@/lib/people/add-user'
-import { changeUser } from '@/lib/people/change-user'
-import { personByEmail } from '@/lib/people/find-person'
-import { offerPasskey } from '@/lib/people/offer-passkey'
+import { addUser } from '@/lib/people/accounts/add-user'
+import { changeUser } from '@/lib/people/accounts/change-user'
+import { personByEmail } from '@/lib/people/accounts/find-person'
+import {
+  addPasskey,
+  askNewPasskey,
+  askPasskey,
+  readSignInMethods,
+  removePasskey,
+} from '@/lib/people/sign-in/add-passkey'
+import { offerPasskey } from '@/lib/people/sign-in/offer-passkey'
 import { newId } from '@/lib/platform/ids'
 import { grant } from '@/lib/project/change-grant'
 import { patchItem } from '@/lib/release/patch-item'
-import { readRelease } from '@/lib/release/read-release'
+import { readRelease } from '@/lib/release/read/read-release'
 import { readChallenge } from '@/lib/signoff/read-challenge'
 import { Sign, sign } from '@/lib/signoff/sign'
 import { withdrawSignature } from '@/lib/signoff/withdraw-signature'

@@ -6,8 +6,8 @@ import { PATCH as patchItem } from '@/app/api/v1/releases/[releaseId]/items/[ite
 import { GET as getRelease } from '@/app/api/v1/releases/[releaseId]/route'
 import { testDatabase } from '@/e2e/support/database'
 import { buildProject, buildRelease, SYSTEM } from '@/e2e/support/releases'
-import type { ContractSnapshot } from '@/lib/domain/release/contract'
-import { createToken } from '@/lib/people/create-token'
+import type { ContractSnapshot } from '@/lib/domain/release/api/contract'
+import { createToken } from '@/lib/people/tokens/create-token'
 
 testDatabase()
 const ORIGIN = 'http://localhost:3000'

@@ -8,7 +8,7 @@ import type { Actor } from '@/lib/domain/actor'
 import { parseChecklist } from '@/lib/domain/checklist/parse'
 import { outlineOf } from '@/lib/domain/record/markdown/layout'
 import { patchItem } from '@/lib/release/patch-item'
-import { readRelease } from '@/lib/release/read-release'
+import { readRelease } from '@/lib/release/read/read-release'
 import { readReport } from '@/lib/report/read-report'
 
 testDatabase()

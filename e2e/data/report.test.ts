@@ -5,10 +5,10 @@ import { buildPerson, buildProject, buildRelease } from '@/e2e/support/releases'
 import { database } from '@/lib/data/client'
 import type { Actor } from '@/lib/domain/actor'
 import { addEvidence } from '@/lib/release/add-evidence'
-import { readRelease } from '@/lib/release/read-release'
-import { readRun } from '@/lib/release/read-run'
-import { requestGroup } from '@/lib/release/request-group'
-import { requestRun, tryProbe } from '@/lib/release/request-run'
+import { readRelease } from '@/lib/release/read/read-release'
+import { readRun } from '@/lib/release/read/read-run'
+import { requestGroup } from '@/lib/release/runs/request-group'
+import { requestRun, tryProbe } from '@/lib/release/runs/request-run'
 
 testDatabase()
 const now = () => new Date()

@@ -5,21 +5,21 @@ import { codeOf } from '@/e2e/support/authenticator-app'
 import { testDatabase } from '@/e2e/support/database'
 import { buildPerson, buildProject, buildRelease, PASSWORD, SYSTEM } from '@/e2e/support/releases'
 import { database } from '@/lib/data/client'
-import { findPersonBySession } from '@/lib/data/people'
+import { findPersonBySession } from '@/lib/data/people/people'
 import { can } from '@/lib/domain/access/can'
 import type { Person } from '@/lib/domain/actor'
 import { RECOVERY_ALPHABET, readCode, showRecoveryCode } from '@/lib/domain/people/second-factor'
 import { Refusal } from '@/lib/domain/refusal'
-import { checkPassword, type Devices, SecondFactorError } from '@/lib/http/check-password'
-import { askNewPasskey } from '@/lib/people/add-passkey'
+import { checkPassword, type Devices, SecondFactorError } from '@/lib/http/sign-in/check-password'
+import { changePassword } from '@/lib/people/accounts/set-password'
+import { askNewPasskey } from '@/lib/people/sign-in/add-passkey'
 import {
   confirmSecondFactor,
   offerSecondFactor,
   removeSecondFactor,
   renewRecoveryCodes,
   resetSecondFactor,
-} from '@/lib/people/second-factor'
-import { changePassword } from '@/lib/people/set-password'
+} from '@/lib/people/sign-in/second-factor'
 import { newId } from '@/lib/platform/ids'
 import { openOwn, sealOwn } from '@/lib/platform/own-secret'
 import { drawQr, stepOfCode } from '@/lib/platform/totp'

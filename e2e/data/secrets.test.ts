@@ -10,10 +10,10 @@ import type { Person } from '@/lib/domain/actor'
 import { startPostgres } from '@/lib/platform/box/postgres.mjs'
 import { createProject } from '@/lib/project/create-project'
 import { saveEnvironment } from '@/lib/project/save-environment'
-import { readRelease } from '@/lib/release/read-release'
-import { readRun } from '@/lib/release/read-run'
-import { requestRun } from '@/lib/release/request-run'
-import { saveProbe } from '@/lib/release/save-probe'
+import { readRelease } from '@/lib/release/read/read-release'
+import { readRun } from '@/lib/release/read/read-run'
+import { requestRun } from '@/lib/release/runs/request-run'
+import { saveProbe } from '@/lib/release/runs/save-probe'
 
 const db = testDatabase()
 const workers = testWorkers(db.url)

@@ -10,8 +10,8 @@ import { doCheckIn } from '@/lib/monitor/do-check-in'
 import { markDeployed } from '@/lib/monitor/mark-deployed'
 import { readMonitoring } from '@/lib/monitor/read-monitoring'
 import { patchItem } from '@/lib/release/patch-item'
-import { readRelease } from '@/lib/release/read-release'
-import { readSnapshot } from '@/lib/release/read-snapshot'
+import { readRelease } from '@/lib/release/read/read-release'
+import { readSnapshot } from '@/lib/release/read/read-snapshot'
 import { readWrittenRecord } from '@/lib/report/read-written-record'
 
 testDatabase()

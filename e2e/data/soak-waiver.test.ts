@@ -15,7 +15,7 @@ import { readDuties } from '@/lib/notify/read-duties'
 import { readNotifications } from '@/lib/notify/read-notifications'
 import { addSample } from '@/lib/release/add-sample'
 import { patchItem } from '@/lib/release/patch-item'
-import { readRelease } from '@/lib/release/read-release'
+import { readRelease } from '@/lib/release/read/read-release'
 import { readReport } from '@/lib/report/read-report'
 import { readWrittenRecord } from '@/lib/report/read-written-record'
 

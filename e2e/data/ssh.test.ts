@@ -8,11 +8,11 @@ import { type Staging, startStaging } from '@/e2e/targets/staging'
 import { database } from '@/lib/data/client'
 import { createProject } from '@/lib/project/create-project'
 import { SaveEnvironment, saveEnvironment } from '@/lib/project/save-environment'
-import { readRelease } from '@/lib/release/read-release'
-import { readRun } from '@/lib/release/read-run'
-import { requestGroup } from '@/lib/release/request-group'
-import { requestRun, tryProbe } from '@/lib/release/request-run'
-import { saveProbe } from '@/lib/release/save-probe'
+import { readRelease } from '@/lib/release/read/read-release'
+import { readRun } from '@/lib/release/read/read-run'
+import { requestGroup } from '@/lib/release/runs/request-group'
+import { requestRun, tryProbe } from '@/lib/release/runs/request-run'
+import { saveProbe } from '@/lib/release/runs/save-probe'
 
 const db = testDatabase()
 const workers = testWorkers(db.url)

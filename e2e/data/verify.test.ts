@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import { chainOf, checkpointOf, lineOf, makeKey, printed, printedCheckpoints } from '@/e2e/support/histories'
-import { verifyExport } from '@/lib/cli/audit-verify'
+import { verifyExport } from '@/lib/cli/commands/audit-verify'
 import type { ChainLine } from '@/lib/domain/audit/chain'
 import { printLine } from '@/lib/domain/audit/line'
 

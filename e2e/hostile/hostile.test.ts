@@ -13,8 +13,8 @@ import { database } from '@/lib/data/client'
 import type { Person } from '@/lib/domain/actor'
 import { createProject } from '@/lib/project/create-project'
 import { SaveEnvironment, saveEnvironment } from '@/lib/project/save-environment'
-import { readRelease } from '@/lib/release/read-release'
-import { tryProbe } from '@/lib/release/request-run'
+import { readRelease } from '@/lib/release/read/read-release'
+import { tryProbe } from '@/lib/release/runs/request-run'
 
 /** `TIMES=25` goes through all of it so often. */
 const TIMES = Number(process.env.TIMES ?? 1)

@@ -8,7 +8,7 @@ import { testDatabase } from '@/e2e/support/database'
 import { buildPerson } from '@/e2e/support/releases'
 import { database } from '@/lib/data/client'
 import { guard } from '@/lib/http/guard'
-import { signInHandler } from '@/lib/http/sign-in-handler'
+import { signInHandler } from '@/lib/http/sign-in/sign-in-handler'
 import { newId } from '@/lib/platform/ids'
 
 const BASE = 'http://localhost:3000'

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { FEATURES } from '@/e2e/architecture/rules.mjs'
 import { ACTS } from '@/lib/domain/access/can'
-import { CONTRIBUTING_ACTIONS } from '@/lib/domain/signature/contribution-counts'
+import { CONTRIBUTING_ACTIONS } from '@/lib/domain/signature/duties/contribution-counts'
 
 function filesOf(folder: string, name: RegExp): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {

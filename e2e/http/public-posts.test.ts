@@ -11,7 +11,7 @@ import { GET as proof } from '@/app/api/identity-proofs/callback/route'
 import { POST as passkey } from '@/app/api/passkeys/sign-in/route'
 import { testDatabase } from '@/e2e/support/database'
 import { database } from '@/lib/data/client'
-import { networkOfRequest } from '@/lib/http/check-password'
+import { networkOfRequest } from '@/lib/http/sign-in/check-password'
 import { setUpAction } from '@/lib/people/actions'
 
 const ORIGIN = 'http://localhost:3000'

@@ -10,7 +10,7 @@ import { database } from '@/lib/data/client'
 import { type Act, can } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
-import { admit } from '@/lib/release/read-patch'
+import { admit } from '@/lib/release/read/read-patch'
 
 const served = testDatabase()
 const entries = await collectEntries()

@@ -6,9 +6,9 @@ import { buildPerson, buildProject, buildRelease } from '@/e2e/support/releases'
 import { testWorkers } from '@/e2e/support/worker'
 import { type Staging, startStaging } from '@/e2e/targets/staging'
 import { database } from '@/lib/data/client'
-import { readRelease } from '@/lib/release/read-release'
-import { cancelRun } from '@/lib/release/read-run'
-import { cancelGroup, requestGroup } from '@/lib/release/request-group'
+import { readRelease } from '@/lib/release/read/read-release'
+import { cancelRun } from '@/lib/release/read/read-run'
+import { cancelGroup, requestGroup } from '@/lib/release/runs/request-group'
 
 const db = testDatabase()
 const workers = testWorkers(db.url)

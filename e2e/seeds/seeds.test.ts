@@ -9,8 +9,8 @@ import { testWorkers } from '@/e2e/support/worker'
 import { database } from '@/lib/data/client'
 import { createProject } from '@/lib/project/create-project'
 import { SaveEnvironment, saveEnvironment } from '@/lib/project/save-environment'
-import { readRelease } from '@/lib/release/read-release'
-import { requestGroup } from '@/lib/release/request-group'
+import { readRelease } from '@/lib/release/read/read-release'
+import { requestGroup } from '@/lib/release/runs/request-group'
 
 const db = testDatabase()
 const workers = testWorkers(db.url)

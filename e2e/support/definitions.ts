@@ -1,6 +1,6 @@
 // Definitions of every kind for property tests: strange texts in every place that takes one, each of them a definition of its kind.
 import fc from 'fast-check'
-import { holdsRounded } from '@/lib/domain/probe/json'
+import { holdsRounded } from '@/lib/domain/probe/expression/json'
 import { KINDS, type ProbeKind } from '@/lib/domain/probe/kinds/index'
 
 type Some = fc.Arbitrary<unknown>

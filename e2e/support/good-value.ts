@@ -1,5 +1,5 @@
 // Filling in a checklist so that nothing bad is said: for tests that run a whole one.
-import type { FieldView } from '@/lib/domain/release/view'
+import type { FieldView } from '@/lib/domain/release/view/view'
 
 type FillableField = Pick<FieldView, 'type' | 'choices' | 'threshold' | 'expected'>
 

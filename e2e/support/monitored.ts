@@ -1,6 +1,6 @@
 // What tests of monitoring read: items of a snapshot in one list, and lines of history as they were written.
 import { database } from '@/lib/data/client'
-import type { ContractItem, ContractSection, ContractSnapshot } from '@/lib/domain/release/contract'
+import type { ContractItem, ContractSection, ContractSnapshot } from '@/lib/domain/release/api/contract'
 
 export function tree({ sections }: Pick<ContractSnapshot, 'sections'>): ContractItem[] {
   const items = (list: ContractItem[]): ContractItem[] => list.flatMap((item) => [item, ...items(item.items)])

@@ -1,9 +1,9 @@
 // The snapshot of a release right after it was made of a text, without a database.
 import { parseChecklist } from '@/lib/domain/checklist/parse'
 import { policyOfDocuments } from '@/lib/domain/policy/of-documents'
-import { instantiate } from '@/lib/domain/release/instantiate'
 import { metricState } from '@/lib/domain/release/metric-state'
-import type { FieldState, ReleaseSnapshot } from '@/lib/domain/release/snapshot'
+import { instantiate } from '@/lib/domain/release/snapshot/instantiate'
+import type { FieldState, ReleaseSnapshot } from '@/lib/domain/release/snapshot/snapshot'
 import { field, item, NOW, snapshot } from '@/lib/domain/verdict/snapshot.fixture'
 
 type Rows = Record<string, unknown>[]

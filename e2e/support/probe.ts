@@ -1,6 +1,6 @@
 // A probe run against a target on loopback, as the worker would run it.
 import { probeContext } from '@/e2e/support/probe-context'
-import { parseDefinition } from '@/lib/domain/probe/definition'
+import { parseDefinition } from '@/lib/domain/probe/definition/definition'
 import type { ProbeContext, ProbeResult } from '@/lib/probes/context'
 import { runProbe } from '@/lib/probes/runner'
 

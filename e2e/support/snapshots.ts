@@ -11,9 +11,15 @@ import {
   SignoffDecision,
   type VerdictLevel,
 } from '@/lib/domain/enums'
-import type { FieldState, ItemState, ReleaseSnapshot, SignerLeft, TestCounts } from '@/lib/domain/release/snapshot'
-import { NEEDED } from '@/lib/domain/verdict/criterion-needs'
-import { type Derivation, DerivedFrom } from '@/lib/domain/verdict/derivation'
+import type {
+  FieldState,
+  ItemState,
+  ReleaseSnapshot,
+  SignerLeft,
+  TestCounts,
+} from '@/lib/domain/release/snapshot/snapshot'
+import { NEEDED } from '@/lib/domain/verdict/criteria/criterion-needs'
+import { type Derivation, DerivedFrom } from '@/lib/domain/verdict/criteria/derivation'
 import { EARLIER, field, item, LATER, question, signature, snapshot } from '@/lib/domain/verdict/snapshot.fixture'
 
 /** How good a word is. */

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/domain/actor'
 import { addMetric } from '@/lib/monitor/add-metric'
 import { markDeployed } from '@/lib/monitor/mark-deployed'
 import { addSample } from '@/lib/release/add-sample'
-import { readSnapshot } from '@/lib/release/read-snapshot'
+import { readSnapshot } from '@/lib/release/read/read-snapshot'
 
 const HOUR = 3600
 

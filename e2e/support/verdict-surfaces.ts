@@ -9,14 +9,14 @@ import { GET as getVerdict } from '@/app/api/v1/releases/[releaseId]/verdict/rou
 import { BoardRowLine } from '@/components/board/board-row'
 import { WallView } from '@/components/board/wall-view'
 import { HeadBar } from '@/components/release/head-bar'
-import { addGateCommand } from '@/lib/cli/gate'
+import { addGateCommand } from '@/lib/cli/commands/gate'
 import type { Person } from '@/lib/domain/actor'
 import { readExport, reviewExport } from '@/lib/domain/record/review'
-import { monitoringFailures } from '@/lib/domain/verdict/after-decision'
 import { formatVerdict } from '@/lib/domain/verdict/format-verdict'
+import { monitoringFailures } from '@/lib/domain/verdict/scope/after-decision'
 import { chainHash, merkleHash, sha256 } from '@/lib/platform/digest'
-import { readBoard } from '@/lib/release/read-board'
-import { readRelease } from '@/lib/release/read-release'
+import { readBoard } from '@/lib/release/read/read-board'
+import { readRelease } from '@/lib/release/read/read-release'
 import { readReport } from '@/lib/report/read-report'
 
 const DIGESTS = { sha256, link: chainHash, merkle: merkleHash }

@@ -1,7 +1,7 @@
 // Writes changes for as long as it lives, each with its line of history, and says which are acknowledged: one name a line, after its commit.
 import { setTimeout as pause } from 'node:timers/promises'
 import { SYSTEM } from '@/e2e/support/releases'
-import { createToken } from '@/lib/people/create-token'
+import { createToken } from '@/lib/people/tokens/create-token'
 
 const RETRY_MS = 20
 const [, , level = 'writer'] = process.argv

@@ -5,7 +5,7 @@ import { doCheckIn } from '@/lib/monitor/do-check-in'
 import { markDeployed } from '@/lib/monitor/mark-deployed'
 import { addSample } from '@/lib/release/add-sample'
 import { patchItem } from '@/lib/release/patch-item'
-import { readRelease } from '@/lib/release/read-release'
+import { readRelease } from '@/lib/release/read/read-release'
 
 const MINUTE = 60_000
 const HOURS = 3

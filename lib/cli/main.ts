@@ -1,16 +1,16 @@
 // The command line, on the same use cases as the pages. Exit codes: 0 done, 1 no, 2 wrong use, 3 the database cannot be reached.
 import { Command, CommanderError } from 'commander'
-import { addAttestationCommands } from '@/lib/cli/attestation'
-import { addAuditCommands } from '@/lib/cli/audit'
-import { addGateCommand } from '@/lib/cli/gate'
-import { addImportCommand } from '@/lib/cli/import'
-import { addMemberCommands } from '@/lib/cli/member'
+import { addAttestationCommands } from '@/lib/cli/commands/attestation'
+import { addAuditCommands } from '@/lib/cli/commands/audit'
+import { addGateCommand } from '@/lib/cli/commands/gate'
+import { addImportCommand } from '@/lib/cli/commands/import'
+import { addMemberCommands } from '@/lib/cli/commands/member'
+import { addSecretsCommands } from '@/lib/cli/commands/secrets'
+import { addSeparationCommands } from '@/lib/cli/commands/separation'
+import { addTokenCommands } from '@/lib/cli/commands/token'
+import { addUserCommands } from '@/lib/cli/commands/user'
+import { addVerdictCommand } from '@/lib/cli/commands/verdict'
 import { endCommand, exitCodeOf } from '@/lib/cli/outcome'
-import { addSecretsCommands } from '@/lib/cli/secrets'
-import { addSeparationCommands } from '@/lib/cli/separation'
-import { addTokenCommands } from '@/lib/cli/token'
-import { addUserCommands } from '@/lib/cli/user'
-import { addVerdictCommand } from '@/lib/cli/verdict'
 
 const program = new Command('countersign')
   .description('Release readiness and sign-off')

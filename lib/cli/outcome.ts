@@ -1,7 +1,7 @@
 // How a command ends, and who acts in it.
 import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
-import { stopDatabase } from '@/lib/release/announce-worker'
+import { stopDatabase } from '@/lib/release/runs/announce-worker'
 
 /** Somebody at a shell beside the database: trusted as the machine's operator. */
 export const OPERATOR: Actor = { kind: 'system', name: 'command line' }

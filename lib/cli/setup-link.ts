@@ -1,6 +1,6 @@
 // Prints the one-time link for the first admin of an empty installation; nothing when somebody has an account.
 import { endCommand } from '@/lib/cli/outcome'
-import { offerSetUp } from '@/lib/people/set-up'
+import { offerSetUp } from '@/lib/people/accounts/set-up'
 
 try {
   const token = await offerSetUp(new Date())

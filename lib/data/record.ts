@@ -1,9 +1,10 @@
 // Everything that a record holds, of one moment: all statements see the same snapshot of the database (I28).
-import { readReleaseTrees } from '@/lib/data/checkpoints'
+
 import { database, type Reader } from '@/lib/data/client'
-import { readContributions } from '@/lib/data/contributions'
 import { Prisma } from '@/lib/data/generated/client'
-import { readFullRelease } from '@/lib/data/snapshot'
+import { readFullRelease } from '@/lib/data/release/snapshot'
+import { readReleaseTrees } from '@/lib/data/signoff/checkpoints'
+import { readContributions } from '@/lib/data/signoff/contributions'
 import { printLine } from '@/lib/domain/audit/line'
 import { historyTree, proofOf } from '@/lib/domain/record/history'
 import type { RecordMaterial } from '@/lib/domain/record/material'

@@ -2,8 +2,8 @@
 import { Prisma } from '@/lib/data/generated/client'
 import type { Fact, Window } from '@/lib/domain/checklist/structure'
 import type { StepKind } from '@/lib/domain/enums'
-import type { FullWaiver } from '@/lib/domain/release/full'
-import type { EvidenceState, FieldState, ItemState, TestCounts } from '@/lib/domain/release/snapshot'
+import type { FullWaiver } from '@/lib/domain/release/snapshot/full'
+import type { EvidenceState, FieldState, ItemState, TestCounts } from '@/lib/domain/release/snapshot/snapshot'
 
 /** A run as the snapshot and the row of the page know it; `active` ones have no result yet. */
 export type RunRow = {

@@ -1,18 +1,18 @@
 // Answering what the reader could not tell of a document: it is only prose, or it has been put right. An answer is final.
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
-import { findQuestion, saveQuestionAnswer } from '@/lib/data/questions'
-import { lockRelease, reviseRelease } from '@/lib/data/releases'
-import { assertAcknowledged } from '@/lib/data/separation'
+import { findQuestion, saveQuestionAnswer } from '@/lib/data/release/questions'
+import { lockRelease, reviseRelease } from '@/lib/data/release/releases'
+import { assertAcknowledged } from '@/lib/data/signoff/separation'
 import { authorizeRelease } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { assertOpen } from '@/lib/domain/decision/frozen'
 import { QuestionAnswer } from '@/lib/domain/enums'
 import { plainStatement } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
-import type { FullQuestion } from '@/lib/domain/release/full'
-import type { QuestionView } from '@/lib/domain/release/view'
-import { viewQuestion } from '@/lib/domain/release/view-question'
+import type { FullQuestion } from '@/lib/domain/release/snapshot/full'
+import type { QuestionView } from '@/lib/domain/release/view/view'
+import { viewQuestion } from '@/lib/domain/release/view/view-question'
 
 /** `reason`: what was corrected and where, or why it is only prose. */
 export const AnswerQuestion = z.strictObject({

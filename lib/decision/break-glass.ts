@@ -1,8 +1,8 @@
 // Deciding against the verdict: one administrator asks and says why, another confirms within the hour. It is said on the release for ever.
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
-import { endBreakGlass, insertBreakGlass, insertDecision } from '@/lib/data/decisions'
-import { lockRelease, reviseRelease } from '@/lib/data/releases'
+import { endBreakGlass, insertBreakGlass, insertDecision } from '@/lib/data/release/decisions'
+import { lockRelease, reviseRelease } from '@/lib/data/release/releases'
 import { decisionOf, judgeLocked } from '@/lib/decision/call-release'
 import { authorize, authorizeRelease } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'

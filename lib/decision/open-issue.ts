@@ -1,9 +1,9 @@
 // A problem found, on an item or on the release: opened, and resolved with words that say how.
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
-import { insertIssue } from '@/lib/data/issues'
-import { lockItem } from '@/lib/data/items'
-import { lockRelease, reviseRelease } from '@/lib/data/releases'
+import { insertIssue } from '@/lib/data/release/issues'
+import { lockItem } from '@/lib/data/release/items'
+import { lockRelease, reviseRelease } from '@/lib/data/release/releases'
 import { authorizeRelease } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { Severity } from '@/lib/domain/enums'

@@ -1,9 +1,9 @@
 // Saying that something applies, or does not, whatever the choice of the document says ("major releases only" in a minor release that needs it all the same).
 import { z } from 'zod'
-import { findConditional, saveOverride } from '@/lib/data/applicability'
 import { change } from '@/lib/data/change'
-import { lockRelease, reviseRelease } from '@/lib/data/releases'
-import { assertAcknowledged } from '@/lib/data/separation'
+import { findConditional, saveOverride } from '@/lib/data/release/applicability'
+import { lockRelease, reviseRelease } from '@/lib/data/release/releases'
+import { assertAcknowledged } from '@/lib/data/signoff/separation'
 import { authorizeRelease } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { assertOpen } from '@/lib/domain/decision/frozen'

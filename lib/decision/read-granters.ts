@@ -1,7 +1,7 @@
 // Who could grant a waiver of an item if the reader asked for it.
 import { z } from 'zod'
-import { findItem } from '@/lib/data/items'
-import { listLeads } from '@/lib/data/projects'
+import { listLeads } from '@/lib/data/project/projects'
+import { findItem } from '@/lib/data/release/items'
 import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { granters } from '@/lib/domain/decision/may-grant'

@@ -1,8 +1,8 @@
 // A new round of a release that was decided: everything stays as it is, but everybody signs again. The old round keeps its signatures and its decision.
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
-import { beginRound } from '@/lib/data/decisions'
-import { lockRelease } from '@/lib/data/releases'
+import { beginRound } from '@/lib/data/release/decisions'
+import { lockRelease } from '@/lib/data/release/releases'
 import { authorizeRelease } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { plainStatement } from '@/lib/domain/names'

@@ -1,17 +1,17 @@
 // Requesting a waiver of the soak: that another person accepts the release before the time is over. Until it is granted it changes nothing.
 import { z } from 'zod'
 import { change, type Tx } from '@/lib/data/change'
-import { lockRelease, reviseRelease } from '@/lib/data/releases'
-import { assertAcknowledged } from '@/lib/data/separation'
-import { readFullRelease } from '@/lib/data/snapshot'
-import { insertSoakWaiver } from '@/lib/data/waivers'
+import { lockRelease, reviseRelease } from '@/lib/data/release/releases'
+import { readFullRelease } from '@/lib/data/release/snapshot'
+import { insertSoakWaiver } from '@/lib/data/release/waivers'
+import { assertAcknowledged } from '@/lib/data/signoff/separation'
 import { RequestWaiver } from '@/lib/decision/request-waiver'
 import { authorizeRelease } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { assertOpen } from '@/lib/domain/decision/frozen'
 import { assertExpiry } from '@/lib/domain/decision/waiver-expiry'
 import { Refusal } from '@/lib/domain/refusal'
-import { countedSoak } from '@/lib/domain/verdict/after-decision'
+import { countedSoak } from '@/lib/domain/verdict/scope/after-decision'
 import { newId } from '@/lib/platform/ids'
 
 export const RequestSoakWaiver = RequestWaiver.omit({ itemId: true }).extend({ releaseId: z.uuid() })

@@ -1,9 +1,9 @@
 // Asking for a waiver: that somebody else accepts an item as it is, for a time. Until it is granted it changes nothing.
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
-import { lockItem, reviseItem } from '@/lib/data/items'
-import { assertAcknowledged } from '@/lib/data/separation'
-import { insertWaiver } from '@/lib/data/waivers'
+import { lockItem, reviseItem } from '@/lib/data/release/items'
+import { insertWaiver } from '@/lib/data/release/waivers'
+import { assertAcknowledged } from '@/lib/data/signoff/separation'
 import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { assertOpen } from '@/lib/domain/decision/frozen'

@@ -1,9 +1,9 @@
 // Resolving an issue, or opening it again.
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
-import { findIssue, resolveIssue as resolve } from '@/lib/data/issues'
-import { lockRelease, reviseRelease } from '@/lib/data/releases'
-import { assertAcknowledged } from '@/lib/data/separation'
+import { findIssue, resolveIssue as resolve } from '@/lib/data/release/issues'
+import { lockRelease, reviseRelease } from '@/lib/data/release/releases'
+import { assertAcknowledged } from '@/lib/data/signoff/separation'
 import { authorizeRelease } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { assertOpen } from '@/lib/domain/decision/frozen'

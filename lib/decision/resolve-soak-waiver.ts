@@ -1,17 +1,17 @@
 // Granting a waiver of the soak that another person requested, refusing it, or taking it back. An attempt to grant one's own is recorded.
 import type { z } from 'zod'
 import { type Changed, change, type Tx, type Unchanged } from '@/lib/data/change'
-import { lockRelease, reviseRelease } from '@/lib/data/releases'
-import { assertAcknowledged } from '@/lib/data/separation'
-import { readFullRelease } from '@/lib/data/snapshot'
-import { endSoakWaiver, findSoakWaiverRelease, grantSoakWaiver } from '@/lib/data/waivers'
+import { lockRelease, reviseRelease } from '@/lib/data/release/releases'
+import { readFullRelease } from '@/lib/data/release/snapshot'
+import { endSoakWaiver, findSoakWaiverRelease, grantSoakWaiver } from '@/lib/data/release/waivers'
+import { assertAcknowledged } from '@/lib/data/signoff/separation'
 import { SOAK_TITLE } from '@/lib/decision/request-soak-waiver'
 import { ResolveWaiver } from '@/lib/decision/resolve-waiver'
 import { authorize, can, type Grant } from '@/lib/domain/access/can'
 import type { Actor, Person } from '@/lib/domain/actor'
 import { assertOpen } from '@/lib/domain/decision/frozen'
 import { Refusal } from '@/lib/domain/refusal'
-import type { FullRelease, FullSoakWaiver } from '@/lib/domain/release/full'
+import type { FullRelease, FullSoakWaiver } from '@/lib/domain/release/snapshot/full'
 
 export const ResolveSoakWaiver = ResolveWaiver
 type Resolved = { waiverId: string }

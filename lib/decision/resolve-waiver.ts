@@ -1,16 +1,16 @@
 // Granting a waiver that another asked for, refusing it, or taking it back. An attempt to grant one's own stands in the history.
 import { z } from 'zod'
 import { type Changed, change, type Tx } from '@/lib/data/change'
-import { waivedSha256 } from '@/lib/data/item-tree'
-import { type LockedItem, lockItem, reviseItem } from '@/lib/data/items'
-import { assertAcknowledged } from '@/lib/data/separation'
-import { endWaiver, findWaiverItem, grantWaiver } from '@/lib/data/waivers'
+import { waivedSha256 } from '@/lib/data/release/item-tree'
+import { type LockedItem, lockItem, reviseItem } from '@/lib/data/release/items'
+import { endWaiver, findWaiverItem, grantWaiver } from '@/lib/data/release/waivers'
+import { assertAcknowledged } from '@/lib/data/signoff/separation'
 import { authorize, can, type Grant } from '@/lib/domain/access/can'
 import type { Actor, Person } from '@/lib/domain/actor'
 import { assertOpen } from '@/lib/domain/decision/frozen'
 import { grantHindrance } from '@/lib/domain/decision/may-grant'
 import { Refusal } from '@/lib/domain/refusal'
-import type { FullWaiver } from '@/lib/domain/release/full'
+import type { FullWaiver } from '@/lib/domain/release/snapshot/full'
 
 export const ResolveWaiver = z.strictObject({ waiverId: z.uuid(), grant: z.boolean() })
 type Resolved = { waiverId: string }

@@ -1,8 +1,8 @@
 // Saying something of an item, or of the release. A retry of the same intent says it once.
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
-import { findComment, insertComment, isItemOf } from '@/lib/data/comments'
-import { lockRelease } from '@/lib/data/releases'
+import { findComment, insertComment, isItemOf } from '@/lib/data/release/comments'
+import { lockRelease } from '@/lib/data/release/releases'
 import { Chosen, mentionsOf, notificationsFor, Words } from '@/lib/discussion/comment-text'
 import { authorizeRelease } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'

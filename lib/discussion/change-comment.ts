@@ -1,7 +1,7 @@
 // Changing one's own words. Everybody sees that they were changed; what they were before is gone.
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
-import { changeComment as save } from '@/lib/data/comments'
+import { changeComment as save } from '@/lib/data/release/comments'
 import { Chosen, mentionsOf, notificationsFor, Words } from '@/lib/discussion/comment-text'
 import { lockComment } from '@/lib/discussion/lock-comment'
 import { authorize } from '@/lib/domain/access/can'

@@ -1,7 +1,7 @@
 // The words of a comment: what is taken from what somebody sent, and whom they mention.
 import { z } from 'zod'
 import type { Tx } from '@/lib/data/change'
-import { listReaders } from '@/lib/data/projects'
+import { listReaders } from '@/lib/data/project/projects'
 import { mentionedIn } from '@/lib/domain/discussion/mentions'
 import type { Someone } from '@/lib/domain/discussion/view'
 import { plainText } from '@/lib/domain/names'

@@ -1,7 +1,7 @@
 // A comment under the lock of its release, for somebody who may see it.
 import type { Tx } from '@/lib/data/change'
-import { findComment } from '@/lib/data/comments'
-import { lockRelease } from '@/lib/data/releases'
+import { findComment } from '@/lib/data/release/comments'
+import { lockRelease } from '@/lib/data/release/releases'
 import { authorizeRelease } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import type { CommentView } from '@/lib/domain/discussion/view'

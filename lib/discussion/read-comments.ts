@@ -1,7 +1,7 @@
 // Comments of a release, a page at a time: of everything, of one item, or of the release itself.
 import { z } from 'zod'
-import { listComments } from '@/lib/data/comments'
-import { findReleaseHead } from '@/lib/data/releases'
+import { listComments } from '@/lib/data/release/comments'
+import { findReleaseHead } from '@/lib/data/release/releases'
 import { authorizeRelease } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { type CommentView, OF_RELEASE } from '@/lib/domain/discussion/view'

@@ -1,12 +1,12 @@
 // What a page begins with: the newest comments of a release, how many there are in each thread, and who can be mentioned.
 import { z } from 'zod'
-import { countComments, listComments } from '@/lib/data/comments'
-import { listReaders } from '@/lib/data/projects'
-import { findReleaseHead } from '@/lib/data/releases'
+import { listReaders } from '@/lib/data/project/projects'
+import { countComments, listComments } from '@/lib/data/release/comments'
+import { findReleaseHead } from '@/lib/data/release/releases'
 import { authorizeRelease, can } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import type { Discussion } from '@/lib/domain/discussion/view'
-import type { Permission } from '@/lib/domain/release/view'
+import type { Permission } from '@/lib/domain/release/view/view'
 
 export const ReadDiscussion = z.object({ releaseId: z.uuid() })
 

@@ -1,5 +1,5 @@
 // What live sends when somebody has said something, read once for everybody who watches. Who watches was asked for their right when they came.
-import { countComments, findComments } from '@/lib/data/comments'
+import { countComments, findComments } from '@/lib/data/release/comments'
 import type { DiscussionUpdate } from '@/lib/domain/discussion/view'
 
 export async function readUpdates(releaseId: string, ids: string[]): Promise<DiscussionUpdate> {

@@ -1,7 +1,7 @@
 // Taking a comment away: one's own, or as a lead anybody's. Its words are gone for good.
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
-import { removeComment as remove } from '@/lib/data/comments'
+import { removeComment as remove } from '@/lib/data/release/comments'
 import { lockComment } from '@/lib/discussion/lock-comment'
 import { authorize } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'

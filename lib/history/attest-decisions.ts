@@ -1,7 +1,7 @@
 // The worker signs what was decided, for tools that have never heard of us. It signs only what it can vouch for: that the history says the same of
 // the decision, and that the content is what its hash says.
 import { z } from 'zod'
-import { findUnattested, insertAttestation, type Unattested } from '@/lib/data/attestations'
+import { findUnattested, insertAttestation, type Unattested } from '@/lib/data/signoff/attestations'
 import { sealStatement } from '@/lib/domain/attestation/envelope'
 import { statementOf } from '@/lib/domain/attestation/statement'
 import { contentHash, signedContent } from '@/lib/domain/signature/content'

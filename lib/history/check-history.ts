@@ -2,7 +2,7 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { z } from 'zod'
 import { type AuditLine, readChainHead, readLinesAfter } from '@/lib/data/audit'
-import { findLastCheckpoint, listSigningKeys } from '@/lib/data/checkpoints'
+import { findLastCheckpoint, listSigningKeys } from '@/lib/data/signoff/checkpoints'
 import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { linkFault } from '@/lib/domain/audit/chain'

@@ -2,7 +2,7 @@
 // must follow the one before.
 import { setImmediate as turn } from 'node:timers/promises'
 import { readChainHead, readLinesAfter } from '@/lib/data/audit'
-import { findChangedMarks, findHeadAfter } from '@/lib/data/checkpoints'
+import { findChangedMarks, findHeadAfter } from '@/lib/data/signoff/checkpoints'
 import { linkFault } from '@/lib/domain/audit/chain'
 import type { Broken, Remembered } from '@/lib/history/sign-checkpoints'
 import { chainHash } from '@/lib/platform/digest'

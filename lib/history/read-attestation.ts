@@ -1,7 +1,7 @@
 // The signed statement about a release's last decision.
 import { z } from 'zod'
-import { findAttestation } from '@/lib/data/attestations'
-import { findReleaseHead } from '@/lib/data/releases'
+import { findReleaseHead } from '@/lib/data/release/releases'
+import { findAttestation } from '@/lib/data/signoff/attestations'
 import { authorizeRelease } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import type { Envelope } from '@/lib/domain/attestation/envelope'

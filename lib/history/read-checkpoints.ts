@@ -1,6 +1,6 @@
 // The signed checkpoints as lines of JSON, to be kept elsewhere: what an export is compared with.
 import { z } from 'zod'
-import { readCheckpoints as readPages } from '@/lib/data/checkpoints'
+import { readCheckpoints as readPages } from '@/lib/data/signoff/checkpoints'
 import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { chainsFor } from '@/lib/domain/audit/chains'

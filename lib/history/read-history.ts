@@ -1,8 +1,8 @@
 // The history of a project or of one release as a page tells it: newest first, narrowed down, a page at a time.
 import { z } from 'zod'
 import { type AuditLine, countHistory, readHistoryRows, readNames } from '@/lib/data/audit'
-import { listProjects } from '@/lib/data/projects'
-import { findReleaseHead } from '@/lib/data/releases'
+import { listProjects } from '@/lib/data/project/projects'
+import { findReleaseHead } from '@/lib/data/release/releases'
 import { authorize, authorizeRelease } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { storedActions } from '@/lib/domain/audit/former-actions'

@@ -1,6 +1,6 @@
 // The public keys that checkpoints and attestations are signed with, as a JSON Web Key Set in which each key also stands as PEM.
 import { z } from 'zod'
-import { listSigningKeys } from '@/lib/data/checkpoints'
+import { listSigningKeys } from '@/lib/data/signoff/checkpoints'
 import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { type Jwk, jwkOf } from '@/lib/platform/signatures'

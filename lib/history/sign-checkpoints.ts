@@ -10,7 +10,7 @@ import {
   publishSigningKey,
   readCheckpoints,
   readReleaseTrees,
-} from '@/lib/data/checkpoints'
+} from '@/lib/data/signoff/checkpoints'
 import { linkFault } from '@/lib/domain/audit/chain'
 import { type Checkpoint, signedText } from '@/lib/domain/audit/checkpoint'
 import { type ReleaseTree, ReleaseTrees, signedReleases } from '@/lib/domain/audit/release-tree'

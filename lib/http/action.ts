@@ -6,10 +6,10 @@ import type { z } from 'zod'
 import { countTry, type LimitName } from '@/lib/data/limits'
 import type { Answer } from '@/lib/domain/answer'
 import { answer, hidden, refused, type UseCase } from '@/lib/http/answer'
-import { begin } from '@/lib/http/at-once'
-import { networkOfRequest } from '@/lib/http/check-password'
+import { begin } from '@/lib/http/live/at-once'
 import { assertSameOrigin } from '@/lib/http/same-origin'
 import { whoActs } from '@/lib/http/session'
+import { networkOfRequest } from '@/lib/http/sign-in/check-password'
 
 type Option = {
   /** `refresh` reads the page again afterwards: for changes of structure. A change of one row answers with the row instead. */

@@ -1,13 +1,13 @@
 // Before anything of a request is read: is it for us, and may its body be decoded? And what every answer of a page
 // carries.
 import { type NextRequest, NextResponse } from 'next/server'
-import { countUsers, findPersonBySession } from '@/lib/data/people'
+import { countUsers, findPersonBySession } from '@/lib/data/people/people'
 import { neededFor } from '@/lib/domain/access/action-gate'
 import { pagePolicy, transportSecurity } from '@/lib/domain/access/content-policy'
 import { REFUSALS, Refusal } from '@/lib/domain/refusal'
 import { hidden, refused } from '@/lib/http/answer'
 import { assertOwnHost, assertSameOrigin } from '@/lib/http/same-origin'
-import { sessionIdOfCookies } from '@/lib/http/sign-in'
+import { sessionIdOfCookies } from '@/lib/http/sign-in/sign-in'
 import { unguessable } from '@/lib/platform/digest'
 import { env } from '@/lib/platform/env'
 

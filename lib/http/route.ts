@@ -4,13 +4,13 @@ import { countTry, type LimitName } from '@/lib/data/limits'
 import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
 import { hidden, parseInput, type UseCase } from '@/lib/http/answer'
-import { type AtOnce, begin } from '@/lib/http/at-once'
 import { decodeUtf8, readBytes } from '@/lib/http/body'
-import { networkOfRequest } from '@/lib/http/check-password'
 import { once } from '@/lib/http/idempotency'
+import { type AtOnce, begin } from '@/lib/http/live/at-once'
 import { problem } from '@/lib/http/problem'
 import { assertOwnHost, assertSameOrigin } from '@/lib/http/same-origin'
 import { whoActs, whoHolds, whoIsThere } from '@/lib/http/session'
+import { networkOfRequest } from '@/lib/http/sign-in/check-password'
 
 type Params = Record<string, string>
 type Context = { params: Promise<Params> }

@@ -2,11 +2,11 @@
 
 import { getServerSession } from 'next-auth/next'
 import { cache } from 'react'
-import { findPersonBySession, updateLastSeen } from '@/lib/data/people'
-import { findMachine } from '@/lib/data/tokens'
+import { findPersonBySession, updateLastSeen } from '@/lib/data/people/people'
+import { findMachine } from '@/lib/data/people/tokens'
 import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
-import { sessionIdOf, signInOptions } from '@/lib/http/sign-in'
+import { sessionIdOf, signInOptions } from '@/lib/http/sign-in/sign-in'
 import { sha256 } from '@/lib/platform/digest'
 import { log } from '@/lib/platform/log'
 

@@ -1,8 +1,8 @@
 // Accounting for check-ins after their time: a lead says how it was in the slots that nobody looked in, and why it is said only now.
 import { z } from 'zod'
 import { change, type Tx } from '@/lib/data/change'
-import { insertLateCheckIns, readMonitored } from '@/lib/data/check-ins'
-import { type LockedItem, lockItem } from '@/lib/data/items'
+import { insertLateCheckIns, readMonitored } from '@/lib/data/monitor/check-ins'
+import { type LockedItem, lockItem } from '@/lib/data/release/items'
 import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { assertOpen } from '@/lib/domain/decision/frozen'

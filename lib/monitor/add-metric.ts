@@ -1,8 +1,8 @@
 // A lead adds a metric that the documents do not name: a release that must stay healthy has to be measured by something.
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
-import { insertMetric } from '@/lib/data/metrics'
-import { lockRelease, reviseRelease } from '@/lib/data/releases'
+import { insertMetric } from '@/lib/data/monitor/metrics'
+import { lockRelease, reviseRelease } from '@/lib/data/release/releases'
 import { authorizeRelease } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { Threshold } from '@/lib/domain/checklist/structure'

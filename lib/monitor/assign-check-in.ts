@@ -1,9 +1,9 @@
 // A lead says who does a check-in.
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
-import { assignCheckIn as assign } from '@/lib/data/check-ins'
-import { lockItem, reviseItem } from '@/lib/data/items'
-import { listMembers } from '@/lib/data/projects'
+import { assignCheckIn as assign } from '@/lib/data/monitor/check-ins'
+import { listMembers } from '@/lib/data/project/projects'
+import { lockItem, reviseItem } from '@/lib/data/release/items'
 import { authorize } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { slotAt } from '@/lib/domain/monitor/check-ins'

@@ -1,16 +1,16 @@
 // What the worker does when a monitoring window begins: has the probes of its items run in their cadence, until it ends or somebody stops them.
 
 import { change, type Tx } from '@/lib/data/change'
-import { listUnwatched, markWatched, readMonitored } from '@/lib/data/check-ins'
-import { lockItem, reviseItem } from '@/lib/data/items'
-import { findEnvironment, readPlaces } from '@/lib/data/projects'
-import { startSchedule } from '@/lib/data/run-schedule'
+import { listUnwatched, markWatched, readMonitored } from '@/lib/data/monitor/check-ins'
+import { findEnvironment, readPlaces } from '@/lib/data/project/projects'
+import { lockItem, reviseItem } from '@/lib/data/release/items'
+import { startSchedule } from '@/lib/data/runs/run-schedule'
 import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { type Watch, watchesOf } from '@/lib/domain/monitor/check-ins'
-import { parseDefinition } from '@/lib/domain/probe/definition'
-import { hostOf } from '@/lib/domain/probe/host-of'
-import { mayChange } from '@/lib/domain/probe/may-change'
+import { parseDefinition } from '@/lib/domain/probe/definition/definition'
+import { hostOf } from '@/lib/domain/probe/definition/host-of'
+import { mayChange } from '@/lib/domain/probe/definition/may-change'
 
 const BY = { kind: 'system', name: 'the monitoring window' } as const satisfies Actor
 const MOST = 200

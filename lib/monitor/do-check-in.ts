@@ -1,15 +1,15 @@
 // Doing a check-in: somebody looked, and all was well or it was not.
 import { z } from 'zod'
 import { change, type Tx } from '@/lib/data/change'
-import { insertCheckIn, readMonitored } from '@/lib/data/check-ins'
-import { type LockedItem, lockItem, reviseItem, saveDecision } from '@/lib/data/items'
+import { insertCheckIn, readMonitored } from '@/lib/data/monitor/check-ins'
+import { type LockedItem, lockItem, reviseItem, saveDecision } from '@/lib/data/release/items'
 import { authorize } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { assertOpen } from '@/lib/domain/decision/frozen'
 import { openSlots, slotAt, stateAt, type Watch, watchesOf } from '@/lib/domain/monitor/check-ins'
 import { plainStatement } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
-import { decide } from '@/lib/domain/release/decide'
+import { decide } from '@/lib/domain/release/item/decide'
 import { minuteOf } from '@/lib/domain/verdict/reasons'
 
 export const DoCheckIn = z.strictObject({

@@ -1,13 +1,13 @@
 // A lead says which probe feeds a metric, and by what of its answer. From then on each finished run of it writes a sample.
 import { z } from 'zod'
 import { change, type Tx } from '@/lib/data/change'
-import { findItem } from '@/lib/data/items'
-import { findMetric, saveFeed } from '@/lib/data/metrics'
-import { lockRelease, reviseRelease } from '@/lib/data/releases'
+import { findMetric, saveFeed } from '@/lib/data/monitor/metrics'
+import { findItem } from '@/lib/data/release/items'
+import { lockRelease, reviseRelease } from '@/lib/data/release/releases'
 import { authorizeRelease } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { wrongFeed } from '@/lib/domain/monitor/feed'
-import { parseDefinition } from '@/lib/domain/probe/definition'
+import { parseDefinition } from '@/lib/domain/probe/definition/definition'
 import { Refusal } from '@/lib/domain/refusal'
 
 /** `itemId` null: by hand and by REST alone. */

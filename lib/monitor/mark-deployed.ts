@@ -1,8 +1,8 @@
 // Hour 0: somebody says when the release was deployed, or the checklist does. Windows and the soak count from here.
 import { z } from 'zod'
 import { type Changed, change, type Unchanged } from '@/lib/data/change'
-import { lockRelease, saveDeployment } from '@/lib/data/releases'
-import { readFullRelease } from '@/lib/data/snapshot'
+import { lockRelease, saveDeployment } from '@/lib/data/release/releases'
+import { readFullRelease } from '@/lib/data/release/snapshot'
 import { authorize, authorizeRelease } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { deploymentOf, wrongDeployment } from '@/lib/domain/monitor/deployment'

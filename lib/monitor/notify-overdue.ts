@@ -1,8 +1,9 @@
 // What the worker does about check-ins that nobody has done: tells who should have. However late it comes, one notice for each item.
-import { readAudience, readReleaseFacts } from '@/lib/data/audiences'
-import { listWatched, readMonitored } from '@/lib/data/check-ins'
-import { insertNotices } from '@/lib/data/notices'
-import { inTurn } from '@/lib/data/outbox'
+
+import { listWatched, readMonitored } from '@/lib/data/monitor/check-ins'
+import { readAudience, readReleaseFacts } from '@/lib/data/notify/audiences'
+import { insertNotices } from '@/lib/data/notify/notices'
+import { inTurn } from '@/lib/data/notify/outbox'
 import { watchesOf } from '@/lib/domain/monitor/check-ins'
 import { notificationsForCheckIn } from '@/lib/domain/monitor/notifications-for-check-ins'
 import type { Audience } from '@/lib/domain/notify/audience'

@@ -1,8 +1,8 @@
 // A lead moves the window of a section, or says how often to look. What was done stays where its time falls.
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
-import { readMonitored, saveWindow } from '@/lib/data/check-ins'
-import { lockRelease, reviseRelease } from '@/lib/data/releases'
+import { readMonitored, saveWindow } from '@/lib/data/monitor/check-ins'
+import { lockRelease, reviseRelease } from '@/lib/data/release/releases'
 import { authorizeRelease } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { plannedWindow, wrongWindow } from '@/lib/domain/monitor/wrong-window'

@@ -1,13 +1,13 @@
 // A metric with its chart, its figures and the samples behind them.
 import { z } from 'zod'
-import { readBuckets, readExtent, readPercentiles, readSampleRows, readSpans } from '@/lib/data/metric-series'
-import { findMetric } from '@/lib/data/metrics'
-import { readReleaseAt } from '@/lib/data/snapshot'
+import { readBuckets, readExtent, readPercentiles, readSampleRows, readSpans } from '@/lib/data/monitor/metric-series'
+import { findMetric } from '@/lib/data/monitor/metrics'
+import { readReleaseAt } from '@/lib/data/release/snapshot'
 import { authorizeRelease, can } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import type { MetricPageView } from '@/lib/domain/monitor/view'
 import { Refusal } from '@/lib/domain/refusal'
-import type { FullRelease } from '@/lib/domain/release/full'
+import type { FullRelease } from '@/lib/domain/release/snapshot/full'
 import { allowedGap } from '@/lib/domain/time/spans'
 
 /** `before`: where a page of the table begins, as the one before it said. */

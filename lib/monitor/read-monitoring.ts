@@ -1,15 +1,15 @@
 // The monitoring of a release as its page shows it: hour 0, the soak, windows with their check-ins, metrics.
 import { z } from 'zod'
-import { readMonitored } from '@/lib/data/check-ins'
-import { readTails } from '@/lib/data/metric-series'
-import { listMembers } from '@/lib/data/projects'
-import { readReleaseAt } from '@/lib/data/snapshot'
+import { readMonitored } from '@/lib/data/monitor/check-ins'
+import { readTails } from '@/lib/data/monitor/metric-series'
+import { listMembers } from '@/lib/data/project/projects'
+import { readReleaseAt } from '@/lib/data/release/snapshot'
 import { authorizeRelease, can } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import type { MonitoringView } from '@/lib/domain/monitor/view'
 import { viewMonitoring } from '@/lib/domain/monitor/view-monitoring'
 import { viewWindows } from '@/lib/domain/monitor/view-windows'
-import { whileOpen } from '@/lib/domain/release/view-release'
+import { whileOpen } from '@/lib/domain/release/view/view-release'
 
 export const ReadMonitoring = z.object({ releaseId: z.uuid() })
 

@@ -1,8 +1,8 @@
 // Taking deliveries that are due, and writing down how each attempt ended. Sending itself is the worker's.
-import { claimDeliveries, type Ended, endAttempt, type TakenDelivery } from '@/lib/data/deliveries'
+import { claimDeliveries, type Ended, endAttempt, type TakenDelivery } from '@/lib/data/notify/deliveries'
 import { nextTry } from '@/lib/domain/notify/backoff'
 
-export type { TakenDelivery } from '@/lib/data/deliveries'
+export type { TakenDelivery } from '@/lib/data/notify/deliveries'
 
 /** Longer than an attempt may take, so that nobody else takes it meanwhile; a dead worker's is another's after it. */
 const LEASE_MS = 30_000

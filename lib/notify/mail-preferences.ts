@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
 import { mailIsSetUp } from '@/lib/data/health'
-import { findChoice, saveChoice } from '@/lib/data/notices'
+import { findChoice, saveChoice } from '@/lib/data/notify/notices'
 import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { AS_IT_COMES, NOTICE_KINDS, NoticeChoice, NoticeKind } from '@/lib/domain/notify/kinds'

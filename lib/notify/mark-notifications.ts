@@ -1,6 +1,6 @@
 // The reader has read one notice, or all that were shown.
 import { z } from 'zod'
-import { markRead } from '@/lib/data/notices'
+import { markRead } from '@/lib/data/notify/notices'
 import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 

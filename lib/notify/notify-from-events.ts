@@ -1,7 +1,8 @@
 // What the worker does with the history: each line becomes the notices of those whom it concerns, once.
-import { readAudience, readReleaseFacts } from '@/lib/data/audiences'
+
 import type { Reader } from '@/lib/data/client'
-import { insertNotices } from '@/lib/data/notices'
+import { readAudience, readReleaseFacts } from '@/lib/data/notify/audiences'
+import { insertNotices } from '@/lib/data/notify/notices'
 import {
   inTurn,
   listChainsWithPendingEvents,
@@ -9,13 +10,13 @@ import {
   type PendingEvent,
   processPendingEvents,
   readPendingVerdicts,
-} from '@/lib/data/outbox'
-import { readFullRelease } from '@/lib/data/snapshot'
+} from '@/lib/data/notify/outbox'
+import { readFullRelease } from '@/lib/data/release/snapshot'
 import type { Audience } from '@/lib/domain/notify/audience'
-import { notificationsFor } from '@/lib/domain/notify/notifications-for'
-import { notificationsForMonitoring } from '@/lib/domain/notify/notifications-for-monitoring'
-import { notificationsForState } from '@/lib/domain/notify/notifications-for-state'
-import { notificationsForVerdict } from '@/lib/domain/notify/notifications-for-verdict'
+import { notificationsFor } from '@/lib/domain/notify/notices/notifications-for'
+import { notificationsForMonitoring } from '@/lib/domain/notify/notices/notifications-for-monitoring'
+import { notificationsForState } from '@/lib/domain/notify/notices/notifications-for-state'
+import { notificationsForVerdict } from '@/lib/domain/notify/notices/notifications-for-verdict'
 import { contentHash, signedContent } from '@/lib/domain/signature/content'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
 import { sha256 } from '@/lib/platform/digest'

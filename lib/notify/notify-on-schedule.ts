@@ -1,12 +1,13 @@
 // What time alone brings: conditions that come due, and issues that nobody takes.
-import { readAudience, readReleaseFacts } from '@/lib/data/audiences'
+
 import type { Reader } from '@/lib/data/client'
-import { insertNotices } from '@/lib/data/notices'
-import { inTurn, readConditionsDue, readUntakenIssues } from '@/lib/data/outbox'
+import { readAudience, readReleaseFacts } from '@/lib/data/notify/audiences'
+import { insertNotices } from '@/lib/data/notify/notices'
+import { inTurn, readConditionsDue, readUntakenIssues } from '@/lib/data/notify/outbox'
 import { Severity } from '@/lib/domain/enums'
 import type { Audience } from '@/lib/domain/notify/audience'
 import { Escalations, notificationsForIssue } from '@/lib/domain/notify/escalate'
-import { notificationsForCondition, SOON_MS } from '@/lib/domain/notify/notifications-for-conditions'
+import { notificationsForCondition, SOON_MS } from '@/lib/domain/notify/notices/notifications-for-conditions'
 
 const WEEK_MS = 8 * 86_400_000
 

@@ -1,5 +1,5 @@
 // From notices to what has to be sent: by e-mail to who wants it, to the channels that take its kind; what has piled up goes as one.
-import { listChannels } from '@/lib/data/channels'
+import { listChannels } from '@/lib/data/notify/channels'
 import {
   fold,
   insertDeliveries,
@@ -9,8 +9,8 @@ import {
   readHeaps,
   readUnplanned,
   type Unplanned,
-} from '@/lib/data/deliveries'
-import { inTurn } from '@/lib/data/outbox'
+} from '@/lib/data/notify/deliveries'
+import { inTurn } from '@/lib/data/notify/outbox'
 import type { ChannelKind } from '@/lib/domain/notify/channel'
 import { AS_IT_COMES, mails, type NoticeKind } from '@/lib/domain/notify/kinds'
 import { FOLD_ABOVE, foldMessages, type Message, messageOf } from '@/lib/domain/notify/message'

@@ -1,9 +1,9 @@
 // A project's channels, with what became of the last deliveries of each.
 import { z } from 'zod'
-import { listChannels } from '@/lib/data/channels'
-import { listDeliveries } from '@/lib/data/deliveries'
 import { mailIsSetUp } from '@/lib/data/health'
-import { listProjects } from '@/lib/data/projects'
+import { listChannels } from '@/lib/data/notify/channels'
+import { listDeliveries } from '@/lib/data/notify/deliveries'
+import { listProjects } from '@/lib/data/project/projects'
 import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import type { ChannelView, DeliveryView } from '@/lib/domain/notify/channel'

@@ -1,6 +1,6 @@
 // What waits for the reader besides signatures: waivers that they may grant, conditions and issues that are theirs.
 import { z } from 'zod'
-import { readDutyRows } from '@/lib/data/duties'
+import { readDutyRows } from '@/lib/data/notify/duties'
 import { authorize, visibleProjects } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import type { Duties } from '@/lib/domain/notify/duties'

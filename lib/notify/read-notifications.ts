@@ -1,6 +1,6 @@
 // What the reader has been told: unread first, then the newest, a page at a time.
 import { z } from 'zod'
-import { countUnread, findChoice, listNotices } from '@/lib/data/notices'
+import { countUnread, findChoice, listNotices } from '@/lib/data/notify/notices'
 import { authorize, visibleProjects } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { AS_IT_COMES, NOTICE_KINDS, NoticeKind } from '@/lib/domain/notify/kinds'

@@ -1,6 +1,17 @@
 'use server'
 // What pages may do with people.
 import { action } from '@/lib/http/action'
+import { ChangeUser, changeUser } from '@/lib/people/accounts/change-user'
+import { endInvitation, InviteUser, inviteUser, RevokeInvitation } from '@/lib/people/accounts/invite-user'
+import { ChangePassword, changePassword, OfferPassword, offerPassword } from '@/lib/people/accounts/set-password'
+import { SetUp, setUp } from '@/lib/people/accounts/set-up'
+import { ChangeProfile, changeProfile } from '@/lib/people/change-profile'
+import {
+  RemoveGroupMapping,
+  removeMapping,
+  SaveGroupMapping,
+  saveMapping,
+} from '@/lib/people/groups/save-group-mapping'
 import {
   AddPasskey,
   AskNewPasskey,
@@ -12,11 +23,7 @@ import {
   RemovePasskey,
   readSignInMethods,
   removePasskey,
-} from '@/lib/people/add-passkey'
-import { ChangeProfile, changeProfile } from '@/lib/people/change-profile'
-import { EndToken, endToken, RotateToken, rotateToken } from '@/lib/people/change-token'
-import { ChangeUser, changeUser } from '@/lib/people/change-user'
-import { CreateToken, createToken } from '@/lib/people/create-token'
+} from '@/lib/people/sign-in/add-passkey'
 import {
   EndOtherSessions,
   EndSession,
@@ -24,10 +31,8 @@ import {
   endOtherSessions,
   endSession,
   endSessionsOf,
-} from '@/lib/people/end-sessions'
-import { endInvitation, InviteUser, inviteUser, RevokeInvitation } from '@/lib/people/invite-user'
-import { ReadSignOutUrl, readSignOutUrl } from '@/lib/people/read-sign-out-url'
-import { RemoveGroupMapping, removeMapping, SaveGroupMapping, saveMapping } from '@/lib/people/save-group-mapping'
+} from '@/lib/people/sign-in/end-sessions'
+import { ReadSignOutUrl, readSignOutUrl } from '@/lib/people/sign-in/read-sign-out-url'
 import {
   ConfirmedByCode,
   ConfirmSecondFactor,
@@ -38,9 +43,9 @@ import {
   removeSecondFactor,
   renewRecoveryCodes,
   resetSecondFactor,
-} from '@/lib/people/second-factor'
-import { ChangePassword, changePassword, OfferPassword, offerPassword } from '@/lib/people/set-password'
-import { SetUp, setUp } from '@/lib/people/set-up'
+} from '@/lib/people/sign-in/second-factor'
+import { EndToken, endToken, RotateToken, rotateToken } from '@/lib/people/tokens/change-token'
+import { CreateToken, createToken } from '@/lib/people/tokens/create-token'
 
 export const setUpAction = action(SetUp, setUp, { counted: 'set-up from a network' })
 export const changeUserAction = action(ChangeUser, changeUser, { afterwards: 'refresh' })

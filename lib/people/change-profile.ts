@@ -1,9 +1,9 @@
 // One's own account: what the profile shows, the name as signatures print it, and the time zone that times are shown in.
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
-import { listPasskeys } from '@/lib/data/passkeys'
-import { findProfile, listSessions, updateUser } from '@/lib/data/people'
-import { findSecondFactor } from '@/lib/data/second-factor'
+import { listPasskeys } from '@/lib/data/people/passkeys'
+import { findProfile, listSessions, updateUser } from '@/lib/data/people/people'
+import { findSecondFactor } from '@/lib/data/people/second-factor'
 import { authorize, type Grant } from '@/lib/domain/access/can'
 import type { Actor, Person } from '@/lib/domain/actor'
 import { isZone } from '@/lib/domain/calendar/zone'

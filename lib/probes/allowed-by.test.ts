@@ -1,7 +1,7 @@
 // Held against egress itself: what is told before a run is what the run is told.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { allowedBy } from '@/lib/domain/probe/allowed-by'
+import { allowedBy } from '@/lib/domain/probe/definition/allowed-by'
 import { allowRemote } from '@/lib/egress/allow-remote'
 import { EgressDenied } from '@/lib/egress/denied'
 import { resolveAllowed } from '@/lib/egress/resolve-allowed'

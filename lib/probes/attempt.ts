@@ -1,10 +1,10 @@
 // One try of a probe, under its own deadline. What it saw is kept even when it then fails.
 
-import type { ProbeDefinition } from '@/lib/domain/probe/definition'
-import { fillDefinition } from '@/lib/domain/probe/fill'
-import { type Judgement, judge } from '@/lib/domain/probe/judge'
+import { type Judgement, judge } from '@/lib/domain/probe/answer/judge'
+import type { ProbeDefinition } from '@/lib/domain/probe/definition/definition'
+import { fillDefinition } from '@/lib/domain/probe/fill/fill'
 import type { Timings } from '@/lib/domain/probe/kinds/kind'
-import { WITHHELD } from '@/lib/domain/probe/withhold'
+import { WITHHELD } from '@/lib/domain/probe/secrets/withhold'
 import { type Dial, dialFromHere } from '@/lib/egress/dial'
 import type { Gate } from '@/lib/egress/gate'
 import { type Allowed, resolveAllowed } from '@/lib/egress/resolve-allowed'

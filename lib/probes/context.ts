@@ -1,9 +1,9 @@
 // What a probe may use, and what it leaves: for the one who asks for a run.
-import type { AssertionResult, Baseline, Captured } from '@/lib/domain/probe/judge'
+import type { AssertionResult, Baseline, Captured } from '@/lib/domain/probe/answer/judge'
 import type { Timings } from '@/lib/domain/probe/kinds/kind'
 import type { CommandEntry } from '@/lib/domain/project/environment'
 import type { EgressRule, Endpoint } from '@/lib/egress/policy'
-import type { SshHost } from '@/lib/probes/ssh-connection'
+import type { SshHost } from '@/lib/probes/ssh/connection'
 
 /** What a probe may use. `now` is a clock that only goes forward, in milliseconds. */
 export type ProbeContext = {

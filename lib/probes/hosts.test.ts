@@ -5,7 +5,7 @@ import { withHost } from '@/e2e/support/probe-context'
 import { startSsh, type TargetHost } from '@/e2e/targets/ssh'
 import { type Staging, startStaging } from '@/e2e/targets/staging'
 import { startTls } from '@/e2e/targets/tls'
-import { parseDefinition } from '@/lib/domain/probe/definition'
+import { parseDefinition } from '@/lib/domain/probe/definition/definition'
 import type { ProbeContext } from '@/lib/probes/context'
 import { runProbe } from '@/lib/probes/runner'
 

@@ -8,7 +8,7 @@ import type { Gate } from '@/lib/egress/gate'
 import type { EgressRecord, ProbeContext } from '@/lib/probes/context'
 import { ProbeError } from '@/lib/probes/probe-error'
 import type { Reach } from '@/lib/probes/run'
-import { openSsh, type SshConnection } from '@/lib/probes/ssh-connection'
+import { openSsh, type SshConnection } from '@/lib/probes/ssh/connection'
 
 /** What may come over one forwarded connection. */
 const MAX_FORWARDED_BYTES = 8 * 1024 * 1024

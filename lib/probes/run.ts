@@ -4,7 +4,7 @@ import type { Timings } from '@/lib/domain/probe/kinds/kind'
 import type { CommandEntry } from '@/lib/domain/project/environment'
 import type { Dial } from '@/lib/egress/dial'
 import type { Gate } from '@/lib/egress/gate'
-import type { SshConnection } from '@/lib/probes/ssh-connection'
+import type { SshConnection } from '@/lib/probes/ssh/connection'
 
 /** What one try of a probe may touch, and where it writes down what it saw even when it then fails. */
 export type Reach = {

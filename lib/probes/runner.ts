@@ -1,17 +1,17 @@
 // Runs a probe: leave, placeholders, limits, the kind's own look, judgement, and everything secret or dangerous taken out of what is kept.
-import { boundText, cleanText } from '@/lib/domain/probe/clean'
-import type { ProbeDefinition } from '@/lib/domain/probe/definition'
-import { mayChange } from '@/lib/domain/probe/may-change'
-import { makeRedactor } from '@/lib/domain/probe/redact'
-import { makeTraceFinder } from '@/lib/domain/probe/trace'
+import { boundText, cleanText } from '@/lib/domain/probe/answer/clean'
+import type { ProbeDefinition } from '@/lib/domain/probe/definition/definition'
+import { mayChange } from '@/lib/domain/probe/definition/may-change'
+import { makeRedactor } from '@/lib/domain/probe/secrets/redact'
+import { makeTraceFinder } from '@/lib/domain/probe/secrets/trace'
 import { Refusal } from '@/lib/domain/refusal'
 import { EgressDenied, EgressFailure } from '@/lib/egress/denied'
 import { type Attempt, attempt } from '@/lib/probes/attempt'
 import type { ProbeContext, ProbeResult } from '@/lib/probes/context'
-import { decode } from '@/lib/probes/database-url'
 import { pause } from '@/lib/probes/pause'
 import { ProbeError } from '@/lib/probes/probe-error'
 import type { SecretFilter } from '@/lib/probes/secret-use'
+import { decode } from '@/lib/probes/sql/database-url'
 
 const MAX_TRANSCRIPT = 64 * 1024
 const MAX_ERROR = 2000

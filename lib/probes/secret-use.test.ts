@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { tryProbe } from '@/e2e/support/probe'
 import { type HttpTarget, startHttp } from '@/e2e/targets/http'
-import { WITHHELD } from '@/lib/domain/probe/withhold'
+import { WITHHELD } from '@/lib/domain/probe/secrets/withhold'
 import type { ProbeContext } from '@/lib/probes/context'
 
 const SECRET = 'CANARY-5f3a9c1e7b2d4860a1b2c3d4e5f60718'

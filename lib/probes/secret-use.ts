@@ -1,7 +1,7 @@
 // What a try may do with the secrets of its environment, and what of its answer may be kept once it may hold one.
 import { writePlace } from '@/lib/domain/probe/kinds/fields'
-import { assertBound } from '@/lib/domain/probe/secret-hosts'
-import { WITHHELD, type Withhold } from '@/lib/domain/probe/withhold'
+import { assertBound } from '@/lib/domain/probe/secrets/secret-hosts'
+import { WITHHELD, type Withhold } from '@/lib/domain/probe/secrets/withhold'
 import { Refusal } from '@/lib/domain/refusal'
 import { EgressDenied, EgressFailure, type FailureReason } from '@/lib/egress/denied'
 import { ProbeError } from '@/lib/probes/probe-error'

@@ -5,7 +5,7 @@ import { withHost } from '@/e2e/support/probe-context'
 import { MANNERS, type Manner, startSsh, type TargetHost } from '@/e2e/targets/ssh'
 import { MISBEHAVING } from '@/e2e/targets/ssh-commands'
 import type { FileAttack } from '@/e2e/targets/ssh-files'
-import { parseDefinition } from '@/lib/domain/probe/definition'
+import { parseDefinition } from '@/lib/domain/probe/definition/definition'
 import type { ProbeResult } from '@/lib/probes/context'
 import { runProbe } from '@/lib/probes/runner'
 

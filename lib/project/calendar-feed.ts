@@ -1,8 +1,8 @@
 // The secret address of a person's calendar: whoever has it reads when the environments that this person may see are frozen and may be deployed to.
 import { z } from 'zod'
-import { type FreezeRow, listDates, listFreezes, listWindows, type WindowRow } from '@/lib/data/calendar'
 import { change } from '@/lib/data/change'
-import { endFeed, findPersonByFeed, replaceFeed } from '@/lib/data/feeds'
+import { type FreezeRow, listDates, listFreezes, listWindows, type WindowRow } from '@/lib/data/project/calendar'
+import { endFeed, findPersonByFeed, replaceFeed } from '@/lib/data/project/feeds'
 import { authorize, visibleProjects } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { type CalendarEvent, printCalendar } from '@/lib/domain/calendar/ics'

@@ -1,8 +1,8 @@
 // Who belongs to a project, and which sign-off roles they hold.
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
-import { findPersonByEmail } from '@/lib/data/people'
-import { deleteGrant, saveMembership, saveRoleGrant } from '@/lib/data/projects'
+import { findPersonByEmail } from '@/lib/data/people/people'
+import { deleteGrant, saveMembership, saveRoleGrant } from '@/lib/data/project/projects'
 import { authorize } from '@/lib/domain/access/can'
 import { type Actor, actorName, personBehind } from '@/lib/domain/actor'
 import { ProjectAccess } from '@/lib/domain/enums'

@@ -1,8 +1,8 @@
 // The members of a project as programs see them: one call says the access and all roles of somebody.
 import { z } from 'zod'
 import { changeTogether } from '@/lib/data/change'
-import { findPersonByEmail } from '@/lib/data/people'
-import { listMembers, type MemberRow, projectExists, saveMembership, saveRoleGrant } from '@/lib/data/projects'
+import { findPersonByEmail } from '@/lib/data/people/people'
+import { listMembers, type MemberRow, projectExists, saveMembership, saveRoleGrant } from '@/lib/data/project/projects'
 import { authorize } from '@/lib/domain/access/can'
 import { type Actor, actorName, personBehind } from '@/lib/domain/actor'
 import type { AuditEvent } from '@/lib/domain/audit/event'

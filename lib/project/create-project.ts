@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { change, databaseErrorCode } from '@/lib/data/change'
-import { insertProject } from '@/lib/data/projects'
+import { insertProject } from '@/lib/data/project/projects'
 import { authorize } from '@/lib/domain/access/can'
 import { type Actor, personBehind } from '@/lib/domain/actor'
 import { plainName } from '@/lib/domain/names'

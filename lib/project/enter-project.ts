@@ -8,12 +8,12 @@ import {
   insertEntry,
   listClosedProjects,
   listEntries,
-} from '@/lib/data/project-entries'
+} from '@/lib/data/project/project-entries'
 import { authorize, can } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { EnterProject, entryExpiry } from '@/lib/domain/project/entry'
 import { Refusal } from '@/lib/domain/refusal'
-import type { Permission } from '@/lib/domain/release/view'
+import type { Permission } from '@/lib/domain/release/view/view'
 import { newId } from '@/lib/platform/ids'
 
 export { EnterProject }

@@ -1,8 +1,8 @@
 // The calendar of a project: when its environments are frozen, and when they may be deployed to.
 import { z } from 'zod'
-import { type FreezeRow, listFreezes, listWindows, type WindowRow } from '@/lib/data/calendar'
-import { feedSince } from '@/lib/data/feeds'
-import { listProjects } from '@/lib/data/projects'
+import { type FreezeRow, listFreezes, listWindows, type WindowRow } from '@/lib/data/project/calendar'
+import { feedSince } from '@/lib/data/project/feeds'
+import { listProjects } from '@/lib/data/project/projects'
 import { authorize, can } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { type CalendarEntry, withOverlaps } from '@/lib/domain/calendar/entry'

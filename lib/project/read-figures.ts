@@ -1,6 +1,6 @@
 // How the last releases of a project went.
 import { z } from 'zod'
-import { listCheckFacts, listReleaseFacts, listSignings } from '@/lib/data/figures'
+import { listCheckFacts, listReleaseFacts, listSignings } from '@/lib/data/project/figures'
 import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { figuresOf, type ProjectFigures } from '@/lib/domain/project/figures'

@@ -1,7 +1,7 @@
 // The projects that the reader may see, and one of them with its people and environments.
 import { stringify } from 'yaml'
 import { z } from 'zod'
-import { listLeavers } from '@/lib/data/open-work'
+import { listLeavers } from '@/lib/data/notify/open-work'
 import {
   type EnvironmentRow,
   findEnvironment,
@@ -9,12 +9,12 @@ import {
   listProjects,
   type MemberRow,
   type ProjectRow,
-} from '@/lib/data/projects'
+} from '@/lib/data/project/projects'
 import { authorize, can, visibleProjects } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import type { LeaverView } from '@/lib/domain/project/open-work'
 import { Refusal } from '@/lib/domain/refusal'
-import type { Permission } from '@/lib/domain/release/view'
+import type { Permission } from '@/lib/domain/release/view/view'
 
 export const ReadProjects = z.object({})
 

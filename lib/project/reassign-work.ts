@@ -1,9 +1,9 @@
 // Open work of people who left a project: what there is, and giving all of it to somebody who is there.
 import { z } from 'zod'
 import { type Announcement, changeTogether } from '@/lib/data/change'
-import { endDelegationsOf, findLeft, listLeavers, moveOpenWork } from '@/lib/data/open-work'
-import { listMembers, projectExists } from '@/lib/data/projects'
-import { reviseRelease } from '@/lib/data/releases'
+import { endDelegationsOf, findLeft, listLeavers, moveOpenWork } from '@/lib/data/notify/open-work'
+import { listMembers, projectExists } from '@/lib/data/project/projects'
+import { reviseRelease } from '@/lib/data/release/releases'
 import { authorize } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import type { AuditEvent } from '@/lib/domain/audit/event'

@@ -1,5 +1,6 @@
 // Freezes and deployment windows: made, changed, ended. Every release of the environment that is still open is told.
 import { z } from 'zod'
+import { type Announcement, changeTogether, type Tx } from '@/lib/data/change'
 import {
   countEntries,
   endFreeze,
@@ -12,8 +13,7 @@ import {
   releasesUnder,
   updateFreeze,
   updateWindow,
-} from '@/lib/data/calendar'
-import { type Announcement, changeTogether, type Tx } from '@/lib/data/change'
+} from '@/lib/data/project/calendar'
 import { authorize, type Grant } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import type { AuditEvent } from '@/lib/domain/audit/event'

@@ -8,12 +8,12 @@ import {
   projectExists,
   saveSecrets,
   updateEnvironment,
-} from '@/lib/data/projects'
-import { listSealingKeys } from '@/lib/data/sealing-keys'
+} from '@/lib/data/project/projects'
+import { listSealingKeys } from '@/lib/data/project/sealing-keys'
 import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { canonicalJson } from '@/lib/domain/audit/canonical'
-import { hostsOfRules } from '@/lib/domain/probe/secret-hosts'
+import { hostsOfRules } from '@/lib/domain/probe/secrets/secret-hosts'
 import {
   type EgressRule,
   Environment,

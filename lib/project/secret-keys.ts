@@ -12,7 +12,7 @@ import {
   type SealedRow,
   saveResealed,
   type ToReseal,
-} from '@/lib/data/sealing-keys'
+} from '@/lib/data/project/sealing-keys'
 import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import {

@@ -1,8 +1,8 @@
 // Whether administrators see into every project, or only into those that they are members of or entered.
 import { z } from 'zod'
 import { changeTogether } from '@/lib/data/change'
-import { lockAdministrators } from '@/lib/data/people'
-import { areProjectsSeparated, findSeparationChange, saveSeparation } from '@/lib/data/project-entries'
+import { lockAdministrators } from '@/lib/data/people/people'
+import { areProjectsSeparated, findSeparationChange, saveSeparation } from '@/lib/data/project/project-entries'
 import { authorize } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 

@@ -1,19 +1,19 @@
 // Evidence on an item: a note, a link or a file. Written once; its SHA-256 is taken from the very bytes that are stored.
 import { z } from 'zod'
 import { changeTogether } from '@/lib/data/change'
-import { insertEvidence } from '@/lib/data/evidence'
-import { findItem, lockItem, reviseItem } from '@/lib/data/items'
-import { assertAcknowledged } from '@/lib/data/separation'
+import { insertEvidence } from '@/lib/data/release/evidence'
+import { findItem, lockItem, reviseItem } from '@/lib/data/release/items'
+import { assertAcknowledged } from '@/lib/data/signoff/separation'
 import { authorize } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { assertOpen } from '@/lib/domain/decision/frozen'
 import { plainName } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
-import type { ItemView } from '@/lib/domain/release/view'
-import { viewItem } from '@/lib/domain/release/view-item'
+import type { ItemView } from '@/lib/domain/release/view/view'
+import { viewItem } from '@/lib/domain/release/view/view-item'
 import { sha256 } from '@/lib/platform/digest'
 import { newId } from '@/lib/platform/ids'
-import { pushReport, reportOf } from '@/lib/release/push-report'
+import { pushReport, reportOf } from '@/lib/release/runs/push-report'
 
 /** 25 MB. */
 export const FILE_LIMIT = 25 * 1024 * 1024

@@ -1,8 +1,8 @@
 // Before a probe that changes something at its target is run: somebody has to say that it shall.
 import type { Tx } from '@/lib/data/change'
-import { readPlaces } from '@/lib/data/projects'
-import { parseDefinition } from '@/lib/domain/probe/definition'
-import { mayChange } from '@/lib/domain/probe/may-change'
+import { readPlaces } from '@/lib/data/project/projects'
+import { parseDefinition } from '@/lib/domain/probe/definition/definition'
+import { mayChange } from '@/lib/domain/probe/definition/may-change'
 import { Refusal } from '@/lib/domain/refusal'
 
 type Probe = { title: string; definition: object }

@@ -1,20 +1,20 @@
 // Deciding an item and filling in its fields: one change, against the revision that the caller saw.
 import { z } from 'zod'
 import { type Changed, change, type Tx, type Unchanged } from '@/lib/data/change'
-import { saveValues } from '@/lib/data/fields'
-import { type LockedItem, lockItem, reviseItem, saveDecision } from '@/lib/data/items'
-import { assertAcknowledged, personOf } from '@/lib/data/separation'
+import { saveValues } from '@/lib/data/release/fields'
+import { type LockedItem, lockItem, reviseItem, saveDecision } from '@/lib/data/release/items'
+import { assertAcknowledged, personOf } from '@/lib/data/signoff/separation'
 import { authorize } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { assertOpen } from '@/lib/domain/decision/frozen'
 import { Outcome } from '@/lib/domain/enums'
 import { plainStatement } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
-import { decide, type ItemFacts } from '@/lib/domain/release/decide'
-import { decideByFields, parseValue } from '@/lib/domain/release/fill-field'
-import type { FieldValue } from '@/lib/domain/release/snapshot'
-import type { ItemView } from '@/lib/domain/release/view'
-import { viewItem } from '@/lib/domain/release/view-item'
+import { decide, type ItemFacts } from '@/lib/domain/release/item/decide'
+import { decideByFields, parseValue } from '@/lib/domain/release/item/fill-field'
+import type { FieldValue } from '@/lib/domain/release/snapshot/snapshot'
+import type { ItemView } from '@/lib/domain/release/view/view'
+import { viewItem } from '@/lib/domain/release/view/view-item'
 
 const Value = z.union([z.string().max(4000), z.number(), z.boolean(), z.null()])
 

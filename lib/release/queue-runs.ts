@@ -1,7 +1,7 @@
 // What every worker does beside its runs: keep their leases, put back those whose worker died, enqueue what a schedule wants.
-import { type Held, handBackRuns, renewLeases, requeueLostRuns } from '@/lib/data/run-queue'
-import { enqueueDue } from '@/lib/data/run-schedule'
-import { LEASE_SECONDS } from '@/lib/release/claim-run'
+import { type Held, handBackRuns, renewLeases, requeueLostRuns } from '@/lib/data/runs/run-queue'
+import { enqueueDue } from '@/lib/data/runs/run-schedule'
+import { LEASE_SECONDS } from '@/lib/release/runs/claim-run'
 
 /** How many probes that are due are enqueued in one statement. */
 const DUE_AT_ONCE = 500

@@ -1,10 +1,10 @@
 // What a worker does for the timeline and the board: looks at a release, and writes down how its verdict has changed and what the board says
 // of it.
-import { listUnjudged, readStamp, saveLine } from '@/lib/data/board-lines'
-import { readFullRelease } from '@/lib/data/snapshot'
-import { appendPoints, lastEventOf, lastPoint, listMoving } from '@/lib/data/verdict-points'
+import { listUnjudged, readStamp, saveLine } from '@/lib/data/release/board-lines'
+import { readFullRelease } from '@/lib/data/release/snapshot'
+import { appendPoints, lastEventOf, lastPoint, listMoving } from '@/lib/data/release/verdict-points'
 import { deploymentOf } from '@/lib/domain/monitor/deployment'
-import { lineOf } from '@/lib/domain/release/board-line'
+import { lineOf } from '@/lib/domain/release/board/board-line'
 import { contentHash, signedContent } from '@/lib/domain/signature/content'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
 import { nextChange, pointsAfter, type VerdictPoint } from '@/lib/domain/verdict/timeline'

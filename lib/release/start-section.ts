@@ -1,8 +1,8 @@
 // Saying that work on a section begins, before the first thing in it is done: its clock runs from here.
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
-import { lockRelease, reviseRelease } from '@/lib/data/releases'
-import { beginSection, findSection } from '@/lib/data/section-times'
+import { lockRelease, reviseRelease } from '@/lib/data/release/releases'
+import { beginSection, findSection } from '@/lib/data/release/section-times'
 import { authorizeRelease } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { assertOpen } from '@/lib/domain/decision/frozen'

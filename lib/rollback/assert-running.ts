@@ -1,12 +1,12 @@
 // The rollback that a action is about: under way, of this option, in a release that is locked from here on.
 import type { Tx } from '@/lib/data/change'
-import { lockRelease } from '@/lib/data/releases'
-import { listRollbackRuns } from '@/lib/data/rollbacks'
-import { readFullRelease } from '@/lib/data/snapshot'
+import { listRollbackRuns } from '@/lib/data/monitor/rollbacks'
+import { lockRelease } from '@/lib/data/release/releases'
+import { readFullRelease } from '@/lib/data/release/snapshot'
 import { authorizeRelease, type Grant } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
-import type { FullRelease } from '@/lib/domain/release/full'
+import type { FullRelease } from '@/lib/domain/release/snapshot/full'
 import { optionOf, type RollbackOption } from '@/lib/domain/rollback/option'
 import type { RollbackRun } from '@/lib/domain/rollback/state'
 

@@ -1,8 +1,8 @@
 // The two ends of a rollback: gone back, or the release goes on as it was. A rehearsal ends alike, and the release never knew.
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
-import { reviseRelease } from '@/lib/data/releases'
-import { endRollbackRun, saveReleaseState } from '@/lib/data/rollbacks'
+import { endRollbackRun, saveReleaseState } from '@/lib/data/monitor/rollbacks'
+import { reviseRelease } from '@/lib/data/release/releases'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { plainStatement } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'

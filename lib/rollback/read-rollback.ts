@@ -1,11 +1,11 @@
 // The rollback plans of a release, the one under way, and those that are over.
 import { z } from 'zod'
-import { listRollbackRuns } from '@/lib/data/rollbacks'
-import { readFullRelease } from '@/lib/data/snapshot'
+import { listRollbackRuns } from '@/lib/data/monitor/rollbacks'
+import { readFullRelease } from '@/lib/data/release/snapshot'
 import { authorizeRelease } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
-import type { ReleaseView } from '@/lib/domain/release/view'
-import { viewRelease } from '@/lib/domain/release/view-release'
+import type { ReleaseView } from '@/lib/domain/release/view/view'
+import { viewRelease } from '@/lib/domain/release/view/view-release'
 import { type RollbackDesk, viewDesk } from '@/lib/domain/rollback/view'
 import { sha256 } from '@/lib/platform/digest'
 

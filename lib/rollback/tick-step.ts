@@ -1,8 +1,8 @@
 // Ticking a step of a rollback: done, left out for a reason, or taken back by whoever ticked it. After the last one the checks run by themselves.
 import { z } from 'zod'
 import { changeTogether } from '@/lib/data/change'
-import { reviseRelease } from '@/lib/data/releases'
-import { deleteStepDone, insertStepDone } from '@/lib/data/rollbacks'
+import { deleteStepDone, insertStepDone } from '@/lib/data/monitor/rollbacks'
+import { reviseRelease } from '@/lib/data/release/releases'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { plainStatement } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'

@@ -1,8 +1,8 @@
 // Confirming that one gives up signing for the independent roles that one holds, by working on a release.
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
-import { lockRelease } from '@/lib/data/releases'
-import { readRolesAtStake } from '@/lib/data/separation'
+import { lockRelease } from '@/lib/data/release/releases'
+import { readRolesAtStake } from '@/lib/data/signoff/separation'
 import { authorizeRelease } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'

@@ -1,11 +1,11 @@
 // The person behind a session once more: whoever signs or withdraws a signature types their password, uses a passkey, or has signed in afresh at
 // the identity provider.
 import { z } from 'zod'
-import { confirmPasskey } from '@/lib/data/confirm-passkey'
-import { takeIdentityProof } from '@/lib/data/identity-proofs'
 import { countTry, forgetTries, uncountTry } from '@/lib/data/limits'
-import { findPasswordHash } from '@/lib/data/people'
-import { checkCode } from '@/lib/data/second-factor'
+import { confirmPasskey } from '@/lib/data/people/confirm-passkey'
+import { takeIdentityProof } from '@/lib/data/people/identity-proofs'
+import { findPasswordHash } from '@/lib/data/people/people'
+import { checkCode } from '@/lib/data/people/second-factor'
 import type { Person } from '@/lib/domain/actor'
 import type { SignatureMethod } from '@/lib/domain/enums'
 import { type ProofBinding, proofRefusal } from '@/lib/domain/people/identity-proof'

@@ -1,11 +1,11 @@
 // Whether somebody may sign for a role now: the rule, with what the history says that people did.
 import type { Reader } from '@/lib/data/client'
-import { readReleaseContributionCounts } from '@/lib/data/contributions'
+import { readReleaseContributionCounts } from '@/lib/data/signoff/contributions'
 import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
-import type { FullRelease } from '@/lib/domain/release/full'
-import { type MaySign, mayCountersign } from '@/lib/domain/signature/duties'
+import type { FullRelease } from '@/lib/domain/release/snapshot/full'
+import { type MaySign, mayCountersign } from '@/lib/domain/signature/duties/duties'
 import { roleStates } from '@/lib/domain/signature/validity'
 
 export type Slot = Extract<MaySign, { allowed: true }>

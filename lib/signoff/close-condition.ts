@@ -1,9 +1,9 @@
 // A condition is met: the role that set it says so, and how. The verdict rests on it no more.
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
-import { lockRelease, reviseRelease } from '@/lib/data/releases'
-import { findCondition, closeCondition as write } from '@/lib/data/signoffs'
-import { readFullRelease } from '@/lib/data/snapshot'
+import { lockRelease, reviseRelease } from '@/lib/data/release/releases'
+import { readFullRelease } from '@/lib/data/release/snapshot'
+import { findCondition, closeCondition as write } from '@/lib/data/signoff/signoffs'
 import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { plainName, plainStatement } from '@/lib/domain/names'

@@ -1,8 +1,8 @@
 // The identity provider's answer to a request for a fresh sign-in: verified once, and the browser led back to where it came from.
 import { z } from 'zod'
-import { markProved, type SentProof, takeProofAnswer } from '@/lib/data/identity-proofs'
-import { listSubjects } from '@/lib/data/people'
-import { readReleaseAt } from '@/lib/data/snapshot'
+import { markProved, type SentProof, takeProofAnswer } from '@/lib/data/people/identity-proofs'
+import { listSubjects } from '@/lib/data/people/people'
+import { readReleaseAt } from '@/lib/data/release/snapshot'
 import { authorize } from '@/lib/domain/access/can'
 import type { Actor, Person } from '@/lib/domain/actor'
 import {

@@ -1,8 +1,8 @@
 // Who holds a role lets another member of the project sign in their place for a time.
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
-import { holdsRole, insertDelegation } from '@/lib/data/delegations'
-import { listMembers } from '@/lib/data/projects'
+import { listMembers } from '@/lib/data/project/projects'
+import { holdsRole, insertDelegation } from '@/lib/data/signoff/delegations'
 import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { plainName, plainStatement, plainTitle } from '@/lib/domain/names'

@@ -1,8 +1,8 @@
 // Whom a lead can give a role of a release to, with what would keep each of them from signing.
 import { z } from 'zod'
-import { readReleaseContributionCounts } from '@/lib/data/contributions'
-import { listMembers } from '@/lib/data/projects'
-import { readReleaseAt } from '@/lib/data/snapshot'
+import { listMembers } from '@/lib/data/project/projects'
+import { readReleaseAt } from '@/lib/data/release/snapshot'
+import { readReleaseContributionCounts } from '@/lib/data/signoff/contributions'
 import { authorizeRelease } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'

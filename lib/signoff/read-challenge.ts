@@ -1,20 +1,20 @@
 // What a signer is shown, and the challenge that binds their signature to it: one person, one role, one content, once, for five minutes.
 import { z } from 'zod'
-import { findIdentityProof } from '@/lib/data/identity-proofs'
-import { listMembers } from '@/lib/data/projects'
+import { findIdentityProof } from '@/lib/data/people/identity-proofs'
+import { listMembers } from '@/lib/data/project/projects'
+import { readReleaseAt } from '@/lib/data/release/snapshot'
 import {
   type Challenge,
   findChallenge,
   findLastSignature,
   insertChallenge,
   type LastSignature,
-} from '@/lib/data/signoffs'
-import { readReleaseAt } from '@/lib/data/snapshot'
+} from '@/lib/data/signoff/signoffs'
 import { authorizeRelease } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { SignoffDecision } from '@/lib/domain/enums'
 import { Refusal } from '@/lib/domain/refusal'
-import type { FullRelease } from '@/lib/domain/release/full'
+import type { FullRelease } from '@/lib/domain/release/snapshot/full'
 import { type AfterApproval, afterApproval } from '@/lib/domain/signature/after-approval'
 import { contentHash, SignedContent, signedContent } from '@/lib/domain/signature/content'
 import { contentDifference } from '@/lib/domain/signature/difference'

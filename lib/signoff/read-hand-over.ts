@@ -1,14 +1,14 @@
 // To whom somebody can hand work that would cost themselves a signature.
 import { z } from 'zod'
-import { readReleaseContributionCounts } from '@/lib/data/contributions'
-import { listStandIns } from '@/lib/data/delegations'
-import { listMembers } from '@/lib/data/projects'
-import { findReleaseHead } from '@/lib/data/releases'
-import { listIndependentRoles } from '@/lib/data/separation'
+import { listMembers } from '@/lib/data/project/projects'
+import { findReleaseHead } from '@/lib/data/release/releases'
+import { readReleaseContributionCounts } from '@/lib/data/signoff/contributions'
+import { listStandIns } from '@/lib/data/signoff/delegations'
+import { listIndependentRoles } from '@/lib/data/signoff/separation'
 import { authorizeRelease } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
-import { mayTakeOver } from '@/lib/domain/signature/separation'
+import { mayTakeOver } from '@/lib/domain/signature/duties/separation'
 
 export const ReadHandOver = z.strictObject({ releaseId: z.uuid() })
 

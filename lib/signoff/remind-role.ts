@@ -1,9 +1,9 @@
 // Asking a role that is awaited to sign: it stands in the inbox of those who may. Once an hour and role, so that it stays a reminder.
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
-import { lockRelease, reviseRelease } from '@/lib/data/releases'
-import { findReminders, insertReminder } from '@/lib/data/signoffs'
-import { readFullRelease } from '@/lib/data/snapshot'
+import { lockRelease, reviseRelease } from '@/lib/data/release/releases'
+import { readFullRelease } from '@/lib/data/release/snapshot'
+import { findReminders, insertReminder } from '@/lib/data/signoff/signoffs'
 import { authorizeRelease } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { plainName, plainStatement } from '@/lib/domain/names'

@@ -1,7 +1,7 @@
 // A role that was lent is taken back before its time, by who lent it, who got it, or a lead. What was signed with it stays.
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
-import { findDelegation, revokeDelegation as write } from '@/lib/data/delegations'
+import { findDelegation, revokeDelegation as write } from '@/lib/data/signoff/delegations'
 import { authorize, can } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'

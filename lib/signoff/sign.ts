@@ -1,8 +1,9 @@
 // A signature: the person's password again, the release locked, the content hashed anew. It stands only when nothing changed since it was shown.
 import { z } from 'zod'
 import { change, type Tx } from '@/lib/data/change'
-import { listMembers } from '@/lib/data/projects'
-import { lockRelease, reviseRelease } from '@/lib/data/releases'
+import { listMembers } from '@/lib/data/project/projects'
+import { lockRelease, reviseRelease } from '@/lib/data/release/releases'
+import { readFullRelease } from '@/lib/data/release/snapshot'
 import {
   type Challenge,
   type ConditionRow,
@@ -10,20 +11,19 @@ import {
   findChallenge,
   insertSignature,
   spendChallenge,
-} from '@/lib/data/signoffs'
-import { readFullRelease } from '@/lib/data/snapshot'
+} from '@/lib/data/signoff/signoffs'
 import { authorize, type Grant } from '@/lib/domain/access/can'
 import type { Actor, Person } from '@/lib/domain/actor'
 import { type SignatureMethod, SignoffDecision } from '@/lib/domain/enums'
 import { plainName } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
-import type { FullRelease } from '@/lib/domain/release/full'
-import type { CriterionView } from '@/lib/domain/release/view'
-import { openCriteria } from '@/lib/domain/release/view-criterion'
+import type { FullRelease } from '@/lib/domain/release/snapshot/full'
+import type { CriterionView } from '@/lib/domain/release/view/view'
+import { openCriteria } from '@/lib/domain/release/view/view-criterion'
 import { contentHash, type SignedContent, signedContent } from '@/lib/domain/signature/content'
 import { meaningOf } from '@/lib/domain/signature/meaning'
 import { type NewCondition, Statement } from '@/lib/domain/signature/statement'
-import { NEEDED } from '@/lib/domain/verdict/criterion-needs'
+import { NEEDED } from '@/lib/domain/verdict/criteria/criterion-needs'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
 import { sha256 } from '@/lib/platform/digest'
 import { newId } from '@/lib/platform/ids'

@@ -1,9 +1,9 @@
 // A fresh sign-in at the identity provider is asked for, bound to what the person was shown: who has neither password nor passkey signs by it.
 import { z } from 'zod'
-import { insertIdentityProof } from '@/lib/data/identity-proofs'
-import { listSubjects } from '@/lib/data/people'
-import { findChallenge, findSignature, insertChallenge } from '@/lib/data/signoffs'
-import { readReleaseAt } from '@/lib/data/snapshot'
+import { insertIdentityProof } from '@/lib/data/people/identity-proofs'
+import { listSubjects } from '@/lib/data/people/people'
+import { readReleaseAt } from '@/lib/data/release/snapshot'
+import { findChallenge, findSignature, insertChallenge } from '@/lib/data/signoff/signoffs'
 import { authorize } from '@/lib/domain/access/can'
 import type { Actor, Person } from '@/lib/domain/actor'
 import {

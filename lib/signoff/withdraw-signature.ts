@@ -1,9 +1,9 @@
 // A signer takes their own signature back. The signature stays where it is, shown as withdrawn; the verdict goes on without it.
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
-import { lockRelease, reviseRelease } from '@/lib/data/releases'
-import { findSignature, insertWithdrawal } from '@/lib/data/signoffs'
-import { readFullRelease } from '@/lib/data/snapshot'
+import { lockRelease, reviseRelease } from '@/lib/data/release/releases'
+import { readFullRelease } from '@/lib/data/release/snapshot'
+import { findSignature, insertWithdrawal } from '@/lib/data/signoff/signoffs'
 import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { plainStatement } from '@/lib/domain/names'

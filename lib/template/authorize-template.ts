@@ -1,7 +1,7 @@
 // Who may read or change which template. A template of a project that the actor may not know of is not found, in the
 // same words as one that does not exist.
-import { projectExists } from '@/lib/data/projects'
-import { findTemplateProject } from '@/lib/data/templates'
+import { projectExists } from '@/lib/data/project/projects'
+import { findTemplateProject } from '@/lib/data/project/templates'
 import { authorize, can, type Grant } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'

@@ -21,7 +21,7 @@ async function compared<S extends z.ZodType>(
   here: () => z.output<S>,
 ): Promise<z.output<S>> {
   if (input.before.length + input.now.length <= SMALL) return here()
-  const bytes = await runInThread('lib/template/compare-thread.mjs', input, DEADLINE_MS)
+  const bytes = await runInThread('lib/template/compare-thread.ts', input, DEADLINE_MS)
   return schema.parse(JSON.parse(new TextDecoder().decode(bytes)))
 }
 

@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
-import { findNewestSource, insertTemplate, insertVersion, lockTemplate } from '@/lib/data/templates'
+import { findNewestSource, insertTemplate, insertVersion, lockTemplate } from '@/lib/data/project/templates'
 import type { Grant } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import type { Coverage, Finding } from '@/lib/domain/checklist/structure'

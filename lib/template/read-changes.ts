@@ -1,7 +1,7 @@
 // What changed in a template since the last release of a project that used it, and who changed it.
 import { z } from 'zod'
-import { findLastUse, listReleaseDocuments, type TemplateUse } from '@/lib/data/template-uses'
-import { findTemplate, findTemplateHead, listVersions } from '@/lib/data/templates'
+import { findLastUse, listReleaseDocuments, type TemplateUse } from '@/lib/data/project/template-uses'
+import { findTemplate, findTemplateHead, listVersions } from '@/lib/data/project/templates'
 import { authorize, can } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { structureDifference } from '@/lib/domain/checklist/difference'

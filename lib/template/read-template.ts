@@ -1,12 +1,18 @@
 // One template: what was read from it, or its Markdown.
 import { z } from 'zod'
-import { findTemplate, findTemplateHead, listVersions, structureText, type TemplateHead } from '@/lib/data/templates'
+import {
+  findTemplate,
+  findTemplateHead,
+  listVersions,
+  structureText,
+  type TemplateHead,
+} from '@/lib/data/project/templates'
 import { can } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import type { Structure } from '@/lib/domain/checklist/structure'
 import type { Summary } from '@/lib/domain/checklist/summary'
 import { Refusal } from '@/lib/domain/refusal'
-import type { Permission } from '@/lib/domain/release/view'
+import type { Permission } from '@/lib/domain/release/view/view'
 import { authorizeTemplate, templateNotFound, templateSubject } from '@/lib/template/authorize-template'
 import { SMALL } from '@/lib/template/read-text'
 

@@ -1,7 +1,7 @@
 // The templates that the reader may see, and where they may put a new one.
 import { z } from 'zod'
-import { listProjects } from '@/lib/data/projects'
-import { listTemplates } from '@/lib/data/templates'
+import { listProjects } from '@/lib/data/project/projects'
+import { listTemplates } from '@/lib/data/project/templates'
 import { authorize, can, visibleProjects } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 

@@ -16,7 +16,7 @@ const HALF = /\p{Surrogate}/u
 const DEADLINE_MS = 60_000
 
 async function readInThread(text: string): Promise<Whole> {
-  const bytes = await runInThread('lib/template/read-thread.mjs', text, DEADLINE_MS).catch(() => {
+  const bytes = await runInThread('lib/template/read-thread.ts', text, DEADLINE_MS).catch(() => {
     throw new Refusal(
       'too-large',
       'Reading the document took too long or too much memory. Split it into several checklists; nothing was saved.',

@@ -16,7 +16,7 @@ import type { Endpoint } from '@/lib/egress/policy'
 import { resolveAllowed } from '@/lib/egress/resolve-allowed'
 import { MailRefused, type MailServer, sendMail } from '@/lib/egress/send-mail'
 import type { Attempted, TakenDelivery } from '@/lib/notify/deliveries'
-import { renewLink } from '@/lib/people/mail-link'
+import { renewLink } from '@/lib/people/accounts/mail-link'
 import { log } from '@/lib/platform/log'
 import { open, type WorkerKey } from '@/lib/platform/secrets-open'
 

@@ -1,5 +1,5 @@
 // Removes what counts nothing any more.
-import { FORGET_EVERY_MS, forgetTries } from '@/lib/people/forget-tries'
+import { FORGET_EVERY_MS, forgetTries } from '@/lib/people/sign-in/forget-tries'
 
 export class Forgetting {
   private doneAt = 0

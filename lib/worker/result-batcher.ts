@@ -3,7 +3,7 @@
 
 import type { RunStatus } from '@/lib/domain/enums'
 import { log } from '@/lib/platform/log'
-import { type EndedRun, recordRuns } from '@/lib/release/record-run'
+import { type EndedRun, recordRuns } from '@/lib/release/runs/record-run'
 
 const MOST_AT_ONCE = 500
 /** So many at once are a crowd: the next ones are waited for a little longer, since a transaction costs the same for one as for many. */

@@ -1,8 +1,8 @@
 // Takes runs while there are slots for them, keeps their leases, and hands what they saw to the result batcher.
 import { log } from '@/lib/platform/log'
-import { claimRuns, LEASE_SECONDS, type TakenRun } from '@/lib/release/claim-run'
 import { giveBackRuns, renewRunLeases } from '@/lib/release/queue-runs'
-import type { RunResult } from '@/lib/release/result-digest'
+import { claimRuns, LEASE_SECONDS, type TakenRun } from '@/lib/release/runs/claim-run'
+import type { RunResult } from '@/lib/release/runs/result-digest'
 import type { ResultBatcher } from '@/lib/worker/result-batcher'
 
 /** How often the queue is looked at although nobody rang. */

@@ -1,19 +1,19 @@
 // One run: its environment opened, its target looked at, what was seen as a result.
 
 import { memoize } from '@/lib/domain/memoize'
-import { parseDefinition } from '@/lib/domain/probe/definition'
-import { refuseNamedSecrets } from '@/lib/domain/probe/secret-names'
+import { parseDefinition } from '@/lib/domain/probe/definition/definition'
+import { refuseNamedSecrets } from '@/lib/domain/probe/secrets/secret-names'
 import type { HostEntry } from '@/lib/domain/project/environment'
 import { unopenedMessage } from '@/lib/domain/project/keyring'
 import { Refusal } from '@/lib/domain/refusal'
-import { summarise } from '@/lib/domain/release/run-summary'
+import { summarise } from '@/lib/domain/release/run/run-summary'
 import type { Endpoint } from '@/lib/egress/policy'
 import { log } from '@/lib/platform/log'
 import { open, type WorkerKey } from '@/lib/platform/secrets-open'
 import { runProbe } from '@/lib/probes/runner'
-import type { SshHost } from '@/lib/probes/ssh-connection'
-import { ATTEMPTS, type TakenRun } from '@/lib/release/claim-run'
-import type { RunResult } from '@/lib/release/result-digest'
+import type { SshHost } from '@/lib/probes/ssh/connection'
+import { ATTEMPTS, type TakenRun } from '@/lib/release/runs/claim-run'
+import type { RunResult } from '@/lib/release/runs/result-digest'
 
 /** The keys that open secrets, its own first, and where no probe may ever go: our own database. */
 export type WorkerSelf = { keys: readonly WorkerKey[]; never: Endpoint[] }

@@ -6,7 +6,7 @@ import { enter } from '@/lib/http/enter'
 import { ReadDuties, readDuties } from '@/lib/notify/read-duties'
 import { ReadNotifications, readNotifications } from '@/lib/notify/read-notifications'
 import { ReadOwnLeavers, readOwnLeavers } from '@/lib/project/reassign-work'
-import { ReadInbox, readInbox } from '@/lib/release/read-inbox'
+import { ReadInbox, readInbox } from '@/lib/release/read/read-inbox'
 
 export const metadata: Metadata = { title: pageText.inbox.inbox }
 

@@ -2,9 +2,9 @@
 import type { ReactNode } from 'react'
 import { verdictText } from '@/components/verdict/text'
 import type { SupposedRow } from '@/components/verdict/what-if/what-if-rows'
-import type { ItemState, ReleaseSnapshot } from '@/lib/domain/release/snapshot'
-import type { CriterionAnswers } from '@/lib/domain/verdict/criterion-answers'
-import type { Supposition } from '@/lib/domain/verdict/supposition'
+import type { ItemState, ReleaseSnapshot } from '@/lib/domain/release/snapshot/snapshot'
+import type { CriterionAnswers } from '@/lib/domain/verdict/criteria/criterion-answers'
+import type { Supposition } from '@/lib/domain/verdict/what-if/supposition'
 
 /** `snapshot` and `answers` are as it is; `counting` is of the release as supposed. */
 export type Supposing = {

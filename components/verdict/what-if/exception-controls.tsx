@@ -10,11 +10,11 @@ import { MetricState, QuestionAnswer } from '@/lib/domain/enums'
 import { policyDraft, policyRoles } from '@/lib/domain/policy/change'
 import { WrittenPolicy, wholePolicy } from '@/lib/domain/policy/policy'
 import { wrongRules } from '@/lib/domain/policy/read-policy'
-import type { ItemState } from '@/lib/domain/release/snapshot'
+import type { ItemState } from '@/lib/domain/release/snapshot/snapshot'
 import { countedConditions } from '@/lib/domain/verdict/document-conditions'
-import { isSamePolicy } from '@/lib/domain/verdict/suppose-parts'
-import { caseKey } from '@/lib/domain/verdict/supposition'
 import { soakWaiverInForce, waiverInForce } from '@/lib/domain/verdict/waiver-in-force'
+import { isSamePolicy } from '@/lib/domain/verdict/what-if/suppose-parts'
+import { caseKey } from '@/lib/domain/verdict/what-if/supposition'
 
 export const Waivers: Control = (props) => {
   const { snapshot, now, supposition, onChange } = props

@@ -13,7 +13,7 @@ import {
   Waivers,
 } from '@/components/verdict/what-if/exception-controls'
 import { Answers, Fields, Later, Outcomes, Runs, Signs } from '@/components/verdict/what-if/work-controls'
-import type { Supposition } from '@/lib/domain/verdict/supposition'
+import type { Supposition } from '@/lib/domain/verdict/what-if/supposition'
 
 /** In the order of the page. */
 const CONTROLS: Record<keyof Supposition, Control> = {

@@ -1,7 +1,7 @@
 'use client'
 // Rows of what can be supposed: each a label, what is so, and what would be so instead.
 import { useState } from 'react'
-import { SelectField, TextField } from '@/components/ui/field'
+import { SelectField, TextField } from '@/components/ui/form/field'
 import { verdictText } from '@/components/verdict/text'
 
 /** Chosen where nothing is supposed. */

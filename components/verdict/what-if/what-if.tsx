@@ -9,11 +9,11 @@ import { verdictText } from '@/components/verdict/text'
 import { VerdictBlock, VerdictMark } from '@/components/verdict/verdict-mark'
 import { WhatIfControls } from '@/components/verdict/what-if/what-if-controls'
 import type { VerdictLevel } from '@/lib/domain/enums'
-import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
+import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot/snapshot'
 import { answersOf, evaluate } from '@/lib/domain/verdict/evaluate'
-import { countingSections } from '@/lib/domain/verdict/scope'
-import { supposeAllDone, supposedModel } from '@/lib/domain/verdict/suppose'
-import { countSupposed, NOTHING_SUPPOSED, type Supposition } from '@/lib/domain/verdict/supposition'
+import { countingSections } from '@/lib/domain/verdict/scope/scope'
+import { supposeAllDone, supposedModel } from '@/lib/domain/verdict/what-if/suppose'
+import { countSupposed, NOTHING_SUPPOSED, type Supposition } from '@/lib/domain/verdict/what-if/supposition'
 
 type Props = { snapshot: ReleaseSnapshot; hash: string; now: string }
 

@@ -1,5 +1,5 @@
 'use client'
-import { TextField } from '@/components/ui/field'
+import { TextField } from '@/components/ui/form/field'
 import { verdictText } from '@/components/verdict/text'
 import {
   type Control,
@@ -13,9 +13,9 @@ import {
 import { type SupposedRow, SupposedRows } from '@/components/verdict/what-if/what-if-rows'
 import { Outcome, SignoffDecision } from '@/lib/domain/enums'
 import { wholePolicy } from '@/lib/domain/policy/policy'
-import type { FieldState, FieldValue } from '@/lib/domain/release/snapshot'
-import { decides, hasMeanings, isFilled } from '@/lib/domain/release/threshold'
-import { spokenChoice } from '@/lib/domain/verdict/judge-field'
+import { decides, hasMeanings, isFilled } from '@/lib/domain/release/item/threshold'
+import type { FieldState, FieldValue } from '@/lib/domain/release/snapshot/snapshot'
+import { spokenChoice } from '@/lib/domain/verdict/judge/field'
 
 export const Signs: Control = ({ snapshot, supposition, onChange }) => (
   <SupposedRows

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { DecisionCall, SignoffDecision, VerdictLevel } from '@/lib/domain/enums'
 import { withCurrentNames } from '@/lib/domain/record/former-names'
-import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
+import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot/snapshot'
 import { roleStates } from '@/lib/domain/signature/validity'
 
 /** The name of our predicate; docs/verify.md says what is in it. A change of meaning or of a name gets a new number. */

@@ -21,7 +21,7 @@ import type { ChannelKind } from '@/lib/domain/notify/channel'
 import type { NoticeKind } from '@/lib/domain/notify/kinds'
 import type { EgressRule } from '@/lib/domain/project/environment'
 import type { RefusalCode } from '@/lib/domain/refusal'
-import type { FieldValue } from '@/lib/domain/release/snapshot'
+import type { FieldValue } from '@/lib/domain/release/snapshot/snapshot'
 import type { RollbackOutcome } from '@/lib/domain/rollback/state'
 
 type InRelease = { projectId: string; releaseId: string }

@@ -1,6 +1,6 @@
 // The calendar of a project as its page and its API show it.
 import type { CalendarEntry } from '@/lib/domain/calendar/entry'
-import type { Permission } from '@/lib/domain/release/view'
+import type { Permission } from '@/lib/domain/release/view/view'
 
 export type CalendarView = {
   project: { id: string; name: string }

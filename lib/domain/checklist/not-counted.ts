@@ -2,8 +2,8 @@
 import { placedSections } from '@/lib/domain/checklist/nodes'
 import type { ItemNode, SectionNode, Structure } from '@/lib/domain/checklist/structure'
 import type { NotCountedReason, Outcome } from '@/lib/domain/enums'
-import { notCounted } from '@/lib/domain/verdict/not-counted'
-import { countingWhenMade, decidingSections } from '@/lib/domain/verdict/scope'
+import { notCounted } from '@/lib/domain/verdict/scope/not-counted'
+import { countingWhenMade, decidingSections } from '@/lib/domain/verdict/scope/scope'
 
 export type NotCountedHere = {
   items: number

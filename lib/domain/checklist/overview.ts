@@ -3,7 +3,7 @@ import { openOffers } from '@/lib/domain/checklist/corrections/open-offers'
 import { placedSections, walk } from '@/lib/domain/checklist/nodes'
 import type { FieldNode, ItemNode, SectionNode, Structure } from '@/lib/domain/checklist/structure'
 import type { SectionKind } from '@/lib/domain/enums'
-import { countingWhenMade, decidingSections, isExcluded } from '@/lib/domain/verdict/scope'
+import { countingWhenMade, decidingSections, isExcluded } from '@/lib/domain/verdict/scope/scope'
 
 /** A section that does not count, with everything below it. */
 export type NotCounted = {

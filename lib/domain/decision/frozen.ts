@@ -1,6 +1,6 @@
 // After the decision and during a rollback nothing that counts changes any more. What stands aside of the verdict stays open: going back, following up, and monitoring afterwards.
 import { Refusal } from '@/lib/domain/refusal'
-import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
+import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot/snapshot'
 
 /** Why nothing that counts may be changed now, or null. During a rollback too: the release may be resumed as it was. */
 export function frozenBecause(state: ReleaseSnapshot['state']): string | null {

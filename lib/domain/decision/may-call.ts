@@ -2,7 +2,7 @@
 import { can, type Permit } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import type { DecisionCall, VerdictLevel } from '@/lib/domain/enums'
-import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
+import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot/snapshot'
 
 /** The calls that each word bears, strongest first. "No-go" can always be called: nobody has to ship. */
 export const BORNE: Record<VerdictLevel, DecisionCall[]> = {

@@ -1,5 +1,5 @@
 // Who may accept an item as it is: a lead or an administrator who neither asked for the waiver nor decided the item.
-import type { ItemState } from '@/lib/domain/release/snapshot'
+import type { ItemState } from '@/lib/domain/release/snapshot/snapshot'
 
 type Requested = { item: Pick<ItemState, 'outcome' | 'decidedById'>; requestedById: string }
 

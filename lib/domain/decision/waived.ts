@@ -1,5 +1,5 @@
 // What a waiver is about: the item as it was when it was granted. When any of this changes, somebody accepted something else (I16).
-import type { ItemState } from '@/lib/domain/release/snapshot'
+import type { ItemState } from '@/lib/domain/release/snapshot/snapshot'
 
 /**
  * The facts that a waiver is bound to. The number and the result of a run are not among them: a probe that fails again says nothing new.

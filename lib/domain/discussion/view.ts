@@ -1,5 +1,5 @@
 // What a page may show of a discussion: plain data. Times are ISO 8601 in UTC.
-import type { Permission } from '@/lib/domain/release/view'
+import type { Permission } from '@/lib/domain/release/view/view'
 
 export type Someone = { id: string; name: string }
 

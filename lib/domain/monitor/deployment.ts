@@ -1,6 +1,6 @@
 // When a release was deployed by what its checklist says, and when a person may say that it was.
-import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
-import { countingSections } from '@/lib/domain/verdict/scope'
+import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot/snapshot'
+import { countingSections } from '@/lib/domain/verdict/scope/scope'
 
 const EARLIEST_BEFORE_MS = 30 * 86_400_000
 const SKEW_MS = 60_000

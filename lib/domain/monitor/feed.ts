@@ -1,6 +1,6 @@
 // What a probe run says of a metric: CEL over what the run captured and how long it took.
-import { bindYield, checkExpression, compileWritten, evaluate } from '@/lib/domain/probe/expression'
-import { readLargeInteger } from '@/lib/domain/probe/json'
+import { bindYield, checkExpression, compileWritten, evaluate } from '@/lib/domain/probe/expression/expression'
+import { readLargeInteger } from '@/lib/domain/probe/expression/json'
 
 /** How long a run took, in milliseconds: `time.total`. */
 const TIME = 'time'

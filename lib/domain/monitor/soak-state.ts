@@ -8,7 +8,7 @@ import {
   slotsOf,
   type Watch,
 } from '@/lib/domain/monitor/check-ins'
-import type { ItemState, SoakState } from '@/lib/domain/release/snapshot'
+import type { ItemState, SoakState } from '@/lib/domain/release/snapshot/snapshot'
 import { type Interval, union, without } from '@/lib/domain/time/intervals'
 import { soakClock } from '@/lib/domain/time/soak'
 import type { SpanState } from '@/lib/domain/time/spans'

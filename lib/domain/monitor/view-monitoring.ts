@@ -1,10 +1,10 @@
 // What the head of a release says of its monitoring: the soak, and how many check-ins wait.
 import { missedOf, overdueSince } from '@/lib/domain/monitor/watch-state'
-import type { FullSoakWaiver } from '@/lib/domain/release/full'
-import type { ReleaseSnapshot, SoakState } from '@/lib/domain/release/snapshot'
-import type { ReleaseHead, SoakView } from '@/lib/domain/release/view'
-import { viewWaiver } from '@/lib/domain/release/view-item'
-import { countedSoak } from '@/lib/domain/verdict/after-decision'
+import type { FullSoakWaiver } from '@/lib/domain/release/snapshot/full'
+import type { ReleaseSnapshot, SoakState } from '@/lib/domain/release/snapshot/snapshot'
+import type { ReleaseHead, SoakView } from '@/lib/domain/release/view/view'
+import { viewWaiver } from '@/lib/domain/release/view/view-item'
+import { countedSoak } from '@/lib/domain/verdict/scope/after-decision'
 import { waiverInForce } from '@/lib/domain/verdict/waiver-in-force'
 
 type Monitored = Pick<ReleaseSnapshot, 'soak' | 'watches' | 'items' | 'sections' | 'fields'> & {

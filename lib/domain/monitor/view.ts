@@ -2,7 +2,7 @@
 import type { Threshold } from '@/lib/domain/checklist/structure'
 import type { MetricState } from '@/lib/domain/enums'
 import type { CheckInState } from '@/lib/domain/monitor/check-ins'
-import type { Permission, SoakView } from '@/lib/domain/release/view'
+import type { Permission, SoakView } from '@/lib/domain/release/view/view'
 
 export type SlotView = {
   at: string

@@ -1,7 +1,7 @@
 // What may be done to somebody's account: the rules beside the right to administer people.
 import type { Actor } from '@/lib/domain/actor'
 import type { InstanceRole } from '@/lib/domain/enums'
-import type { Permission } from '@/lib/domain/release/view'
+import type { Permission } from '@/lib/domain/release/view/view'
 
 /** `isDisabled`: the account exists and nobody can sign in with it. */
 export type AccountState = { id: string; name: string; role: InstanceRole; isDisabled: boolean }

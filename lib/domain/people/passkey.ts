@@ -1,6 +1,6 @@
 // Passkeys (WebAuthn): what a browser sends, what a challenge is for, and who may add one.
 import { z } from 'zod'
-import type { Permission } from '@/lib/domain/release/view'
+import type { Permission } from '@/lib/domain/release/view/view'
 
 /** What a challenge may be answered for. Only `sign-in` belongs to nobody yet. */
 export const PasskeyPurpose = z.enum(['add', 'sign-in', 'sign', 'withdraw'])

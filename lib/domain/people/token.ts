@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
 import type { TokenScope } from '@/lib/domain/enums'
-import type { Permission } from '@/lib/domain/release/view'
+import type { Permission } from '@/lib/domain/release/view/view'
 
 const DAY_MS = 86_400_000
 

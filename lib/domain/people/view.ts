@@ -3,7 +3,7 @@
 import type { InstanceRole, TokenScope } from '@/lib/domain/enums'
 import type { GroupMapping } from '@/lib/domain/people/group-grants'
 import type { TokenState } from '@/lib/domain/people/token'
-import type { Permission } from '@/lib/domain/release/view'
+import type { Permission } from '@/lib/domain/release/view/view'
 
 /** How somebody can sign in. */
 export type SignInMethod = 'password' | 'passkey' | 'authenticator app' | 'single sign-on'

@@ -8,7 +8,7 @@ import {
   type WrittenPolicy,
   wholePolicy,
 } from '@/lib/domain/policy/policy'
-import type { RoleState } from '@/lib/domain/release/snapshot'
+import type { RoleState } from '@/lib/domain/release/snapshot/snapshot'
 
 /** The roles of a release as its policy has them. */
 export function policyRoles(roles: RoleState[]): PolicyRole[] {

@@ -2,11 +2,11 @@
 
 import { isOpen } from '@/lib/domain/calendar/window'
 import { SectionKind } from '@/lib/domain/enums'
-import { assuranceOf } from '@/lib/domain/release/assurance'
-import type { FieldState, ItemState, ReleaseSnapshot } from '@/lib/domain/release/snapshot'
-import type { CriterionAnswers } from '@/lib/domain/verdict/criterion-answers'
+import { assuranceOf } from '@/lib/domain/release/item/assurance'
+import type { FieldState, ItemState, ReleaseSnapshot } from '@/lib/domain/release/snapshot/snapshot'
+import type { CriterionAnswers } from '@/lib/domain/verdict/criteria/criterion-answers'
 import { countedConditions } from '@/lib/domain/verdict/document-conditions'
-import { emptyFields } from '@/lib/domain/verdict/empty-fields'
+import { emptyFields } from '@/lib/domain/verdict/scope/empty-fields'
 import { soakWaiverInForce } from '@/lib/domain/verdict/waiver-in-force'
 
 export type Facts = Record<string, unknown>

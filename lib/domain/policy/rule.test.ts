@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { factsOf } from '@/lib/domain/policy/facts'
 import { checkRule, missOf, unknownNames } from '@/lib/domain/policy/rule'
-import { countingSections } from '@/lib/domain/verdict/scope'
+import { countingSections } from '@/lib/domain/verdict/scope/scope'
 import { EARLIER, field, item, NOW, snapshot } from '@/lib/domain/verdict/snapshot.fixture'
 
 const given = snapshot({

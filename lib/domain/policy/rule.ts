@@ -2,9 +2,9 @@
 
 import { memoize } from '@/lib/domain/memoize'
 import { FACT_NAMES, type Facts, factsOf } from '@/lib/domain/policy/facts'
-import { checkExpression, compileExpression } from '@/lib/domain/probe/expression'
-import { type Expr, partsOf } from '@/lib/domain/probe/expression-tree'
-import { judge } from '@/lib/domain/probe/judge'
+import { judge } from '@/lib/domain/probe/answer/judge'
+import { checkExpression, compileExpression } from '@/lib/domain/probe/expression/expression'
+import { type Expr, partsOf } from '@/lib/domain/probe/expression/tree'
 
 /** Names that a document or a release has of its own, where they are known: absent, any is taken. */
 export type Named = { metrics: ReadonlySet<string>; fields: ReadonlySet<string> }

@@ -6,7 +6,7 @@ import { anySnapshot, RANK, SHA } from '@/e2e/support/snapshots'
 import { mergePolicies, rolesWith } from '@/lib/domain/policy/merge'
 import { DEFAULT_POLICY } from '@/lib/domain/policy/policy'
 import { type PolicyWithRoles, weaker } from '@/lib/domain/policy/weaker'
-import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
+import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot/snapshot'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
 import { NOW } from '@/lib/domain/verdict/snapshot.fixture'
 

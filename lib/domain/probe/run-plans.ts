@@ -1,11 +1,11 @@
 // What a run of each kind does, exactly: what is sent or run, where to, and how much may come back. A new kind without a line here does not compile.
-import { fillCommand } from '@/lib/domain/probe/command'
+import { fillCommand } from '@/lib/domain/probe/definition/command'
 import { sentHeaders, writeTarget } from '@/lib/domain/probe/kinds/http'
 import type { Definition, ProbeKind } from '@/lib/domain/probe/kinds/index'
 import { queryUrl } from '@/lib/domain/probe/kinds/prometheus'
-import { quoteForShell } from '@/lib/domain/probe/shell'
 import type { CommandEntry } from '@/lib/domain/project/environment'
 import { Refusal } from '@/lib/domain/refusal'
+import { quoteForShell } from '@/lib/domain/shell/quote'
 
 /** Where something goes: an address (perhaps from a host), a host or a database of the environment, or nowhere that a rule decides about. */
 export type Goal =

@@ -2,8 +2,8 @@
 
 import { z } from 'zod'
 import { plainName } from '@/lib/domain/names'
-import { unplacedParams } from '@/lib/domain/probe/command'
-import { checkPattern } from '@/lib/domain/probe/pattern'
+import { unplacedParams } from '@/lib/domain/probe/definition/command'
+import { checkPattern } from '@/lib/domain/probe/expression/pattern'
 import { readHostKey } from '@/lib/domain/project/host-key'
 
 const Name = z.string().regex(/^[A-Za-z_][A-Za-z0-9_-]{0,63}$/, 'letters, digits, _ and -, beginning with a letter')

@@ -23,13 +23,13 @@ import {
 import { currentReason, currentSignature, currentSoak, currentVerdict } from '@/lib/domain/record/former-names'
 import { HistoryProof, HistoryTree } from '@/lib/domain/record/history'
 import type { ReleaseRecord } from '@/lib/domain/record/record'
-import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
-import { snapshotOf } from '@/lib/domain/release/snapshot-of'
-import { viewCriteria } from '@/lib/domain/release/view-criterion'
-import { monitoringFailures } from '@/lib/domain/verdict/after-decision'
-import { Derivation } from '@/lib/domain/verdict/derivation'
-import { emptyFields } from '@/lib/domain/verdict/empty-fields'
-import { notCounted } from '@/lib/domain/verdict/not-counted'
+import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot/snapshot'
+import { snapshotOf } from '@/lib/domain/release/snapshot/snapshot-of'
+import { viewCriteria } from '@/lib/domain/release/view/view-criterion'
+import { Derivation } from '@/lib/domain/verdict/criteria/derivation'
+import { monitoringFailures } from '@/lib/domain/verdict/scope/after-decision'
+import { emptyFields } from '@/lib/domain/verdict/scope/empty-fields'
+import { notCounted } from '@/lib/domain/verdict/scope/not-counted'
 
 const Id = z.string()
 const Maybe = z.string().nullable()

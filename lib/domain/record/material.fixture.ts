@@ -2,7 +2,7 @@
 
 import type { Outcome } from '@/lib/domain/enums'
 import type { RecordMaterial } from '@/lib/domain/record/material'
-import type { FullField, FullItem } from '@/lib/domain/release/full'
+import type { FullField, FullItem } from '@/lib/domain/release/snapshot/full'
 import { EARLIER, field, item, LATER, NOW, signature, snapshot } from '@/lib/domain/verdict/snapshot.fixture'
 
 const DIGEST = '0123456789abcdef'.repeat(4)

@@ -1,8 +1,8 @@
 // What a record is made of: a release with its texts, and what only a record needs beside it. All of one moment.
 import type { HistoryProof, HistoryTree } from '@/lib/domain/record/history'
-import type { FullRelease } from '@/lib/domain/release/full'
-import type { ConditionState, ReleaseSnapshot, SignatureState } from '@/lib/domain/release/snapshot'
-import type { Contribution } from '@/lib/domain/signature/contributions'
+import type { FullRelease } from '@/lib/domain/release/snapshot/full'
+import type { ConditionState, ReleaseSnapshot, SignatureState } from '@/lib/domain/release/snapshot/snapshot'
+import type { Contribution } from '@/lib/domain/signature/duties/contributions'
 
 /** A document as it was when the release was made of it. */
 export type RecordDocument = {

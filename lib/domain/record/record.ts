@@ -1,12 +1,12 @@
 // The record of a release: what stood there at one moment, with what the rules said of it. Everything that is printed comes from here.
 import type { RecordedSignature, RecordMaterial } from '@/lib/domain/record/material'
-import { progressOf } from '@/lib/domain/release/progress'
-import type { ProgressView } from '@/lib/domain/release/view'
+import { progressOf } from '@/lib/domain/release/view/progress'
+import type { ProgressView } from '@/lib/domain/release/view/view'
 import { contentHash, SignedContent, signedContent } from '@/lib/domain/signature/content'
 import { contentDifference } from '@/lib/domain/signature/difference'
-import { monitoringFailures } from '@/lib/domain/verdict/after-decision'
 import { evaluate, type Verdict } from '@/lib/domain/verdict/evaluate'
 import type { Reason } from '@/lib/domain/verdict/reasons'
+import { monitoringFailures } from '@/lib/domain/verdict/scope/after-decision'
 
 /** `replaced`: the same person signed again, or for the same role in a later moment. */
 export type SignatureStanding = 'valid' | 'stale' | 'withdrawn' | 'replaced' | 'earlier-round'

@@ -1,8 +1,8 @@
 // What one decision field says of the release.
 
 import type { VerdictLevel } from '@/lib/domain/enums'
-import type { FieldState } from '@/lib/domain/release/snapshot'
-import { meaningOf } from '@/lib/domain/release/threshold'
+import { meaningOf } from '@/lib/domain/release/item/threshold'
+import type { FieldState } from '@/lib/domain/release/snapshot/snapshot'
 
 /** What the answer of a decision field makes of the release, were it the only thing that is said. */
 export function decisionLevel(

@@ -1,7 +1,7 @@
 // What the latest value of a metric means against its target and its alert threshold.
 import type { Threshold } from '@/lib/domain/checklist/structure'
 import type { MetricState } from '@/lib/domain/enums'
-import { keeps } from '@/lib/domain/release/threshold'
+import { keeps } from '@/lib/domain/release/item/threshold'
 
 /**
  * An alert threshold states when it is bad (`> 200`), a target when it is good (`< 50`); between the two it is a warning. Where the document gives no

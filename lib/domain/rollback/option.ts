@@ -1,5 +1,5 @@
 // One option for going back, as it is worked: its steps in order, and the items that show whether it worked.
-import type { FullItem, FullRelease, FullSection, FullStep } from '@/lib/domain/release/full'
+import type { FullItem, FullRelease, FullSection, FullStep } from '@/lib/domain/release/snapshot/full'
 import type { RollbackPlan } from '@/lib/domain/rollback/state'
 
 /** What is ticked as one: an instruction with the commands that carry it out, or a command alone. `id` is that of its first part. */

@@ -1,8 +1,8 @@
 // What the page of the rollback shows, as plain data.
 import { can } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
-import type { FullRelease } from '@/lib/domain/release/full'
-import type { Permission, RollbackView, StepView } from '@/lib/domain/release/view'
+import type { FullRelease } from '@/lib/domain/release/snapshot/full'
+import type { Permission, RollbackView, StepView } from '@/lib/domain/release/view/view'
 import { secondsBetween, withinBudget } from '@/lib/domain/rollback/clock'
 import { optionOf } from '@/lib/domain/rollback/option'
 import { isThrough, stepsLeft } from '@/lib/domain/rollback/run'

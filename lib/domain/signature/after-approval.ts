@@ -1,7 +1,7 @@
 // The verdict as an approval would leave it.
 
 import type { VerdictLevel } from '@/lib/domain/enums'
-import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
+import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot/snapshot'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
 import type { ReasonKind } from '@/lib/domain/verdict/reasons'
 

@@ -1,7 +1,7 @@
 // Who closes a condition: the role that set it, not the one who was to meet it (I17). One of the document: whoever leads the project or signs.
 import { can, type Permit } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
-import type { FullRelease } from '@/lib/domain/release/full'
+import type { FullRelease } from '@/lib/domain/release/snapshot/full'
 import { discounted } from '@/lib/domain/signature/grants'
 
 type Requested = {

@@ -10,8 +10,8 @@ import type {
   QuestionState,
   ReleaseSnapshot,
   SoakWaiverState,
-} from '@/lib/domain/release/snapshot'
-import { countingSections } from '@/lib/domain/verdict/scope'
+} from '@/lib/domain/release/snapshot/snapshot'
+import { countingSections } from '@/lib/domain/verdict/scope/scope'
 
 const Id = z.string()
 const Maybe = z.string().nullable()

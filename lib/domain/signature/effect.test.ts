@@ -1,6 +1,6 @@
 // What a signer is told that signing, signing again and withdrawing change.
 import { describe, expect, test } from 'vitest'
-import type { ReleaseSnapshot, RoleState } from '@/lib/domain/release/snapshot'
+import type { ReleaseSnapshot, RoleState } from '@/lib/domain/release/snapshot/snapshot'
 import { afterApproval } from '@/lib/domain/signature/after-approval'
 import { effectOf, signingAgain, withdrawing } from '@/lib/domain/signature/effect'
 import { item, NOW, signature, snapshot } from '@/lib/domain/verdict/snapshot.fixture'

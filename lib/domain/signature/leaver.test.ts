@@ -1,7 +1,7 @@
 // What becomes of the signatures of people who left: one row for each decision, way of leaving and policy.
 import { describe, expect, test } from 'vitest'
 import type { SignoffDecision } from '@/lib/domain/enums'
-import type { SignatureState, SignerLeft } from '@/lib/domain/release/snapshot'
+import type { SignatureState, SignerLeft } from '@/lib/domain/release/snapshot/snapshot'
 import { mayBeSuperseded } from '@/lib/domain/signature/leaver'
 import { roleStates } from '@/lib/domain/signature/validity'
 import { evaluate } from '@/lib/domain/verdict/evaluate'

@@ -2,8 +2,8 @@
 // again nor withdraw, so whoever holds the role now can supersede what they said against the release.
 
 import type { SignoffDecision } from '@/lib/domain/enums'
-import type { SignatureState, SignerLeft } from '@/lib/domain/release/snapshot'
-import type { Permission } from '@/lib/domain/release/view'
+import type { SignatureState, SignerLeft } from '@/lib/domain/release/snapshot/snapshot'
+import type { Permission } from '@/lib/domain/release/view/view'
 
 type Said = { printedName: string; decision: SignoffDecision; left?: SignerLeft | null | undefined }
 

@@ -1,5 +1,5 @@
 // How it is said that a signer left.
-import type { SignerLeft } from '@/lib/domain/release/snapshot'
+import type { SignerLeft } from '@/lib/domain/release/snapshot/snapshot'
 
 /** What stands before and behind the name of the signer. */
 export const LEFT: Record<SignerLeft, { before: string; after: string }> = {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
+import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot/snapshot'
 import { contentHash, SignedContent, signedContent } from '@/lib/domain/signature/content'
 import { contentDifference } from '@/lib/domain/signature/difference'
 import { EARLIER, field, item, LATER, question, signature, snapshot } from '@/lib/domain/verdict/snapshot.fixture'

@@ -1,8 +1,8 @@
 // Whether anybody is left to sign, before the day.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { RoleState } from '@/lib/domain/release/snapshot'
-import type { Seating } from '@/lib/domain/signature/duties'
+import type { RoleState } from '@/lib/domain/release/snapshot/snapshot'
+import type { Seating } from '@/lib/domain/signature/duties/duties'
 import type { Holder } from '@/lib/domain/signature/grants'
 import { assignable, mayStillSign, unsignable } from '@/lib/domain/signature/unsignable'
 import { signature } from '@/lib/domain/verdict/snapshot.fixture'

@@ -1,9 +1,9 @@
 // Who may still sign for each role, and roles that nobody left may sign, told before the day: those who hold them did the work, sign for another
 // role, or took the role too late.
 import { plainName } from '@/lib/domain/names'
-import type { RoleState } from '@/lib/domain/release/snapshot'
-import { type ContributionCounts, describeContributions } from '@/lib/domain/signature/contribution-counts'
-import { otherSlot, type Seating } from '@/lib/domain/signature/duties'
+import type { RoleState } from '@/lib/domain/release/snapshot/snapshot'
+import { type ContributionCounts, describeContributions } from '@/lib/domain/signature/duties/contribution-counts'
+import { otherSlot, type Seating } from '@/lib/domain/signature/duties/duties'
 import { discounted } from '@/lib/domain/signature/grants'
 
 export type Unsignable = { role: string; why: string }

@@ -2,8 +2,8 @@
 
 import type { SignatureMethod, SignoffDecision } from '@/lib/domain/enums'
 import { type Policy, wholePolicy } from '@/lib/domain/policy/policy'
-import type { ReleaseSnapshot, SignatureState, SignerLeft } from '@/lib/domain/release/snapshot'
-import { rolesNotApplying } from '@/lib/domain/verdict/applies'
+import type { ReleaseSnapshot, SignatureState, SignerLeft } from '@/lib/domain/release/snapshot/snapshot'
+import { rolesNotApplying } from '@/lib/domain/verdict/scope/applies'
 
 export type SignerState = {
   id: string

@@ -1,9 +1,9 @@
 // How long the deployment and its sections took, for fields that ask for it ("Deployment end time", "Migration duration: ____ min").
 
 import type { SectionKind } from '@/lib/domain/enums'
-import type { FullRelease } from '@/lib/domain/release/full'
+import type { FullRelease } from '@/lib/domain/release/snapshot/full'
 import { timingRows } from '@/lib/domain/time/plan'
-import { countedByRelease } from '@/lib/domain/verdict/scope'
+import { countedByRelease } from '@/lib/domain/verdict/scope/scope'
 
 export type TimedSection = {
   id: string

@@ -1,6 +1,6 @@
 // The timings of a release as it stands.
-import type { FullRelease } from '@/lib/domain/release/full'
-import type { SectionTiming, TimingView } from '@/lib/domain/release/view'
+import type { FullRelease } from '@/lib/domain/release/snapshot/full'
+import type { SectionTiming, TimingView } from '@/lib/domain/release/view/view'
 import { behindSeconds } from '@/lib/domain/time/behind'
 import { type TimingRow, timingRows } from '@/lib/domain/time/plan'
 

@@ -1,7 +1,7 @@
 // What was planned against what happened, section by section.
 import type { Window } from '@/lib/domain/checklist/structure'
 import type { Outcome, SectionKind } from '@/lib/domain/enums'
-import { isExcluded } from '@/lib/domain/verdict/scope'
+import { isExcluded } from '@/lib/domain/verdict/scope/scope'
 
 export type PlannedSection = {
   id: string

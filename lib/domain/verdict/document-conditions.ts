@@ -1,9 +1,10 @@
 // The conditions that a document sets: a decision field says "conditional" or "partial", and its text says on what. Somebody is to meet each until a time.
-import type { ConditionState, FieldState, ReleaseSnapshot } from '@/lib/domain/release/snapshot'
-import { hasMeanings, isFilled, meaningOf } from '@/lib/domain/release/threshold'
-import { type FieldPlace, spokenChoice } from '@/lib/domain/verdict/judge-field'
+
+import { hasMeanings, isFilled, meaningOf } from '@/lib/domain/release/item/threshold'
+import type { ConditionState, FieldState, ReleaseSnapshot } from '@/lib/domain/release/snapshot/snapshot'
+import { type FieldPlace, spokenChoice } from '@/lib/domain/verdict/judge/field'
 import { isJudgedByNow } from '@/lib/domain/verdict/rules-version'
-import { countingSections } from '@/lib/domain/verdict/scope'
+import { countingSections } from '@/lib/domain/verdict/scope/scope'
 
 /** What is written as conditions of a decision field, by the id of that field. Null: nothing yet. Undefined: the document has no place for them. */
 export type ConditionTexts = (decisionId: string) => string | null | undefined

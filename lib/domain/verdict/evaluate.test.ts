@@ -2,7 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anySnapshot as anyRelease, RANK, SHA } from '@/e2e/support/snapshots'
 import { type CriterionMode, Outcome, type VerdictLevel } from '@/lib/domain/enums'
-import type { CriterionState, FieldState, ItemState, MetricValue, ReleaseSnapshot } from '@/lib/domain/release/snapshot'
+import type {
+  CriterionState,
+  FieldState,
+  ItemState,
+  MetricValue,
+  ReleaseSnapshot,
+} from '@/lib/domain/release/snapshot/snapshot'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
 import { EARLIER, field, item, LATER, NOW, question, signature, snapshot } from '@/lib/domain/verdict/snapshot.fixture'
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { ANSWERS, anySnapshot, RANK, SHA } from '@/e2e/support/snapshots'
 import { CriterionMode } from '@/lib/domain/enums'
 import type { Policy } from '@/lib/domain/policy/policy'
+import { answerOf, hasMeanings, isFilled, meaningOf, withinThreshold } from '@/lib/domain/release/item/threshold'
 import type {
   CriterionState,
   FieldState,
@@ -15,9 +16,8 @@ import type {
   SignatureState,
   SoakWaiverState,
   WaiverState,
-} from '@/lib/domain/release/snapshot'
-import { answerOf, hasMeanings, isFilled, meaningOf, withinThreshold } from '@/lib/domain/release/threshold'
-import { NEEDED } from '@/lib/domain/verdict/criterion-needs'
+} from '@/lib/domain/release/snapshot/snapshot'
+import { NEEDED } from '@/lib/domain/verdict/criteria/criterion-needs'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
 import { EARLIER, field, item, LATER, NOW, question, signature, snapshot } from '@/lib/domain/verdict/snapshot.fixture'
 

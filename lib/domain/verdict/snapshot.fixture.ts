@@ -5,7 +5,7 @@ import type {
   QuestionState,
   ReleaseSnapshot,
   SignatureState,
-} from '@/lib/domain/release/snapshot'
+} from '@/lib/domain/release/snapshot/snapshot'
 import { RULES_VERSION } from '@/lib/domain/verdict/rules-version'
 
 export const NOW = new Date('2026-05-04T12:00:00.000Z')

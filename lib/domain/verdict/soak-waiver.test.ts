@@ -1,12 +1,12 @@
 // A soak is waived as an item is: it makes the release conditional, for as long as the waiver counts.
 import { describe, expect, test } from 'vitest'
-import type { ReleaseSnapshot, SoakState, SoakWaiverState } from '@/lib/domain/release/snapshot'
+import type { ReleaseSnapshot, SoakState, SoakWaiverState } from '@/lib/domain/release/snapshot/snapshot'
 import { contentHash, signedContent } from '@/lib/domain/signature/content'
 import { contentDifference } from '@/lib/domain/signature/difference'
 import { answersOf, evaluate } from '@/lib/domain/verdict/evaluate'
 import { EARLIER, LATER, NOW, snapshot } from '@/lib/domain/verdict/snapshot.fixture'
 import { nextChange } from '@/lib/domain/verdict/timeline'
-import { planToGo } from '@/lib/domain/verdict/to-go'
+import { planToGo } from '@/lib/domain/verdict/to-go/to-go'
 
 const soak: SoakState = {
   ...{ requiredSeconds: 604_800, coveredSeconds: 3600, restartedAt: null, reason: null },

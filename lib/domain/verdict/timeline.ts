@@ -3,7 +3,7 @@ import { currentAction } from '@/lib/domain/audit/former-actions'
 import { nextEdge } from '@/lib/domain/calendar/window'
 import type { VerdictLevel } from '@/lib/domain/enums'
 import { nextTurn } from '@/lib/domain/monitor/watch-state'
-import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot'
+import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot/snapshot'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
 
 /** `cause` is an action of the history with who did it, as `item.decided by Ada`, or `time`. `reason` is the sentence that weighs most. */

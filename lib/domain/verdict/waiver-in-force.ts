@@ -1,5 +1,5 @@
 // Whether a waiver counts at a time.
-import type { SoakWaiverState, WaiverState } from '@/lib/domain/release/snapshot'
+import type { SoakWaiverState, WaiverState } from '@/lib/domain/release/snapshot/snapshot'
 
 type Waiver = Omit<WaiverState, 'itemId'> | SoakWaiverState
 

@@ -5,8 +5,8 @@ import { ReleaseSkeleton } from '@/components/release/release-skeleton'
 import { ReleaseView } from '@/components/release/release-view'
 import { ReadDiscussion, readDiscussion } from '@/lib/discussion/read-discussion'
 import { enter } from '@/lib/http/enter'
-import { ReadRelease, readRelease } from '@/lib/release/read-release'
-import { readTitle } from '@/lib/release/read-title'
+import { ReadRelease, readRelease } from '@/lib/release/read/read-release'
+import { readTitle } from '@/lib/release/read/read-title'
 
 type Props = { params: Promise<{ releaseId: string }> }
 

@@ -1,7 +1,7 @@
 // My account: name, time zone, password, passkeys, sessions.
 import type { Metadata } from 'next'
 import { pageText } from '@/app/text'
-import { ProfilePage } from '@/components/people/profile-page'
+import { ProfilePage } from '@/components/people/profile/profile-page'
 import { enter } from '@/lib/http/enter'
 import { ReadProfile, readProfile } from '@/lib/people/change-profile'
 

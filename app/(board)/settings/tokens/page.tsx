@@ -3,7 +3,7 @@ import type { Metadata } from 'next'
 import { pageText } from '@/app/text'
 import { TokensPage } from '@/components/people/tokens-page'
 import { enter } from '@/lib/http/enter'
-import { ReadTokens, readTokens } from '@/lib/people/change-token'
+import { ReadTokens, readTokens } from '@/lib/people/tokens/change-token'
 
 export const metadata: Metadata = { title: pageText.tokens.tokens }
 

@@ -1,7 +1,7 @@
 // Paste, drop or pick a checklist, see what it becomes, save it.
 import type { Metadata } from 'next'
 import { pageText } from '@/app/text'
-import { ImportForm } from '@/components/template/import-form'
+import { ImportForm } from '@/components/template/import/import-form'
 import { enter } from '@/lib/http/enter'
 import { ReadTemplatePlaces, readTemplatePlaces } from '@/lib/template/read-templates'
 

@@ -1,4 +1,4 @@
 // Signing in and out.
-import { signInHandler } from '@/lib/http/sign-in-handler'
+import { signInHandler } from '@/lib/http/sign-in/sign-in-handler'
 
 export { signInHandler as GET, signInHandler as POST }

@@ -1,8 +1,8 @@
 // POST: a new release from its checklists, answered with its snapshot. GET: the board, a page at a time.
 import { route } from '@/lib/http/route'
 import { CreateRelease } from '@/lib/release/create-release'
-import { ReadBoard, readBoard } from '@/lib/release/read-board'
-import { createAndReadRelease } from '@/lib/release/read-snapshot'
+import { ReadBoard, readBoard } from '@/lib/release/read/read-board'
+import { createAndReadRelease } from '@/lib/release/read/read-snapshot'
 
 export const POST = route(CreateRelease, createAndReadRelease, { status: 201 })
 

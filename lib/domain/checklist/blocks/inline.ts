@@ -1,5 +1,5 @@
 // Text without its Markdown marks, and the slugs that keys are made of.
-import { choiceStart } from '@/lib/domain/checklist/fields/choice-spans'
+import { choiceStart } from '@/lib/domain/checklist/fields/choices/choice-spans'
 import { ENGLISH, type Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
 import { memoize, memoizeFor } from '@/lib/domain/memoize'
 

@@ -4,7 +4,7 @@ import { type Bullet, bulletAt, columns, markAt } from '@/lib/domain/checklist/b
 import { asAsked, FILLED_IN, ownLines } from '@/lib/domain/checklist/blocks/filled-in'
 import { type Lines, laidOut } from '@/lib/domain/checklist/blocks/lines'
 import { closesFence, type Fence, fenceAt } from '@/lib/domain/checklist/source/fences'
-import { frontMatterEnd } from '@/lib/domain/checklist/source/front-matter'
+import { frontMatterEnd } from '@/lib/domain/checklist/source/formats/front-matter'
 import type { Source } from '@/lib/domain/checklist/source/source'
 
 const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+(.*))?$/

@@ -1,6 +1,7 @@
 // A shell script as the simple commands in it: enough of the POSIX grammar to look at what a document asks for, never to run it.
-import { type Token, tokensOf } from '@/lib/domain/checklist/commands/lexer'
+
 import { memoize } from '@/lib/domain/memoize'
+import { type Token, tokensOf } from '@/lib/domain/shell/lexer'
 
 export type SimpleCommand = {
   /** Words with their quotes taken off; assignments before the program are in `assigns`. */

@@ -3,7 +3,7 @@
 import { parse as parseYaml, stringify as printYaml } from 'yaml'
 import { z } from 'zod'
 import { FieldType, SectionKind, Verification } from '@/lib/domain/enums'
-import { parseDefinition } from '@/lib/domain/probe/definition'
+import { parseDefinition } from '@/lib/domain/probe/definition/definition'
 import { Refusal } from '@/lib/domain/refusal'
 
 const LONGEST = 4000

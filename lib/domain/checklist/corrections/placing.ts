@@ -9,7 +9,7 @@ import {
 } from '@/lib/domain/checklist/corrections/annotations'
 import { withoutAnswered } from '@/lib/domain/checklist/corrections/answered'
 import type { StandingCorrection } from '@/lib/domain/checklist/corrections/correction'
-import { boundOf } from '@/lib/domain/checklist/fields/thresholds'
+import { boundOf } from '@/lib/domain/checklist/fields/bounds/thresholds'
 import { nodesByKey } from '@/lib/domain/checklist/nodes'
 import { isItem, type Owner, type Tree } from '@/lib/domain/checklist/sections/tree'
 import type { FieldNode, Finding, ItemNode } from '@/lib/domain/checklist/structure'

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { derivationIn, derivationOf } from '@/lib/domain/checklist/criteria/derivation'
 import type { CriterionMode } from '@/lib/domain/enums'
-import type { Derivation } from '@/lib/domain/verdict/derivation'
+import type { Derivation } from '@/lib/domain/verdict/criteria/derivation'
 
 const ITEMS: Derivation = { from: 'items' }
 const NOT_ITEMS: Derivation = { from: 'items', negated: true }

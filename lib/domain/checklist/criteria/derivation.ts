@@ -1,10 +1,10 @@
 // Whether a go/no-go line says something that the release itself can answer: "All items completed", "No open critical issues", "687/687 passing".
-import { classOf, DIGIT, isWordEdge, SIGN } from '@/lib/domain/checklist/lexicon/characters'
-import { fold } from '@/lib/domain/checklist/lexicon/fold'
-import { COMMON, LENGTHS, STATEMENTS, type StatementRole } from '@/lib/domain/checklist/lexicon/statements'
+import { classOf, DIGIT, isWordEdge, SIGN } from '@/lib/domain/checklist/lexicon/search/characters'
+import { fold } from '@/lib/domain/checklist/lexicon/search/fold'
+import { COMMON, LENGTHS, STATEMENTS, type StatementRole } from '@/lib/domain/checklist/lexicon/topics/statements'
 import type { CriterionMode } from '@/lib/domain/enums'
-import { NEEDED } from '@/lib/domain/verdict/criterion-needs'
-import { type Derivation, DerivedFrom } from '@/lib/domain/verdict/derivation'
+import { NEEDED } from '@/lib/domain/verdict/criteria/criterion-needs'
+import { type Derivation, DerivedFrom } from '@/lib/domain/verdict/criteria/derivation'
 
 /** A longer line says more than the release can know. */
 const LONGEST = 120

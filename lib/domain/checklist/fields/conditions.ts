@@ -1,7 +1,7 @@
 // Where the conditions of a decision are written: "Conditions (if conditional)" beside "Approved for production".
-import { isWordEdge } from '@/lib/domain/checklist/lexicon/characters'
-import { fold } from '@/lib/domain/checklist/lexicon/fold'
-import { CONDITIONS } from '@/lib/domain/checklist/lexicon/statements'
+import { isWordEdge } from '@/lib/domain/checklist/lexicon/search/characters'
+import { fold } from '@/lib/domain/checklist/lexicon/search/fold'
+import { CONDITIONS } from '@/lib/domain/checklist/lexicon/topics/statements'
 
 const LONGEST = 300
 const WORDS = [...new Set(CONDITIONS.map(fold))]

@@ -1,7 +1,7 @@
 // Everything in a line that is there to be answered: its places and its choices, for who reads it and for who writes
 // into it.
-import { choiceSpans } from '@/lib/domain/checklist/fields/choice-spans'
-import { choicesOfSpan } from '@/lib/domain/checklist/fields/choices'
+import { choiceSpans } from '@/lib/domain/checklist/fields/choices/choice-spans'
+import { choicesOfSpan } from '@/lib/domain/checklist/fields/choices/choices'
 import { type Place, placesIn } from '@/lib/domain/checklist/fields/places'
 import type { ChoiceSpan } from '@/lib/domain/checklist/fields/spans'
 import type { Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'

@@ -1,5 +1,5 @@
 // What a place in brackets asks for by its form: "X hours", "Avg X ms", "XX%", "MM/DD HH:MM".
-import { unitOf } from '@/lib/domain/checklist/fields/units'
+import { unitOf } from '@/lib/domain/checklist/fields/bounds/units'
 import type { Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
 
 /** A number is to stand where X, N or # does; a small x alone is a ticked box. */

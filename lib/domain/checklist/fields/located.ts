@@ -1,8 +1,8 @@
 // Where the words of a vocabulary stand in the text as its author wrote it: folding for matching changes lengths.
 
 import type { Concept } from '@/lib/domain/checklist/lexicon/concept'
-import { fold } from '@/lib/domain/checklist/lexicon/fold'
 import type { Reading } from '@/lib/domain/checklist/lexicon/reading'
+import { fold } from '@/lib/domain/checklist/lexicon/search/fold'
 import type { Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
 
 export type Located = { concept: Concept; from: number; to: number }

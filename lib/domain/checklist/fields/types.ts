@@ -1,6 +1,7 @@
 // What a place takes: text, a number with its unit, a day, a day with its time.
+
+import { unitOf } from '@/lib/domain/checklist/fields/bounds/units'
 import { dateFormOf, isDateForm, numberFormOf } from '@/lib/domain/checklist/fields/forms'
-import { unitOf } from '@/lib/domain/checklist/fields/units'
 import { type Wording, wordingOf } from '@/lib/domain/checklist/fields/wording'
 import type { Reading } from '@/lib/domain/checklist/lexicon/reading'
 import type { Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'

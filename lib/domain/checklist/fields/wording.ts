@@ -1,6 +1,6 @@
 // Looks up the words around a number in the languages of a document.
-import { fold } from '@/lib/domain/checklist/lexicon/fold'
-import { MEASURING, type MeasuringWords, PROGRAMS } from '@/lib/domain/checklist/lexicon/measuring'
+import { fold } from '@/lib/domain/checklist/lexicon/search/fold'
+import { MEASURING, type MeasuringWords, PROGRAMS } from '@/lib/domain/checklist/lexicon/topics/measuring'
 import type { Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
 
 const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u

@@ -1,7 +1,7 @@
 // The questions that only the whole document raises: signatures that nobody gives, boxes in prose, sections of work without anything to do.
 import { plain } from '@/lib/domain/checklist/blocks/inline'
+import { askForSides } from '@/lib/domain/checklist/findings/criteria/unclear-bounds'
 import type { Questions } from '@/lib/domain/checklist/findings/questions'
-import { askForSides } from '@/lib/domain/checklist/findings/unclear-bounds'
 import type { Reading } from '@/lib/domain/checklist/lexicon/reading'
 import type { Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
 import { walk } from '@/lib/domain/checklist/nodes'

@@ -4,7 +4,7 @@ import type { Line } from '@/lib/domain/checklist/findings/lines'
 import type { FieldNames } from '@/lib/domain/checklist/findings/loose-ends'
 import { type FindingVocabulary, perVocabulary } from '@/lib/domain/checklist/findings/vocabulary'
 import { wordsOf } from '@/lib/domain/checklist/findings/word-list'
-import { fold } from '@/lib/domain/checklist/lexicon/fold'
+import { fold } from '@/lib/domain/checklist/lexicon/search/fold'
 import type { Finding } from '@/lib/domain/checklist/structure'
 
 /** Placeholders of one line that are looked at. */

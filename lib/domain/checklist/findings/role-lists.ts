@@ -1,11 +1,12 @@
 // Items that say who has approved, beside a list of who signs: both should name the same roles.
+
+import { stemOf } from '@/lib/domain/checklist/findings/contradictions/naming'
 import { finding, listed } from '@/lib/domain/checklist/findings/finding'
-import { stemOf } from '@/lib/domain/checklist/findings/naming'
 import { isSection, type Place } from '@/lib/domain/checklist/findings/places'
 import type { FindingVocabulary } from '@/lib/domain/checklist/findings/vocabulary'
 import { wordsOf } from '@/lib/domain/checklist/findings/word-list'
 import type { Concept } from '@/lib/domain/checklist/lexicon/concept'
-import { fold } from '@/lib/domain/checklist/lexicon/fold'
+import { fold } from '@/lib/domain/checklist/lexicon/search/fold'
 import { roleOfItem } from '@/lib/domain/checklist/roles/roles'
 import type { Finding, Read, RoleNode } from '@/lib/domain/checklist/structure'
 import { memoizeFor } from '@/lib/domain/memoize'

@@ -1,10 +1,10 @@
 // The words that findings look for in the languages of a document, made once for each vocabulary.
 import { escaped, WordList } from '@/lib/domain/checklist/findings/word-list'
 import type { Concept } from '@/lib/domain/checklist/lexicon/concept'
-import { FINDING_WORDS, type FindingWords } from '@/lib/domain/checklist/lexicon/finding-words'
-import { fold } from '@/lib/domain/checklist/lexicon/fold'
-import { patternsOf } from '@/lib/domain/checklist/lexicon/notation'
+import { fold } from '@/lib/domain/checklist/lexicon/search/fold'
+import { patternsOf } from '@/lib/domain/checklist/lexicon/search/notation'
 import { TABLES } from '@/lib/domain/checklist/lexicon/tables'
+import { FINDING_WORDS, type FindingWords } from '@/lib/domain/checklist/lexicon/topics/finding-words'
 import type { Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
 
 /** Letters that folding changes more than to lower case; signs such as ✅ are none. */

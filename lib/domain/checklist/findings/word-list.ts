@@ -1,5 +1,5 @@
 // Words of a list, looked up in folded text.
-import { fold } from '@/lib/domain/checklist/lexicon/fold'
+import { fold } from '@/lib/domain/checklist/lexicon/search/fold'
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 const BETWEEN_WORDS = /[^\p{L}\p{N}]+/u

@@ -3,7 +3,7 @@ import { finding } from '@/lib/domain/checklist/findings/finding'
 import { commandOf, type Line } from '@/lib/domain/checklist/findings/lines'
 import { type Place, type SectionLines, titlesOf } from '@/lib/domain/checklist/findings/places'
 import type { FindingVocabulary } from '@/lib/domain/checklist/findings/vocabulary'
-import { fold } from '@/lib/domain/checklist/lexicon/fold'
+import { fold } from '@/lib/domain/checklist/lexicon/search/fold'
 import type { Finding } from '@/lib/domain/checklist/structure'
 
 /** Names of files: they are the same in every language. */

@@ -1,7 +1,7 @@
 // The language of a short document: by letters that only some languages write, and by the words of checklists that it shares with their tables.
 import { CONCEPTS, type Language } from '@/lib/domain/checklist/lexicon/concept'
-import { fold } from '@/lib/domain/checklist/lexicon/fold'
-import { patternsOf } from '@/lib/domain/checklist/lexicon/notation'
+import { fold } from '@/lib/domain/checklist/lexicon/search/fold'
+import { patternsOf } from '@/lib/domain/checklist/lexicon/search/notation'
 import { TABLES } from '@/lib/domain/checklist/lexicon/tables'
 
 /** Letters with marks, by the languages of the lexicon that write them. */

@@ -2,12 +2,12 @@
 // language have.
 import { LANGUAGES, type Language } from '@/lib/domain/checklist/lexicon/concept'
 import { byLetters } from '@/lib/domain/checklist/lexicon/detect-letters'
-import { Finder } from '@/lib/domain/checklist/lexicon/finder'
-import type { Finds } from '@/lib/domain/checklist/lexicon/finds'
-import { fold } from '@/lib/domain/checklist/lexicon/fold'
-import { patternsOf } from '@/lib/domain/checklist/lexicon/notation'
+import { Finder } from '@/lib/domain/checklist/lexicon/search/finder'
+import type { Finds } from '@/lib/domain/checklist/lexicon/search/finds'
+import { fold } from '@/lib/domain/checklist/lexicon/search/fold'
+import { patternsOf } from '@/lib/domain/checklist/lexicon/search/notation'
+import { TrieBuilder } from '@/lib/domain/checklist/lexicon/search/trie'
 import { TABLES } from '@/lib/domain/checklist/lexicon/tables'
-import { TrieBuilder } from '@/lib/domain/checklist/lexicon/trie'
 
 export type Detected = {
   language: Language

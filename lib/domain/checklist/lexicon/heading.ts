@@ -1,6 +1,6 @@
 // A heading as its words are looked for: folded, without emoji, enumerators, anchors and the bracket behind it.
-import { fold } from '@/lib/domain/checklist/lexicon/fold'
-import { patternsOf } from '@/lib/domain/checklist/lexicon/notation'
+import { fold } from '@/lib/domain/checklist/lexicon/search/fold'
+import { patternsOf } from '@/lib/domain/checklist/lexicon/search/notation'
 import { TABLES } from '@/lib/domain/checklist/lexicon/tables'
 
 export type FoldedHeading = {

@@ -1,6 +1,7 @@
 // What a text says, word by word.
-import { classOf, SIGN } from '@/lib/domain/checklist/lexicon/characters'
+
 import type { Concept } from '@/lib/domain/checklist/lexicon/concept'
+import { classOf, SIGN } from '@/lib/domain/checklist/lexicon/search/characters'
 
 /** Where a concept was found: offsets into `Reading.text`. */
 export type Hit = { concept: Concept; at: number; end: number }

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import { CONCEPTS, type Concept, LANGUAGES, type Language } from '@/lib/domain/checklist/lexicon/concept'
 import { PARAGRAPHS } from '@/lib/domain/checklist/lexicon/fixtures/paragraphs'
-import { fold } from '@/lib/domain/checklist/lexicon/fold'
-import { NUMBER_SIGN, type Pattern, patternsOf } from '@/lib/domain/checklist/lexicon/notation'
+import { fold } from '@/lib/domain/checklist/lexicon/search/fold'
+import { NUMBER_SIGN, type Pattern, patternsOf } from '@/lib/domain/checklist/lexicon/search/notation'
 import { TABLES } from '@/lib/domain/checklist/lexicon/tables'
 import { vocabularyOf } from '@/lib/domain/checklist/lexicon/vocabulary'
 

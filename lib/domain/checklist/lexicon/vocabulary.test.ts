@@ -2,15 +2,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { CONCEPTS, type Concept, LANGUAGES, type Language } from '@/lib/domain/checklist/lexicon/concept'
-import { Finder } from '@/lib/domain/checklist/lexicon/finder'
 import { ANSWERS } from '@/lib/domain/checklist/lexicon/fixtures/answers'
 import { HEADINGS } from '@/lib/domain/checklist/lexicon/fixtures/headings'
 import { PARAGRAPHS } from '@/lib/domain/checklist/lexicon/fixtures/paragraphs'
 import { TRAPS } from '@/lib/domain/checklist/lexicon/fixtures/traps'
 import { WORDS } from '@/lib/domain/checklist/lexicon/fixtures/words'
-import { patternsOf } from '@/lib/domain/checklist/lexicon/notation'
+import { Finder } from '@/lib/domain/checklist/lexicon/search/finder'
+import { patternsOf } from '@/lib/domain/checklist/lexicon/search/notation'
+import { TrieBuilder } from '@/lib/domain/checklist/lexicon/search/trie'
 import { TABLES } from '@/lib/domain/checklist/lexicon/tables'
-import { TrieBuilder } from '@/lib/domain/checklist/lexicon/trie'
 import { ENGLISH, vocabularyOf } from '@/lib/domain/checklist/lexicon/vocabulary'
 
 const wordsOf = (language: Language) => vocabularyOf(PARAGRAPHS[language])

@@ -1,10 +1,11 @@
 // The words of a document's languages, compiled once for each set of languages.
-import { type Compiled, compile } from '@/lib/domain/checklist/lexicon/compile'
+
 import type { Language } from '@/lib/domain/checklist/lexicon/concept'
 import { type Detected, detect } from '@/lib/domain/checklist/lexicon/detect'
-import { fold } from '@/lib/domain/checklist/lexicon/fold'
 import type { Reading } from '@/lib/domain/checklist/lexicon/reading'
-import { readingOf } from '@/lib/domain/checklist/lexicon/resolve'
+import { type Compiled, compile } from '@/lib/domain/checklist/lexicon/search/compile'
+import { fold } from '@/lib/domain/checklist/lexicon/search/fold'
+import { readingOf } from '@/lib/domain/checklist/lexicon/search/resolve'
 import { Answers, copyOf } from '@/lib/domain/memoize'
 
 export type Vocabulary = {

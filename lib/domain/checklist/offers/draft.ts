@@ -1,8 +1,8 @@
 // What the offers of all kinds share: a probe in the making, and names for what the document leaves to the environment.
 
-import type { Requirement } from '@/lib/domain/checklist/offers/requirement'
-import type { Said, Speech } from '@/lib/domain/checklist/offers/said'
-import type { ScriptCommand } from '@/lib/domain/checklist/offers/script'
+import type { ScriptCommand } from '@/lib/domain/checklist/offers/commands/script'
+import type { Requirement } from '@/lib/domain/checklist/offers/required/requirement'
+import type { Said, Speech } from '@/lib/domain/checklist/offers/required/said'
 import type { FieldNode, Needs, Threshold } from '@/lib/domain/checklist/structure'
 
 /**

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseChecklist } from '@/lib/domain/checklist/parse'
-import { parseDefinition } from '@/lib/domain/probe/definition'
+import { parseDefinition } from '@/lib/domain/probe/definition/definition'
 
 const offersIn = (script: string, below = '', title = 'Look') =>
   parseChecklist(

@@ -1,14 +1,14 @@
 // Every command of a document that a machine could check, and every line that names a check, as a probe. Offered, never run: somebody has to accept it.
 import { Keys } from '@/lib/domain/checklist/blocks/inline'
 import type { Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
+import { NEW_SESSION, type Session } from '@/lib/domain/checklist/offers/commands/script'
 import type { Draft } from '@/lib/domain/checklist/offers/draft'
 import type { Owner, Prepared } from '@/lib/domain/checklist/offers/outcome'
 import { placeOf } from '@/lib/domain/checklist/offers/place'
 import { Preparing } from '@/lib/domain/checklist/offers/preparing'
-import { Restatements } from '@/lib/domain/checklist/offers/restated'
-import { Speech } from '@/lib/domain/checklist/offers/said'
+import { Restatements } from '@/lib/domain/checklist/offers/required/restated'
+import { Speech } from '@/lib/domain/checklist/offers/required/said'
 import { canBeSaved } from '@/lib/domain/checklist/offers/savable'
-import { NEW_SESSION, type Session } from '@/lib/domain/checklist/offers/script'
 import type { ItemNode, OfferNode, SectionNode } from '@/lib/domain/checklist/structure'
 
 const MAX_OFFERS = 2000

@@ -7,7 +7,7 @@ import { named, withScript } from '@/lib/domain/checklist/fixtures/offered'
 import { parseChecklist } from '@/lib/domain/checklist/parse'
 import { hideSecrets } from '@/lib/domain/checklist/source/secrets'
 import type { OfferNode } from '@/lib/domain/checklist/structure'
-import { judge } from '@/lib/domain/probe/judge'
+import { judge } from '@/lib/domain/probe/answer/judge'
 import { parseOutput } from '@/lib/domain/probe/output/parse-output'
 
 /** What a command printed; the exit code is 0 where none is given. */

@@ -1,8 +1,8 @@
 // What was prepared for places that say the same, in this document or in the version of it that was read before.
 import type { Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
+import { NEW_SESSION, type Session } from '@/lib/domain/checklist/offers/commands/script'
 import type { Place } from '@/lib/domain/checklist/offers/draft'
 import type { Outcome, Owner, Prepared } from '@/lib/domain/checklist/offers/outcome'
-import { NEW_SESSION, type Session } from '@/lib/domain/checklist/offers/script'
 import type { FieldNode, StepNode } from '@/lib/domain/checklist/structure'
 import { Answers, copyOf } from '@/lib/domain/memoize'
 

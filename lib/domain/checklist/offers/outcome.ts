@@ -1,5 +1,5 @@
 // What comes of looking at one place of a document for something to offer.
-import type { Session } from '@/lib/domain/checklist/offers/script'
+import type { Session } from '@/lib/domain/checklist/offers/commands/script'
 import type { ItemNode, OfferNode, SectionNode } from '@/lib/domain/checklist/structure'
 
 export type Owner = { section: SectionNode; item: ItemNode | null }

@@ -1,6 +1,7 @@
 // Files and folders of a host as a document names them.
+
+import type { Session } from '@/lib/domain/checklist/offers/commands/script'
 import { named, type Place, placesIn } from '@/lib/domain/checklist/offers/draft'
-import type { Session } from '@/lib/domain/checklist/offers/script'
 import type { Needs } from '@/lib/domain/checklist/structure'
 
 const PATH = /^(?:\.{0,2}\/|~\/|[\w.-]+\/)?[\w./$*{}?[\]~-]+\.\w+$|^\/[\w./${}-]+$/

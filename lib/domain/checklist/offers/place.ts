@@ -1,7 +1,8 @@
 // What holds for a whole document: ports, host and folder of its commands, and ids that its samples show.
+
+import { hostOf } from '@/lib/domain/checklist/offers/commands/script'
 import { LOCAL, type Place } from '@/lib/domain/checklist/offers/draft'
-import { sampleIdsOf } from '@/lib/domain/checklist/offers/json'
-import { hostOf } from '@/lib/domain/checklist/offers/script'
+import { sampleIdsOf } from '@/lib/domain/checklist/offers/expected/json'
 
 const LOCALS = new RegExp(LOCAL.source.slice(1), 'g')
 const LONGEST = 200_000

@@ -1,11 +1,11 @@
 // Whether a draft can be saved as it is. What a document says in odd ways (a path with `..`, a key that no expression can name) is not offered, rather than offered and refused.
 import type { Draft } from '@/lib/domain/checklist/offers/draft'
 import { memoize, memoizeBy } from '@/lib/domain/memoize'
-import { ProbeDefinition } from '@/lib/domain/probe/definition'
-import { checkExpression } from '@/lib/domain/probe/expression'
-import { checkableExpression } from '@/lib/domain/probe/fill-expression'
+import { ProbeDefinition } from '@/lib/domain/probe/definition/definition'
+import { checkExpression } from '@/lib/domain/probe/expression/expression'
+import { checkPattern } from '@/lib/domain/probe/expression/pattern'
+import { checkableExpression } from '@/lib/domain/probe/fill/fill-expression'
 import { isKind, KINDS } from '@/lib/domain/probe/kinds/index'
-import { checkPattern } from '@/lib/domain/probe/pattern'
 
 /** Reading an expression is the dearest part, and most documents ask the same things. The kind stands in front of the expression. */
 const isExpression = memoize(2000, (both: string): boolean => {

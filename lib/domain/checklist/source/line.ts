@@ -4,9 +4,10 @@ import { withBlanks } from '@/lib/domain/checklist/source/blanks'
 import { bulletOf, gluedBullet, type Listed } from '@/lib/domain/checklist/source/bullets'
 import { BREAK, HAS, withPlainSpaces } from '@/lib/domain/checklist/source/characters'
 import { struckOut, withAsterisks, withoutEscapes } from '@/lib/domain/checklist/source/emphasis'
-import { withoutEntities } from '@/lib/domain/checklist/source/entities'
 import { withoutComments, withoutMarks } from '@/lib/domain/checklist/source/hints'
-import { withoutTags } from '@/lib/domain/checklist/source/inline-html'
+import { withoutEntities } from '@/lib/domain/checklist/source/html/entities'
+import { withoutTags } from '@/lib/domain/checklist/source/html/inline-html'
+import { isTagName } from '@/lib/domain/checklist/source/html/tags'
 import {
   isChoice,
   type Leading,
@@ -17,7 +18,6 @@ import {
 } from '@/lib/domain/checklist/source/marks'
 import { Protected } from '@/lib/domain/checklist/source/protect'
 import { withTargets } from '@/lib/domain/checklist/source/references'
-import { isTagName } from '@/lib/domain/checklist/source/tags'
 
 /** What is known of a line before it is read. */
 export type Place = {

@@ -2,14 +2,14 @@
 import { FILLED_IN } from '@/lib/domain/checklist/blocks/filled-in'
 import { BREAK, bitsOf, HAS, LONGEST_LINE } from '@/lib/domain/checklist/source/characters'
 import { closesFence, type Fence, fenceAt } from '@/lib/domain/checklist/source/fences'
-import { frontMatterEnd, withYaml } from '@/lib/domain/checklist/source/front-matter'
-import { withoutHtmlBlocks } from '@/lib/domain/checklist/source/html-blocks'
+import { frontMatterEnd, withYaml } from '@/lib/domain/checklist/source/formats/front-matter'
+import { withoutHtmlBlocks } from '@/lib/domain/checklist/source/html/html-blocks'
+import { closedIn } from '@/lib/domain/checklist/source/html/tags'
 import { type Place, readLine } from '@/lib/domain/checklist/source/line'
 import { isCanonical } from '@/lib/domain/checklist/source/quick'
 import { withoutQuote } from '@/lib/domain/checklist/source/quotes'
 import { definitionsOf } from '@/lib/domain/checklist/source/references'
 import { type Sign, settleSigns } from '@/lib/domain/checklist/source/siblings'
-import { closedIn } from '@/lib/domain/checklist/source/tags'
 import { eitherOf, type Traits, traitsOf } from '@/lib/domain/checklist/source/traits'
 
 const RULE = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/

@@ -1,7 +1,7 @@
 // Tables of metrics: what is kept (target) and what raises an alarm (alert). Which of the two a bound is, is never guessed.
 import { type Keys, plain, slug } from '@/lib/domain/checklist/blocks/inline'
-import { type Bound, boundOf } from '@/lib/domain/checklist/fields/thresholds'
-import { numberOf } from '@/lib/domain/checklist/fields/units'
+import { type Bound, boundOf } from '@/lib/domain/checklist/fields/bounds/thresholds'
+import { numberOf } from '@/lib/domain/checklist/fields/bounds/units'
 import type { Vocabulary } from '@/lib/domain/checklist/lexicon/vocabulary'
 import { secondsOf } from '@/lib/domain/checklist/sections/times'
 import type { MetricNode, Threshold } from '@/lib/domain/checklist/structure'

@@ -1,7 +1,7 @@
 // The kind `file`: what a file on a host of the environment is, without what it says.
 import { z } from 'zod'
+import { checkPath } from '@/lib/domain/probe/definition/remote-path'
 import { COMMON, defineKind, EntryName, Timings } from '@/lib/domain/probe/kinds/kind'
-import { checkPath } from '@/lib/domain/probe/remote-path'
 
 /** A path as it was typed. One that begins with a placeholder is judged when it is filled in. */
 export const RemotePath = z

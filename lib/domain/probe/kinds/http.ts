@@ -1,9 +1,9 @@
 // The kind `http`: one request, and what is expected of its answer.
 import { z } from 'zod'
-import { holdsRounded, parseJson } from '@/lib/domain/probe/json'
+import { readUrlShape, replacePlaceholders } from '@/lib/domain/probe/definition/placeholder'
+import { holdsRounded, parseJson } from '@/lib/domain/probe/expression/json'
 import { Authority } from '@/lib/domain/probe/kinds/fields'
 import { COMMON, defineKind, type Filler, Timings, VIA, writeVia } from '@/lib/domain/probe/kinds/kind'
-import { readUrlShape, replacePlaceholders } from '@/lib/domain/probe/placeholder'
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
 const MAX_BODY = 65_536

@@ -1,6 +1,6 @@
 // What every kind of probe shares: the envelope of a definition, and the shape of a kind's own file.
 import { z } from 'zod'
-import { Covers } from '@/lib/domain/probe/covers'
+import { Covers } from '@/lib/domain/probe/definition/covers'
 
 export const MAX_EXPRESSION = 2000
 

@@ -1,7 +1,7 @@
 // The table of docs/probes.md: each command gives the values that it names, and its example holds for what it prints.
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { judge } from '@/lib/domain/probe/judge'
+import { judge } from '@/lib/domain/probe/answer/judge'
 import { parseOutput } from '@/lib/domain/probe/output/parse-output'
 
 const table = (...rows: string[][]): string =>

@@ -1,7 +1,7 @@
 // What every format of report is brought down to, within bounds whatever was sent.
 import type { z } from 'zod'
-import { cleanText } from '@/lib/domain/probe/clean'
-import { parseJson } from '@/lib/domain/probe/json'
+import { cleanText } from '@/lib/domain/probe/answer/clean'
+import { parseJson } from '@/lib/domain/probe/expression/json'
 import type { ReportFormat, ReportYield } from '@/lib/domain/probe/kinds/report'
 import { Refusal } from '@/lib/domain/refusal'
 

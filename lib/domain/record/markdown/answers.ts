@@ -6,7 +6,7 @@ import { codeCell, codeSpan, escapeCell, escapeText } from '@/lib/domain/record/
 import type { Spot } from '@/lib/domain/record/markdown/field-positions'
 import type { ValueFilling } from '@/lib/domain/record/markdown/filling'
 import { onOneLine } from '@/lib/domain/record/visible'
-import { keeps } from '@/lib/domain/release/threshold'
+import { keeps } from '@/lib/domain/release/item/threshold'
 
 const bare = (value: ValueFilling['value']): string =>
   typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value ?? '')

@@ -1,7 +1,7 @@
 // The places of a line that are there to be written in: blanks, choices, brackets, empty cells. By the rules that its reader goes by.
 
 import type { Block } from '@/lib/domain/checklist/blocks/block'
-import { choiceOf } from '@/lib/domain/checklist/fields/choices'
+import { choiceOf } from '@/lib/domain/checklist/fields/choices/choices'
 import { spotsIn } from '@/lib/domain/checklist/fields/field-positions'
 import { numberFormOf } from '@/lib/domain/checklist/fields/forms'
 import type { Span } from '@/lib/domain/checklist/fields/spans'

@@ -4,7 +4,7 @@ import { walk } from '@/lib/domain/checklist/nodes'
 import { parseChecklist } from '@/lib/domain/checklist/parse'
 import type { FieldNode } from '@/lib/domain/checklist/structure'
 import type { Filling, ItemFilling } from '@/lib/domain/record/markdown/filling'
-import type { FieldValue } from '@/lib/domain/release/snapshot'
+import type { FieldValue } from '@/lib/domain/release/snapshot/snapshot'
 
 /** A value that the blank takes. */
 export function valueFor({ type, choices, threshold }: FieldNode, text: string, at = 0): FieldValue {

@@ -1,13 +1,13 @@
 // What a document is filled in with: answers by the keys that its reader gives.
 
-import { computedLabel } from '@/lib/domain/checklist/lexicon/computed-labels'
+import { computedLabel } from '@/lib/domain/checklist/lexicon/topics/computed-labels'
 import { parseChecklist } from '@/lib/domain/checklist/parse'
 import type { Outcome } from '@/lib/domain/enums'
 import type { Places, RecordMaterial } from '@/lib/domain/record/material'
 import type { ReleaseRecord, WrittenSignature } from '@/lib/domain/record/record'
 import { moment } from '@/lib/domain/record/write/phrases'
-import type { FullField, FullItem } from '@/lib/domain/release/full'
-import { viewCriteria } from '@/lib/domain/release/view-criterion'
+import type { FullField, FullItem } from '@/lib/domain/release/snapshot/full'
+import { viewCriteria } from '@/lib/domain/release/view/view-criterion'
 import { roleStates } from '@/lib/domain/signature/validity'
 import { waiverInForce } from '@/lib/domain/verdict/waiver-in-force'
 

@@ -1,5 +1,5 @@
 // A document that is written into: edits of its canonical lines, collected until all are known.
-import { htmlBlocks } from '@/lib/domain/checklist/source/html-blocks'
+import { htmlBlocks } from '@/lib/domain/checklist/source/html/html-blocks'
 import { readSource, type Source } from '@/lib/domain/checklist/source/source'
 import { applied, type Edit } from '@/lib/domain/record/markdown/edit'
 import { respelled } from '@/lib/domain/record/markdown/spelling'

@@ -5,9 +5,9 @@ import type { ReleaseRecord } from '@/lib/domain/record/record'
 import { decidedBy, moment, OUTCOME } from '@/lib/domain/record/write/phrases'
 import { itemPlace } from '@/lib/domain/record/write/places'
 import { type Cell, cell, type Table, words } from '@/lib/domain/record/written-record'
-import type { FullItem, FullSoakWaiver, FullWaiver } from '@/lib/domain/release/full'
-import type { CriterionView } from '@/lib/domain/release/view'
-import { viewCriteria } from '@/lib/domain/release/view-criterion'
+import type { FullItem, FullSoakWaiver, FullWaiver } from '@/lib/domain/release/snapshot/full'
+import type { CriterionView } from '@/lib/domain/release/view/view'
+import { viewCriteria } from '@/lib/domain/release/view/view-criterion'
 import { waiverInForce } from '@/lib/domain/verdict/waiver-in-force'
 
 /** Whether a waiver counts, and why not. */

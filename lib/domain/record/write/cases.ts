@@ -2,8 +2,8 @@
 import type { ReleaseRecord } from '@/lib/domain/record/record'
 import { moment } from '@/lib/domain/record/write/phrases'
 import { cell, type Table } from '@/lib/domain/record/written-record'
-import { viewCases } from '@/lib/domain/release/view-cases'
-import { whenText } from '@/lib/domain/release/when-text'
+import { viewCases } from '@/lib/domain/release/view/view-cases'
+import { whenText } from '@/lib/domain/release/view/when-text'
 
 export function caseTable({ release }: ReleaseRecord): Table {
   return {

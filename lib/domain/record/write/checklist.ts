@@ -5,9 +5,9 @@ import { decidedBy, OUTCOME, spokenValue } from '@/lib/domain/record/write/phras
 import { filePlace, itemPlace, runsPlace } from '@/lib/domain/record/write/places'
 import { evidenceAddress } from '@/lib/domain/record/write/proof'
 import { type Cell, cell, type Line, type Row, type Table, words } from '@/lib/domain/record/written-record'
-import { assuranceOf, isVerifiedInPart } from '@/lib/domain/release/assurance'
-import type { FullField, FullItem } from '@/lib/domain/release/full'
-import { countingSections } from '@/lib/domain/verdict/scope'
+import { assuranceOf, isVerifiedInPart } from '@/lib/domain/release/item/assurance'
+import type { FullField, FullItem } from '@/lib/domain/release/snapshot/full'
+import { countingSections } from '@/lib/domain/verdict/scope/scope'
 
 /** Who or what gave a value. */
 const given = ({ computed, filledBy }: FullField) => (computed ? `computed from ${computed}` : filledBy)

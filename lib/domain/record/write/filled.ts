@@ -3,11 +3,11 @@ import type { ReleaseRecord } from '@/lib/domain/record/record'
 import { moment, spokenValue } from '@/lib/domain/record/write/phrases'
 import { itemPlace, releasePlace } from '@/lib/domain/record/write/places'
 import { type Cell, cell, type Row, type Table } from '@/lib/domain/record/written-record'
-import type { FullField } from '@/lib/domain/release/full'
-import { hasMeanings, meaningOf } from '@/lib/domain/release/threshold'
+import { hasMeanings, meaningOf } from '@/lib/domain/release/item/threshold'
+import type { FullField } from '@/lib/domain/release/snapshot/full'
 import { metFields } from '@/lib/domain/verdict/document-conditions'
-import { emptyFields } from '@/lib/domain/verdict/empty-fields'
-import { countingSections } from '@/lib/domain/verdict/scope'
+import { emptyFields } from '@/lib/domain/verdict/scope/empty-fields'
+import { countingSections } from '@/lib/domain/verdict/scope/scope'
 
 /** What an answer says of the release. */
 function saysOf(field: FullField): string {

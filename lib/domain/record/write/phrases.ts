@@ -1,7 +1,7 @@
 // How single facts are said in a record.
 
 import type { DecisionCall, Outcome, SignoffDecision } from '@/lib/domain/enums'
-import type { FieldState, ItemState } from '@/lib/domain/release/snapshot'
+import type { FieldState, ItemState } from '@/lib/domain/release/snapshot/snapshot'
 
 /** `2026-05-04 10:02 UTC`. */
 export function moment(at: string): string {

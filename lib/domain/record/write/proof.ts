@@ -6,9 +6,9 @@ import type { ReleaseRecord } from '@/lib/domain/record/record'
 import { bytes, duration, moment } from '@/lib/domain/record/write/phrases'
 import { filePlace, itemPlace, runsPlace } from '@/lib/domain/record/write/places'
 import { type Cell, cell, type Piece, type Table, words } from '@/lib/domain/record/written-record'
-import type { FullRelease } from '@/lib/domain/release/full'
-import type { SoakState } from '@/lib/domain/release/snapshot'
-import { countedSoak } from '@/lib/domain/verdict/after-decision'
+import type { FullRelease } from '@/lib/domain/release/snapshot/full'
+import type { SoakState } from '@/lib/domain/release/snapshot/snapshot'
+import { countedSoak } from '@/lib/domain/verdict/scope/after-decision'
 
 /** An address that somebody gave is followed only when it leads into the web. */
 export function evidenceAddress({ url }: { url: string | null }): Pick<Piece, 'address'> {

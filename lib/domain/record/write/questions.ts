@@ -4,8 +4,8 @@ import type { QuestionAnswer } from '@/lib/domain/enums'
 import type { ReleaseRecord } from '@/lib/domain/record/record'
 import { moment } from '@/lib/domain/record/write/phrases'
 import { type Cell, cell, type Table, words } from '@/lib/domain/record/written-record'
-import type { FullQuestion } from '@/lib/domain/release/full'
-import { linesOf } from '@/lib/domain/verdict/judge-questions'
+import type { FullQuestion } from '@/lib/domain/release/snapshot/full'
+import { linesOf } from '@/lib/domain/verdict/judge/questions'
 
 const ANSWER: Record<QuestionAnswer, string> = { prose: 'confirmed as prose', corrected: 'corrected' }
 

@@ -2,10 +2,10 @@
 import type { ReleaseRecord } from '@/lib/domain/record/record'
 import { itemPlace, rowPlace } from '@/lib/domain/record/write/places'
 import { type Cell, cell, type Line, type Row, type Table, words } from '@/lib/domain/record/written-record'
-import { meaningOf } from '@/lib/domain/release/threshold'
-import { spokenChoice } from '@/lib/domain/verdict/judge-field'
-import { notCounted } from '@/lib/domain/verdict/not-counted'
+import { meaningOf } from '@/lib/domain/release/item/threshold'
+import { spokenChoice } from '@/lib/domain/verdict/judge/field'
 import { named, type Reason, type ReasonKind } from '@/lib/domain/verdict/reasons'
+import { notCounted } from '@/lib/domain/verdict/scope/not-counted'
 
 /** What reasons of a kind are called when there are several. */
 const MANY: Readonly<Record<ReasonKind, string>> = {

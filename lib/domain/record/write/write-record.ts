@@ -20,8 +20,8 @@ import { questionTable } from '@/lib/domain/record/write/questions'
 import { answersAgainst, reasonTable, sentence } from '@/lib/domain/record/write/reasons'
 import { cell, type Table, type WrittenRecord } from '@/lib/domain/record/written-record'
 import { formatVerdict } from '@/lib/domain/verdict/format-verdict'
-import { NOT_COUNTED, notCounted } from '@/lib/domain/verdict/not-counted'
 import { isJudgedByNow } from '@/lib/domain/verdict/rules-version'
+import { NOT_COUNTED, notCounted } from '@/lib/domain/verdict/scope/not-counted'
 
 /** What failed after the decision. */
 function failureTable(record: ReleaseRecord): Table {

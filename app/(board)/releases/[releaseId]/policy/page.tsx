@@ -3,7 +3,7 @@ import type { Metadata } from 'next'
 import { pageText } from '@/app/text'
 import { PolicyView } from '@/components/policy/policy-view'
 import { enter } from '@/lib/http/enter'
-import { ReadPolicy, readPolicyView } from '@/lib/release/read-policy'
+import { ReadPolicy, readPolicyView } from '@/lib/release/read/read-policy'
 
 export const metadata: Metadata = { title: pageText.policy.policy }
 

@@ -3,7 +3,7 @@ import type { Metadata } from 'next'
 import { pageText } from '@/app/text'
 import { Timeline } from '@/components/verdict/timeline'
 import { enter } from '@/lib/http/enter'
-import { ReadTimeline, readTimeline } from '@/lib/release/read-timeline'
+import { ReadTimeline, readTimeline } from '@/lib/release/read/read-timeline'
 
 export const metadata: Metadata = { title: pageText.timeline.timeline }
 

@@ -3,7 +3,7 @@ import type { Metadata } from 'next'
 import { pageText } from '@/app/text'
 import { TimingsPage } from '@/components/timing/timings-page'
 import { enter } from '@/lib/http/enter'
-import { ReadTimings, readTimings } from '@/lib/release/read-timings'
+import { ReadTimings, readTimings } from '@/lib/release/read/read-timings'
 
 export const metadata: Metadata = { title: pageText.timings.timings }
 

@@ -3,7 +3,7 @@ import type { Metadata } from 'next'
 import { pageText } from '@/app/text'
 import { WhatIf } from '@/components/verdict/what-if/what-if'
 import { enter } from '@/lib/http/enter'
-import { ReadWhatIf, readWhatIf } from '@/lib/release/read-what-if'
+import { ReadWhatIf, readWhatIf } from '@/lib/release/read/read-what-if'
 
 export const metadata: Metadata = { title: pageText.whatIf.whatIf }
 

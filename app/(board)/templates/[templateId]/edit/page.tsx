@@ -1,7 +1,7 @@
 // The next version of a template: as Markdown, or in the structure.
 import type { Metadata } from 'next'
 import { pageText } from '@/app/text'
-import { ImportForm } from '@/components/template/import-form'
+import { ImportForm } from '@/components/template/import/import-form'
 import { SHOWN } from '@/lib/domain/checklist/preview'
 import { enter } from '@/lib/http/enter'
 import { PreviewTemplate, previewTemplate } from '@/lib/template/preview-template'

@@ -1,6 +1,6 @@
 // GET: the bytes of a file of evidence. Always a download, never a page: what people upload is hostile.
 import { route } from '@/lib/http/route'
-import { ReadEvidenceFile, readEvidenceFile } from '@/lib/release/read-evidence-file'
+import { ReadEvidenceFile, readEvidenceFile } from '@/lib/release/read/read-evidence-file'
 
 type File = Awaited<ReturnType<typeof readEvidenceFile>>
 

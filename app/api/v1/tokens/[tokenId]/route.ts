@@ -1,5 +1,5 @@
 // DELETE: revokes a token.
 import { route } from '@/lib/http/route'
-import { EndToken, endToken } from '@/lib/people/change-token'
+import { EndToken, endToken } from '@/lib/people/tokens/change-token'
 
 export const DELETE = route(EndToken, endToken)

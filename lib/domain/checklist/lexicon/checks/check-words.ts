@@ -13,7 +13,7 @@ import { RU } from '@/lib/domain/checklist/lexicon/checks/ru'
 import { type CheckTable, TOPICS, type Topic } from '@/lib/domain/checklist/lexicon/checks/topic'
 import { ZH } from '@/lib/domain/checklist/lexicon/checks/zh'
 import type { Language } from '@/lib/domain/checklist/lexicon/concept'
-import { fold } from '@/lib/domain/checklist/lexicon/fold'
+import { fold } from '@/lib/domain/checklist/lexicon/search/fold'
 
 export const CHECK_TABLES: Readonly<Record<Language, CheckTable>> = {
   en: EN,

@@ -1,7 +1,7 @@
 // A check that a line only names: what words make it, what else may stand beside them, and the probe that it comes to.
 import type { Topic } from '@/lib/domain/checklist/lexicon/checks/topic'
 import { type Draft, demanded, type Place } from '@/lib/domain/checklist/offers/draft'
-import type { Said, Speech } from '@/lib/domain/checklist/offers/said'
+import type { Said, Speech } from '@/lib/domain/checklist/offers/required/said'
 import type { Needs } from '@/lib/domain/checklist/structure'
 
 export type NamedLine = {

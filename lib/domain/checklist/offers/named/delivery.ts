@@ -1,8 +1,9 @@
 // Tests, reports, images, files, tools and services that a line only names.
+
+import { NEW_SESSION } from '@/lib/domain/checklist/offers/commands/script'
 import { mergeNeeds } from '@/lib/domain/checklist/offers/draft'
 import type { NamedCheck, NamedDraft, NamedLine } from '@/lib/domain/checklist/offers/named/check'
 import { placed } from '@/lib/domain/checklist/offers/paths'
-import { NEW_SESSION } from '@/lib/domain/checklist/offers/script'
 import type { Needs } from '@/lib/domain/checklist/structure'
 
 const PUSH = 'Have the pipeline push the report of the run to this item.'

@@ -1,6 +1,7 @@
 // Monitoring that a line only names: error rates, latency, alerts, dashboards, logs.
+
+import { percentileOf } from '@/lib/domain/checklist/offers/commands/load'
 import { quoted } from '@/lib/domain/checklist/offers/draft'
-import { percentileOf } from '@/lib/domain/checklist/offers/load'
 import {
   AMOUNT,
   baseUrl,

@@ -1,9 +1,10 @@
 // Requests that a line writes out: `GET /orders returns 200`, "/api/campaigns → 200", "https://shop.example answers 200".
-import { answerExpectations, statusesIn } from '@/lib/domain/checklist/offers/answer'
+
 import { type Draft, named, type Place, placesIn } from '@/lib/domain/checklist/offers/draft'
-import { requirementOf } from '@/lib/domain/checklist/offers/requirement'
-import type { Speech } from '@/lib/domain/checklist/offers/said'
-import { readUrlShape } from '@/lib/domain/probe/placeholder'
+import { answerExpectations, statusesIn } from '@/lib/domain/checklist/offers/expected/answer'
+import { requirementOf } from '@/lib/domain/checklist/offers/required/requirement'
+import type { Speech } from '@/lib/domain/checklist/offers/required/said'
+import { readUrlShape } from '@/lib/domain/probe/definition/placeholder'
 
 const TARGET =
   /(?:\b(GET|HEAD)\s+)?`?(?:\b(GET|HEAD)\s+)?(https?:\/\/[^\s`"'<>)\]]{3,300}|(?<![\w.:/])\/[A-Za-z][^\s`"'<>)\],;]{0,200})`?/

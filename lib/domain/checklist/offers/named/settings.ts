@@ -1,11 +1,11 @@
 // Settings that an item lists by name: in a block, in bullets, in a comment. Only the names are looked for.
 
+import { NEW_SESSION } from '@/lib/domain/checklist/offers/commands/script'
 import { type Draft, mergeNeeds, type Place, quoted } from '@/lib/domain/checklist/offers/draft'
 import { placed } from '@/lib/domain/checklist/offers/paths'
-import type { Requirement } from '@/lib/domain/checklist/offers/requirement'
-import type { Asked } from '@/lib/domain/checklist/offers/requirements-of'
-import type { Speech } from '@/lib/domain/checklist/offers/said'
-import { NEW_SESSION } from '@/lib/domain/checklist/offers/script'
+import type { Requirement } from '@/lib/domain/checklist/offers/required/requirement'
+import type { Asked } from '@/lib/domain/checklist/offers/required/requirements-of'
+import type { Speech } from '@/lib/domain/checklist/offers/required/said'
 import type { ItemNode } from '@/lib/domain/checklist/structure'
 
 const MOST = 30

@@ -1,6 +1,7 @@
 // Checks of web servers that a line only names: health, headers, redirects, certificates, names, ports.
-import { headerExpectation, headerIn } from '@/lib/domain/checklist/offers/answer'
+
 import { demanded, quoted } from '@/lib/domain/checklist/offers/draft'
+import { headerExpectation, headerIn } from '@/lib/domain/checklist/offers/expected/answer'
 import {
   AMOUNT,
   baseUrl,

@@ -8,7 +8,7 @@ import {
   removeScimGroup,
   replaceScimGroup,
   WriteScimGroup,
-} from '@/lib/people/scim-groups'
+} from '@/lib/people/groups/scim-groups'
 
 export const GET = scimRoute(ReadScimGroup, readScimGroupById)
 export const PUT = scimRoute(WriteScimGroup, replaceScimGroup, { hasBody: true })

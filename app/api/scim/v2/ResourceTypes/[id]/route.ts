@@ -1,5 +1,5 @@
 // One kind of resource.
 import { scimRoute } from '@/lib/http/scim'
-import { ReadScimFact, readResourceType } from '@/lib/people/scim-discovery'
+import { ReadScimFact, readResourceType } from '@/lib/people/groups/scim-discovery'
 
 export const GET = scimRoute(ReadScimFact, readResourceType)

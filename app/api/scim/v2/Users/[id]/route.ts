@@ -7,7 +7,7 @@ import {
   readScimUserById,
   replaceScimUser,
   WriteScimUser,
-} from '@/lib/people/scim-users'
+} from '@/lib/people/groups/scim-users'
 
 export const GET = scimRoute(ReadScimUser, readScimUserById)
 export const PUT = scimRoute(WriteScimUser, replaceScimUser, { hasBody: true })

@@ -1,7 +1,7 @@
 // GET: the verdict as a picture.
 import { drawBadge } from '@/lib/domain/verdict/badge'
 import { route } from '@/lib/http/route'
-import { ReadVerdict, readVerdict, type VerdictAnswer } from '@/lib/release/read-verdict'
+import { ReadVerdict, readVerdict, type VerdictAnswer } from '@/lib/release/read/read-verdict'
 
 function write({ verdict, label }: VerdictAnswer): Response {
   const headers = {

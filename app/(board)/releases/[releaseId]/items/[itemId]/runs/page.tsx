@@ -3,7 +3,7 @@ import type { Metadata } from 'next'
 import { pageText } from '@/app/text'
 import { RunHistory } from '@/components/probe/run-history'
 import { enter } from '@/lib/http/enter'
-import { ReadHistory, readHistory } from '@/lib/release/read-history'
+import { ReadHistory, readHistory } from '@/lib/release/read/read-history'
 
 type Props = {
   params: Promise<{ releaseId: string; itemId: string }>

@@ -2,6 +2,6 @@
 
 import { readDefinition } from '@/lib/http/definition'
 import { route } from '@/lib/http/route'
-import { SaveProbe, saveProbe } from '@/lib/release/save-probe'
+import { SaveProbe, saveProbe } from '@/lib/release/runs/save-probe'
 
 export const PUT = route(SaveProbe, saveProbe, { read: readDefinition })

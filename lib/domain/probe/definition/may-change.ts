@@ -1,0 +1,16 @@
+// Whether running a probe may change something at its target.
+import { changesSomething, type ProbeDefinition } from '@/lib/domain/probe/definition/definition'
+import type { CommandEntry } from '@/lib/domain/project/environment'
+
+/** By its own word, or because the environment says so of its command. */
+export function mayChange(
+  definition: ProbeDefinition,
+  { commands }: { commands: Readonly<Record<string, CommandEntry>> },
+): boolean {
+  if (changesSomething(definition)) return true
+  return (
+    definition.kind === 'ssh' &&
+    Object.hasOwn(commands, definition.command) &&
+    commands[definition.command]?.changes === true
+  )
+}

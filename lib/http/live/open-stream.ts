@@ -1,0 +1,39 @@
+// What every stream of events has in common: it is counted, and it ends with the session that it was opened in.
+import { findSessionEnd } from '@/lib/data/people/people'
+import type { Person } from '@/lib/domain/actor'
+import { firstExpiry } from '@/lib/domain/project/entry'
+import { Refusal } from '@/lib/domain/refusal'
+import { begin } from '@/lib/http/live/at-once'
+
+/** A timer that is longer fires at once; no session lasts so long. */
+const LONGEST_MS = 24 * 3600 * 1000
+
+export type OpenStream = {
+  /**
+   * Calls `close` when the session is over, or an entry into a project expires: the page then asks again, and is admitted if something was done in the
+   * session meanwhile.
+   */
+  endWithSession(close: () => void): void
+  /** The stream has ended, for whatever reason. */
+  release(): void
+}
+
+/** Refuses when the person has too many streams, or no session. */
+export async function openStream(person: Person): Promise<OpenStream> {
+  const sessionEnd = person.sessionId ? await findSessionEnd(person.sessionId) : null
+  if (!sessionEnd) throw new Refusal('not-signed-in', 'Your session is over. Sign in again.')
+  const entryEnd = firstExpiry(person.projects)
+  const endsAt = Math.min(sessionEnd.getTime(), entryEnd === null ? Infinity : Date.parse(entryEnd))
+  const countOff = begin('streams', person)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  return {
+    endWithSession: (close) => {
+      timer = setTimeout(close, Math.min(Math.max(endsAt - Date.now(), 0), LONGEST_MS))
+      timer.unref()
+    },
+    release: () => {
+      clearTimeout(timer)
+      countOff()
+    },
+  }
+}
