@@ -9,7 +9,7 @@ import { chainOf, checkpointOf, makeKey, printed } from '@/e2e/support/histories
 import { makeDatabase } from '@/e2e/support/make-database'
 import { buildProject, buildRelease, SYSTEM } from '@/e2e/support/releases'
 import { readChainLines } from '@/lib/cli/read-lines'
-import { closeDatabase } from '@/lib/data/client'
+import { closeDatabase } from '@/lib/data/close-database'
 import { readFullRelease } from '@/lib/data/release/snapshot'
 import { type AuditEvent, auditBody } from '@/lib/domain/audit/event'
 import { verifyHistory } from '@/lib/domain/audit/verify'

@@ -7,7 +7,9 @@ import { startBlackbox } from '@/bench/blackbox'
 import { makeDatabase } from '@/e2e/support/make-database'
 import { buildPerson, buildProject, buildRelease } from '@/e2e/support/releases'
 import { makeWorkerHome, startWorker } from '@/e2e/support/start-worker'
-import { closeDatabase, database } from '@/lib/data/client'
+import { database } from '@/lib/data/client'
+import { closeDatabase } from '@/lib/data/close-database'
+import { NOTIFY_WORKERS } from '@/lib/data/runs/run-queue'
 import { freePort } from '@/lib/platform/box/postgres.mjs'
 import { readRelease } from '@/lib/release/read/read-release'
 import { requestRun } from '@/lib/release/runs/request-run'
@@ -84,7 +86,7 @@ async function runAll(releaseIds: string[], times: number, perHost: number): Pro
       SELECT gen_random_uuid(), p."projectId", p."releaseId", p."itemId", coalesce((SELECT max(u."number") FROM "ProbeRun" u WHERE u."itemId" = p."itemId"), 0) + n,
         p."definition", 'bench', 'target', ${perHost}, n
       FROM "Probe" p, generate_series(1, ${times}::int) n WHERE p."releaseId" = ANY(${releaseIds}::uuid[]) RETURNING "id"
-    ) SELECT graphile_worker.add_job('run-probe', '{}'::json, max_attempts => 1) FROM (SELECT count(*) FROM asked) one`
+    ) SELECT ${NOTIFY_WORKERS} FROM (SELECT count(*) FROM asked) one`
   const started = performance.now()
   await idle()
   return performance.now() - started

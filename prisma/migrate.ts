@@ -3,8 +3,8 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { runMigrations } from 'graphile-worker'
 import pg from 'pg'
+import { z } from 'zod'
 
 /** Prisma's own advisory lock. */
 const LOCK = 72707369
@@ -14,7 +14,8 @@ const TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "logs" TEXT, "rolled_back_at" TIMESTAMPTZ, "started_at" TIMESTAMPTZ NOT NULL DEFAULT now(), "applied_steps_count" INTEGER NOT NULL DEFAULT 0)`
 
 type Migration = { name: string; sql: string; checksum: string }
-type Applied = { migration_name: string; checksum: string; finished_at: Date | null }
+const Applied = z.object({ migration_name: z.string(), checksum: z.string(), finished_at: z.date().nullable() })
+type Applied = z.infer<typeof Applied>
 
 /** A migration that cannot be applied. The message says which, why, and what to do. */
 export class MigrationError extends Error {}
@@ -71,7 +72,7 @@ async function apply(client: pg.Client, { name, sql, checksum }: Migration): Pro
   }
 }
 
-/** Brings a database up to date, the queue's own tables too. Yields the names of what was applied now. */
+/** Brings a database up to date. Yields the names of what was applied now. */
 export async function migrate(
   databaseUrl: string,
   folder = resolve(import.meta.dirname, 'migrations'),
@@ -86,12 +87,11 @@ export async function migrate(
   try {
     await client.query('SELECT pg_advisory_lock($1)', [LOCK])
     await client.query(TABLE)
-    const { rows } = await client.query<Applied>(
+    const { rows } = await client.query(
       'SELECT "migration_name", "checksum", "finished_at" FROM "_prisma_migrations" WHERE "rolled_back_at" IS NULL ORDER BY "started_at"',
     )
-    const pending = pendingOf(migrations, rows)
+    const pending = pendingOf(migrations, z.array(Applied).parse(rows))
     for (const migration of pending) await apply(client, migration)
-    await runMigrations({ connectionString: databaseUrl })
     return { applied: pending.map((migration) => migration.name) }
   } finally {
     await client.end()

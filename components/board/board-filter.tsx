@@ -7,10 +7,10 @@ import { type FormEvent, useState } from 'react'
 import { boardText } from '@/components/board/text'
 import { Button } from '@/components/ui/button'
 import { BOX, SelectField } from '@/components/ui/form/field'
-import { LEVEL_LABELS } from '@/components/verdict/verdict-mark'
 import { VerdictLevel } from '@/lib/domain/enums'
 import { boardQuery } from '@/lib/domain/release/board/board-filter'
 import type { BoardView } from '@/lib/domain/release/view/view'
+import { VERDICT_LEVELS } from '@/lib/domain/verdict/levels'
 
 type Props = { view: BoardView; levelCounts: BoardView['levelCounts'] }
 
@@ -24,7 +24,7 @@ function LevelLinks({ view, levelCounts }: Props) {
     { level: undefined, name: boardText.filter.all, count: total(levelCounts) + unjudged },
     ...[...VerdictLevel.options]
       .reverse()
-      .map((level) => ({ level, name: LEVEL_LABELS[level], count: levelCounts[level] })),
+      .map((level) => ({ level, name: VERDICT_LEVELS[level].label, count: levelCounts[level] })),
   ]
   return (
     <nav aria-label={boardText.filter.byVerdict} className="flex max-w-full overflow-x-auto">

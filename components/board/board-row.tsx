@@ -1,10 +1,10 @@
 // One release on the board: its verdict, how far it is, who is awaited, and what weighs most.
 import Link from 'next/link'
 import { boardText } from '@/components/board/text'
-import { CALLS } from '@/components/decision/decision-labels'
 import { Meter } from '@/components/ui/meter'
 import { Moment } from '@/components/ui/moment'
 import { VerdictMark } from '@/components/verdict/verdict-mark'
+import { DECISION_CALLS } from '@/lib/domain/decision/calls'
 import { formatAge } from '@/lib/domain/policy/format-age'
 import type { BoardRow } from '@/lib/domain/release/view/view'
 
@@ -56,7 +56,7 @@ export function BoardRowLine({ row, fresh }: { row: BoardRow; fresh: boolean }) 
           <span className={`font-strong text-small ${row.decided.breakGlass ? 'text-no-go' : ''}`}>
             {' '}
             {boardText.row.decided({
-              call: CALLS[row.decided.call],
+              call: DECISION_CALLS[row.decided.call].label,
               isBreakGlass: row.decided.breakGlass,
             })}
           </span>

@@ -7,10 +7,11 @@ import { boardText } from '@/components/board/text'
 import { useAwake } from '@/components/board/use-awake'
 import { type LiveBoard, useLiveBoard } from '@/components/live/use-live-board'
 import { IconButton } from '@/components/ui/icon-button'
-import { LEVEL_LABELS, VERDICT_INK, VerdictMark } from '@/components/verdict/verdict-mark'
+import { VERDICT_INK, VerdictMark } from '@/components/verdict/verdict-mark'
 import { formatAge } from '@/lib/domain/policy/format-age'
 import { formatTally } from '@/lib/domain/release/view/progress'
 import type { BoardRow, BoardView } from '@/lib/domain/release/view/view'
+import { VERDICT_LEVELS, WORST_FIRST } from '@/lib/domain/verdict/levels'
 
 /** The time of the one who looks, once a second; null on the server, whose clock is another. */
 function useNow(): Date | null {
@@ -128,9 +129,9 @@ export function WallView({ view }: { view: BoardView }) {
         </h1>
         {project && <span>{project.name}</span>}
         <p className="flex flex-wrap gap-x-[0.8em] text-[0.8em]">
-          {(['no-go', 'hold', 'conditional', 'go'] as const).map((level) => (
+          {WORST_FIRST.map((level) => (
             <span key={level} className={VERDICT_INK[level]}>
-              {levelCounts[level]} {LEVEL_LABELS[level]}
+              {levelCounts[level]} {VERDICT_LEVELS[level].label}
             </span>
           ))}
         </p>

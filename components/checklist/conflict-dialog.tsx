@@ -1,10 +1,11 @@
 'use client'
 // This item has changed: theirs beside mine, and nothing of mine was written. Mine can be set over theirs, now that
 // they were seen.
-import { OUTCOMES } from '@/components/checklist/item/outcome-mark'
+import { INKS } from '@/components/checklist/item/outcome-mark'
 import { checklistText } from '@/components/checklist/text'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog/dialog'
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { ItemView } from '@/lib/domain/release/view/view'
 
 type Props = {
@@ -16,6 +17,7 @@ type Props = {
 }
 
 export function ConflictDialog({ message, mine, current, onClose, onMine }: Props) {
+  const outcome = OUTCOMES[current.outcome]
   return (
     <Dialog open onClose={onClose} title={checklistText.conflictDialog.thisItemHasChanged} explain={message}>
       <dl className="grid grid-cols-[5rem_minmax(0,1fr)] gap-y-2">
@@ -23,9 +25,7 @@ export function ConflictDialog({ message, mine, current, onClose, onMine }: Prop
         <dd dir="auto">{current.title}</dd>
         <dt className="text-soft">{checklistText.conflictDialog.theirs}</dt>
         <dd>
-          <span className={OUTCOMES[current.outcome].ink}>
-            {OUTCOMES[current.outcome].label || checklistText.conflictDialog.open}
-          </span>
+          <span className={INKS[outcome.tone]}>{outcome.label}</span>
           {current.decidedBy && checklistText.conflictDialog.by(current.decidedBy)}
           {current.reason && `: ${current.reason}`}
         </dd>

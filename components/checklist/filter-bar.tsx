@@ -2,6 +2,7 @@
 // Which items are shown. The choice stands in the address, so that it can be sent to somebody.
 import type { RefObject } from 'react'
 import { checklistText } from '@/components/checklist/text'
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { ItemView } from '@/lib/domain/release/view/view'
 
 export const FILTERS = ['all', 'open', 'failed', 'mine'] as const
@@ -21,9 +22,9 @@ export function isShown(item: ItemView, { which, text }: Filter, myId: string): 
     case 'all':
       return true
     case 'open':
-      return item.outcome === 'pending' || item.outcome === 'blocked'
+      return OUTCOMES[item.outcome].isOpen
     case 'failed':
-      return item.outcome === 'failed'
+      return OUTCOMES[item.outcome].isFailure
     case 'mine':
       return item.decidedById === myId
   }

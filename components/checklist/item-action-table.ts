@@ -1,8 +1,10 @@
 // What can be done with an item, once for all places: the end of its row, the bar on a narrow screen, the keys and
 // their help.
-import { FilePlus2, type LucideIcon, MinusCircle, OctagonPause, OctagonX, Play } from 'lucide-react'
-import type { RowCommands } from '@/components/checklist/commands'
+import { FilePlus2, type LucideIcon, Play } from 'lucide-react'
+import { giveOutcome, type RowCommands } from '@/components/checklist/commands'
+import { OUTCOME_ICONS } from '@/components/checklist/item/outcome-mark'
 import { checklistText } from '@/components/checklist/text'
+import { OUTCOME_ACTIONS } from '@/lib/domain/release/item/outcomes'
 import type { ItemView, Permission } from '@/lib/domain/release/view/view'
 
 export type ItemPermissions = { decide: Permission; request: Permission }
@@ -31,21 +33,13 @@ export const RUN_PROBE: ItemAction = {
 
 /** In the order in which they are shown; `RUN_PROBE` is only for items with a probe. */
 export const ITEM_ACTIONS: readonly ItemAction[] = [
-  {
-    ...{ key: 'f', name: names.fail, short: shorts.fail, help: help.markAsFailed, Icon: OctagonX },
-    ...{ needs: 'decide', narrow: false },
-    run: (commands, item) => commands.fail(item),
-  },
-  {
-    ...{ key: 'b', name: names.block, short: shorts.block, help: help.markAsBlocked, Icon: OctagonPause },
-    ...{ needs: 'decide', narrow: false },
-    run: (commands, item) => commands.ask(item, 'blocked'),
-  },
-  {
-    ...{ key: 'n', name: names.notApplicable, short: shorts.nA, help: help.markAsNotApplicable, Icon: MinusCircle },
-    ...{ needs: 'decide', narrow: false },
-    run: (commands, item) => commands.ask(item, 'not-applicable'),
-  },
+  ...OUTCOME_ACTIONS.map(
+    ({ outcome, label, short, key, help }): ItemAction => ({
+      ...{ key, name: label, short, help, Icon: OUTCOME_ICONS[outcome] },
+      ...{ needs: 'decide', narrow: false },
+      run: (commands, item) => giveOutcome(commands, item, outcome),
+    }),
+  ),
   {
     ...{ key: 'e', name: names.addEvidence, short: shorts.evidence, help: help.addEvidence, Icon: FilePlus2 },
     ...{ needs: 'decide', narrow: true },

@@ -6,15 +6,8 @@ import { Dialog } from '@/components/ui/dialog/dialog'
 import { DialogFoot } from '@/components/ui/dialog/dialog-foot'
 import { TextArea } from '@/components/ui/form/field'
 import type { Outcome } from '@/lib/domain/enums'
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { ItemView } from '@/lib/domain/release/view/view'
-
-const TITLES: Record<Outcome, string> = {
-  passed: checklistText.reasonDialog.passAgainstTheEvidence,
-  failed: checklistText.reasonDialog.failed,
-  blocked: checklistText.reasonDialog.blocked,
-  'not-applicable': checklistText.reasonDialog.notApplicable,
-  pending: checklistText.reasonDialog.reopen,
-}
 
 type Props = {
   item: ItemView
@@ -31,11 +24,11 @@ export function ReasonDialog({ item, outcome, explain, onClose, onSay }: Props) 
     onSay(reason.trim())
   }
   return (
-    <Dialog open onClose={onClose} title={TITLES[outcome]} explain={explain ?? item.title}>
+    <Dialog open onClose={onClose} title={OUTCOMES[outcome].reasonTitle} explain={explain ?? item.title}>
       <form onSubmit={submit} className="flex flex-col gap-3">
         <TextArea
           label={checklistText.reasonDialog.reason}
-          required={outcome !== 'failed'}
+          required={OUTCOMES[outcome].insists}
           value={reason}
           onChange={(event) => setReason(event.target.value)}
           hint={checklistText.reasonDialog.shownWithTheItem}

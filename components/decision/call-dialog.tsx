@@ -1,7 +1,6 @@
 'use client'
 // Calling go or no-go on what the rules say now. What they do not bear is asked of a second administrator.
 import { type FormEvent, useState } from 'react'
-import { CALLS } from '@/components/decision/decision-labels'
 import { decisionText } from '@/components/decision/text'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Dialog } from '@/components/ui/dialog/dialog'
@@ -10,15 +9,17 @@ import { TextArea } from '@/components/ui/form/field'
 import { Notice } from '@/components/ui/notice'
 import { VerdictMark } from '@/components/verdict/verdict-mark'
 import { callReleaseAction, requestBreakGlassAction } from '@/lib/decision/actions'
-import { BORNE, isBorne } from '@/lib/domain/decision/may-call'
+import { DECISION_CALLS } from '@/lib/domain/decision/calls'
+import { isBorne } from '@/lib/domain/decision/may-call'
 import { DecisionCall } from '@/lib/domain/enums'
 import type { Permission, ReleaseHead } from '@/lib/domain/release/view/view'
+import { VERDICT_LEVELS } from '@/lib/domain/verdict/levels'
 
 type Props = { head: ReleaseHead; may: { call: Permission; breakGlass: Permission }; onClose(): void }
 
 export function CallDialog({ head, may, onClose }: Props) {
   const { level, reasons, contentHash } = head.verdict
-  const [call, setCall] = useState<DecisionCall>(BORNE[level][0] ?? 'no-go')
+  const [call, setCall] = useState<DecisionCall>(VERDICT_LEVELS[level].calls[0] ?? 'no-go')
   const [reason, setReason] = useState('')
   const { error, busy, run } = useServerAction(onClose)
   const against = !isBorne(call, level)
@@ -66,7 +67,7 @@ export function CallDialog({ head, may, onClose }: Props) {
                 onChange={() => setCall(option)}
               />
               <span>
-                {CALLS[option]}
+                {DECISION_CALLS[option].label}
                 {!isBorne(option, level) && (
                   <span className="text-small text-soft"> {decisionText.callDialog.needsTwoAdministrators}</span>
                 )}
@@ -77,14 +78,14 @@ export function CallDialog({ head, may, onClose }: Props) {
         {against && <Notice>{decisionText.callDialog.overrideExplained}</Notice>}
         <TextArea
           label={decisionText.callDialog.reason}
-          required={against || call === 'no-go'}
+          required={against || DECISION_CALLS[call].asksReason !== null}
           value={reason}
           onChange={(event) => setReason(event.target.value)}
         />
         <DialogFoot
           onClose={onClose}
           error={error}
-          tone={against || call === 'no-go' ? 'danger' : 'main'}
+          tone={against || DECISION_CALLS[call].stops ? 'danger' : 'main'}
           disabled={busy}
         >
           {against ? decisionText.callDialog.requestConfirmation : decisionText.callDialog.decide}

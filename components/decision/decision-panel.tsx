@@ -2,22 +2,22 @@
 // What was decided, by whom and on which verdict; and for whoever may, deciding or opening a new round.
 import { useState } from 'react'
 import { CallDialog } from '@/components/decision/call-dialog'
-import { CALLS } from '@/components/decision/decision-labels'
 import { decisionText } from '@/components/decision/text'
 import { TextDialog } from '@/components/decision/text-dialog'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { Moment } from '@/components/ui/moment'
-import { LEVEL_LABELS } from '@/components/verdict/verdict-mark'
 import { reopenReleaseAction, resolveBreakGlassAction } from '@/lib/decision/actions'
+import { DECISION_CALLS } from '@/lib/domain/decision/calls'
 import type { BreakGlassView, DecisionView, Permission, ReleaseHead, ReleaseView } from '@/lib/domain/release/view/view'
+import { VERDICT_LEVELS } from '@/lib/domain/verdict/levels'
 
 function Made({ decision }: { decision: DecisionView }) {
   return (
     <li className="border-line border-b py-1.5 last:border-b-0">
       <p>
-        <span className="font-strong">{CALLS[decision.call]}</span>{' '}
-        {decisionText.panel.on(LEVEL_LABELS[decision.level])}
+        <span className="font-strong">{DECISION_CALLS[decision.call].label}</span>{' '}
+        {decisionText.panel.on(VERDICT_LEVELS[decision.level].label)}
         <span className="text-soft">
           {' '}
           {decisionText.panel.round(decision.round)} <Moment at={decision.at} />
@@ -58,7 +58,7 @@ function Waiting({
     <div className="mb-2 flex flex-col gap-1.5 rounded-small border border-no-go px-2 py-1.5">
       <p>
         {decisionText.panel.requested(requested.requestedBy)}{' '}
-        <span className="font-strong">{CALLS[requested.call]}</span> {decisionText.panel.overridingWaits}{' '}
+        <span className="font-strong">{DECISION_CALLS[requested.call].label}</span> {decisionText.panel.overridingWaits}{' '}
         <Moment at={requested.expiresAt} withDay={false} />.
       </p>
       <p className="prose-text text-small" dir="auto">

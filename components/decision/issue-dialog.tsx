@@ -9,6 +9,7 @@ import { DialogFoot } from '@/components/ui/dialog/dialog-foot'
 import { CheckField, SelectField, TextField } from '@/components/ui/form/field'
 import { openIssueAction } from '@/lib/decision/actions'
 import { Severity } from '@/lib/domain/enums'
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { ItemView } from '@/lib/domain/release/view/view'
 
 const SEVERITIES = [
@@ -21,10 +22,11 @@ const SEVERITIES = [
 const Issue = z.object({ title: RequiredText, severity: Severity, owner: z.string(), link: z.string() })
 
 function valuesOf(item: ItemView | null): z.input<typeof Issue> {
-  const cause = item?.outcome === 'failed' && item.reason ? `: ${item.reason}` : ''
+  const hasFailed = item !== null && OUTCOMES[item.outcome].isFailure
+  const cause = hasFailed && item.reason ? `: ${item.reason}` : ''
   return {
     title: item ? `${item.title}${cause}`.slice(0, 300) : '',
-    severity: item?.outcome === 'failed' ? 'high' : 'medium',
+    severity: hasFailed ? 'high' : 'medium',
     owner: '',
     link: '',
   }

@@ -54,11 +54,6 @@ export const decisionText = {
   fieldList: {
     notDecided: 'not decided',
   },
-  labels: {
-    go: 'Go',
-    goWithConditions: 'Go with conditions',
-    noGo: 'No-go',
-  },
   panel: {
     on: (level: string) => `on ${level}`,
     round: (round: number) => `· round ${round},`,

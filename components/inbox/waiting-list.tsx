@@ -6,15 +6,16 @@ import { VerdictMark } from '@/components/verdict/verdict-mark'
 import type { Duties, WaiverDuty } from '@/lib/domain/notify/duties'
 import { formatOpenWork, LEFT_PROJECT, type LeaverView } from '@/lib/domain/project/open-work'
 import type { InboxEntry } from '@/lib/domain/release/view/view'
+import { SIGNOFF_DECISIONS } from '@/lib/domain/signature/decisions'
 
 const WHY: Record<InboxEntry['state'], string> = {
   missing: inboxText.waitingList.hasNotSignedYet,
   partial: inboxText.waitingList.needsMoreSignatures,
   stale: inboxText.waitingList.signedForContentThatHas,
-  'needs-work': inboxText.waitingList.needsWork,
-  rejected: inboxText.waitingList.wasRejected,
-  approved: inboxText.waitingList.isApproved,
-  'approved-with-conditions': inboxText.waitingList.isApprovedWithConditions,
+  'needs-work': SIGNOFF_DECISIONS['needs-work'].waiting,
+  rejected: SIGNOFF_DECISIONS.rejected.waiting,
+  approved: SIGNOFF_DECISIONS.approved.waiting,
+  'approved-with-conditions': SIGNOFF_DECISIONS['approved-with-conditions'].waiting,
 }
 
 const ROW = 'flex flex-wrap items-baseline gap-x-4 gap-y-1 border-line border-b py-2.5'

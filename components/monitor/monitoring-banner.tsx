@@ -1,9 +1,10 @@
 // What failed after the decision, in one line that stays in sight, with the two ways on from there.
+
 import Link from 'next/link'
 import { monitorText } from '@/components/monitor/text'
-import { LEVEL_LABELS } from '@/components/verdict/verdict-mark'
 import type { ReleaseHead } from '@/lib/domain/release/view/view'
 import { MONITORING_FAILED } from '@/lib/domain/verdict/format-verdict'
+import { VERDICT_LEVELS } from '@/lib/domain/verdict/levels'
 
 const LINK = 'flex min-h-6 items-center underline'
 
@@ -16,7 +17,7 @@ export function MonitoringBanner({ head }: { head: ReleaseHead }) {
       <p role="alert" className="min-w-0 wrap-anywhere">
         <span aria-hidden>✕ </span>
         <span className="font-strong">
-          {LEVEL_LABELS[verdict.level]}, {MONITORING_FAILED}:
+          {VERDICT_LEVELS[verdict.level].label}, {MONITORING_FAILED}:
         </span>{' '}
         {first.message}
         {failures.length > 1 && monitorText.monitoringBanner.more(failures.length - 1)}

@@ -6,7 +6,7 @@ import { notifyText } from '@/components/notify/text'
 import { Button } from '@/components/ui/button'
 import { CheckField, SelectField, TextArea, TextField } from '@/components/ui/form/field'
 import { Notice } from '@/components/ui/notice'
-import type { ChannelKind } from '@/lib/domain/notify/channel'
+import { CHANNELS, ChannelKind } from '@/lib/domain/notify/channel'
 import { NOTICE_KINDS, NoticeKind } from '@/lib/domain/notify/kinds'
 import { addChannelAction } from '@/lib/notify/actions'
 
@@ -22,16 +22,18 @@ const USUAL = new Set<NoticeKind>([
   'verdict-changed',
 ])
 
-const KINDS: { value: ChannelKind; label: string }[] = [
-  { value: 'slack', label: notifyText.channelForm.slack },
-  { value: 'webhook', label: notifyText.channelForm.webhook },
-  { value: 'email-list', label: notifyText.channelForm.email },
-]
-
 const listed = (text: string): string[] => text.split(/[\s,;]+/).filter(Boolean)
+
+/** What is sent of a new channel besides its name and what it is told. */
+const WRITTEN = {
+  slack: (where: string) => ({ kind: 'slack', url: where.trim() }) as const,
+  webhook: (where: string) => ({ kind: 'webhook', url: where.trim() }) as const,
+  'email-list': (where: string) => ({ kind: 'email-list', to: listed(where) }) as const,
+} satisfies Record<ChannelKind, (where: string) => { kind: ChannelKind }>
 
 export function ChannelForm({ projectId, mailSetUp }: { projectId: string; mailSetUp: boolean }) {
   const [kind, setKind] = useState<ChannelKind>('slack')
+  const { leadsTo, field } = CHANNELS[kind]
   const [name, setName] = useState('')
   const [where, setWhere] = useState('')
   const [notices, setNotices] = useState(USUAL)
@@ -43,9 +45,7 @@ export function ChannelForm({ projectId, mailSetUp }: { projectId: string; mailS
     event.preventDefault()
     start(async () => {
       const common = { projectId, name, notices: [...notices] }
-      const answer = await addChannelAction(
-        kind === 'email-list' ? { ...common, kind, to: listed(where) } : { ...common, kind, url: where.trim() },
-      )
+      const answer = await addChannelAction({ ...common, ...WRITTEN[kind](where) })
       if (!answer.ok) return setFeedback({ ok: false, text: answer.message })
       setName('')
       setWhere('')
@@ -67,8 +67,8 @@ export function ChannelForm({ projectId, mailSetUp }: { projectId: string; mailS
           <SelectField
             label={notifyText.channelForm.kind}
             value={kind}
-            onChange={(event) => setKind(KINDS.find(({ value }) => value === event.target.value)?.value ?? 'slack')}
-            options={KINDS}
+            onChange={(event) => setKind(ChannelKind.catch('slack').parse(event.target.value))}
+            options={ChannelKind.options.map((value) => ({ value, label: CHANNELS[value].label }))}
           />
           <TextField
             label={notifyText.channelForm.name}
@@ -79,30 +79,26 @@ export function ChannelForm({ projectId, mailSetUp }: { projectId: string; mailS
             placeholder={notifyText.channelForm.nameExample}
           />
         </div>
-        {kind === 'email-list' ? (
+        {leadsTo === 'addresses' ? (
           <TextArea
-            label={notifyText.channelForm.addresses}
+            label={field.label}
             required
             rows={2}
             value={where}
             onChange={(event) => setWhere(event.target.value)}
             hint={mailSetUp ? notifyText.channelForm.onePerLine : notifyText.channelForm.emailNotSetUp}
-            placeholder={notifyText.channelForm.oncallExampleCom}
+            placeholder={field.placeholder}
           />
         ) : (
           <TextField
-            label={kind === 'slack' ? notifyText.channelForm.webhookUrl : notifyText.channelForm.url}
+            label={field.label}
             required
             mono
             autoComplete="off"
             value={where}
             onChange={(event) => setWhere(event.target.value)}
             hint={notifyText.channelForm.sealed}
-            placeholder={
-              kind === 'slack'
-                ? notifyText.channelForm.httpsHooksSlackComServices
-                : 'https://ci.example.com/countersign'
-            }
+            placeholder={field.placeholder}
           />
         )}
         <fieldset>

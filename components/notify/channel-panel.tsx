@@ -7,18 +7,12 @@ import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/dialog/confirm-dialog'
 import { Moment } from '@/components/ui/moment'
 import { Notice } from '@/components/ui/notice'
-import type { ChannelView, DeliveryView } from '@/lib/domain/notify/channel'
+import { CHANNELS, type ChannelView, type DeliveryView } from '@/lib/domain/notify/channel'
 import { NOTICE_KINDS } from '@/lib/domain/notify/kinds'
 import { removeChannelAction, sendDeliveryAgainAction, tryChannelAction } from '@/lib/notify/actions'
 
 /** How often the list is read again while something is under way. */
 const EVERY_MS = 2000
-
-const KINDS: Record<ChannelView['kind'], string> = {
-  slack: notifyText.channelPanel.slack,
-  webhook: notifyText.channelPanel.webhook,
-  'email-list': 'E-mail',
-}
 
 function stateOf({ state, attempts }: DeliveryView): { label: string; ink: string } {
   if (state === 'sent') return { label: notifyText.channelPanel.sent, ink: 'text-go' }
@@ -97,7 +91,7 @@ export function ChannelPanel({
           {channel.name}
         </h2>
         <span className="min-w-0 flex-1 basis-64 text-soft">
-          {notifyText.channelPanel.to(KINDS[channel.kind])}{' '}
+          {notifyText.channelPanel.to(CHANNELS[channel.kind].label)}{' '}
           <span className="font-mono text-small">{channel.target}</span>
         </span>
         <Button small onClick={() => run(() => tryChannelAction(one))} disabled={busy}>

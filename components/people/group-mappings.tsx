@@ -10,6 +10,7 @@ import { SelectField, TextField } from '@/components/ui/form/field'
 import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
 import { ProjectAccess } from '@/lib/domain/enums'
+import { formatUnknownRoles, unknownRoles } from '@/lib/domain/people/group-grants'
 import type { GroupMappingView, PeopleView } from '@/lib/domain/people/view'
 import { removeGroupMappingAction, saveGroupMappingAction } from '@/lib/people/actions'
 
@@ -29,6 +30,7 @@ function MappingRow({ mapping }: { mapping: GroupMappingView }) {
       <div className="min-w-0 flex-1 basis-56">
         <p className="truncate font-strong">{groupName}</p>
         <p className="text-small text-soft">{givenBy(mapping)}</p>
+        {mapping.unknownRoles && <p className="text-hold text-small">{formatUnknownRoles(mapping.unknownRoles)}</p>}
       </div>
       <p className="text-small text-soft">{peopleOf(people)}</p>
       <Button
@@ -48,6 +50,14 @@ function MappingRow({ mapping }: { mapping: GroupMappingView }) {
 const ADMINISTRATOR = 'administrator'
 type Props = { projects: PeopleView['projects']; group: string; onClose(): void }
 
+const SHOWN_ROLES = 12
+
+function rolesHint(known: readonly string[] = []): string {
+  if (known.length === 0) return peopleText.groupMappings.rolesHint
+  const more = known.length > SHOWN_ROLES ? [peopleText.groupMappings.moreRoles(known.length - SHOWN_ROLES)] : []
+  return peopleText.groupMappings.rolesHintKnown([...known.slice(0, SHOWN_ROLES), ...more].join(', '))
+}
+
 function MappingDialog({ projects, group, onClose }: Props) {
   const [groupName, setGroupName] = useState(group)
   const [target, setTarget] = useState(projects[0]?.id ?? ADMINISTRATOR)
@@ -55,9 +65,11 @@ function MappingDialog({ projects, group, onClose }: Props) {
   const [roles, setRoles] = useState('')
   const { error, busy, run } = useServerAction(onClose)
   const isProject = target !== ADMINISTRATOR
+  const known = projects.find(({ id }) => id === target)?.roles
+  const names = roles.split(',').flatMap((role) => (role.trim() === '' ? [] : [role.trim()]))
+  const warning = known && formatUnknownRoles(unknownRoles(names, known))
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const names = roles.split(',').flatMap((role) => (role.trim() === '' ? [] : [role.trim()]))
     const given = isProject
       ? { projectId: target, access: ProjectAccess.parse(access), roles: names }
       : { administrator: true }
@@ -101,10 +113,11 @@ function MappingDialog({ projects, group, onClose }: Props) {
             />
             <TextField
               label={peopleText.groupMappings.signOffRoles}
-              hint={peopleText.groupMappings.rolesHint}
+              hint={rolesHint(known)}
               value={roles}
               onChange={(event) => setRoles(event.target.value)}
             />
+            {warning && <Notice>{peopleText.groupMappings.unknownRoles(warning)}</Notice>}
           </>
         )}
         <DialogFoot onClose={onClose} error={error} disabled={busy}>

@@ -11,6 +11,7 @@ import { Notice } from '@/components/ui/notice'
 import { Pill } from '@/components/ui/pill'
 import { type RowAction, RowMenu } from '@/components/ui/row-menu'
 import type { NewLink, PeopleView } from '@/lib/domain/people/view'
+import { leavesUnheld } from '@/lib/domain/project/unheld-roles'
 import {
   changeUserAction,
   endSessionsOfAction,
@@ -24,10 +25,14 @@ type Question = { title: string; message: string; label: string; confirm(): void
 const countOf = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`
 
 /** What disabling does, and what it leaves for others to take over. */
-function disabling(holds: string[]): string {
-  const ends = peopleText.personRow.disableExplained
-  if (holds.length === 0) return ends
-  return peopleText.personRow.openWork({ ends, holds: holds.join('; ') })
+function disabling({ holds, unheldRoles }: Person): string {
+  return [
+    peopleText.personRow.disableExplained,
+    holds.length > 0 && peopleText.personRow.openWork(holds.join('; ')),
+    leavesUnheld(unheldRoles),
+  ]
+    .filter(Boolean)
+    .join(' ')
 }
 
 /** The actions of a row. `ask` shows a question first, for what ends somebody's access. */
@@ -88,7 +93,7 @@ function useActions(person: Person, ask: (question: Question | null) => void, sh
           ? change({ disabled: false })
           : ask({
               title: peopleText.personRow.disableTitle(name),
-              message: disabling(person.holds),
+              message: disabling(person),
               label: peopleText.personRow.disable,
               confirm: () => change({ disabled: true }),
             }),

@@ -33,6 +33,10 @@ export const peopleText = {
     lead: 'Lead',
     signOffRoles: 'Sign-off roles',
     rolesHint: 'Separated by commas; optional',
+    rolesHintKnown: (known: string) => `Separated by commas; optional. Roles in this project: ${known}`,
+    moreRoles: (count: number) => `+${count} more`,
+    unknownRoles: (warning: string) =>
+      `${warning} You can save the mapping anyway. Members of the group can sign once a checklist has a role with exactly this name.`,
     save: 'Save',
     groups: 'Groups',
     none: 'No groups of the identity provider are mapped yet.',
@@ -147,8 +151,8 @@ export const peopleText = {
   personRow: {
     disableExplained:
       'All their sessions end, their tokens are refused, and they cannot sign in. Their work and signatures stay. You can enable the account again.',
-    openWork: ({ ends, holds }: { ends: string; holds: string }) =>
-      `${ends} Open work in their name: ${holds}. The leads of these projects can reassign it on the project page.`,
+    openWork: (holds: string) =>
+      `Open work in their name: ${holds}. The leads of these projects can reassign it on the project page.`,
     makeMember: 'Make member',
     makeAdministrator: 'Make administrator',
     makeAMember: (name: string) => `Make ${name} a member`,

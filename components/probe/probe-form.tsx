@@ -258,7 +258,14 @@ export function ProbeForm({ item, onClose, onSaved }: Props) {
             )}
           </Notice>
         )}
-        {trial.state === 'running' && <p className="text-running">{probeText.form.running}</p>}
+        {trial.state === 'running' &&
+          (trial.waitReason ? (
+            <Notice tone="hold">
+              <p>{trial.waitReason}</p>
+            </Notice>
+          ) : (
+            <p className="text-running">{probeText.form.running}</p>
+          ))}
         {trial.run && (
           <section aria-label={probeText.form.result} className="border-line border-t pt-3">
             <RunResult run={trial.run} />

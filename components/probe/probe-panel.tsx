@@ -10,11 +10,33 @@ import { ScheduleControl } from '@/components/probe/schedule-control'
 import { probeText } from '@/components/probe/text'
 import { useReview } from '@/components/probe/use-review'
 import { Button } from '@/components/ui/button'
-import { lineOf } from '@/lib/domain/probe/kinds/index'
+import { Notice } from '@/components/ui/notice'
+import { isPushed, lineOf } from '@/lib/domain/probe/kinds/index'
 import type { ItemView, Permission, RunDetail } from '@/lib/domain/release/view/view'
 import { cancelRunAction, readRunAction } from '@/lib/release/actions'
 
 type Props = { item: ItemView; may: { request: Permission; editProbe: Permission }; commands: RowCommands }
+
+const WAIT_MS = 10_000
+
+/**
+ * Why the run does not start. Nothing announces that the last worker ended, so it is read again while the run is
+ * queued.
+ */
+function useWaitReason({ lastRun }: ItemView): string | null {
+  const [read, setRead] = useState<{ runId: string; reason: string | null } | null>(null)
+  const queued = lastRun?.status === 'queued' ? lastRun.id : null
+  useEffect(() => {
+    if (!queued) return
+    const timer = setInterval(async () => {
+      const answer = await readRunAction({ runId: queued })
+      if (answer.ok) setRead({ runId: queued, reason: answer.result.waitReason ?? null })
+    }, WAIT_MS)
+    return () => clearInterval(timer)
+  }, [queued])
+  if (!queued) return null
+  return read?.runId === queued ? read.reason : (lastRun?.waitReason ?? null)
+}
 
 /** The whole of the last finished run, read when it is looked at. */
 function useLastRun(item: ItemView): RunDetail | null {
@@ -54,6 +76,7 @@ function SavedCase({ item }: { item: ItemView }) {
 
 export function ProbePanel({ item, may, commands }: Props) {
   const run = useLastRun(item)
+  const waitReason = useWaitReason(item)
   const cannotEdit = may.editProbe.allowed ? undefined : may.editProbe.reason
   if (!item.probe) {
     return (
@@ -64,7 +87,7 @@ export function ProbePanel({ item, may, commands }: Props) {
       </div>
     )
   }
-  const isPushed = item.probe.kind === 'report'
+  const pushed = isPushed(item.probe)
   const underWay = item.lastRun && !item.lastRun.finishedAt ? item.lastRun : null
   return (
     <section aria-label={probeText.panel.probeOf(item.title)} className="flex max-w-3xl flex-col gap-2">
@@ -74,12 +97,17 @@ export function ProbePanel({ item, may, commands }: Props) {
         </code>
         <Button
           small
-          because={isPushed ? probeText.panel.waitingForReport : may.request.allowed ? undefined : may.request.reason}
+          because={pushed ? probeText.panel.waitingForReport : may.request.allowed ? undefined : may.request.reason}
           disabled={underWay !== null}
           onClick={() => commands.run(item)}
           aria-label={probeText.panel.runNow}
         >
-          <Play size={13} aria-hidden /> {underWay ? probeText.panel.running : probeText.panel.run}
+          <Play size={13} aria-hidden />{' '}
+          {underWay
+            ? underWay.status === 'queued'
+              ? probeText.panel.queued
+              : probeText.panel.running
+            : probeText.panel.run}
         </Button>
         {underWay && (
           <Button small onClick={() => void cancelRunAction({ runId: underWay.id })}>
@@ -90,6 +118,11 @@ export function ProbePanel({ item, may, commands }: Props) {
           <Pencil size={13} aria-hidden /> {probeText.panel.editProbe}
         </Button>
       </div>
+      {waitReason && (
+        <Notice tone="hold">
+          <p>{waitReason}</p>
+        </Notice>
+      )}
       <Preview item={item} key={JSON.stringify(item.probe)} />
       <ScheduleControl item={item} may={may.request} />
       {run && <RunResult run={run} />}

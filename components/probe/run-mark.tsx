@@ -17,14 +17,22 @@ export const RUNS: Record<RunStatus, { sign: string; label: string; ink: string 
 export function RunMark({ run }: { run: RunView }) {
   const { sign, label, ink } = RUNS[run.status]
   const underWay = run.status === 'queued' || run.status === 'running'
+  const waits = run.waitReason !== undefined
   const text = underWay
-    ? `${label}…`
+    ? run.waitReason
+      ? `${label}: ${run.waitReason}`
+      : `${label}…`
     : run.summary
       ? `${run.status === 'passed' ? '' : `${label}: `}${run.summary}`
       : label
   return (
-    <span className={`max-w-72 truncate text-small ${ink}`} title={text} data-run={run.status} data-number={run.number}>
-      <span aria-hidden className={underWay ? 'inline-block animate-[pulse-run_1s_infinite]' : ''}>
+    <span
+      className={`max-w-72 truncate text-small ${waits ? 'text-hold' : ink}`}
+      title={text}
+      data-run={run.status}
+      data-number={run.number}
+    >
+      <span aria-hidden className={underWay && !waits ? 'inline-block animate-[pulse-run_1s_infinite]' : ''}>
         {sign}{' '}
       </span>
       {text}

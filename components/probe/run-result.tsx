@@ -22,6 +22,7 @@ export function RunResult({ run }: { run: RunDetail }) {
           {run.covers === 'part' && probeText.runResult.coversPartOfTheItem}
         </span>
       </p>
+      {run.waitReason && <p className="text-hold">{run.waitReason}</p>}
       {run.error && <p className="text-no-go">{run.error}</p>}
       {run.assertions.length > 0 && (
         <table className="w-full text-left text-small">

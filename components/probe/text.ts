@@ -50,6 +50,7 @@ export const probeText = {
     probeOf: (itemTitle: string) => `Probe of ${itemTitle}`,
     waitingForReport: 'Waiting for a report: add the file to this item as evidence',
     runNow: 'Run now',
+    queued: 'Queued…',
     running: 'Running…',
     run: 'Run',
     cancel: 'Cancel',

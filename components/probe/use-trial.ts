@@ -9,11 +9,14 @@ const POLL_MS = 250
 export function useTrial(itemId: string) {
   const [runId, setRunId] = useState<string | null>(null)
   const [run, setRun] = useState<RunDetail | null>(null)
+  const [waitReason, setWaitReason] = useState<string | null>(null)
   useEffect(() => {
     if (!runId) return
     const timer = setInterval(async () => {
       const answer = await readRunAction({ runId })
-      if (!answer.ok || !answer.result.finishedAt) return
+      if (!answer.ok) return
+      setWaitReason(answer.result.waitReason ?? null)
+      if (!answer.result.finishedAt) return
       setRun(answer.result)
       setRunId(null)
     }, POLL_MS)
@@ -24,10 +27,11 @@ export function useTrial(itemId: string) {
     confirmed: boolean,
   ): Promise<{ message: string; fields: Record<string, string> } | null> => {
     setRun(null)
+    setWaitReason(null)
     const answer = await tryProbeAction({ itemId, definition, confirmed })
     if (!answer.ok) return { message: answer.message, fields: answer.detail.fields ?? {} }
     setRunId(answer.result.runId)
     return null
   }
-  return { state: runId ? ('running' as const) : ('idle' as const), run, start }
+  return { state: runId ? ('running' as const) : ('idle' as const), run, waitReason, start }
 }

@@ -2,13 +2,13 @@
 // each chart.
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { CALLS } from '@/components/decision/decision-labels'
 import { projectText } from '@/components/project/text'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Empty } from '@/components/ui/empty'
 import { LineChart, type Point } from '@/components/ui/line-chart'
 import { Moment } from '@/components/ui/moment'
 import { VerdictMark } from '@/components/verdict/verdict-mark'
+import { DECISION_CALLS } from '@/lib/domain/decision/calls'
 import { formatAge } from '@/lib/domain/policy/format-age'
 import type { ProjectFigures, Rate, ReleaseFigures } from '@/lib/domain/project/figures'
 
@@ -127,7 +127,7 @@ function ReleaseLine({ release }: { release: ReleaseFigures }) {
       <span className="order-last col-span-2 text-small text-soft wide:order-none wide:col-span-1">
         {call && decidedAt ? (
           <>
-            {projectText.figures.decided(CALLS[call])} <Moment at={decidedAt} />
+            {projectText.figures.decided(DECISION_CALLS[call].label)} <Moment at={decidedAt} />
           </>
         ) : (
           <>

@@ -6,12 +6,23 @@ import { projectText } from '@/components/project/text'
 import type { MemberView } from '@/components/project/views'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
+import { ConfirmDialog } from '@/components/ui/dialog/confirm-dialog'
 import { SelectField, TextField } from '@/components/ui/form/field'
 import { IconButton } from '@/components/ui/icon-button'
 import { Notice } from '@/components/ui/notice'
+import { leavesUnheld, type UnheldRoles } from '@/lib/domain/project/unheld-roles'
 import { grantAction, revokeGrantAction } from '@/lib/project/actions'
 
 type Props = { projectId: string; members: MemberView[]; editable: boolean }
+
+/** What nobody would hold any more when the member loses one role, or all. */
+function unheldWithout({ unheldRoles }: MemberView, role: string | undefined): UnheldRoles[] {
+  if (role === undefined) return unheldRoles
+  return unheldRoles
+    .map(({ project, roles = [] }) => ({ project, roles: roles.filter((unheld) => unheld.role === role) }))
+    .filter(({ roles }) => roles.length > 0)
+    .map(({ project, roles }) => ({ project, roles, count: roles.length }))
+}
 
 export function MemberForm({ projectId, members, editable }: Props) {
   const [email, setEmail] = useState('')
@@ -29,8 +40,19 @@ export function MemberForm({ projectId, members, editable }: Props) {
       }),
     )
   }
-  const revoke = (userId: string, name?: string) =>
-    run(() => revokeGrantAction({ projectId, userId, ...(name && { role: name }) }))
+  const [question, setQuestion] = useState<{ title: string; message: string; confirm(): void } | null>(null)
+  const revoke = (member: MemberView, held?: string) => {
+    const take = () => {
+      setQuestion(null)
+      run(() => revokeGrantAction({ projectId, userId: member.userId, ...(held && { role: held }) }))
+    }
+    const message = leavesUnheld(unheldWithout(member, held))
+    const title = held
+      ? projectText.memberForm.removeRoleFrom({ held, memberName: member.name })
+      : projectText.memberForm.removeFromProject(member.name)
+    if (message === null) take()
+    else setQuestion({ title, message, confirm: take })
+  }
   return (
     <>
       <ul className="border-line border-t">
@@ -47,7 +69,7 @@ export function MemberForm({ projectId, members, editable }: Props) {
                   {editable && (
                     <IconButton
                       name={projectText.memberForm.removeRoleFrom({ held, memberName: member.name })}
-                      onClick={() => revoke(member.userId, held)}
+                      onClick={() => revoke(member, held)}
                     >
                       <X size={12} aria-hidden />
                     </IconButton>
@@ -59,7 +81,7 @@ export function MemberForm({ projectId, members, editable }: Props) {
               <Button
                 small
                 tone="quiet"
-                onClick={() => revoke(member.userId)}
+                onClick={() => revoke(member)}
                 aria-label={projectText.memberForm.removeFor(member.name)}
               >
                 {projectText.memberForm.remove}
@@ -101,6 +123,15 @@ export function MemberForm({ projectId, members, editable }: Props) {
         </form>
       )}
       {error && <Notice tone="error">{error}</Notice>}
+      {question && (
+        <ConfirmDialog
+          title={question.title}
+          message={question.message}
+          label={projectText.memberForm.remove}
+          onClose={() => setQuestion(null)}
+          onConfirm={question.confirm}
+        />
+      )}
     </>
   )
 }

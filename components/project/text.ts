@@ -128,6 +128,7 @@ export const projectText = {
   memberForm: {
     removeRoleFrom: ({ held, memberName }: { held: string; memberName: string }) => `Remove ${held} from ${memberName}`,
     removeFor: (memberName: string) => `Remove ${memberName}`,
+    removeFromProject: (memberName: string) => `Remove ${memberName} from the project`,
     remove: 'Remove',
     email: 'Email of a person',
     access: 'Access',

@@ -1,5 +1,6 @@
 // What the page of a project is given.
 import type { EgressRule } from '@/lib/domain/project/environment'
+import type { UnheldRoles } from '@/lib/domain/project/unheld-roles'
 
 export type EnvironmentView = {
   id: string
@@ -15,4 +16,12 @@ export type EnvironmentView = {
   secretNames: string[]
   secretHosts: Record<string, string[]>
 }
-export type MemberView = { userId: string; name: string; email: string; access: string; roles: string[] }
+export type MemberView = {
+  userId: string
+  name: string
+  email: string
+  access: string
+  roles: string[]
+  /** What nobody would hold without them; for leads only. */
+  unheldRoles: UnheldRoles[]
+}

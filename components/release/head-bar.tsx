@@ -12,6 +12,7 @@ import { Meter } from '@/components/ui/meter'
 import { VerdictBlock } from '@/components/verdict/verdict-mark'
 import type { Assurance } from '@/lib/domain/enums'
 import type { Permission, ReleaseHead } from '@/lib/domain/release/view/view'
+import { isApproved } from '@/lib/domain/signature/validity'
 
 const BELIEVED: Assurance[] = ['verified', 'evidenced', 'attested', 'claimed']
 
@@ -29,7 +30,7 @@ function summaryOf({ verdict, roles, soak, checkIns, notCounted, monitoringFailu
         ? releaseText.headBar.nothingBlocksIt
         : releaseText.headBar.noOpenReasons
       : releaseText.headBar.reasons(verdict.reasons.length)
-  const awaited = roles.filter((role) => role.required && !role.state.startsWith('approved')).map((role) => role.role)
+  const awaited = roles.filter((role) => role.required && !isApproved(role)).map((role) => role.role)
   const many = (count: number, level: string) => releaseText.headBar.checkIns({ count, level })
   const styles = checkIns && (checkIns.overdue > 0 ? many(checkIns.overdue, 'overdue') : many(checkIns.due, 'due'))
   const outside = notCounted.failed > 0 && releaseText.headBar.failedThatDoNotCount(notCounted.failed)

@@ -30,6 +30,7 @@ import { Toast } from '@/components/release/toast'
 import { useItemActions } from '@/components/release/use-item-actions'
 import { Button } from '@/components/ui/button'
 import type { Discussion } from '@/lib/domain/discussion/view'
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { ItemView, ReleaseView as View } from '@/lib/domain/release/view/view'
 
 function useFilter(): [Filter, (filter: Filter) => void] {
@@ -127,7 +128,7 @@ export function ReleaseView({ view, initialDiscussion }: { view: View; initialDi
   useKeys({
     j: () => go(1),
     k: () => go(-1),
-    x: withItem((item) => void decide(item, item.outcome === 'passed' ? 'pending' : 'passed')),
+    x: withItem((item) => void decide(item, OUTCOMES[item.outcome].isPass ? 'pending' : 'passed')),
     ...Object.fromEntries(ITEM_ACTIONS.map((action) => [action.key, withItem((item) => action.run(commands, item))])),
     [RUN_PROBE.key]: () => chosen?.probe && may.request.allowed && RUN_PROBE.run(commands, chosen),
     '-': withItem((item) => commands.notRecorded(item)),

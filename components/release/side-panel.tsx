@@ -1,6 +1,6 @@
 'use client'
-import { useState } from 'react'
 // To be GO: what would make it so, the reasons, then who signs, what is wrong, and what was decided.
+import { useState } from 'react'
 import { CaseList } from '@/components/checklist/case-list'
 import { DecisionPanel } from '@/components/decision/decision-panel'
 import { IssueList } from '@/components/decision/issue-list'

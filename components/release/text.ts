@@ -101,8 +101,6 @@ export const releaseText = {
     dismiss: 'Dismiss',
   },
   useItemActions: {
-    openAgain: 'open again',
-    notApplicable: 'not applicable',
     nothingToUndo: 'Nothing to undo: you have made no decision since you opened this page.',
     noAnswerItem: (nowTitle: string) =>
       `The server did not answer, so “${nowTitle}” may or may not be saved. Check it when you are connected again.`,

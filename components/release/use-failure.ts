@@ -2,6 +2,7 @@
 // Failing an item: at once, with its row asking why until the reader has said it or goes on.
 import { useCallback, useState } from 'react'
 import type { Outcome } from '@/lib/domain/enums'
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { ItemView } from '@/lib/domain/release/view/view'
 
 /** `amends`: it says more of what was decided a moment ago, so that undoing takes back both. */
@@ -14,7 +15,7 @@ export function useFailure(decide: Decide) {
   const fail = useCallback(
     (item: ItemView) => {
       setExplaining(item.id)
-      if (item.outcome === 'failed') return
+      if (OUTCOMES[item.outcome].isFailure) return
       void decide(item, 'failed').then(({ refused }) => {
         if (refused) setExplaining((open) => (open === item.id ? null : open))
       })

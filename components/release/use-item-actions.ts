@@ -10,6 +10,7 @@ import { useTurns } from '@/components/release/use-turns'
 import { useSeparation } from '@/components/shell/separation-context'
 import type { Answer } from '@/lib/domain/answer'
 import type { Outcome } from '@/lib/domain/enums'
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import { canBeNotRecorded, NOT_RECORDED } from '@/lib/domain/release/item/threshold'
 import type { FieldValue } from '@/lib/domain/release/snapshot/snapshot'
 import type { FieldView, ItemView } from '@/lib/domain/release/view/view'
@@ -30,14 +31,6 @@ export type ToastMessage = { text: string; undo: boolean }
 
 type Live = { items: ItemView[]; take(item: ItemView): void; takeField(field: FieldView): void }
 type View = { focus(itemId: string): void; open(itemId: string): void }
-
-const LABELS: Record<Outcome, string> = {
-  pending: releaseText.useItemActions.openAgain,
-  passed: 'passed',
-  failed: 'failed',
-  blocked: 'blocked',
-  'not-applicable': releaseText.useItemActions.notApplicable,
-}
 
 const isItem = (value: unknown): value is ItemView =>
   typeof value === 'object' && value !== null && 'outcome' in value && 'revision' in value
@@ -120,11 +113,11 @@ export function useItemActions(live: Live, view: View, releaseId: string) {
       const { last } = await inTurn(item.id, async () => {
         const now = mineOf(item)
         const done = { item: now, before: now.outcome, ...(now.reason && { reason: now.reason }) }
-        const [undone, undoes] = [undo.current, { text: `“${now.title}” is ${LABELS[outcome]}.`, undo: true }]
+        const [undone, undoes] = [undo.current, { text: `“${now.title}” is ${OUTCOMES[outcome].changed}.`, undo: true }]
         if (!amends || undone?.item.id !== now.id) undo.current = done
         const decided = { itemId: item.id, outcome, revision: now.revision, ...(reason && { reason }) }
         const answer = await separated(() => decideItemAction(decided)).catch(() => null)
-        const worked = answer !== null && receive(now, LABELS[outcome], answer, outcome, reason)
+        const worked = answer !== null && receive(now, OUTCOMES[outcome].changed, answer, outcome, reason)
         if (answer?.ok) keep(answer.result)
         if (answer === null)
           setToast({

@@ -6,6 +6,7 @@ import { rollbackText } from '@/components/rollback/text'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { ItemView, Permission } from '@/lib/domain/release/view/view'
 import type { DeskRunning } from '@/lib/domain/rollback/view'
 import { finishRollbackAction, resumeReleaseAction } from '@/lib/rollback/actions'
@@ -16,9 +17,7 @@ export function EndButtons({ releaseId, running, checks, may }: Props) {
   const [asking, setAsking] = useState<'finish' | 'resume' | null>(null)
   const { error, busy, run } = useServerAction(() => {})
   const place = { releaseId, planId: running.planId }
-  const open = checks.filter(
-    ({ required, outcome }) => required && outcome !== 'passed' && outcome !== 'not-applicable',
-  )
+  const open = checks.filter(({ required, outcome }) => required && !OUTCOMES[outcome].isSatisfied)
   const left = running.left.length
   const because = !may.allowed ? may.reason : left > 0 ? rollbackText.endButtons.stepsLeft(left) : undefined
   const { rehearsal } = running

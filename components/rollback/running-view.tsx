@@ -4,6 +4,7 @@ import { EndButtons } from '@/components/rollback/end-buttons'
 import { RollbackClock } from '@/components/rollback/rollback-clock'
 import { StepRow } from '@/components/rollback/step-row'
 import { rollbackText } from '@/components/rollback/text'
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { ItemView } from '@/lib/domain/release/view/view'
 import type { DeskOption, DeskRunning, RollbackDesk } from '@/lib/domain/rollback/view'
 
@@ -19,7 +20,7 @@ type Props = {
 
 export function RunningView({ releaseId, running, option, work, checks, may, row }: Props) {
   const done =
-    option.steps.filter((step) => step.done).length + work.filter(({ outcome }) => outcome !== 'pending').length
+    option.steps.filter((step) => step.done).length + work.filter(({ outcome }) => OUTCOMES[outcome].isDecided).length
   const steps = option.steps.length + work.length
   return (
     <>

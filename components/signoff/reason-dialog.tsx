@@ -3,7 +3,7 @@
 import { type FormEvent, useState } from 'react'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { ConfirmField, ConfirmNotice } from '@/components/signoff/sign/confirm-field'
-import { readDraft, WithdrawDraft } from '@/components/signoff/sign/confirmation-draft'
+import { ReasonDraft, readDraft } from '@/components/signoff/sign/confirmation-draft'
 import { type Confirmed, type Returned, useConfirmation } from '@/components/signoff/sign/use-confirmation'
 import { signoffText } from '@/components/signoff/text'
 import { Dialog } from '@/components/ui/dialog/dialog'
@@ -13,32 +13,30 @@ import type { Answer } from '@/lib/domain/answer'
 
 type Props = {
   signatureId: string
+  purpose: 'withdraw' | 'supersede'
   title: string
   explain: string
   /** The verb on the button. */
   verb: string
   /** The reader is back from the identity provider. */
   returned?: Returned | null
-  /** A fresh sign-in at the identity provider cannot confirm this. */
-  stays?: boolean
   save(input: { signatureId: string; reason: string } & Confirmed): Promise<Answer<unknown>>
   onClose(): void
 }
 
-export function ReasonDialog({ signatureId, title, explain, verb, returned = null, stays, save, onClose }: Props) {
-  const [reason, setReason] = useState(() => readDraft(WithdrawDraft, returned?.proofId)?.reason ?? '')
-  const confirmation = useConfirmation('withdraw', returned)
+export function ReasonDialog({ signatureId, purpose, title, explain, verb, returned = null, save, onClose }: Props) {
+  const [reason, setReason] = useState(() => readDraft(ReasonDraft, returned?.proofId)?.reason ?? '')
+  const confirmation = useConfirmation(purpose, returned)
   const { error, busy, run } = useServerAction(onClose, confirmation.forget)
-  const leaves = confirmation.mustLeave && !stays
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (leaves) return confirmation.leave(signatureId, { reason })
+    if (confirmation.mustLeave) return confirmation.leave(signatureId, { reason })
     run(async () => {
       const confirmed = await confirmation.confirm(signatureId)
       return confirmed.ok ? save({ signatureId, reason, ...confirmed.result }) : confirmed
     })
   }
-  const isHeld = busy || confirmation.isLeaving || confirmation.isBlocked || (confirmation.mustLeave && stays === true)
+  const isHeld = busy || confirmation.isLeaving || confirmation.isBlocked
   return (
     <Dialog open onClose={onClose} title={title} explain={explain}>
       <form onSubmit={submit} className="flex flex-col gap-4">
@@ -53,7 +51,7 @@ export function ReasonDialog({ signatureId, title, explain, verb, returned = nul
         />
         <ConfirmField confirmation={confirmation} />
         <DialogFoot onClose={onClose} error={confirmation.leavingError ?? error} tone="danger" disabled={isHeld}>
-          {leaves ? signoffText.reasonDialog.continueTo(confirmation.providerName ?? 'sign-in') : verb}
+          {confirmation.mustLeave ? signoffText.reasonDialog.continueTo(confirmation.providerName ?? 'sign-in') : verb}
         </DialogFoot>
       </form>
     </Dialog>

@@ -1,25 +1,30 @@
 // A role: what it has said, what changed since, and the button to say it.
+
 import { PenLine } from 'lucide-react'
 import { Name } from '@/components/people/name'
 import { PastLine, SignerLine } from '@/components/signoff/signer-line'
 import { signoffText } from '@/components/signoff/text'
 import { Button } from '@/components/ui/button'
 import { roleAnchor } from '@/components/verdict/reason-list'
+import { VERDICT_INK } from '@/components/verdict/verdict-mark'
+import type { SignoffDecision } from '@/lib/domain/enums'
 import type { RoleView, SignerView } from '@/lib/domain/release/view/view'
+import { SIGNOFF_DECISIONS } from '@/lib/domain/signature/decisions'
 import { signingAgain } from '@/lib/domain/signature/effect'
 import { isSupersedable } from '@/lib/domain/signature/leaver'
+
+function stateOfDecision(decision: SignoffDecision): { label: string; ink: string; sign: string } {
+  const { label, tone, sign } = SIGNOFF_DECISIONS[decision]
+  return { label, ink: VERDICT_INK[tone], sign }
+}
 
 const STATES: Record<RoleView['state'], { label: string; ink: string; sign: string }> = {
   missing: { label: signoffText.roleCard.notSigned, ink: 'text-hold', sign: '○' },
   partial: { label: signoffText.roleCard.moreNeeded, ink: 'text-hold', sign: '◔' },
-  approved: { label: signoffText.roleCard.approved, ink: 'text-go', sign: '✓' },
-  'approved-with-conditions': {
-    label: signoffText.roleCard.approvedWithConditions,
-    ink: 'text-conditional',
-    sign: '◑',
-  },
-  'needs-work': { label: signoffText.roleCard.needsWork, ink: 'text-hold', sign: '↺' },
-  rejected: { label: signoffText.roleCard.rejected, ink: 'text-no-go', sign: '✕' },
+  approved: stateOfDecision('approved'),
+  'approved-with-conditions': stateOfDecision('approved-with-conditions'),
+  'needs-work': stateOfDecision('needs-work'),
+  rejected: stateOfDecision('rejected'),
   stale: { label: signoffText.roleCard.staleContentHasChanged, ink: 'text-stale', sign: '↻' },
 }
 

@@ -17,9 +17,9 @@ import { RoleCard } from '@/components/signoff/role-card'
 import { ChangeLines } from '@/components/signoff/sign/change-list'
 import { removeDraft } from '@/components/signoff/sign/confirmation-draft'
 import { SignDialog } from '@/components/signoff/sign/sign-dialog'
+import { SupersedeDialog } from '@/components/signoff/sign/supersede-dialog'
 import type { Returned } from '@/components/signoff/sign/use-confirmation'
 import { WithdrawDialog } from '@/components/signoff/sign/withdraw-dialog'
-import { SupersedeDialog } from '@/components/signoff/supersede-dialog'
 import { signoffText } from '@/components/signoff/text'
 import { Moment } from '@/components/ui/moment'
 import { Notice } from '@/components/ui/notice'
@@ -27,10 +27,14 @@ import { FailureList } from '@/components/verdict/failure-list'
 import { ReasonList, roleAnchor } from '@/components/verdict/reason-list'
 import { VerdictBlock } from '@/components/verdict/verdict-mark'
 import type { ReleaseView, RoleView, SignerView, SignOffDesk } from '@/lib/domain/release/view/view'
+import { isApproved } from '@/lib/domain/signature/validity'
 import { formatNoReasons } from '@/lib/domain/verdict/format-verdict'
 
-/** Back from the identity provider: to sign for the role in focus, or to withdraw a signature. */
-type ReturnedTo = Returned & { withdraw: string | null }
+/**
+ * Back from the identity provider: to sign for the role in focus, or to end a signature, their own or that of somebody
+ * who left.
+ */
+type ReturnedTo = Returned & { withdraw: string | null; supersede: string | null }
 type Props = {
   view: ReleaseView
   desk: SignOffDesk
@@ -39,14 +43,22 @@ type Props = {
   returned: ReturnedTo | null
 }
 
-type Opened = { role: string; withdrawn: SignerView | null; returned: Returned | null }
+/** The dialog to sign for a role, or to end a signature for it. */
+type Opened = {
+  role: string
+  ended: { signer: SignerView; how: 'withdraw' | 'supersede' } | null
+  returned: Returned | null
+}
 
 /** The dialog that the reader left for the identity provider, if it can still be gone on with. */
 function returnedTo({ view, focus, returned }: Props): Opened | null {
   if (returned === null || focus === null) return null
   const signers = view.head.roles.find(({ role }) => role === focus)?.signers ?? []
-  const withdrawn = signers.find(({ id }) => id === returned.withdraw) ?? null
-  return returned.withdraw === null || withdrawn ? { role: focus, withdrawn, returned } : null
+  const how = returned.withdraw === null ? 'supersede' : 'withdraw'
+  const signatureId = returned[how]
+  if (signatureId === null) return { role: focus, ended: null, returned }
+  const signer = signers.find(({ id }) => id === signatureId)
+  return signer ? { role: focus, ended: { signer, how }, returned } : null
 }
 
 /** The dialog that is open; first the one that the reader left for the identity provider. */
@@ -122,7 +134,7 @@ function Beside({
   const still = desk.mayStillSign.find((candidate) => candidate.role === role.role)
   const changed = desk.changes.find((candidate) => candidate.role === role.role)
   const awaitsReader = role.missing === 1 && desk.held.includes(role.role)
-  const isApproved = role.state === 'approved' || role.state === 'approved-with-conditions'
+  const hasApproved = isApproved(role)
   return (
     <>
       {role.signers.some((signer) => signer.stale) && changed && changed.changes.length > 0 && (
@@ -133,8 +145,8 @@ function Beside({
           <ChangeLines page={`/releases/${releaseId}`} changes={changed.changes} />
         </div>
       )}
-      {still && !isApproved && <MayStillSignLine still={still} />}
-      {open && !isApproved && !awaitsReader && role.holders.length > 0 && (
+      {still && !hasApproved && <MayStillSignLine still={still} />}
+      {open && !hasApproved && !awaitsReader && role.holders.length > 0 && (
         <RemindLine
           releaseId={releaseId}
           role={role.role}
@@ -146,15 +158,26 @@ function Beside({
   )
 }
 
+type OpenedProps = { releaseId: string; opened: Opened; onClose(): void }
+
+function OpenedDialog({ releaseId, opened: { role, ended, returned }, onClose }: OpenedProps) {
+  if (!ended) return <SignDialog {...{ releaseId, role, returned, onClose }} onSigned={onClose} />
+  const EndDialog = ended.how === 'withdraw' ? WithdrawDialog : SupersedeDialog
+  return <EndDialog {...{ role, returned, onClose }} signer={ended.signer} />
+}
+
 export function SignOffView(props: Props) {
   const { view, desk, focus } = props
   const { head } = useLiveRelease(view)
   const [opened, setOpened] = useOpened(props)
-  const [superseding, setSuperseding] = useState<{ signer: SignerView; role: string } | null>(null)
   const [assigning, setAssigning] = useState<string | null>(null)
   const assign = view.may.administer.allowed && head.state === 'open' ? setAssigning : undefined
   useFocusedRole(focus)
   useDeskOf(view.head.verdict.contentHash, head.verdict.contentHash)
+  const end =
+    (how: 'withdraw' | 'supersede') =>
+    ({ signer, role }: { signer: SignerView; role: string }) =>
+      setOpened({ role, ended: { signer, how }, returned: null })
   const { tally, assurance } = head.progress
   const page = `/releases/${head.id}`
   const open = head.state === 'open'
@@ -184,12 +207,12 @@ export function SignOffView(props: Props) {
               <RoleCard
                 key={role.role}
                 role={role}
-                onSign={(requested) => setOpened({ role: requested, withdrawn: null, returned: null })}
+                onSign={(requested) => setOpened({ role: requested, ended: null, returned: null })}
                 onAssign={assign}
                 me={view.me.id}
                 {...(open && {
-                  onWithdraw: ({ signer, role: of }) => setOpened({ role: of, withdrawn: signer, returned: null }),
-                  onSupersede: setSuperseding,
+                  onWithdraw: end('withdraw'),
+                  onSupersede: end('supersede'),
                 })}
               >
                 <Beside role={role} desk={desk} releaseId={head.id} open={open} />
@@ -225,30 +248,13 @@ export function SignOffView(props: Props) {
           </section>
         </div>
       </div>
-      {opened && !opened.withdrawn && (
-        <SignDialog
-          releaseId={head.id}
-          role={opened.role}
-          returned={opened.returned}
-          onClose={() => setOpened(null)}
-          onSigned={() => setOpened(null)}
-        />
-      )}
+      {opened && <OpenedDialog releaseId={head.id} opened={opened} onClose={() => setOpened(null)} />}
       {assigning && (
         <AssignDialog
           projectId={head.projectId}
           releaseId={head.id}
           role={assigning}
           onClose={() => setAssigning(null)}
-        />
-      )}
-      {superseding && <SupersedeDialog {...superseding} onClose={() => setSuperseding(null)} />}
-      {opened?.withdrawn && (
-        <WithdrawDialog
-          signer={opened.withdrawn}
-          role={opened.role}
-          returned={opened.returned}
-          onClose={() => setOpened(null)}
         />
       )}
     </ReleasePage>

@@ -1,12 +1,14 @@
 // One signature: printed name, time, what it says in words, and whether it still holds.
+
 import { Name } from '@/components/people/name'
 import { signoffText } from '@/components/signoff/text'
 import { Button } from '@/components/ui/button'
 import { Moment } from '@/components/ui/moment'
 import type { PastSignerView, SignerView } from '@/lib/domain/release/view/view'
+import { SIGNOFF_DECISIONS } from '@/lib/domain/signature/decisions'
 import { withdrawing } from '@/lib/domain/signature/effect'
-import { LEFT } from '@/lib/domain/signature/left'
-import { DECISION_LABELS, formatMethod, meaningOf } from '@/lib/domain/signature/meaning'
+import { formatMethod, meaningOf } from '@/lib/domain/signature/meaning'
+import { LEFT } from '@/lib/domain/text/en/verdict'
 
 type Props = {
   signer: SignerView
@@ -23,7 +25,7 @@ export function SignerLine({ signer, role, onWithdraw, onSupersede }: Props) {
       <span className="font-strong text-ink">
         <Name text={signer.printedName} />
       </span>{' '}
-      {DECISION_LABELS[signer.decision]}
+      {SIGNOFF_DECISIONS[signer.decision].said}
       {signer.stale && signoffText.signerLine.stale}, <Moment at={signer.signedAt} />
       <span className="block">“{meaningOf(signer.decision)}”</span>
       {signer.method && <span className="block">{formatMethod(signer.method)}</span>}
@@ -64,7 +66,7 @@ export function PastLine({ signer }: { signer: PastSignerView }) {
   return (
     <li className="py-0.5 text-small text-soft">
       <s>
-        <Name text={signer.printedName} /> {DECISION_LABELS[signer.decision]}, <Moment at={signer.signedAt} />
+        <Name text={signer.printedName} /> {SIGNOFF_DECISIONS[signer.decision].said}, <Moment at={signer.signedAt} />
       </s>{' '}
       {signer.withdrawnAt ? (
         <>

@@ -114,8 +114,6 @@ export const signoffText = {
   roleCard: {
     notSigned: 'not signed',
     moreNeeded: 'more needed',
-    approvedWithConditions: 'approved with conditions',
-    needsWork: 'needs work',
     staleContentHasChanged: 'stale: content has changed',
     staleTheSignerLeft: 'stale: the signer left',
     notRequired: 'not required',
@@ -127,8 +125,6 @@ export const signoffText = {
     onBehalfOf: 'on behalf of',
     nobodyHoldsThisRole: 'Nobody holds this role',
     assign: (role: string) => `Assign ${role}`,
-    approved: 'approved',
-    rejected: 'rejected',
   },
   separationGuard: {
     thisItem: 'this item',
@@ -152,10 +148,6 @@ export const signoffText = {
   signDialog: {
     confirmAgain:
       'The release has changed since you confirmed your identity, or more than five minutes have passed. Review it as it is now, then confirm again.',
-    approve: 'Approve',
-    approveWithConditions: 'Approve with conditions',
-    needsWork: 'Needs work',
-    reject: 'Reject',
     hold: (holding: number) => plural(holding, { one: 'holds', other: 'hold' }),
     doNotHold: (others: number) => `${others} ${plural(others, { one: 'does', other: 'do' })} not hold`,
     decision: 'Decision',

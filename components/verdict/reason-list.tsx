@@ -1,10 +1,11 @@
 // Why the verdict is what it is, worst first, each with what would clear it and the way to the place.
+
 import { Sentence } from '@/components/document/plain-text'
 import { Button } from '@/components/ui/button'
 import { verdictText } from '@/components/verdict/text'
-import { LEVEL_LABELS, VERDICT_INK } from '@/components/verdict/verdict-mark'
-import type { VerdictLevel } from '@/lib/domain/enums'
+import { VERDICT_INK } from '@/components/verdict/verdict-mark'
 import type { ReasonView } from '@/lib/domain/release/view/view'
+import { VERDICT_LEVELS, WORST_FIRST } from '@/lib/domain/verdict/levels'
 
 type Props = {
   reasons: ReasonView[] /** Told which item was asked for, before the browser goes there. */
@@ -83,15 +84,16 @@ export const reasonKey = (reason: ReasonView) =>
 /** `none`: what to say where there is no reason. */
 export function ReasonList({ reasons, none = verdictText.reasonList.nothingBlocksIt, ...ways }: Props) {
   if (reasons.length === 0) return <p className="text-soft">{none}</p>
-  const groups = (['no-go', 'hold', 'conditional'] as VerdictLevel[])
-    .map((level) => ({ level, found: reasons.filter((reason) => reason.level === level) }))
-    .filter(({ found }) => found.length > 0)
+  const groups = WORST_FIRST.map((level) => ({
+    level,
+    found: reasons.filter((reason) => reason.level === level),
+  })).filter(({ found }) => found.length > 0)
   return (
     <div className="flex flex-col gap-3">
       {groups.map(({ level, found }) => (
         <section key={level}>
           <h3 className={`font-strong text-small ${VERDICT_INK[level]}`}>
-            {verdictText.reasonList.reasonsFor({ foundCount: found.length, level: LEVEL_LABELS[level] })}
+            {verdictText.reasonList.reasonsFor({ foundCount: found.length, level: VERDICT_LEVELS[level].label })}
           </h3>
           <ul>
             {found.slice(0, SHOWN).map((reason) => (

@@ -1,14 +1,10 @@
 // The verdict: colour, shape and text, so that it reads in greyscale too.
-import { Ban, CircleCheck, CircleDot, Hand } from 'lucide-react'
+
+import { Ban, CircleCheck, CircleDot, Hand, type LucideIcon } from 'lucide-react'
 import type { VerdictLevel } from '@/lib/domain/enums'
 import { MONITORING_FAILED } from '@/lib/domain/verdict/format-verdict'
+import { VERDICT_LEVELS } from '@/lib/domain/verdict/levels'
 
-export const LEVEL_LABELS: Record<VerdictLevel, string> = {
-  go: 'GO',
-  conditional: 'CONDITIONAL',
-  hold: 'HOLD',
-  'no-go': 'NO-GO',
-}
 export const VERDICT_INK: Record<VerdictLevel, string> = {
   go: 'text-go',
   conditional: 'text-conditional',
@@ -16,7 +12,7 @@ export const VERDICT_INK: Record<VerdictLevel, string> = {
   'no-go': 'text-no-go',
 }
 
-const SIGNS = { go: CircleCheck, conditional: CircleDot, hold: Hand, 'no-go': Ban }
+const SIGNS: Record<VerdictLevel, LucideIcon> = { go: CircleCheck, conditional: CircleDot, hold: Hand, 'no-go': Ban }
 const BLOCK: Record<VerdictLevel, string> = {
   go: 'bg-go-block',
   conditional: 'bg-conditional-block',
@@ -36,7 +32,7 @@ export function VerdictMark({ level, size = 15, failed = false }: Mark) {
   return (
     <span className={`font-strong ${VERDICT_INK[level]}`}>
       <Sign size={size} aria-hidden className="me-1.5 inline-block align-[-0.15em]" />
-      <span className="whitespace-nowrap">{LEVEL_LABELS[level]}</span>
+      <span className="whitespace-nowrap">{VERDICT_LEVELS[level].label}</span>
       {failed && <span className="text-no-go">, {MONITORING_FAILED}</span>}
     </span>
   )
@@ -51,7 +47,7 @@ export function VerdictBlock({ level }: { level: VerdictLevel }) {
     >
       <Sign aria-hidden className="size-4 wide:size-6" />
       <span role="status" aria-live="polite" className="font-strong text-title tracking-wide wide:text-word">
-        {LEVEL_LABELS[level]}
+        {VERDICT_LEVELS[level].label}
       </span>
     </span>
   )

@@ -1,6 +1,6 @@
 // The architecture is as its table says, and the check sees it when it does not: a broken architecture with one planted break a rule must light up.
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { checkArchitecture } from '@/e2e/architecture/check-architecture.mjs'
 import { KNOWS } from '@/e2e/architecture/rules.mjs'
@@ -29,7 +29,8 @@ describe('the architecture rules', () => {
     'lib/probes/knows-data.ts',
     'lib/http/knows-feature.ts',
     'lib/http/opens-socket.ts',
-    'lib/http/queue.ts',
+    'lib/worker/knows-data.ts',
+    'lib/http/opens-database.ts',
     'lib/http/speaks-ssh.ts',
     'lib/http/speaks-smtp.ts',
     'lib/http/verifies-passkeys.ts',
@@ -69,6 +70,16 @@ describe('the architecture rules', () => {
         knows.length === 0 ? 'nothing of ours.' : `${knows.map((name) => `\`${name}\``).join(', ')}.`,
       )
     }
+  })
+
+  test('no folder has more than 20 files of code, tests aside', () => {
+    const code = ['lib', 'components']
+      .flatMap(filesOf)
+      .filter((file) => /\.(tsx?|mjs)$/.test(file) && !/\.(test|fixture)\.|^lib\/data\/generated\//.test(file))
+    const sizes = new Map<string, number>()
+    for (const folder of code.map((file) => dirname(file))) sizes.set(folder, (sizes.get(folder) ?? 0) + 1)
+    expect(sizes.size).toBeGreaterThan(100)
+    expect([...sizes].filter(([, size]) => size > 20).map(([folder]) => folder)).toEqual([])
   })
 
   test('no file hides behind a name that says nothing', () => {

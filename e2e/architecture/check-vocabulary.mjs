@@ -5,7 +5,7 @@ import { extname } from 'node:path'
 import { parseSync } from '@swc/core'
 import { ALLOWED, NAME_PARTS, PHRASES } from './vocabulary.mjs'
 
-const SOURCE = /^(app|components|lib|prisma|e2e|bench)\/.*\.(ts|tsx|mjs)$/
+const SOURCE = /^(app|components|lib|prisma|e2e|bench|docs)\/.*\.(ts|tsx|mjs)$/
 /** Texts of tests quote documents, and what an interface must not say. */
 const TEXTS_OF = /^(app|components|lib)\/(?!.*\.(test|fixture)\.)/
 const DOCUMENT = /^(README|CONTRIBUTING|SECURITY)\.md$|^docs\/.*\.md$/

@@ -1,4 +1,4 @@
-// Words that this project does not use, with what to write instead: docs/glossary.md has the terms.
+// Words that this project does not use, with what to write instead: docs/reference/glossary.md has the terms.
 
 /** Parts of names, as in `toldOf` or `SEAT_NAMES`. */
 export const NAME_PARTS = {

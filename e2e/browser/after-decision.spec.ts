@@ -80,14 +80,14 @@ test('a failure after the decision shows beside the GO everywhere, and offers th
   await dialog.getByRole('radio', { name: 'Go', exact: true }).check()
   await dialog.getByRole('button', { name: 'Decide' }).click()
   await expect(page.getByText('Decided: Go')).toBeVisible()
-  await expect(page.getByText('Nothing stands against it.')).toBeVisible()
+  await expect(page.getByText('Nothing blocks this release.')).toBeVisible()
 
   await decide(id, 'Zero alerts triggered', 'failed', 'two pages at night')
   const banner = page.getByRole('alert').filter({ hasText: 'GO, monitoring failed' })
   await expect(banner).toContainText(FAILURE)
   await expect(page.getByRole('status')).toHaveText('GO')
   await expect(page.getByRole('heading', { name: '1 failure after the decision' })).toBeVisible()
-  await expect(page.getByText('Nothing stands against it.')).toBeHidden()
+  await expect(page.getByText('Nothing blocks this release.')).toBeHidden()
   await expect(page.getByRole('link', { name: 'Roll back', exact: true })).toHaveAttribute(
     'href',
     `/releases/${id}/rollback`,
@@ -131,7 +131,7 @@ test('a paused soak says what would start it; missed check-ins are accounted for
   const page = await pageOf(browser, 'lead')
   await page.goto(`/releases/${id}`)
   const steps = page.getByRole('list', { name: 'What would make it GO' })
-  await expect(steps).toContainText('Start the soak clock. It is paused: Nothing has measured it yet.')
+  await expect(steps).toContainText('Resume the soak. It is paused: Nothing has measured it yet.')
   await expect(steps).not.toContainText('Wait')
 
   await page.goto(`/releases/${id}/monitoring`)

@@ -1,7 +1,7 @@
 // The board, the wall and the calendar, as a manager, a war room and a lead meet them.
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from '@/e2e/support/accessible'
-import { pageOf } from '@/e2e/support/pages'
+import { boardOf, pageOf } from '@/e2e/support/pages'
 
 const CHECKLIST =
   '# Board story\n\n## Verify\n\n- [ ] First thing\n- [ ] Second thing\n\n## Sign-off\n\n**QA Lead**: ____ Date: ____\n'
@@ -67,7 +67,7 @@ async function fail(page: Page, release: Made | undefined): Promise<void> {
 const namesOf = (page: Page) => page.locator('main li [data-find="release"]').allInnerTexts()
 
 test('a board narrowed down keeps its lines in place while others work, and says what is new', async ({ browser }) => {
-  const [lead, qa] = [await pageOf(browser, 'lead'), await pageOf(browser, 'qa')]
+  const [lead, qa] = [await boardOf(browser, 'lead'), await pageOf(browser, 'qa')]
   const { releases } = await make(lead, 'hangar', ['Kestrel one', 'Kestrel two', 'Kestrel three'])
   await qa.goto('/')
   await qa.getByRole('searchbox', { name: 'Search releases' }).fill('kestrel hangar')
@@ -101,7 +101,7 @@ test('a board narrowed down keeps its lines in place while others work, and says
 })
 
 test('a wall says when it does not hear any more, and takes up again', async ({ browser }) => {
-  const [lead, space] = [await pageOf(browser, 'lead'), await pageOf(browser, 'ops')]
+  const [lead, space] = [await boardOf(browser, 'lead'), await pageOf(browser, 'ops')]
   const { projectId, environmentId, releases } = await make(lead, 'war room', ['Osprey'])
   await space.goto(`/wall?project=${projectId}&environment=${environmentId}`)
   const card = space.getByRole('listitem').filter({ hasText: 'Osprey 1.0' })
@@ -121,7 +121,7 @@ test('a wall says when it does not hear any more, and takes up again', async ({ 
 test('a freeze turns every release of its environment to NO-GO, and its end brings the verdict back', async ({
   browser,
 }) => {
-  const [lead, qa] = [await pageOf(browser, 'lead'), await pageOf(browser, 'qa')]
+  const [lead, qa] = [await boardOf(browser, 'lead'), await pageOf(browser, 'qa')]
   const { projectId, releases } = await make(lead, 'winter', ['Heron'])
   await qa.goto(`/releases/${releases[0]?.id}`)
   await expect(qa.getByRole('status')).toHaveText('HOLD')
@@ -161,7 +161,7 @@ test('a freeze turns every release of its environment to NO-GO, and its end brin
       .setChecked(name !== today)
   await lead.getByRole('dialog').getByRole('button', { name: 'Save window' }).click()
   await expect(winter.getByText(/Outside its deployment windows; the next opens/)).toBeVisible()
-  await expect(qa.getByText(/Outside of the deployment windows of winter/).first()).toBeVisible()
+  await expect(qa.getByText(/It is outside the deployment windows of winter/).first()).toBeVisible()
 
   await lead.getByRole('button', { name: 'Create address' }).click()
   const address = await lead.getByLabel('Address (shown once)').inputValue()

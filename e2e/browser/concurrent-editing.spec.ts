@@ -1,7 +1,7 @@
 // Two people on one release: who is here, who is writing where, what they say to each other, and that nobody's page moves or loses what is typed.
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { expectAccessible } from '@/e2e/support/accessible'
-import { item, pageOf } from '@/e2e/support/pages'
+import { boardOf, item, pageOf } from '@/e2e/support/pages'
 
 const LATENCY = 'Latency measured'
 const TEXT = `# Together\n\n## Many\n${Array.from({ length: 70 }, (_, n) => (n === 40 ? `- [ ] ${LATENCY}\n  - p95: ____ ms\n` : `- [ ] Step ${n} of a long list\n`)).join('')}`
@@ -53,7 +53,7 @@ async function say(row: Locator, text: string): Promise<void> {
 test('each sees who else is there and where they write; a person with two tabs is one, and is gone with the last', async ({
   browser,
 }) => {
-  const ada = await pageOf(browser, 'lead')
+  const ada = await boardOf(browser, 'lead')
   const path = await makeRelease(ada)
   await open(ada, path)
   const others = ada.getByRole('button', { name: /others? here$/ })
@@ -95,7 +95,7 @@ test('each sees who else is there and where they write; a person with two tabs i
 test('what I read stays where it is while others decide, comment and write above it, and what I have selected stays selected', async ({
   browser,
 }) => {
-  const [ada, ben] = [await pageOf(browser, 'lead'), await pageOf(browser, 'qa')]
+  const [ada, ben] = [await boardOf(browser, 'lead'), await pageOf(browser, 'qa')]
   const path = await makeRelease(ada)
   for (const page of [ada, ben]) await open(page, path)
   for (const n of [2, 3])
@@ -147,7 +147,7 @@ test('what I read stays where it is while others decide, comment and write above
 test('a comment with a mention, by the keyboard; hostile text stays text; offline keeps what is typed and catches up', async ({
   browser,
 }) => {
-  const [ada, ben] = [await pageOf(browser, 'lead'), await pageOf(browser, 'qa')]
+  const [ada, ben] = [await boardOf(browser, 'lead'), await pageOf(browser, 'qa')]
   const path = await makeRelease(ada)
   for (const page of [ada, ben]) await open(page, path)
   await ben.keyboard.press('j')

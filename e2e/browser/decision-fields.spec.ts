@@ -130,7 +130,7 @@ test('criteria are answered in one pass, or by an approval that says so; the rel
   await sign(qa, 'QA Lead', passwordOf('qa'))
   await expect(verdict(qa)).toHaveText('HOLD')
   await expect(qa.getByRole('region', { name: 'Reasons' })).toContainText(
-    'Nobody has said whether “Team not ready” holds.',
+    'Nobody has answered whether “Team not ready” holds.',
   )
   await qa.getByRole('button', { name: 'Sign as QA Lead' }).click()
   const dialog = qa.getByRole('dialog')

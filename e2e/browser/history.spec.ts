@@ -65,7 +65,7 @@ test('what somebody did a moment ago is told, narrowed down by the address, prov
   await expect(page).toHaveURL(/\/projects\/.*\/history$/)
   await page.getByLabel('What').selectOption('set-up')
   await page.getByRole('button', { name: 'Filter' }).click()
-  await expect(page.getByText('began the project').first()).toBeVisible()
+  await expect(page.getByText('created the project').first()).toBeVisible()
   await page.getByLabel('Search').fill('nothing has these words')
   await page.keyboard.press('Enter')
   await expect(page.getByText('No matching changes')).toBeVisible()
@@ -136,7 +136,7 @@ test('a stranger with an export, the checkpoints and the public key verifies it 
   })
   const none = await api.get(`/api/v1${release}/attestation`)
   expect(none.status()).toBe(404)
-  expect((await none.json()).detail).toContain('Nobody has decided')
+  expect((await none.json()).detail).toContain('This release is not decided yet')
 })
 
 for (const { size, viewport, colorScheme } of SCREENS) {

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { request as http } from 'node:http'
 import { expect } from '@playwright/test'
 import { BASE } from '@/e2e/support/cli'
-import { freshPage, item, openRelease, pageOf, signIn, test } from '@/e2e/support/pages'
+import { boardOf, freshPage, item, openRelease, pageOf, signIn, test } from '@/e2e/support/pages'
 
 const DEEP = '['.repeat(500_000) + ']'.repeat(500_000)
 const DEEP_OBJECTS = `${'{"a":'.repeat(170_000)}1${'}'.repeat(170_000)}`
@@ -67,7 +67,7 @@ test('another host is answered with 421, and health is not asked which host it i
 })
 
 test('input that is nested too deeply is malformed for whoever is signed in', async ({ browser }) => {
-  const page = await pageOf(browser, 'lead')
+  const page = await boardOf(browser, 'lead')
   const answer = await page.evaluate(async (body) => {
     const sent = await fetch('/api/v1/projects', {
       method: 'POST',

@@ -59,6 +59,7 @@ test('a rejection of somebody who left is superseded, and their work goes to ano
   await admin.getByRole('button', { name: `Actions for ${LEAVER.name}` }).click()
   await admin.getByRole('menuitem', { name: 'Disable' }).click()
   await expect(admin.getByRole('dialog')).toContainText(`Open work in their name: ${NAME}: 1 issue.`)
+  await expect(admin.getByRole('dialog')).not.toContainText('Nobody else holds')
   await admin.getByRole('dialog').getByRole('button', { name: 'Disable', exact: true }).click()
   await expect(admin.getByRole('listitem').filter({ hasText: LEAVER.email })).toContainText('Disabled')
 
@@ -89,6 +90,30 @@ test('a rejection of somebody who left is superseded, and their work goes to ano
   await expect(card(qa)).toContainText('not signed')
 })
 
+test('who would leave a role without a holder is said before it is taken', async ({ browser }) => {
+  const holder = 'Benoît Okafor'
+  const sentence = `Nobody else holds these sign-off roles of running releases: ${NAME}: QA Lead of ${NAME} 1.`
+  const admin = await pageOf(browser, 'admin')
+  await admin.goto('/settings/people')
+  await admin.getByRole('button', { name: `Actions for ${holder}` }).click()
+  await admin.getByRole('menuitem', { name: 'Disable' }).click()
+  await expect(admin.getByRole('dialog')).toContainText(`${NAME}: QA Lead of ${NAME} 1`)
+  await admin.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
+
+  const lead = await pageOf(browser, 'lead')
+  await lead.goto(`/projects/${projectId}`)
+  const take = lead.getByRole('button', { name: `Remove QA Lead from ${holder}` })
+  await take.click()
+  const dialog = lead.getByRole('dialog')
+  await expect(dialog).toContainText(sentence)
+  await expectAccessible(lead)
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await take.click()
+  await dialog.getByRole('button', { name: 'Remove' }).click()
+  await expect(take).toBeHidden()
+  await post(`/projects/${projectId}/members`, { email: 'qa@example.com', access: 'viewer', roles: ['QA Lead'] })
+})
+
 test('a person and a group come by SCIM, and the group gives what an administrator maps it to', async ({ browser }) => {
   const scim = await withToken(tokenOf('scim'))
   const stamp = Date.now()
@@ -110,8 +135,12 @@ test('a person and a group come by SCIM, and the group gives what an administrat
   await groups.getByRole('button', { name: `Map the group ${group}` }).click()
   const dialog = admin.getByRole('dialog')
   await dialog.getByLabel('Grants').selectOption({ label: `Project ${NAME}` })
-  await dialog.getByLabel('Sign-off roles').fill('QA Lead, Security')
+  await dialog.getByLabel('Sign-off roles').fill('QA Lead, qa lead')
+  await expect(dialog).toContainText('has the sign-off role qa lead (did you mean QA Lead?).')
+  await dialog.getByLabel('Sign-off roles').fill('QA Lead, Dock Master')
+  await expect(dialog).toContainText('No checklist or member of this project has the sign-off role Dock Master.')
   await expectAccessible(admin)
+  await dialog.getByLabel('Sign-off roles').fill('QA Lead, Security')
   await dialog.getByRole('button', { name: 'Save' }).click()
   await expect(dialog).toBeHidden()
   await expect(groups.getByRole('listitem').filter({ hasText: group })).toContainText(

@@ -3,7 +3,7 @@ import { type APIRequestContext, expect, test } from '@playwright/test'
 import { Webhook } from 'standardwebhooks'
 import { expectAccessible } from '@/e2e/support/accessible'
 import { tokenOf, withToken } from '@/e2e/support/cli'
-import { pageOf } from '@/e2e/support/pages'
+import { boardOf, pageOf } from '@/e2e/support/pages'
 import { makeTemplate, placeOfDemo } from '@/e2e/support/places'
 import { startWebhook, type WebhookTarget } from '@/e2e/targets/webhook'
 import { DEMO_PEOPLE } from '@/lib/domain/demo'
@@ -63,7 +63,7 @@ test('an administrator adds a webhook, tries it, and it is told of a verdict tha
   const secret = await admin.locator('code', { hasText: 'whsec_' }).textContent()
   await admin.getByRole('region', { name: robot }).getByRole('button', { name: 'Send test' }).click()
   const log = admin.getByRole('list', { name: `Deliveries to ${robot}` })
-  await expect(log.getByRole('listitem').filter({ hasText: 'tries this channel' })).toContainText('sent')
+  await expect(log.getByRole('listitem').filter({ hasText: 'tests this channel' })).toContainText('sent')
   const test = arrived('test')
   expect(new Webhook(secret ?? '').verify(test?.body ?? '', test?.headers ?? {})).toMatchObject({ type: 'test' })
   hooks.set('down')
@@ -105,7 +105,7 @@ test('the inbox says what waits and what is new; news are read by following them
   await api.patch(`/api/v1/releases/${id}/items/${item.id}`, {
     data: { outcome: 'failed', reason: 'It broke', revision: item.revision },
   })
-  const qa = await pageOf(browser, 'qa')
+  const qa = await boardOf(browser, 'qa')
   const inbox = qa.getByRole('region', { name: /^Notifications/ })
   const notices = inbox.getByRole('listitem').filter({ hasText: `Telling ${version}` })
   await expect(async () => {
@@ -142,7 +142,7 @@ test('the inbox says what waits and what is new; news are read by following them
 })
 
 test('a person says what comes by e-mail, and that is kept', async ({ browser }) => {
-  const ops = await pageOf(browser, 'ops')
+  const ops = await boardOf(browser, 'ops')
   await ops.getByRole('button', { name: /^Account of/ }).click()
   await ops.getByRole('menuitem', { name: 'Notifications' }).click()
   await expect(ops.getByRole('heading', { level: 1 })).toHaveText('Email notifications')

@@ -86,7 +86,7 @@ test('an invited person makes an account with the link, which works once and for
     page.getByRole('alert').filter({ hasText: `you are signed in as ${email}. Sign out first` }),
   ).toBeVisible()
   await page.goto('/join?token=made-up')
-  await expect(page.getByRole('alert').filter({ hasText: 'not known here' })).toBeVisible()
+  await expect(page.getByRole('alert').filter({ hasText: 'not registered here' })).toBeVisible()
   await expectAccessible(page)
   await page.goto('/settings/people')
   await expect(

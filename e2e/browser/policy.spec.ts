@@ -1,7 +1,7 @@
 // The policy of a release, what would make it GO, what if, and how the verdict came about: as a lead and a manager meet them.
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible, expectFits } from '@/e2e/support/accessible'
-import { goListening, item, pageOf, passwordOf, sign } from '@/e2e/support/pages'
+import { boardOf, goListening, item, pageOf, passwordOf, sign } from '@/e2e/support/pages'
 
 const POLICY = '```policy\nrules:\n  - expression: issues.critical == 0\n    says: Nothing critical is open.\n```'
 const CHECKLIST = (name: string) =>
@@ -33,21 +33,21 @@ async function start(page: Page, name: string): Promise<string> {
 }
 
 test('the list says what would make it GO, and shrinks as it is done', async ({ browser }) => {
-  const page = await pageOf(browser, 'lead')
+  const page = await boardOf(browser, 'lead')
   await start(page, 'What would make it go')
   const list = page.getByRole('list', { name: 'What would make it GO' })
-  await expect(list.getByRole('listitem')).toHaveText([/^Tick 2/, /^Sign: QA Lead/])
+  await expect(list.getByRole('listitem')).toHaveText([/^Mark 2 items passed/, /^Sign as QA Lead/])
   await expectAccessible(page)
   await item(page, 'First thing').getByRole('checkbox').check()
-  await expect(list.getByRole('listitem').first()).toHaveText(/^Tick 1/)
+  await expect(list.getByRole('listitem').first()).toHaveText(/^Mark 1 item passed/)
   await item(page, 'Second thing').getByRole('checkbox').check()
-  await expect(list.getByRole('listitem')).toHaveText([/^Sign: QA Lead/])
-  await list.getByRole('link', { name: 'Sign: QA Lead' }).click()
+  await expect(list.getByRole('listitem')).toHaveText([/^Sign as QA Lead/])
+  await list.getByRole('link', { name: 'Sign as QA Lead' }).click()
   await page.waitForURL(/sign-off/)
 })
 
 test('what if moves the verdict by keyboard, marked as supposed, and saves nothing', async ({ browser }) => {
-  const page = await pageOf(browser, 'lead')
+  const page = await boardOf(browser, 'lead')
   const id = await start(page, 'What if')
   await page.getByRole('link', { name: 'What if' }).click()
   await expect(page.getByText('Hypothetical: nothing here is saved.')).toBeVisible()
@@ -79,7 +79,7 @@ test('what if moves the verdict by keyboard, marked as supposed, and saves nothi
 test('a lead makes the policy stricter; a mistake names its line; nobody weakens it under a signature', async ({
   browser,
 }) => {
-  const page = await pageOf(browser, 'lead')
+  const page = await boardOf(browser, 'lead')
   const id = await start(page, 'Policy')
   await page.getByRole('link', { name: 'Policy', exact: true }).click()
   const rules = page.getByRole('list', { name: 'Rules' })
@@ -109,7 +109,7 @@ test('a lead makes the policy stricter; a mistake names its line; nobody weakens
 })
 
 test('form and YAML follow each other, and the preview says what saving would change', async ({ browser }) => {
-  const page = await pageOf(browser, 'lead')
+  const page = await boardOf(browser, 'lead')
   const id = await start(page, 'Policy form')
   const qa = await pageOf(browser, 'qa')
   await qa.goto(`/releases/${id}/sign-off`)
@@ -167,7 +167,7 @@ test('form and YAML follow each other, and the preview says what saving would ch
 })
 
 test('each change of the verdict stands in the timeline with what brought it about', async ({ browser }) => {
-  const page = await pageOf(browser, 'lead')
+  const page = await boardOf(browser, 'lead')
   const id = await start(page, 'Timeline')
   const points = page.getByRole('list', { name: 'Verdicts, newest first' }).getByRole('listitem')
   /** The worker writes within moments: the page is read again until it has. */

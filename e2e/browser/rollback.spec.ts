@@ -107,7 +107,7 @@ test('a rollback is started, worked by two, checked by its probes, and over', as
   await expect(lead.getByRole('listitem', { name: /Rolled back/ })).toContainText(/0:\d\d of 15:00/)
   await expectAccessible(lead)
   await lead.goto(`/releases/${id}/history`)
-  await expect(lead.getByText(/rolled back with this plan/)).toBeVisible()
+  await expect(lead.getByText(/rolled back by/)).toBeVisible()
 })
 
 test('a rehearsal leaves the release alone, and backs the item that asks for one', async ({ browser }) => {

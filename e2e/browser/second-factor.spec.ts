@@ -4,7 +4,7 @@ import { expectAccessible } from '@/e2e/support/accessible'
 import { codeOf } from '@/e2e/support/authenticator-app'
 import { countersign, tokenOf, withToken } from '@/e2e/support/cli'
 import { freshPage, pageOf, test } from '@/e2e/support/pages'
-import { makeEnvironment } from '@/e2e/support/places'
+import { makeProject } from '@/e2e/support/places'
 
 const PASSWORD = 'correct horse battery'
 
@@ -43,7 +43,7 @@ async function setUp(page: Page): Promise<{ secret: string; codes: string[] }> {
   const secret = ((await dialog.getByTestId('totp-secret').textContent()) ?? '').replaceAll(/\s/g, '')
   await dialog.getByRole('textbox', { name: 'Code' }).fill('000000')
   await dialog.getByRole('button', { name: 'Confirm' }).click()
-  await expect(dialog.getByText('The code is not right.')).toBeVisible()
+  await expect(dialog.getByText('The code is not correct.')).toBeVisible()
   await dialog.getByRole('textbox', { name: 'Code' }).fill(codeOf(secret, new Date(), -1))
   await dialog.getByRole('button', { name: 'Confirm' }).click()
   const shown = page.getByRole('dialog').getByRole('list', { name: 'Recovery codes' }).getByRole('listitem')
@@ -59,7 +59,7 @@ const TEXT =
 
 /** A release that waits for its QA Lead, who is this person. */
 async function releaseFor(email: string): Promise<string> {
-  const { projectId, environmentId } = await makeEnvironment(api, `second factor ${Date.now()}`)
+  const { projectId, environmentId } = await makeProject(api, 'Second factor')
   const member = await api.post(`/api/v1/projects/${projectId}/members`, { data: { email, roles: ['QA Lead'] } })
   expect(member.status(), await member.text()).toBe(201)
   const template = await api.post('/api/v1/templates', { data: TEXT, headers: { 'content-type': 'text/markdown' } })
@@ -100,11 +100,12 @@ test('an app is set up, asked for at sign-in and when signing, and recovery code
   await dialog.getByLabel('Password').fill(PASSWORD)
   await dialog.getByRole('textbox', { name: 'Code' }).fill('000000')
   await dialog.getByRole('button', { name: 'Sign', exact: true }).click()
-  await expect(dialog.getByText('Nothing was signed; type the next one.')).toBeVisible()
+  await expect(dialog.getByText('Nothing was signed. Enter the next code.')).toBeVisible()
   await dialog.getByLabel('Password').fill(PASSWORD)
   await dialog.getByRole('textbox', { name: 'Code' }).fill(codeOf(secret, new Date(), 1))
   await dialog.getByRole('button', { name: 'Sign', exact: true }).click()
   await expect(dialog).toBeHidden()
+  await expect(page.getByText('confirmed by password and code')).toBeVisible()
 
   await page.context().clearCookies()
   await enterPassword(page, email)

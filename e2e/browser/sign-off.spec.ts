@@ -152,7 +152,7 @@ test('needs work holds with the signer’s words; a stale signature tells what c
   await expect(card(qa, 'QA Lead')).toContainText('Your signature counts against the release.')
   await card(qa, 'QA Lead').getByText('Sign again', { exact: true }).click()
   await expect(qa.getByRole('radio', { checked: true })).toHaveCount(0)
-  await expect(qa.getByRole('dialog')).toContainText('Last time you said “wants more work”.')
+  await expect(qa.getByRole('dialog')).toContainText('Last time you chose “Needs work”.')
   await expect(qa.getByLabel('Comment')).toHaveValue('Run it on a phone')
   await expect(qa.getByRole('dialog')).toContainText('1 changed since you last signed')
   await qa.getByRole('radio', { name: 'Approve', exact: true }).check()
@@ -253,7 +253,7 @@ test('somebody else signs for a time, and asking stands in the inbox', async ({ 
   await card(lead, 'QA Lead').getByRole('button', { name: 'Remind QA Lead' }).click()
   await expect(card(lead, 'QA Lead')).toContainText('reminded by Ada Lindqvist')
   await card(lead, 'QA Lead').getByRole('button', { name: 'Remind QA Lead' }).click()
-  await expect(card(lead, 'QA Lead').getByRole('alert')).toContainText('within the hour')
+  await expect(card(lead, 'QA Lead').getByRole('alert')).toContainText('less than an hour ago')
   await qa.goto('/inbox')
   const waits = qa
     .getByRole('list', { name: 'Your tasks' })

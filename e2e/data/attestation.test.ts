@@ -18,6 +18,7 @@ import { attestDecisions } from '@/lib/history/attest-decisions'
 import { readAttestation } from '@/lib/history/read-attestation'
 import { readSigningKeys } from '@/lib/history/read-signing-keys'
 import { announceSigner } from '@/lib/history/sign-checkpoints'
+import { programFile } from '@/lib/platform/box/program-file.mjs'
 import { patchItem } from '@/lib/release/patch-item'
 import { readRelease } from '@/lib/release/read/read-release'
 import { readChallenge } from '@/lib/signoff/read-challenge'
@@ -123,7 +124,7 @@ describe('a decision', () => {
     await attestDecisions(signer, new Set())
     const envelope = await readAttestation(lead, { releaseId })
     write('key.pem', signer.publicKeyPem)
-    const commands = /```sh\n([\s\S]+?)```/.exec(readFileSync('docs/verify.md', 'utf8'))?.[1] ?? ''
+    const commands = /```sh\n([\s\S]+?)```/.exec(readFileSync('docs/how-to/verify-records.md', 'utf8'))?.[1] ?? ''
     expect(commands).toContain('openssl pkeyutl -verify')
     const run = (it: Envelope) => {
       write('decision.json', JSON.stringify(it))
@@ -161,7 +162,7 @@ describe('a decision', () => {
       ),
     ).rejects.toMatchObject({ code: 1 })
     await expect(verifyAttestation(write('c.json', '{}'), key)).rejects.toMatchObject({ code: 2 })
-    const command = ['--import', 'tsx', 'lib/cli/main.ts', 'attestation', 'verify', file, '--key', key]
+    const command = [programFile('lib/cli/main.ts'), 'attestation', 'verify', file, '--key', key]
     expect(
       execFileSync(process.execPath, command, { encoding: 'utf8', env: { ...process.env, DATABASE_URL: '' } }),
     ).toContain('signed: GO')
@@ -184,7 +185,7 @@ describe('a decision', () => {
     expect(await attestDecisions(signer, refused)).toEqual([])
     await expect(readAttestation(lead, { releaseId })).rejects.toMatchObject({
       code: 'not-found',
-      message: expect.stringContaining('waits for a worker'),
+      message: expect.stringContaining('waiting for a worker'),
     })
     await database().$executeRaw`UPDATE "Decision" SET "call" = 'go' WHERE "id" = ${decisionId}::uuid`
     await attestDecisions(signer, new Set())
@@ -208,7 +209,7 @@ describe('a decision', () => {
     const releaseId = await buildRelease(place, SIGNED)
     await expect(readAttestation(await buildPerson(place.projectId, 'lead'), { releaseId })).rejects.toMatchObject({
       code: 'not-found',
-      message: expect.stringContaining('Nobody has decided'),
+      message: expect.stringContaining('This release is not decided yet'),
     })
   })
 

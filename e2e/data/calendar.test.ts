@@ -198,3 +198,20 @@ describe('the calendar from elsewhere', () => {
     await clear()
   })
 })
+
+test('every change of the calendar moves the revision of its releases, by which pages order what they are sent', async () => {
+  const here = await buildProject()
+  const its = await buildPerson(here.projectId, 'lead')
+  const [open, decided] = [await buildRelease(here, TEXT), await buildRelease(here, TEXT)]
+  await database().release.update({ where: { id: decided }, data: { state: 'decided' } })
+  const revisionOf = async (id: string) => (await database().release.findUniqueOrThrow({ where: { id } })).revision
+  const [before, settled] = [await revisionOf(open), await revisionOf(decided)]
+  const facts = { ...here, startsAt: iso(-1), endsAt: iso(1), reason: 'holidays' }
+  const { id } = await saveFreeze(its, parseInput(SaveFreeze, facts), NOW)
+  expect(await revisionOf(open)).toBe(before + 1)
+  await saveFreeze(its, parseInput(SaveFreeze, { ...facts, id, revision: 1, reason: 'longer' }), NOW)
+  expect(await revisionOf(open)).toBe(before + 2)
+  await endFreezeNow(its, EndEntry.parse({ ...here, id }), NOW)
+  expect(await revisionOf(open)).toBe(before + 3)
+  expect(await revisionOf(decided)).toBe(settled)
+})

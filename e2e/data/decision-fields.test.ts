@@ -311,7 +311,7 @@ describe('a field of an item', () => {
           now(),
         ),
       )
-    expect(await pass()).toMatch(/^invalid: Passing this goes against the evidence/)
+    expect(await pass()).toMatch(/^invalid: This passes the item against the evidence/)
     expect((await itemOf()).fields[0]?.value).toBeNull()
     expect(await pass('measured on a cold cache')).toBe('done')
   })

@@ -96,7 +96,7 @@ describe('a waiver', () => {
       inForce: false,
     })
     expect(await refusal(resolveWaiver(lead, { waiverId, grant: true }, now()))).toMatch(
-      /forbidden: You asked for this waiver/,
+      /forbidden: You requested this waiver/,
     )
     await resolveWaiver(other, { waiverId, grant: true }, now())
     const granted = await look()
@@ -141,14 +141,14 @@ describe('a waiver', () => {
     const itemId = await decide('One', 'failed')
     expect(
       await refusal(requestWaiver(lead, { itemId, reason: 'x', scope: '', expiresAt: inDays(-1) }, now())),
-    ).toMatch(/over before it begins/)
+    ).toMatch(/expire before it starts/)
     expect(
       await refusal(requestWaiver(lead, { itemId, reason: 'x', scope: '', expiresAt: inDays(400) }, now())),
     ).toMatch(/a year at most/)
     const { waiverId } = await requestWaiver(lead, { itemId, reason: 'x', scope: '', expiresAt: inDays(1) }, now())
     expect(
       await refusal(requestWaiver(other, { itemId, reason: 'y', scope: '', expiresAt: inDays(1) }, now())),
-    ).toMatch(/asked for already/)
+    ).toMatch(/already requested/)
     await decide('Two', 'passed')
     await resolveWaiver(other, { waiverId, grant: true }, now())
     expect(
@@ -289,7 +289,7 @@ describe('the decision', () => {
     await decide('One', 'passed')
     expect(await refusal(call('go'))).toMatch(/conflict: The verdict is HOLD: .*“Two” is still open/)
     expect(await refusal(call('conditional'))).toMatch(/does not allow this decision/)
-    expect(await refusal(call('no-go'))).toMatch(/A no-go says why/)
+    expect(await refusal(call('no-go'))).toMatch(/Enter a reason for the NO-GO/)
     await call('no-go', undefined, 'we are not ready')
     expect((await look()).head.decisions[0]).toMatchObject({ call: 'no-go', level: 'hold', reason: 'we are not ready' })
   })
@@ -357,7 +357,7 @@ describe('the decision', () => {
     )
     expect((await look()).head.breakGlass).toMatchObject({ requestedBy: ada.name, call: 'go' })
     expect(await refusal(resolveBreakGlass(ada, { releaseId, breakGlassId, confirm: true }, now()))).toMatch(
-      /another administrator/,
+      /Another administrator/,
     )
     const results = await Promise.all(
       [1, 2, 3].map(() => refusal(resolveBreakGlass(bob, { releaseId, breakGlassId, confirm: true }, now()))),
@@ -385,7 +385,7 @@ describe('the decision', () => {
     }
     await signs()
     await call('go')
-    expect(await refusal(signs())).toMatch(/not open for signing/)
+    expect(await refusal(signs())).toMatch(/no longer open for signing/)
     expect(await refusal(reopenRelease(qa, { releaseId, reason: 'x' }))).toMatch(/Only a lead/)
     await reopenRelease(lead, { releaseId, reason: 'a fix came in' })
     const reopened = await look()

@@ -343,12 +343,12 @@ describe('a heap', () => {
     await sendAllDue(at(1))
     expect(hooks.received.map(({ body }) => JSON.parse(body).type).toSorted()).toEqual(['digest', 'release.decided'])
     const digest = hooks.received.map(({ body }) => JSON.parse(body)).find(({ type }) => type === 'digest')
-    expect(digest.data.title).toBe('H 2 → prod: 24 notices at once')
+    expect(digest.data.title).toBe('H 2 → prod: 24 notifications')
     expect(digest.data.notices.map(({ title }: { title: string }) => title)).toEqual(
       names(24, 'n').map((name) => `H 2 → prod: ${name}`),
     )
     expect(mails.received).toHaveLength(1)
-    expect(mails.received[0]?.data).toContain('24 notices at once')
+    expect(mails.received[0]?.data).toContain('24 notifications')
     expect(await log()).toHaveLength(2)
     hooks.received.length = 0
     await tell(names(20, 'm'))

@@ -144,7 +144,7 @@ test('assigned again it has the new owner and date, and another text is a condit
   const { desk } = await readSignOff(lead, { releaseId }, now())
   expect(desk.conditions.map(({ owner }) => owner)).toEqual([other.name])
   await closeCondition(qa, { conditionId: first.conditionId, resolution: 'done' }, now())
-  expect(await refusal(assign(lead, { ownerId: lead.id }))).toMatch(/^conflict: This condition is closed/)
+  expect(await refusal(assign(lead, { ownerId: lead.id }))).toMatch(/^conflict: This condition is already closed/)
   await fill('Conditions (if conditional)', 'Fix the login')
   await approve()
   expect(await verdict()).toBe('conditional')
@@ -161,7 +161,7 @@ test('who may not, whom nobody knows, what is past and what sets no condition ar
   const ownerId = lead.id
   expect(await refusal(assign(lead, { ownerId }))).toMatch(/^conflict: This field sets no condition/)
   await fill('Approved for production', 'CONDITIONAL')
-  expect(await refusal(assign(lead, { ownerId }))).toMatch(/^conflict: The conditions .* are not written down yet/)
+  expect(await refusal(assign(lead, { ownerId }))).toMatch(/^conflict: The conditions .* are not filled in yet/)
   await fill('Conditions (if conditional)', 'Fix the dashboard')
   expect(await refusal(assign(viewer, { ownerId }))).toMatch(/^forbidden: /)
   expect(await refusal(assign(stranger, { ownerId }))).toMatch(/^not-found: /)
@@ -174,7 +174,7 @@ test('who may not, whom nobody knows, what is past and what sets no condition ar
   expect(await database().condition.count({ where: { releaseId } })).toBe(0)
   const { conditionId } = await assign(lead, { ownerId })
   const close = (actor: Actor) => closeCondition(actor, { conditionId, resolution: 'done' }, now())
-  expect(await refusal(close(viewer))).toBe('forbidden: Only a lead of the project or a signer closes it.')
+  expect(await refusal(close(viewer))).toBe('forbidden: Only a lead of the project or a signer can close it.')
   expect(await refusal(close({ kind: 'machine', id: 'm', name: 'ci', scope: 'admin' }))).toMatch(/^forbidden: /)
 })
 

@@ -58,7 +58,7 @@ test('the stored name stays, and the chain verifies', async () => {
 test('the history finds it by its topic and reads as it does now', async () => {
   const view = await readReleaseEvents(lead, ReadReleaseEvents.parse({ releaseId, kind: 'waivers and issues' }))
   expect(view.lines.map(({ entry }) => entry && sentenceOf(entry))).toEqual([
-    `${lead.name} asked to waive Server answers until 2026-05-05 10:00`,
+    `${lead.name} requested a waiver of Server answers until 2026-05-05 10:00`,
   ])
 })
 

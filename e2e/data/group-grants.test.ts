@@ -2,7 +2,7 @@
 // it by hand.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase } from '@/e2e/support/database'
-import { buildProject, PASSWORD, SYSTEM, unique } from '@/e2e/support/releases'
+import { buildProject, buildRelease, PASSWORD, SYSTEM, unique } from '@/e2e/support/releases'
 import { readAudit } from '@/lib/data/audit'
 import { changeTogether } from '@/lib/data/change'
 import { applyGroups, type GroupSource } from '@/lib/data/people/group-grants'
@@ -18,6 +18,7 @@ import { personByEmail } from '@/lib/people/accounts/find-person'
 import { removeMapping, SaveGroupMapping, saveMapping } from '@/lib/people/groups/save-group-mapping'
 import { readGroupMappings } from '@/lib/people/read-people'
 import { grant, revokeGrant } from '@/lib/project/change-grant'
+import { ImportTemplate, importTemplate } from '@/lib/template/import-template'
 
 testDatabase()
 const NOW = new Date()
@@ -191,5 +192,50 @@ describe('a mapping', () => {
     expect(SaveGroupMapping.safeParse({ groupName: 'x' }).success).toBe(false)
     expect(SaveGroupMapping.safeParse({ groupName: 'x', administrator: true, projectId }).success).toBe(false)
     expect((await actionsOf(INSTANCE_CHAIN)).filter(({ groupName }) => groupName === 'x')).toEqual([])
+  })
+})
+
+describe('role names that the project does not know', () => {
+  const TEXT =
+    '# R\n\n## S\n- [ ] one\n\n## Approval\n| Role | Name | Signature |\n|---|---|---|\n| QA Lead | ____ | ____ |\n'
+
+  test('are saved and named, until a checklist or a member has them', async () => {
+    const place = await buildProject()
+    const other = await buildProject()
+    await buildRelease(place, TEXT)
+    const byHand = await personOf()
+    await grant(SYSTEM, { projectId: place.projectId, email: byHand.email, role: 'By Hand' })
+    await grant(SYSTEM, { projectId: other.projectId, email: byHand.email, role: 'Elsewhere' })
+    const groupName = unique('signers')
+    const member = await personOf()
+    await join(member.id, [groupName])
+    const input = { groupName, projectId: place.projectId, roles: ['QA Lead', 'By Hand', 'qa lead', 'Elsewhere'] }
+    const unknownRoles = [{ role: 'qa lead', alike: 'QA Lead' }, { role: 'Elsewhere' }]
+    const saved = await map(input)
+    expect(saved).toEqual({ id: saved.id, unknownRoles })
+    const shown = async (reader: Actor = admin) =>
+      (await readGroupMappings(reader, {})).mappings.find(({ id }) => id === saved.id)
+    const names = async () => (await shown())?.unknownRoles?.map(({ role }) => role).sort()
+    expect(await names(), 'the group itself gives them, which makes none known').toEqual(['Elsewhere', 'qa lead'])
+    const kept: Person = { ...admin, separated: true, projects: {} }
+    expect(await shown(kept)).not.toHaveProperty('unknownRoles')
+    await grant(SYSTEM, { projectId: place.projectId, email: byHand.email, role: 'Elsewhere' })
+    expect(await names()).toEqual(['qa lead'])
+    expect(await map({ groupName, administrator: true })).toMatchObject({ unknownRoles: [] })
+  })
+
+  test('of a template count as known, of the project or of the instance', async () => {
+    const { projectId } = await buildProject()
+    const table = (role: string) => TEXT.replace('QA Lead', role)
+    const importText = (text: string, more: object) =>
+      importTemplate(SYSTEM, ImportTemplate.parse({ text, name: unique('T'), ...more }))
+    await importText(table('Of The Project'), { projectId })
+    await importText(table('Of The Instance'), {})
+    await importText(table('Of Another'), { projectId: (await buildProject()).projectId })
+    const saved = await map({
+      ...{ groupName: unique('g'), projectId },
+      roles: ['Of The Project', 'Of The Instance', 'Of Another'],
+    })
+    expect(saved.unknownRoles).toEqual([{ role: 'Of Another' }])
   })
 })

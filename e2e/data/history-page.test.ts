@@ -52,7 +52,7 @@ describe('a release', () => {
     expect(described(view)).toEqual([
       `${bo.name} failed 100% of the_flags are on`,
       `${ada.name} passed Server answers`,
-      expect.stringMatching(/^test began the release .* with 2 items$/),
+      expect.stringMatching(/^test created the release .* with 2 items$/),
     ])
     expect(view.lines[1]?.entry).toMatchObject({
       changes: [{ what: 'outcome', was: 'pending', is: 'passed' }],

@@ -1,7 +1,7 @@
 // Signing by a fresh sign-in at the identity provider: a real database, a real provider over HTTP, and every answer that must not count.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { testDatabase } from '@/e2e/support/database'
-import { buildPerson, buildProject, buildRelease, SYSTEM, unique } from '@/e2e/support/releases'
+import { buildPerson, buildProject, buildRelease, PASSWORD, SYSTEM, unique } from '@/e2e/support/releases'
 import { type IdentityProvider, startIdentityProvider } from '@/e2e/targets/identity-provider'
 import { readAudit } from '@/lib/data/audit'
 import { change } from '@/lib/data/change'
@@ -10,6 +10,7 @@ import { insertAccount, insertSession } from '@/lib/data/people/people'
 import type { Person } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
 import { addUser } from '@/lib/people/accounts/add-user'
+import { changeUser } from '@/lib/people/accounts/change-user'
 import { personByEmail } from '@/lib/people/accounts/find-person'
 import { readSignInMethods } from '@/lib/people/sign-in/add-passkey'
 import { newId } from '@/lib/platform/ids'
@@ -22,6 +23,7 @@ import { readChallenge } from '@/lib/signoff/read-challenge'
 import { readSignOff } from '@/lib/signoff/read-sign-off'
 import { Sign, sign } from '@/lib/signoff/sign'
 import { startIdentityProof } from '@/lib/signoff/start-identity-proof'
+import { supersedeSignature } from '@/lib/signoff/supersede-signature'
 import { withdrawSignature } from '@/lib/signoff/withdraw-signature'
 
 testDatabase()
@@ -73,6 +75,7 @@ async function build() {
   const { sessionId, subject, email } = await identified()
   await grant(SYSTEM, { projectId, email, access: 'viewer', role: 'QA Lead' })
   const person: Person = { ...(await personByEmail(email)), sessionId }
+  const leaver = await buildPerson(projectId, 'viewer', ['QA Lead'])
   const releaseId = await buildRelease(place, TEXT)
   const decide = async (outcome: 'passed' | 'failed') => {
     const [item] = (await readRelease(lead, { releaseId }, new Date())).items
@@ -86,7 +89,7 @@ async function build() {
   const give = (challengeId: string, proofId: string, by = person) =>
     sign(by, Sign.parse({ challengeId, decision: 'approved', proofId }), new Date())
   const signatures = () => database().signoff.count({ where: { releaseId } })
-  return { projectId, releaseId, lead, person, subject, decide, open, give, signatures }
+  return { projectId, releaseId, lead, leaver, person, subject, decide, open, give, signatures }
 }
 
 /** As the browser goes to the provider and is sent back: the query that arrives here. */
@@ -156,6 +159,36 @@ test('a signature is withdrawn by a fresh sign-in too', async () => {
   const withdrawal = { signatureId, reason: 'seen a fault', proofId: requested.proofId }
   expect(await refusal(withdrawSignature(person, withdrawal, new Date()))).toBe('done')
   expect((await eventsOf(built.projectId)).at(-1)).toMatchObject({ method: 'identity-provider' })
+})
+
+test('a rejection of somebody who left is superseded by a fresh sign-in for exactly that', async () => {
+  const built = await build()
+  const { projectId, releaseId, person, lead, leaver } = built
+  const { challengeId } = await readChallenge(leaver, { releaseId, role: 'QA Lead' }, new Date())
+  const rejection = Sign.parse({ challengeId, decision: 'rejected', comment: 'slow', password: PASSWORD })
+  const { signatureId } = await sign(leaver, rejection, new Date())
+  const ask = (purpose: 'withdraw' | 'supersede', by = person) =>
+    startIdentityProof(by, { purpose, subject: signatureId }, new Date())
+  expect(await refusal(ask('supersede'))).toBe(
+    `conflict: ${leaver.name} still holds the role, and can sign again or withdraw.`,
+  )
+  await changeUser(SYSTEM, { userId: leaver.id, disabled: true }, new Date())
+  expect(await refusal(ask('supersede', await identified()))).toMatch(/^not-found/)
+  expect(await refusal(ask('withdraw'))).toMatch(/^forbidden: Only the signer can withdraw a signature/)
+  const supersede = (proofId: string) =>
+    refusal(supersedeSignature(person, { signatureId, reason: 'left the company', proofId }, new Date()))
+  const forSigning = await confirm(built)
+  expect(await supersede(forSigning.proofId)).toContain('made for something else than what you were shown')
+  const { url, proofId } = await ask('supersede')
+  const { location } = await finishIdentityProof(person, await visit(url), new Date())
+  expect(location).toBe(`/releases/${releaseId}/sign-off?role=QA+Lead&proof=${proofId}&supersede=${signatureId}`)
+  expect(await supersede(proofId)).toBe('done')
+  expect((await eventsOf(projectId)).at(-1)).toMatchObject({
+    ...{ action: 'release.signature-superseded', method: 'identity-provider', left: 'disabled', signer: leaver.name },
+  })
+  expect(await supersede(proofId)).toMatch(/^conflict: This signature does not count any more/)
+  const { view } = await readSignOff(lead, { releaseId }, new Date())
+  expect(view.head.roles[0]?.past[0]).toMatchObject({ decision: 'rejected', supersededBy: person.name })
 })
 
 const seconds = () => Math.floor(Date.now() / 1000)

@@ -6,7 +6,7 @@ import { readAudit } from '@/lib/data/audit'
 import { change } from '@/lib/data/change'
 import { database } from '@/lib/data/client'
 import { saveGroupMapping } from '@/lib/data/people/group-grants'
-import { findUser, insertAccount } from '@/lib/data/people/people'
+import { findUser, insertAccount, replaceSetupLink } from '@/lib/data/people/people'
 import { Refusal } from '@/lib/domain/refusal'
 import { admitIdentity, mustUseProvider } from '@/lib/http/sign-in/admit-identity'
 import { addUser } from '@/lib/people/accounts/add-user'
@@ -15,8 +15,10 @@ import { personByEmail } from '@/lib/people/accounts/find-person'
 import { forgotPassword } from '@/lib/people/accounts/forgot-password'
 import { inviteUser } from '@/lib/people/accounts/invite-user'
 import { offerPassword } from '@/lib/people/accounts/set-password'
+import { setUp } from '@/lib/people/accounts/set-up'
 import { unlinkIdentity } from '@/lib/people/accounts/unlink-identity'
 import { acceptInvitation, readLink } from '@/lib/people/accounts/use-link'
+import { sha256 } from '@/lib/platform/digest'
 import { grant } from '@/lib/project/change-grant'
 
 testDatabase()
@@ -185,6 +187,24 @@ describe('where single sign-on is required', () => {
     expect(await refusal(accepted)).toContain(sentence)
     expect([mustUseProvider(email), mustUseProvider(exception.email)]).toEqual([true, false])
     expect(await refusal(offerPassword(SYSTEM, { userId: exception.id }, new Date()))).toBe('done')
+  })
+
+  test('the first administrator is not made with a password that would not work, and the link stays', async () => {
+    await buildPerson(null)
+    await database().setupLink.deleteMany()
+    const token = 'x'.repeat(43)
+    await change(SYSTEM, async (tx) => {
+      await replaceSetupLink(tx, sha256(token), new Date(Date.now() + 60_000))
+      return { event: null, result: undefined }
+    })
+    const setUpAs = (email: string) =>
+      refusal(setUp(NOBODY, { token, email, name: 'X', password: PASSWORD }, new Date()))
+    requireFor('example.com', 'glass@example.com')
+    expect(await setUpAs('first@example.com')).toMatch(/^forbidden: The domain of this email requires single sign-on/)
+    expect(await database().setupLink.count({ where: { usedAt: null } })).toBe(1)
+    expect(await setUpAs('glass@example.com'), 'there are people already').toMatch(
+      /^conflict: This installation already has accounts/,
+    )
   })
 
   test('an account with a password is linked at the first sign-in there, and one of another domain is not', async () => {

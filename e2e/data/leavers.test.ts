@@ -14,6 +14,7 @@ import { personByEmail } from '@/lib/people/accounts/find-person'
 import { readPeople } from '@/lib/people/read-people'
 import { newId } from '@/lib/platform/ids'
 import { grant, revokeGrant } from '@/lib/project/change-grant'
+import { readProject } from '@/lib/project/read-projects'
 import { readLeavers, readOwnLeavers, reassignWork } from '@/lib/project/reassign-work'
 import { changePolicy } from '@/lib/release/change-policy'
 import { readPolicy } from '@/lib/release/read/read-policy'
@@ -76,13 +77,13 @@ describe('a rejection of somebody who left', () => {
   test('is superseded by who holds the role now, stays visible and is in the log and the record', async () => {
     const { projectId, releaseId, lead, qa, next, give, reasons, role, disable, supersede } = await build()
     const { signatureId } = await give(qa, 'rejected')
-    expect((await reasons())[0]?.clears).toBe(`${qa.name} signs again, or withdraws.`)
+    expect((await reasons())[0]?.clears).toBe(`${qa.name} must sign again or withdraw the signature.`)
     expect(await refusal(supersede(next, signatureId))).toBe(
       `conflict: ${qa.name} still holds the role, and can sign again or withdraw.`,
     )
     await disable(qa)
     expect((await reasons())[0]?.clears).toBe(
-      `The account of ${qa.name} is disabled: whoever holds QA Lead now supersedes it with a reason, on the sign-off page.`,
+      `The account of ${qa.name} is disabled. Somebody who holds QA Lead now can supersede the signature on the sign-off page.`,
     )
     expect(await refusal(supersede(lead, signatureId))).toMatch(/^forbidden: You do not hold the role QA Lead/)
     expect(await refusal(supersede(next, signatureId, 'x', 'wrong password'))).toMatch(/^wrong-password/)
@@ -139,7 +140,7 @@ describe('a rejection of somebody who left', () => {
     expect(await refusal(supersede(await personByEmail(qa.email), signatureId))).toMatch(/^forbidden/)
     await grant(lead, { projectId, email: qa.email, role: 'QA Lead' })
     expect((await role())?.signers[0]).not.toHaveProperty('left')
-    expect((await reasons())[0]?.clears).toBe(`${qa.name} signs again, or withdraws.`)
+    expect((await reasons())[0]?.clears).toBe(`${qa.name} must sign again or withdraw the signature.`)
   })
 })
 
@@ -156,7 +157,7 @@ describe('an approval of somebody who left', () => {
     expect(await role()).toMatchObject({ state: 'approved' })
     await disable(qa)
     expect((await reasons()).map(({ message }) => message)).toEqual([
-      `${qa.name} signed as QA Lead. The account of ${qa.name} is disabled. The policy does not count the signature.`,
+      `${qa.name} signed as QA Lead. The account of ${qa.name} is disabled, so the policy does not count the signature.`,
     ])
     await give(next, 'approved')
     expect(await role()).toMatchObject({ state: 'approved' })
@@ -182,7 +183,7 @@ describe('open work of somebody who left', () => {
     expect(held?.holds).toHaveLength(1)
     expect(held?.holds[0]).toMatch(/: 1 condition, 1 issue, 1 check-in, 2 delegations$/)
     expect(await refusal(reassignWork(lead, { projectId, userId: qa.id, toId: next.id }, now()))).toBe(
-      `conflict: ${qa.name} is a member of the project. Only work of people who left is reassigned.`,
+      `conflict: ${qa.name} is a member of the project. You can only reassign the work of people who left.`,
     )
     await disable(qa)
     const listed = await readLeavers(lead, { projectId })
@@ -192,7 +193,7 @@ describe('open work of somebody who left', () => {
     expect(await refusal(readLeavers(next, { projectId }))).toMatch(/^forbidden/)
     expect(await refusal(reassignWork(next, { projectId, userId: qa.id, toId: next.id }, now()))).toMatch(/^forbidden/)
     expect(await refusal(reassignWork(lead, { projectId, userId: qa.id, toId: qa.id }, now()))).toBe(
-      'invalid: toId: who takes over must be a member of the project.',
+      'invalid: toId: the person who takes over must be a member of the project.',
     )
 
     expect(await reassignWork(lead, { projectId, userId: qa.id, toId: next.id }, now())).toEqual({ moved: work })
@@ -224,5 +225,51 @@ describe('open work of somebody who left', () => {
     expect(await readLeavers(lead, { projectId })).toMatchObject([
       { userId: qa.id, left: 'not-a-member', work: { conditions: 1, issues: 0, checkIns: 0, delegations: 0 } },
     ])
+  })
+})
+
+describe('roles that nobody would hold any more', () => {
+  test('are named by whoever disables the only holder, without what they may not see', async () => {
+    const { projectId, releaseId, lead, qa, next, disable } = await build()
+    const held = async (who: Person) =>
+      (await readPeople(SYSTEM, {}, now())).people.find(({ id }) => id === who.id)?.unheldRoles
+    expect(await held(qa), 'two hold it').toEqual([])
+    expect((await disable(qa)).unheldRoles).toEqual([])
+    const { name: project } = await database().project.findUniqueOrThrow({ where: { id: projectId } })
+    const { name, version } = await database().release.findUniqueOrThrow({ where: { id: releaseId } })
+    const role = { role: 'QA Lead', releaseId, release: `${name} ${version}`, required: true }
+    const unheld = [{ project: { id: projectId, name: project }, count: 1, roles: [role] }]
+    expect(await held(next), 'the other account is disabled').toEqual(unheld)
+    const { members } = await readProject(lead, { projectId })
+    expect(members.map(({ userId, unheldRoles }) => [userId, unheldRoles])).toEqual(
+      expect.arrayContaining([
+        [lead.id, []],
+        [next.id, unheld],
+      ]),
+    )
+    const asViewer = await readProject(next, { projectId })
+    expect(asViewer.members.flatMap(({ unheldRoles }) => unheldRoles)).toEqual([])
+    const admin: Person = { ...(await buildPerson(null)), role: 'admin', projects: {}, separated: true }
+    const seen = (await readPeople(admin, {}, now())).people.find(({ id }) => id === next.id)?.unheldRoles
+    expect(seen, 'who is kept out of the project').toEqual([{ project: { id: projectId, name: project }, count: 1 }])
+    expect((await disable(next)).unheldRoles).toEqual(unheld)
+    expect((await disable(next)).unheldRoles, 'nothing changed').toEqual([])
+    expect((await disable(qa, false)).unheldRoles).toEqual([])
+  })
+
+  test('are named by whoever takes the role or the membership, of running releases alone', async () => {
+    const { projectId, releaseId, lead, qa, next } = await build()
+    const take = async (who: Person, role?: string) =>
+      (await revokeGrant(lead, { projectId, userId: who.id, ...(role && { role }) })).unheldRoles.flatMap(
+        ({ roles = [] }) => roles.map((unheld) => unheld.role),
+      )
+    await grant(SYSTEM, { projectId, email: qa.email, role: 'Nothing signs as this' })
+    expect(await take(qa, 'Nothing signs as this')).toEqual([])
+    expect(await take(qa, 'QA Lead')).toEqual([])
+    expect(await take(next)).toEqual(['QA Lead'])
+    expect(await take(next)).toEqual([])
+    await grant(SYSTEM, { projectId, email: next.email, role: 'QA Lead' })
+    await database().release.update({ where: { id: releaseId }, data: { state: 'decided' } })
+    expect(await take(next, 'QA Lead')).toEqual([])
   })
 })

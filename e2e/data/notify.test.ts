@@ -74,7 +74,7 @@ describe('the history', () => {
     ])
     const requested = await inbox(qa)
     expect(requested.map(({ title }) => title)).toEqual([
-      expect.stringMatching(/Everything is done but the signature of QA Lead$/),
+      expect.stringMatching(/Everything is done except the signature of QA Lead$/),
       expect.stringMatching(/asks QA Lead to sign$/),
     ])
     expect(requested[0]?.href).toBe(`/releases/${releaseId}/sign-off?role=QA%20Lead`)
@@ -105,13 +105,13 @@ describe('the history', () => {
     const ofCondition = async () =>
       (await inbox(lead)).filter(({ kind }) => kind === 'condition-due').map(({ title }) => title)
     expect(await ofCondition()).toEqual([
-      expect.stringMatching(/approves on a condition that is yours: Watch the queue$/),
+      expect.stringMatching(/approved with a condition that you own: Watch the queue$/),
     ])
     for (const hours of [8, 9, 31, 32]) await notifyOnSchedule(later(hours * HOUR))
     expect(await ofCondition()).toEqual([
       expect.stringMatching(/is overdue: Watch the queue$/),
       expect.stringMatching(/is due within a day/),
-      expect.stringMatching(/is yours/),
+      expect.stringMatching(/that you own/),
     ])
   })
 
@@ -201,6 +201,6 @@ describe('the reader’s news', () => {
       unread: 0,
       next: null,
     })
-    await expect(readNotifications(qa, { limit: 10, after: 'x' })).rejects.toThrow(/not known/)
+    await expect(readNotifications(qa, { limit: 10, after: 'x' })).rejects.toThrow(/does not exist/)
   })
 })

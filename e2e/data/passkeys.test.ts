@@ -97,7 +97,7 @@ describe('adding', () => {
     }
     const authenticator = new Authenticator()
     expect(await save((challenge) => authenticator.create(challenge, { origin: 'https://evil.test' }))).toBe(
-      'forbidden: This passkey was used at another address than the one of this installation. Open Countersign at its own address and try again.',
+      'forbidden: This passkey was used at an address other than the one of this installation. Open Countersign at its own address and try again.',
     )
     expect(await save((challenge) => authenticator.create(challenge), other)).toContain('made for something else')
     expect(await save((challenge) => authenticator.create(challenge), person, minutes(5))).toContain('older than 5')
@@ -116,7 +116,7 @@ describe('adding', () => {
     const authenticator = await withPasskey(person)
     const { challenge } = await askNewPasskey(other, {}, NOW)
     expect(await refusal(addPasskey(other, { name: 'X', attestation: authenticator.create(challenge) }, NOW))).toBe(
-      'conflict: This passkey is registered already.',
+      'conflict: This passkey is already registered.',
     )
     const { id } = await database().passkey.findFirstOrThrow({ where: { userId: person.id } })
     expect(await refusal(removePasskey(other, { passkeyId: id }))).toContain('not-found')
@@ -153,12 +153,16 @@ describe('signing in', () => {
     const tried = async (way: Parameters<Authenticator['use']>[1], at = NOW) =>
       refusal(confirmPasskey(authenticator.use(await signInChallenge(), way), SIGN_IN, at))
     expect(await tried({ count: 5 })).toBe('done')
-    expect(await tried({ origin: 'http://localhost:4000' })).toContain('forbidden: This passkey was used at another')
+    expect(await tried({ origin: 'http://localhost:4000' })).toContain(
+      'forbidden: This passkey was used at an address other than',
+    )
     expect(await tried({ verified: false })).toContain('wrong-passkey: The passkey could not be verified.')
     expect(await tried({}, minutes(5))).toContain('conflict: This passkey request is older than 5 minutes.')
     expect(await tried({ count: 5 })).toContain('wrong-passkey')
     const stranger = new Authenticator().use(await signInChallenge())
-    expect(await refusal(confirmPasskey(stranger, SIGN_IN, NOW))).toContain('wrong-passkey: This passkey is not known')
+    expect(await refusal(confirmPasskey(stranger, SIGN_IN, NOW))).toContain(
+      'wrong-passkey: This passkey is not registered here',
+    )
     const forged = { ...new Authenticator().use(await signInChallenge()), id: authenticator.credentialId }
     expect(await refusal(confirmPasskey({ ...forged, rawId: forged.id }, SIGN_IN, NOW))).toContain('wrong-passkey')
     expect(await tried({ count: 6 })).toBe('done')
@@ -237,7 +241,7 @@ describe('signing', () => {
     const challengeId = await open()
     const attempt = (input: object) =>
       refusal(sign(person, Sign.parse({ challengeId, decision: 'approved', ...input }), NOW))
-    expect(await attempt({})).toContain('invalid: Type your password, or use a passkey.')
+    expect(await attempt({})).toContain('invalid: Enter your password, or use a passkey.')
     expect(await attempt({ password: PASSWORD })).toContain('Confirm with a passkey')
   })
 })

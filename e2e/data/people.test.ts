@@ -116,7 +116,7 @@ describe('invitations', () => {
     await addUser(SYSTEM, { email, name: 'Added', role: 'member', password: PASSWORD })
     expect(await isListed()).toBe(false)
     const accepted = acceptInvitation(NOBODY, { token: tokenOf(url), name: 'X', password: PASSWORD }, NOW)
-    expect(await refusal(accepted)).toBe(`conflict: ${email} has an account already. Sign in.`)
+    expect(await refusal(accepted)).toBe(`conflict: ${email} already has an account. Sign in.`)
   })
 
   test('twenty uses of one invitation at once make one account', async () => {
@@ -157,7 +157,7 @@ describe('invitations', () => {
   test('who has an account is not invited, and a disabled one is enabled instead', async () => {
     const person = await personOf()
     const invite = () => refusal(inviteUser(admin, { email: person.email, role: 'member' }, NOW))
-    expect(await invite()).toContain('has an account already')
+    expect(await invite()).toContain('already has an account')
     await changeUser(admin, { userId: person.id, disabled: true }, NOW)
     expect(await invite()).toContain('Enable it instead')
   })
@@ -183,6 +183,7 @@ describe('accounts', () => {
     expect(await changeUser(admin, { userId: person.id, disabled: true }, NOW)).toEqual({
       userId: person.id,
       sessions: 1,
+      unheldRoles: [],
     })
     expect(await lastEvent()).toMatchObject({ action: 'user.disabled', userId: person.id, sessions: 1 })
     expect(await findPersonBySession(person.sessionId)).toBeNull()
@@ -398,7 +399,7 @@ describe('tokens', () => {
     expect((await readTokens(ben, {}, NOW)).tokens).toEqual([])
     expect(await refusal(endToken(ben, { tokenId: id }, NOW))).toContain('forbidden')
     expect(await refusal(createToken(ben, { name: 'all', scope: 'read' }, NOW))).toContain('forbidden')
-    expect(await refusal(rotateToken(admin, { tokenId: id, days: 30 }, NOW))).toContain('Only its owner')
+    expect(await refusal(rotateToken(admin, { tokenId: id, days: 30 }, NOW))).toContain('Only the owner')
     expect(await refusal(rotateToken(ada, { tokenId: id, days: 30 }, NOW))).toBe('done')
     expect(await refusal(endToken(admin, { tokenId: id }, NOW))).toBe('done')
   })
@@ -427,7 +428,7 @@ describe('tokens', () => {
       [lead.id]: [{ action: 'item.decided', count: 1 }],
     })
     const grantSelf = addMember(machine, { ...place, email: lead.email, access: 'lead', roles: ['QA Lead'] })
-    expect(await refusal(grantSelf)).toContain('Nobody grants a sign-off role to themselves.')
+    expect(await refusal(grantSelf)).toContain('You cannot assign a sign-off role to yourself.')
     const { id: projectId } = await createProject(machine, { name: unique('scripted') })
     expect(await readMembers(SYSTEM, { projectId })).toMatchObject([{ userId: lead.id, access: 'lead' }])
   })
@@ -450,5 +451,41 @@ describe('members of a project', () => {
     const viewer = await personByEmail(person.email)
     expect(await refusal(addMember(viewer, { ...nobody, roles: [] }))).toContain('forbidden')
     expect(await refusal(readMembers(await personOf(), { projectId }))).toContain('not-found')
+  })
+})
+
+describe('links of an administrator who left', () => {
+  const leaver = async () => ({ root: await personOf('admin'), next: await personOf('admin') })
+  const sentence = (name: string) => `The administrator who created this ${name} is one no longer.`
+
+  test.each([
+    ['was disabled', { disabled: true }],
+    ['was made a member', { role: 'member' as const }],
+  ])('who %s: no administrator and no new password comes of them; a member still joins', async (_how, change) => {
+    const { root, next } = await leaver()
+    const victim = await personOf()
+    const emails = [1, 2].map(() => `${unique('invited')}@example.com`)
+    const asAdmin = tokenOf((await inviteUser(root, { email: emails[0] ?? '', role: 'admin' }, NOW)).url)
+    const asMember = tokenOf((await inviteUser(root, { email: emails[1] ?? '', role: 'member' }, NOW)).url)
+    const reset = tokenOf((await offerPassword(root, { userId: victim.id }, NOW)).url)
+    await changeUser(next, { userId: root.id, ...change }, NOW)
+    const join = (token: string) => acceptInvitation(NOBODY, { token, name: 'Mallory', password: PASSWORD }, NOW)
+    expect(await refusal(join(asAdmin))).toBe(
+      `forbidden: ${sentence('invitation')} Ask an administrator for a new invitation.`,
+    )
+    expect(await refusal(resetPassword(NOBODY, { token: reset, password: 'another long password' }, NOW))).toBe(
+      `forbidden: ${sentence('password link')} Ask an administrator for a new password link.`,
+    )
+    expect(await refusal(join(asMember))).toBe('done')
+    expect(await database().user.count({ where: { email: emails[0] ?? '' } })).toBe(0)
+  })
+
+  test('of the command line stay, and so does one of an administrator who still is one', async () => {
+    const { root } = await leaver()
+    const tokens = []
+    for (const by of [root, SYSTEM])
+      tokens.push(tokenOf((await inviteUser(by, { email: `${unique('in')}@example.com`, role: 'admin' }, NOW)).url))
+    for (const token of tokens)
+      expect(await refusal(acceptInvitation(NOBODY, { token, name: 'New', password: PASSWORD }, NOW))).toBe('done')
   })
 })

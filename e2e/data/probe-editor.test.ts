@@ -139,7 +139,7 @@ describe('a probe that may change something', () => {
     await expect(requestRun(lead, { itemId: first })).rejects.toMatchObject(unconfirmed)
     await expect(scheduleProbe(lead, { itemId: first, on: true }, now())).rejects.toMatchObject({
       code: 'conflict',
-      message: expect.stringContaining('only when somebody asks'),
+      message: expect.stringContaining('only runs on request'),
     })
     await saveProbe(lead, { itemId: first, definition: ssh('look') }, now())
     await requestRun(lead, { itemId: first })

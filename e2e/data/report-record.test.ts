@@ -13,6 +13,7 @@ import type { Actor } from '@/lib/domain/actor'
 import type { RecordExport } from '@/lib/domain/record/export'
 import { readExport, reviewExport } from '@/lib/domain/record/review'
 import { Refusal } from '@/lib/domain/refusal'
+import { programFile } from '@/lib/platform/box/program-file.mjs'
 import { merkleHash } from '@/lib/platform/digest'
 import { readVerdict } from '@/lib/release/read/read-verdict'
 import { readRecord } from '@/lib/report/read-record'
@@ -43,11 +44,10 @@ function verdictOf(text: string) {
   const file = join(folder, 'record.json')
   writeFileSync(file, text)
   const env = { ...process.env, DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' }
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', 'lib/cli/main.ts', 'verdict', file],
-    { encoding: 'utf8', env },
-  )
+  const { status, stdout, stderr } = spawnSync(process.execPath, [programFile('lib/cli/main.ts'), 'verdict', file], {
+    encoding: 'utf8',
+    env,
+  })
   return { status, said: `${stdout}${stderr}` }
 }
 

@@ -102,10 +102,10 @@ test('two that come at once are two runs in one order, and the item is as the la
 
 test('it waits for a push: nobody runs or tries it, a group passes it over, and who may only look cannot push', async () => {
   const { projectId, lead, itemId, releaseId, push } = await build()
-  await expect(requestRun(lead, { itemId })).rejects.toThrow(/push/)
+  await expect(requestRun(lead, { itemId })).rejects.toThrow(/waits for a report/)
   await expect(
     tryProbe(lead, { itemId, definition: { kind: 'report', format: 'junit', expect: ['failed == 0'] } }),
-  ).rejects.toThrow(/pushed/)
+  ).rejects.toThrow(/cannot be tried/)
   await expect(requestGroup(lead, { releaseId, stopAtFailure: false })).rejects.toThrow(/No item here has a probe/)
   await expect(push(junit(0), 'junit.xml', await buildPerson(projectId, 'viewer'))).rejects.toMatchObject({
     code: 'forbidden',

@@ -175,7 +175,7 @@ describe('a rollback plan', () => {
 
     await tickStep(lead, { releaseId, planId, stepId: steps[0] ?? '', done: true }, at(120))
     expect(await refused(finishRollback(lead, { releaseId, planId }, at(130)))).toMatch(
-      /^conflict: Not done yet: “Restore database”\. .*The rollback goes on/,
+      /^conflict: Not done yet: “Restore database”\. .*The rollback continues/,
     )
     await tickStep(lead, { releaseId, planId, stepId: steps[1] ?? '', done: true }, at(300))
     expect(await database().probeGroup.count({ where: { releaseId } })).toBe(0)
@@ -190,7 +190,7 @@ describe('a rollback plan', () => {
 
     await pass(built, 'Old rows are there', at(500))
     expect(await refused(finishRollback(lead, { releaseId, planId }, at(600)))).toMatch(
-      /^invalid: Not shown yet: “Server running”, “Cache flushed”/,
+      /^invalid: Not verified yet: “Server running”, “Cache flushed”/,
     )
     const ended = await finishRollback(lead, { releaseId, planId, reason: 'looked at by hand' }, at(702))
     expect(ended).toMatchObject({ outcome: 'rolled-back', seconds: 702, withinBudget: true })
@@ -218,7 +218,7 @@ describe('a rollback plan', () => {
     })
     expect(
       await refused(startRollback(lead, { releaseId, planId, reason: 'again', rehearsal: false }, at(800))),
-    ).toMatch(/^conflict: This release was rolled back already/)
+    ).toMatch(/^conflict: This release is already rolled back/)
 
     await reopenRelease(lead, { releaseId, reason: 'fixed' })
     const { desk } = await readRollback(lead, { releaseId }, at(900))
@@ -257,7 +257,7 @@ describe('a rollback plan', () => {
     await pass(built, 'Deploy it', at(70))
     expect((await readRollback(lead, { releaseId }, at(80))).desk.options[0]?.state).toBe('resumed')
     expect(await refused(resumeRelease(lead, { releaseId, planId, reason: 'twice' }, at(90)))).toMatch(
-      /^conflict: .*is not under way/,
+      /^conflict: .*is not in progress/,
     )
   })
 
@@ -293,7 +293,7 @@ describe('a rollback plan', () => {
     await tickStep(lead, { releaseId, planId, stepId, done: true }, at(10))
     await tickStep(other, { releaseId, planId, stepId, done: true }, at(20))
     expect(await refused(tickStep(other, { releaseId, planId, stepId, done: false }, at(30)))).toMatch(
-      /^forbidden: .*alone can take it back/,
+      /^forbidden: .*only they can undo that/,
     )
     await tickStep(lead, { releaseId, planId, stepId, done: false }, at(40))
     await tickStep(lead, { releaseId, planId, stepId, done: false }, at(50))
@@ -348,7 +348,7 @@ describe('a rehearsal', () => {
       await refused(
         saveRehearsal(lead, { releaseId, runId: id, itemId: itemOf('Rollback procedure confirmed working') }),
       ),
-    ).toMatch(/^conflict: Only a rehearsal that was carried through/)
+    ).toMatch(/^conflict: Only a completed rehearsal/)
     await tickAll(built, 60)
     await pass(built, 'Old rows are there', at(200))
     expect(await finishRollback(lead, { releaseId, planId, reason: 'no target here' }, at(610))).toMatchObject({

@@ -130,13 +130,11 @@ describe('who may', () => {
     expect(answer.body).toMatchObject({ schemas: [SCIM_SCHEMAS.error], status: '401' })
   })
 
-  test('a PATCH with a value of 30,000 paths is refused at once', async () => {
+  test('a PATCH with a value of 30,000 paths is refused', async () => {
     const { id } = (await scim('POST', 'Groups', { displayName: unique('group') })).body
     const paths = Array.from({ length: 30_000 }, (_, at) => [`members[value eq "${at}"].x`, 1])
-    const started = performance.now()
     const answer = await scim('PATCH', `Groups/${id}`, patch({ op: 'add', value: Object.fromEntries(paths) }))
     expect(answer).toMatchObject({ status: 400, body: { scimType: 'tooMany' } })
-    expect(performance.now() - started).toBeLessThan(5000)
   })
 
   test('a signed-in administrator does not, nor by a personal token, which nobody makes', async () => {
@@ -287,6 +285,24 @@ describe('a User', () => {
     expect(gone.status).toBe(409)
     expect(gone.body.detail).toBe('Root is the last administrator. Make somebody else an administrator first.')
   })
+
+  test('with a password keeps the email, or the token could take the account over by Forgot password', async () => {
+    const email = newEmail()
+    await addUser(admin, { email, name: 'Pat', role: 'member', password: PASSWORD })
+    const { id } = await personByEmail(email)
+    const move = (to: string) =>
+      scim('PATCH', `Users/${id}`, patch({ op: 'replace', value: { emails: [{ value: to }] } }))
+    const moved = await move('mallory@evil.example')
+    expect(moved).toMatchObject({ status: 403, body: { scimType: 'mutability' } })
+    expect((await personByEmail(email)).id).toBe(id)
+    process.env.OIDC_REQUIRED_DOMAINS = 'sso.example'
+    const within = await move('pat@sso.example')
+    process.env.OIDC_REQUIRED_DOMAINS = ''
+    expect(within.status, 'no password is ever sent to such an email').toBe(200)
+    const made = await provisioned()
+    const renamed = patch({ op: 'replace', value: { emails: [{ value: newEmail() }] } })
+    expect((await scim('PATCH', `Users/${made.id}`, renamed)).status, 'without a password').toBe(200)
+  })
 })
 
 describe('a Group', () => {
@@ -359,9 +375,7 @@ describe('what is too large or no request at all', () => {
     ['nobody', 'GET', `Users/${newId()}`, undefined, 404, undefined],
     ['no id', 'GET', 'Users/7', undefined, 404, undefined],
   ])('%s', async (_name, method, path, body, status, scimType) => {
-    const started = performance.now()
     const answer = await scim(method, path, body)
-    expect(performance.now() - started).toBeLessThan(1000)
     expect(answer.status).toBe(status)
     expect(answer.body).toMatchObject({ schemas: [SCIM_SCHEMAS.error], status: String(status) })
     expect(answer.body.scimType).toBe(scimType)

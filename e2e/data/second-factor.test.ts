@@ -10,7 +10,9 @@ import { can } from '@/lib/domain/access/can'
 import type { Person } from '@/lib/domain/actor'
 import { RECOVERY_ALPHABET, readCode, showRecoveryCode } from '@/lib/domain/people/second-factor'
 import { Refusal } from '@/lib/domain/refusal'
+import { SignoffContract, signoffContract } from '@/lib/domain/release/api/signoff-contract'
 import { checkPassword, type Devices, SecondFactorError } from '@/lib/http/sign-in/check-password'
+import { personByEmail } from '@/lib/people/accounts/find-person'
 import { changePassword } from '@/lib/people/accounts/set-password'
 import { askNewPasskey } from '@/lib/people/sign-in/add-passkey'
 import {
@@ -23,7 +25,12 @@ import {
 import { newId } from '@/lib/platform/ids'
 import { openOwn, sealOwn } from '@/lib/platform/own-secret'
 import { drawQr, stepOfCode } from '@/lib/platform/totp'
+import { grant } from '@/lib/project/change-grant'
+import { readReport } from '@/lib/report/read-report'
 import { assertIdentity } from '@/lib/signoff/assert-identity'
+import { readChallenge } from '@/lib/signoff/read-challenge'
+import { readSignOff } from '@/lib/signoff/read-sign-off'
+import { Sign, sign as signRelease } from '@/lib/signoff/sign'
 
 testDatabase()
 const NOW = new Date()
@@ -133,7 +140,7 @@ describe('setting it up', () => {
     ).rejects.toThrow('older than 15 minutes')
     const late = later(901)
     await expect(confirmSecondFactor(person, { offer, code: codeOf(secret, late) }, late)).rejects.toThrow(
-      'start again',
+      'Start again',
     )
     const { codes } = await confirmSecondFactor(person, { offer, code: codeOf(secret, NOW) }, NOW)
     expect(new Set(codes).size).toBe(10)
@@ -144,7 +151,7 @@ describe('setting it up', () => {
     ])
     for (const text of [secret, ...codes, ...codes.map((code) => code.replaceAll('-', ''))])
       expect(stored).not.toContain(text)
-    await expect(offerSecondFactor(person, { password: PASSWORD }, NOW)).rejects.toThrow('has a second factor already')
+    await expect(offerSecondFactor(person, { password: PASSWORD }, NOW)).rejects.toThrow('already has a second factor')
   })
 })
 
@@ -192,11 +199,40 @@ describe('signing', () => {
     expect(await sign(person, { password: PASSWORD })).toBe('invalid code')
     expect(await sign(person, { password: PASSWORD, code: '000000' })).toBe('invalid code')
     expect(await sign(person, { password: 'wrong', code: codes[0] ?? '' })).toBe('wrong-password password')
-    expect(await sign(person, { password: PASSWORD, code: codeOf(secret, NOW) })).toBe('password')
-    expect(await sign(person, { password: PASSWORD, code: codes[0] ?? '' })).toBe('password')
+    expect(await sign(person, { password: PASSWORD, code: codeOf(secret, NOW) })).toBe('password-and-code')
+    expect(await sign(person, { password: PASSWORD, code: codes[0] ?? '' })).toBe('password-and-code')
     for (let n = 0; n < 5; n++) await sign(person, { password: PASSWORD, code: '000000' })
     expect(await sign(person, { password: PASSWORD, code: codes[1] ?? '' })).toMatch(/^too-many/)
     expect(await sign(await buildPerson(null), { password: PASSWORD })).toBe('password')
+  })
+})
+
+describe('a signature', () => {
+  const TEXT =
+    '# R\n\n## S\n- [ ] one\n\n## Approval\n| Role | Name | Signature |\n|---|---|---|\n| QA Lead | ____ | ____ |\n'
+
+  test('says on page, in API, record and log that a code was used', async () => {
+    const place = await buildProject()
+    const { projectId } = place
+    const lead = await buildPerson(projectId, 'lead')
+    const { person, codes } = await enrolled()
+    await grant(SYSTEM, { projectId, email: person.email, access: 'viewer', role: 'QA Lead' })
+    const signer = await personByEmail(person.email)
+    const releaseId = await buildRelease(place, TEXT)
+    const { challengeId } = await readChallenge(signer, { releaseId, role: 'QA Lead' }, new Date())
+    const said = { challengeId, decision: 'approved', password: PASSWORD, code: codes[2] }
+    const { signatureId } = await signRelease(signer, Sign.parse(said), new Date())
+    expect(await database().signoff.findUnique({ where: { id: signatureId } })).toMatchObject({
+      method: 'password-and-code',
+    })
+    const contract = signoffContract(await readSignOff(lead, { releaseId }, new Date()))
+    expect(SignoffContract.parse(contract).roles[0]?.signers).toMatchObject([{ method: 'password-and-code' }])
+    const markdown = await readReport(lead, { releaseId, format: 'md' }, new Date())
+    expect(Buffer.from(markdown.body).toString('utf8')).toContain('confirmed by password and code')
+    const json = await readReport(lead, { releaseId, format: 'json' }, new Date())
+    expect(Buffer.from(json.body).toString('utf8')).toContain('"method":"password-and-code"')
+    const event = await database().auditEvent.findFirstOrThrow({ where: { releaseId, action: 'release.signed' } })
+    expect(JSON.parse(event.body)).toMatchObject({ signatureId, method: 'password-and-code' })
   })
 })
 
@@ -278,7 +314,7 @@ describe('taking it away', () => {
     expect(await signIn(person.email, renewed.codes[1])).toBe('in')
     process.env.COUNTERSIGN_REQUIRE_TOTP = 'on'
     const right = { password: PASSWORD, code: codeOf(secret, NOW) }
-    await expect(removeSecondFactor(person, right, NOW)).rejects.toThrow('cannot be removed')
+    await expect(removeSecondFactor(person, right, NOW)).rejects.toThrow('you cannot remove it')
     delete process.env.COUNTERSIGN_REQUIRE_TOTP
     await removeSecondFactor(person, right, NOW)
     expect(await signIn(person.email)).toBe('in')

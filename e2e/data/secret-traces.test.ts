@@ -132,7 +132,7 @@ describe('where a secret may be sent', () => {
     }
     await expect(saveEnvironment(lead, { ...again, projectId })).rejects.toMatchObject({
       code: 'invalid',
-      message: expect.stringContaining('write the value again'),
+      message: expect.stringContaining('enter the value again'),
     })
     expect(await hosts()).toEqual([`127.0.0.1:${target.port}`])
   })

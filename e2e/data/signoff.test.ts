@@ -242,14 +242,14 @@ describe('separation of duties', () => {
     const root = await personByEmail(email)
     await grant(root, { projectId, email, role: 'Security' })
     expect(await refusal(give(await personByEmail(email), 'Security'))).toContain(
-      'You took this role after this round began',
+      'You took this role after this round started',
     )
     const late = await buildPerson(projectId, 'viewer', ['Security'])
     const { late: described } = await roleOf('Security')
     expect(described.some((sentence) => sentence.startsWith('Root took this role on'))).toBe(true)
     expect(described.some((sentence) => sentence.startsWith(`${late.name} got this role from test on`))).toBe(true)
     expect(await refusal(give(late, 'Security'))).toContain(
-      'You got this role after this round began, while others held it',
+      'You got this role after this round started, while others held it',
     )
     await database().roleGrant.deleteMany({ where: { userId: security.id } })
     await give(late, 'Security')
@@ -291,7 +291,7 @@ describe('a role that nobody holds', () => {
         kind: 'signoff-unheld',
         level: 'hold',
         message: 'Nobody holds the role Security, so nobody can sign for it.',
-        clears: 'A lead of the project assigns Security to somebody.',
+        clears: 'A lead of the project must assign Security to somebody.',
         role: 'Security',
       },
     ])
@@ -323,7 +323,7 @@ describe('a role that nobody holds', () => {
   test('a viewer never signs; whoever lost the role still withdraws what they signed', async () => {
     const { projectId, qa, give, roleOf, releaseId } = await build()
     const viewer = await buildPerson(projectId)
-    const never = 'Viewers of a project do not sign. A lead of the project can give you a role.'
+    const never = 'Viewers of a project cannot sign. A lead of the project can give you a role.'
     expect((await roleOf('QA Lead', viewer)).may).toEqual({ allowed: false, reason: never })
     expect(await refusal(readChallenge(viewer, { releaseId, role: 'QA Lead' }, now()))).toContain('forbidden')
     const { signatureId } = await give(qa, 'QA Lead')
@@ -369,7 +369,7 @@ describe('meanings', () => {
       reasons: [
         {
           kind: 'signoff-needs-work',
-          message: `${qa.name} wants more done before signing as QA Lead: run it on Safari.`,
+          message: `${qa.name} asked for more work as QA Lead: run it on Safari.`,
         },
       ],
     })
@@ -422,14 +422,14 @@ describe('conditions', () => {
     })
     for (const who of [lead, security])
       expect(await refusal(closeCondition(who, { conditionId: watch.id, resolution: 'done' }, now()))).toContain(
-        'Only QA Lead, which set it, closes it',
+        'Only QA Lead, the role that set it, can close it',
       )
     await closeCondition(qa, { conditionId: watch.id, resolution: 'watched it' }, now())
     expect(await level()).toBe('conditional')
     await closeCondition(qa, { conditionId: tell.id, resolution: 'told them' }, now())
     expect(await level()).toBe('go')
     expect(await refusal(closeCondition(qa, { conditionId: tell.id, resolution: 'again' }, now()))).toContain(
-      'has closed this condition already',
+      'has already closed this condition',
     )
     expect((await desk()).conditions[1]).toMatchObject({
       state: 'closed',
@@ -448,11 +448,13 @@ describe('conditions', () => {
     const { id: itemId } = await itemOf('One')
     const giveOne = (part: object) =>
       give(qa, 'QA Lead', 'approved-with-conditions', { conditions: [{ text: 'do it', ...part }] })
-    expect(await refusal(give(qa, 'QA Lead', 'approved-with-conditions'))).toContain('Say at least one condition')
+    expect(await refusal(give(qa, 'QA Lead', 'approved-with-conditions'))).toContain('Enter at least one condition')
     expect(await refusal(giveOne({ ownerId: stranger.id }))).toContain('must be a member of the project')
-    expect(await refusal(giveOne({ dueAt: inHours(-1).toISOString() }))).toContain('due in the past')
+    expect(await refusal(giveOne({ dueAt: inHours(-1).toISOString() }))).toContain(
+      'The due date of a condition is in the past',
+    )
     expect(await refusal(giveOne({ dueAt: 'soon' }))).toContain('say until when')
-    expect(await refusal(giveOne({ itemId }))).toContain('one of this release with a probe')
+    expect(await refusal(giveOne({ itemId }))).toContain('an item of this release with a probe')
     expect(await refusal(giveOne({ text: ' ' }))).toContain('an empty condition')
     expect(await database().condition.count({ where: { owner: stranger.name } })).toBe(0)
   })
@@ -472,7 +474,7 @@ describe('taking a signature back', () => {
     const { signatureId } = await give(qa, 'QA Lead')
     const input = { signatureId, reason: 'signed the wrong one', password: PASSWORD }
     expect(await refusal(withdrawSignature(security, input, now()))).toContain(
-      'Only who gave a signature takes it back',
+      'Only the signer can withdraw a signature',
     )
     expect(await refusal(withdrawSignature(qa, { ...input, password: 'wrong' }, now()))).toContain('wrong-password')
     await withdrawSignature(qa, input, now())
@@ -481,7 +483,7 @@ describe('taking a signature back', () => {
       signers: [],
       past: [{ printedName: qa.name, decision: 'approved', reason: 'signed the wrong one' }],
     })
-    expect(await refusal(withdrawSignature(qa, input, now()))).toContain('does not count any more')
+    expect(await refusal(withdrawSignature(qa, input, now()))).toContain('no longer counts')
     expect(await database().signoff.count({ where: { id: signatureId } })).toBe(1)
     expect(await events(projectId, 'release.signature-withdrawn')).toMatchObject([
       { signatureId, role: 'QA Lead', reason: 'signed the wrong one', verdict: 'hold' },
@@ -549,7 +551,7 @@ describe('in the place of another', () => {
     expect(await refusal(makeDelegation(qa, { ...lend, toId: (await buildPerson(null)).id }, now()))).toContain(
       'must be a member',
     )
-    expect(await refusal(makeDelegation(qa, { ...lend, toId: viewer.id }, now()))).toContain('viewers do not sign')
+    expect(await refusal(makeDelegation(qa, { ...lend, toId: viewer.id }, now()))).toContain('viewers cannot sign')
     const { id } = await makeDelegation(qa, lend, now())
     expect((await desk(qa)).delegations).toMatchObject([
       { id, from: qa.name, to: other.name, started: true, mayRevoke: true },
@@ -624,7 +626,7 @@ describe('asking', () => {
     const lead = await buildPerson(place.projectId, 'lead')
     const releaseId = await buildRelease(place, TEXT)
     expect(await refusal(remindRole(lead, { releaseId, role: 'QA Lead' }, now()))).toContain(
-      'Nobody holds the role QA Lead: there is nobody to remind. Assign it first.',
+      'Nobody holds the role QA Lead, so there is nobody to remind. Assign it first.',
     )
     expect(await events(place.projectId, 'signoff.reminded')).toEqual([])
   })
@@ -657,11 +659,11 @@ describe('bad input', () => {
     const { challengeId } = await readChallenge(qa, { releaseId, role: 'QA Lead' }, now())
     const input = Sign.parse({ challengeId, decision: 'approved', password: PASSWORD })
     expect(await refusal(sign(security, input, now()))).toContain('was opened by somebody else')
-    expect(await refusal(sign(qa, input, inHours(0.1)))).toContain('older than five minutes, or was used')
+    expect(await refusal(sign(qa, input, inHours(0.1)))).toContain('older than five minutes, or was already used')
     await sign(qa, input, now())
-    expect(await refusal(sign(qa, input, now()))).toContain('older than five minutes, or was used')
+    expect(await refusal(sign(qa, input, now()))).toContain('older than five minutes, or was already used')
     expect(await refusal(sign(qa, { ...input, challengeId: crypto.randomUUID() }, now()))).toContain(
-      'older than five minutes, or was used',
+      'older than five minutes, or was already used',
     )
     expect(await database().signoff.count({ where: { releaseId } })).toBe(1)
     const retained = await events(projectId, 'signoff.refused')

@@ -6,8 +6,8 @@ import { buildPerson, buildProject, buildRelease, SYSTEM } from '@/e2e/support/r
 import { change, type Tx } from '@/lib/data/change'
 import { database } from '@/lib/data/client'
 import { followRuns } from '@/lib/data/monitor/soak'
+import { enqueueDue } from '@/lib/data/runs/run-schedule'
 import { markDeployed } from '@/lib/monitor/mark-deployed'
-import { enqueueScheduled } from '@/lib/release/queue-runs'
 import { readRelease } from '@/lib/release/read/read-release'
 import { readSnapshot } from '@/lib/release/read/read-snapshot'
 import { claimRuns } from '@/lib/release/runs/claim-run'
@@ -88,7 +88,7 @@ test('run by run it is what all runs together say, however they follow one anoth
 test('a scheduled run that a worker records counts for the soak; hour 0 told anew counts again what lies behind it', async () => {
   const { releaseId, lead, deployedAt, itemId } = await build(2 * HOUR)
   await scheduleProbe(lead, { itemId, on: true }, new Date())
-  expect(await enqueueScheduled()).toBe(1)
+  expect(await enqueueDue()).toBe(1)
   const [taken] = await claimRuns('one', 1)
   if (!taken) throw new Error('a run waits')
   const result = {

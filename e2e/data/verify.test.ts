@@ -9,6 +9,7 @@ import { chainOf, checkpointOf, lineOf, makeKey, printed, printedCheckpoints } f
 import { verifyExport } from '@/lib/cli/commands/audit-verify'
 import type { ChainLine } from '@/lib/domain/audit/chain'
 import { printLine } from '@/lib/domain/audit/line'
+import { programFile } from '@/lib/platform/box/program-file.mjs'
 
 const P = '0199a000-0000-7000-8000-00000000000a'
 const Q = '0199a000-0000-7000-8000-00000000000b'
@@ -325,7 +326,7 @@ test('what a file says does not speak to the terminal', async () => {
 
 test('the command ends with 0, 1 or 2, and says why', () => {
   const run = (...args: string[]) =>
-    spawnSync(process.execPath, ['--import', 'tsx', 'lib/cli/main.ts', 'audit', 'verify', ...args], {
+    spawnSync(process.execPath, [programFile('lib/cli/main.ts'), 'audit', 'verify', ...args], {
       encoding: 'utf8',
       env: { ...process.env, DATABASE_URL: '' },
     })

@@ -11,6 +11,7 @@ import { database } from '@/lib/data/client'
 import { listSealingKeys, publishSealingKeys } from '@/lib/data/project/sealing-keys'
 import { ready } from '@/lib/http/ready'
 import { addChannel } from '@/lib/notify/change-channels'
+import { programFile } from '@/lib/platform/box/program-file.mjs'
 import { open, readWorkerKeys, type WorkerKey } from '@/lib/platform/secrets-open'
 import { seal } from '@/lib/platform/secrets-seal'
 import { createProject } from '@/lib/project/create-project'
@@ -228,7 +229,7 @@ describe('without workers', () => {
       `${alone.length} secrets are sealed to the key ${mine.id} alone`,
     )
     expect(await retireSecretKey(SYSTEM, { keyId: mine.id, lost: true }, now())).toEqual({ alone: alone.length })
-    await expect(retireSecretKey(SYSTEM, { keyId: mine.id, lost: true }, now())).rejects.toThrow('retired already')
+    await expect(retireSecretKey(SYSTEM, { keyId: mine.id, lost: true }, now())).rejects.toThrow('already retired')
     await expect(retireSecretKey(SYSTEM, { keyId: '0'.repeat(16), lost: true }, now())).rejects.toThrow(/no worker key/)
     const lead = await buildPerson(projectId, 'lead')
     await expect(readSecretKeys(lead, now())).rejects.toMatchObject({ code: 'forbidden' })
@@ -237,7 +238,7 @@ describe('without workers', () => {
   test('countersign secrets says what is sealed to whom, ends with 1 when something is closed, and prints no value', async () => {
     await silenceAll()
     const run = (...args: string[]) =>
-      spawnSync(process.execPath, ['--import', 'tsx', 'lib/cli/main.ts', 'secrets', ...args], {
+      spawnSync(process.execPath, [programFile('lib/cli/main.ts'), 'secrets', ...args], {
         env: { ...process.env, DATABASE_URL: db.url() },
         encoding: 'utf8',
       })

@@ -8,6 +8,7 @@ import { makeDataDir, removeDataDir } from '@/e2e/support/data-dir'
 import { makeDatabase } from '@/e2e/support/make-database'
 import { type ChainLine, verifyChain } from '@/lib/domain/audit/chain'
 import { ensureDatabase, startPostgres } from '@/lib/platform/box/postgres.mjs'
+import { programFile } from '@/lib/platform/box/program-file.mjs'
 import { chainHash } from '@/lib/platform/digest'
 import { migrate } from '@/prisma/migrate'
 
@@ -19,7 +20,7 @@ type Writer = { acknowledged: string[]; child: ChildProcess; gone: Promise<unkno
 const writers: Writer[] = []
 
 function startWriter(url: string, level: string): Writer {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'e2e/support/writer.ts', level], {
+  const child = spawn(process.execPath, [programFile('e2e/support/writer.ts'), level], {
     env: { ...process.env, DATABASE_URL: url },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -5,7 +5,7 @@ import { testDatabase } from '@/e2e/support/database'
 import { buildPerson, buildProject, buildRelease } from '@/e2e/support/releases'
 import { testWorkers } from '@/e2e/support/worker'
 import { database } from '@/lib/data/client'
-import { enqueueScheduled } from '@/lib/release/queue-runs'
+import { enqueueDue } from '@/lib/data/runs/run-schedule'
 import { readRelease } from '@/lib/release/read/read-release'
 import { claimRuns, type TakenRun } from '@/lib/release/runs/claim-run'
 import { recordRuns } from '@/lib/release/runs/record-run'
@@ -189,7 +189,7 @@ describe('a schedule', () => {
       until: expect.any(String),
     })
     const first = await dueOf(itemId)
-    expect((await Promise.all(Array.from({ length: 6 }, enqueueScheduled))).reduce((sum, count) => sum + count)).toBe(1)
+    expect((await Promise.all(Array.from({ length: 6 }, enqueueDue))).reduce((sum, count) => sum + count)).toBe(1)
     expect((await dueOf(itemId))?.getTime()).toBe((first?.getTime() ?? 0) + 60_000)
     const [shown] = (await readRelease(lead, { releaseId }, now())).items
     expect(shown?.schedule).toMatchObject({ startedBy: lead.name })
@@ -198,7 +198,7 @@ describe('a schedule', () => {
 
     await database()
       .$executeRaw`UPDATE "Probe" SET "dueAt" = now() - interval '130 seconds' WHERE "itemId" = ${itemId}::uuid`
-    expect(await enqueueScheduled(), 'the last is under way still').toBe(0)
+    expect(await enqueueDue(), 'the last is under way still').toBe(0)
     expect(Number(await dueOf(itemId)), 'what was missed is not made up for').toBeGreaterThan(Date.now())
     await record(taken)
     expect(await scheduleProbe(lead, { itemId, on: true }, now()), 'it is on already').toMatchObject({ on: true })
@@ -216,7 +216,7 @@ describe('a schedule', () => {
     const { lead, items, releaseId } = await build(['s.example', 't.example'], { more: MORE })
     const [one = '', other = ''] = items.map(({ id }) => id)
     await scheduleProbe(lead, { itemId: one, on: true }, new Date(Date.now() - 599_000))
-    expect(await enqueueScheduled()).toBe(1)
+    expect(await enqueueDue()).toBe(1)
     expect(await dueOf(one), 'its next time would be too late').toBeNull()
 
     await scheduleProbe(lead, { itemId: other, on: true }, now())
@@ -231,7 +231,7 @@ describe('a schedule', () => {
     expect(await dueOf(other)).toBeNull()
     await scheduleProbe(lead, { itemId: other, on: true }, now())
     await database().release.update({ where: { id: releaseId }, data: { state: 'decided' } })
-    expect(await enqueueScheduled()).toBe(0)
+    expect(await enqueueDue()).toBe(0)
     expect(await dueOf(other)).toBeNull()
     await expect(scheduleProbe(lead, { itemId: other, on: true }, now())).rejects.toThrow(/decided and frozen/)
   })

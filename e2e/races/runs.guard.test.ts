@@ -1,5 +1,5 @@
 // The accident that this prevents: a worker is killed in the middle of a probe, or wakes up after its run was given to another, and a release shows
-// a run that is "running" for ever, or one result twice. Neither heals by itself: the queue's own unlock takes four hours, and a result once shown was
+// a run that is "running" for ever, or one result twice. Neither heals by itself: nobody else ends such a run, and a result once shown was
 // believed. Real workers, really killed.
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { testDatabase } from '@/e2e/support/database'
@@ -7,7 +7,7 @@ import { buildPerson, buildProject, buildRelease } from '@/e2e/support/releases'
 import { testWorkers } from '@/e2e/support/worker'
 import { type Staging, startStaging } from '@/e2e/targets/staging'
 import { database } from '@/lib/data/client'
-import { renewRunLeases, sweepRuns } from '@/lib/release/queue-runs'
+import { renewLeases, requeueLostRuns } from '@/lib/data/runs/run-queue'
 import { readRelease } from '@/lib/release/read/read-release'
 import { readRun } from '@/lib/release/read/read-run'
 import { claimRuns } from '@/lib/release/runs/claim-run'
@@ -72,11 +72,11 @@ describe('a run', () => {
     const [mine] = await claimRuns('first', 5)
     if (mine?.run.id !== runId) throw new Error('the run was free')
     expect(await claimRuns('second', 5)).toEqual([])
-    expect(await sweepRuns(), 'its lease is not over').toEqual([])
+    expect(await requeueLostRuns(), 'its lease is not over').toEqual([])
     await database()
       .$executeRaw`UPDATE "ProbeRun" SET "leaseUntil" = now() - interval '1 second' WHERE "id" = ${runId}::uuid`
-    expect(await sweepRuns()).toEqual([runId])
-    expect(await renewRunLeases([mine.run]), 'its first worker is told').toEqual([runId])
+    expect(await requeueLostRuns()).toEqual([runId])
+    expect(await renewLeases([mine.run]), 'its first worker is told').toEqual([runId])
     const [theirs] = await claimRuns('second', 5)
     if (!theirs) throw new Error('the lease was over')
     const result = {

@@ -186,7 +186,7 @@ describe.skipIf(folder === '')('the documents', { timeout: 600_000 }, () => {
     expect(await messages()).toMatch(/Performance/)
     const { soak } = await readSnapshot(lead, { releaseId }, now())
     expect(soak?.restartedAt).toBeDefined()
-    expect(await messages()).toMatch(/It began again: .* answered a go\/no-go line against it: Performance/)
+    expect(await messages()).toMatch(/The soak restarted: .* answered a go\/no-go line against it: Performance/)
     await assertSoundRecord(built)
     await answer(/performance/i, true)
     const { reasons, verdict } = await readVerdict(lead, { releaseId }, now())

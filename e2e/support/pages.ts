@@ -63,7 +63,7 @@ export async function freshPage(browser: Browser, options: BrowserContextOptions
   return context.newPage()
 }
 
-/** A page of its own for somebody, signed in, on the board. Wherever it goes, it is alive when it is there. */
+/** A page of its own for somebody, signed in, that has gone nowhere yet. Wherever it goes, it is alive when it is there. */
 export async function pageOf(browser: Browser, who: Who): Promise<Page> {
   const storageState = sessions.get(who)
   const page = await freshPage(browser, storageState ? { storageState } : {})
@@ -73,11 +73,17 @@ export async function pageOf(browser: Browser, who: Who): Promise<Page> {
     await comeAlive(page)
     return answer
   }
-  if (storageState) await page.goto('/')
-  else {
+  if (!storageState) {
     await signIn(page, who)
     sessions.set(who, await page.context().storageState())
   }
+  return page
+}
+
+/** The same, on the board. */
+export async function boardOf(browser: Browser, who: Who): Promise<Page> {
+  const page = await pageOf(browser, who)
+  await page.goto('/')
   return page
 }
 

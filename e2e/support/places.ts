@@ -34,6 +34,19 @@ export async function makeEnvironment(
   return { projectId, environmentId: (await made.json()).id }
 }
 
+/** A new project with one environment: whoever gets a role in it gets none in the demo's. */
+export async function makeProject(
+  api: APIRequestContext,
+  name: string,
+): Promise<{ projectId: string; environmentId: string }> {
+  const made = await api.post('/api/v1/projects', { data: { name: `${name} ${randomUUID().slice(0, 6)}` } })
+  expect(made.status(), await made.text()).toBe(201)
+  const projectId = (await made.json()).id
+  const environment = await api.post(`/api/v1/projects/${projectId}/environments`, { data: { name: 'staging' } })
+  expect(environment.status(), await environment.text()).toBe(201)
+  return { projectId, environmentId: (await environment.json()).id }
+}
+
 /** A new release of a document of the examples, in the demo's own environment of that name. Yields its address. */
 export async function makeRelease(
   api: APIRequestContext,

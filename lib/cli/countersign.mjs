@@ -3,6 +3,8 @@ import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { ensureClient, ensureInstalled } from '../platform/box/install.mjs'
+import { programFile } from '../platform/box/program-file.mjs'
+import { ensurePrograms } from '../platform/box/programs.mjs'
 
 const from = process.cwd()
 process.chdir(resolve(import.meta.dirname, '../..'))
@@ -22,13 +24,18 @@ function findInstallation() {
 
 ensureInstalled(tell)
 ensureClient(tell)
+await ensurePrograms(tell)
 const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''))
 const found = process.env.DATABASE_URL ? {} : findInstallation()
 const env = { LOG_LEVEL: 'warn', ...found, ...given }
-const child = spawn(process.execPath, ['--import', 'tsx', 'lib/cli/main.ts', ...process.argv.slice(2)], {
-  env,
-  stdio: 'inherit',
-})
+const child = spawn(
+  process.execPath,
+  ['--enable-source-maps', programFile('lib/cli/main.ts'), ...process.argv.slice(2)],
+  {
+    env,
+    stdio: 'inherit',
+  },
+)
 for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => child.kill(signal))
 child.once('exit', (code, signal) => {
   process.exitCode = signal ? 1 : (code ?? 1)

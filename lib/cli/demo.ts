@@ -7,6 +7,7 @@ import { endCommand } from '@/lib/cli/outcome'
 import type { Actor } from '@/lib/domain/actor'
 import { DEMO_PEOPLE, type DemoPerson } from '@/lib/domain/demo'
 import { Refusal } from '@/lib/domain/refusal'
+import { cliRefusals } from '@/lib/domain/text/en/refusals/cli'
 import { addUser } from '@/lib/people/accounts/add-user'
 import { hasPeople, isAnyOpenTo, personByEmail } from '@/lib/people/accounts/find-person'
 import { unguessable } from '@/lib/platform/digest'
@@ -151,10 +152,7 @@ try {
     for (const { email, password, name, what } of people)
       process.stdout.write(`${name} (${what}): ${email} / ${password}\n`)
   } else if (passwords === 'random' && (await isAnyOpenTo(DEMO_PEOPLE)))
-    throw new Refusal(
-      'conflict',
-      'This demo has the public passwords, and others than this machine could reach it. Nothing was started. Start the demo with another COUNTERSIGN_DATA_DIR, or with HOST=localhost.',
-    )
+    throw new Refusal('conflict', cliRefusals.publicDemo())
 } catch (error) {
   if (!(error instanceof Refusal)) throw error
   process.stderr.write(`${error.message}\n`)

@@ -1,7 +1,8 @@
 // How a command ends, and who acts in it.
+
+import { closeDatabase } from '@/lib/data/close-database'
 import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
-import { stopDatabase } from '@/lib/release/runs/announce-worker'
 
 /** Somebody at a shell beside the database: trusted as the machine's operator. */
 export const OPERATOR: Actor = { kind: 'system', name: 'command line' }
@@ -35,5 +36,5 @@ export function exitCodeOf(error: unknown): { code: number; message: string } {
 
 /** Ends what a command has opened. */
 export async function endCommand(): Promise<void> {
-  await stopDatabase()
+  await closeDatabase()
 }

@@ -7,6 +7,8 @@ import { createInterface } from 'node:readline'
 import { ensureBuilt } from '../platform/box/build.mjs'
 import { ensureClient, ensureInstalled } from '../platform/box/install.mjs'
 import { ensureDatabase, freePort, startPostgres, storedSecret } from '../platform/box/postgres.mjs'
+import { programFile } from '../platform/box/program-file.mjs'
+import { ensurePrograms } from '../platform/box/programs.mjs'
 import { WORKER, WORKER_ARGS } from '../platform/box/worker-args.mjs'
 
 process.chdir(resolve(import.meta.dirname, '../..'))
@@ -127,7 +129,10 @@ function keep(name, args, env, { restart = false, watch = () => {} } = {}) {
 /** Runs a program of ours to its end and gives what it printed. */
 function runToEnd(file, env) {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', file], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, ['--enable-source-maps', programFile(file)], {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     let [out, err] = ['', '']
     child.stdout.on('data', (piece) => (out += piece))
     child.stderr.on('data', (piece) => (err += piece))
@@ -179,7 +184,7 @@ async function startTarget(env) {
   const url = await new Promise((done) => {
     keep(
       'demo target',
-      ['--import', 'tsx', 'e2e/targets/staging.ts'],
+      [programFile('e2e/targets/staging.ts')],
       { ...env, PORT: String(port) },
       { restart: true, watch: (line) => line.startsWith('{') && done(JSON.parse(line).url) },
     )
@@ -211,6 +216,7 @@ async function main() {
   if (!passwords) throw new Error(NOT_UNASKED)
   ensureInstalled(say)
   ensureClient(say)
+  await ensurePrograms(say)
   const database = await findDatabase()
   const port = process.env.PORT === '0' ? await freePort() : Number(process.env.PORT || 3000)
   const url = `http://${['127.0.0.1', '0.0.0.0', '::'].includes(host) ? 'localhost' : host}:${port}`

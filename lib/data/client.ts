@@ -4,8 +4,8 @@ import { type Prisma, PrismaClient } from '@/lib/data/generated/client'
 import { preparedName } from '@/lib/data/prepared-statements'
 import { env } from '@/lib/platform/env'
 
-// Next may load this module several times in one process (one copy per bundle); the pool is one all the same.
-const place = globalThis as typeof globalThis & { countersignDatabase?: PrismaClient }
+/** Holds the client once it is made. Next may load this module several times in one process (one copy per bundle); the pool is one all the same. */
+export const place = globalThis as typeof globalThis & { countersignDatabase?: PrismaClient }
 
 /** The client, made on first use. A query that finds no free connection within 3 s fails instead of hanging. */
 export function database(): PrismaClient {
@@ -29,9 +29,3 @@ export function database(): PrismaClient {
 
 /** Whatever can read: the pool, or a transaction. */
 export type Reader = Prisma.TransactionClient
-
-/** Ends the pool; for programs that end. */
-export async function closeDatabase(): Promise<void> {
-  await place.countersignDatabase?.$disconnect()
-  place.countersignDatabase = undefined
-}

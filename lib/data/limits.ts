@@ -1,7 +1,9 @@
 // Counters of tries in the database, so that they hold across processes and restarts.
 import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
 import { database } from '@/lib/data/client'
+import type { PrismaClient } from '@/lib/data/generated/client'
 import { Refusal } from '@/lib/domain/refusal'
+import { requestsRefusals } from '@/lib/domain/text/en/refusals/requests'
 import { sha256 } from '@/lib/platform/digest'
 
 /** What is counted: tries in a time, and how long a key that used them up is locked. Seconds. */
@@ -28,18 +30,17 @@ const LIMITS = {
 } as const
 export type LimitName = keyof typeof LIMITS
 
-const limiters = new Map<LimitName, RateLimiterPrisma>()
+/** Those of each client: with another one the database is another. */
+const limiters = new WeakMap<PrismaClient, Map<LimitName, RateLimiterPrisma>>()
 
 function limiter(name: LimitName): RateLimiterPrisma {
-  const known = limiters.get(name)
+  const storeClient = database()
+  const ofClient = limiters.get(storeClient) ?? new Map<LimitName, RateLimiterPrisma>()
+  limiters.set(storeClient, ofClient)
+  const known = ofClient.get(name)
   if (known) return known
-  const made = new RateLimiterPrisma({
-    storeClient: database(),
-    keyPrefix: name,
-    clearExpiredByTimeout: false,
-    ...LIMITS[name],
-  })
-  limiters.set(name, made)
+  const made = new RateLimiterPrisma({ storeClient, keyPrefix: name, clearExpiredByTimeout: false, ...LIMITS[name] })
+  ofClient.set(name, made)
   return made
 }
 
@@ -50,13 +51,9 @@ export async function countTry(name: LimitName, key: string): Promise<void> {
   } catch (spent) {
     if (!(spent instanceof RateLimiterRes)) throw spent
     const seconds = Math.ceil(spent.msBeforeNext / 1000)
-    throw new Refusal(
-      'too-many',
-      `Too many tries. Wait ${seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`}, then try again.`,
-      {
-        retryAfterSeconds: seconds,
-      },
-    )
+    throw new Refusal('too-many', requestsRefusals.tooManyTries({ seconds }), {
+      retryAfterSeconds: seconds,
+    })
   }
 }
 

@@ -14,8 +14,6 @@ type Beside = Omit<RecordMaterial, 'release' | keyof History | 'decided' | 'cont
   decisions: { id: string; snapshot: RecordMaterial['decided'][string] }[]
 }
 
-const all = (what: Prisma.Sql) => Prisma.sql`coalesce((SELECT json_agg(json_build_object(${what})`
-
 function statement(releaseId: string): Prisma.Sql {
   const of = Prisma.sql`WHERE "releaseId" = ${releaseId}::uuid`
   const signature = Prisma.sql`'id', g."id", 'round', g."round", 'role', g."role", 'signerId', g."signerId", 'printedName', g."printedName", 'decision', g."decision", 'comment', g."comment",
@@ -24,17 +22,17 @@ function statement(releaseId: string): Prisma.Sql {
   const condition = Prisma.sql`'id', c."id", 'round', coalesce(g."round", c."round"), 'signatureId', c."signoffId", 'fieldId', c."fieldId", 'role', coalesce(g."role", f."label"), 'text', c."text", 'owner', c."owner", 'dueAt', iso(c."dueAt"),
     'resolvedAt', iso(c."resolvedAt"), 'resolvedBy', c."resolvedBy", 'resolution', c."resolution"`
   return Prisma.sql`SELECT iso(r."createdAt") AS "createdAt", r."createdBy",
-    ${all(Prisma.sql`'templateId', v."templateId", 'versionId', v."id", 'name', t."name", 'version', v."version", 'sourceSha256', v."sourceSha256", 'source', v."source"`)} ORDER BY d."position")
+    coalesce((SELECT json_agg(json_build_object('templateId', v."templateId", 'versionId', v."id", 'name', t."name", 'version', v."version", 'sourceSha256', v."sourceSha256", 'source', v."source") ORDER BY d."position")
       FROM "ReleaseDocument" d JOIN "TemplateVersion" v ON v."id" = d."templateVersionId" JOIN "Template" t ON t."id" = v."templateId" ${of}), '[]') AS "documents",
     json_build_object(
-      'sections', ${all(Prisma.sql`'id', "id", 'document', "document", 'key', "key"`)} ORDER BY "position") FROM "Section" ${of}), '[]'),
-      'items', ${all(Prisma.sql`'id', "id", 'key', "key"`)} ORDER BY "position") FROM "Item" ${of}), '[]'),
-      'fields', ${all(Prisma.sql`'id', "id", 'key', "key", 'filledAt', iso("filledAt")`)} ORDER BY "position") FROM "Field" ${of}), '[]'),
-      'criteria', ${all(Prisma.sql`'id', "id", 'key', "key"`)} ORDER BY "position") FROM "Criterion" ${of}), '[]')) AS "places",
-    ${all(signature)} ORDER BY g."signedAt", g."id") FROM "Signoff" g LEFT JOIN "SignoffWithdrawal" w ON w."signoffId" = g."id" ${of}), '[]') AS "signatures",
-    ${all(condition)} ORDER BY c."id") FROM "Condition" c LEFT JOIN "Signoff" g ON g."id" = c."signoffId" LEFT JOIN "Field" f ON f."id" = c."fieldId"
+      'sections', coalesce((SELECT json_agg(json_build_object('id', "id", 'document', "document", 'key', "key") ORDER BY "position") FROM "Section" ${of}), '[]'),
+      'items', coalesce((SELECT json_agg(json_build_object('id', "id", 'key', "key") ORDER BY "position") FROM "Item" ${of}), '[]'),
+      'fields', coalesce((SELECT json_agg(json_build_object('id', "id", 'key', "key", 'filledAt', iso("filledAt")) ORDER BY "position") FROM "Field" ${of}), '[]'),
+      'criteria', coalesce((SELECT json_agg(json_build_object('id', "id", 'key', "key") ORDER BY "position") FROM "Criterion" ${of}), '[]')) AS "places",
+    coalesce((SELECT json_agg(json_build_object(${signature}) ORDER BY g."signedAt", g."id") FROM "Signoff" g LEFT JOIN "SignoffWithdrawal" w ON w."signoffId" = g."id" ${of}), '[]') AS "signatures",
+    coalesce((SELECT json_agg(json_build_object(${condition}) ORDER BY c."id") FROM "Condition" c LEFT JOIN "Signoff" g ON g."id" = c."signoffId" LEFT JOIN "Field" f ON f."id" = c."fieldId"
       WHERE c."releaseId" = r."id"), '[]') AS "conditions",
-    ${all(Prisma.sql`'id', "id", 'snapshot', "snapshot"`)} ORDER BY "round") FROM "Decision" ${of}), '[]') AS "decisions"
+    coalesce((SELECT json_agg(json_build_object('id', "id", 'snapshot', "snapshot") ORDER BY "round") FROM "Decision" ${of}), '[]') AS "decisions"
     FROM "Release" r WHERE r."id" = ${releaseId}::uuid`
 }
 
@@ -65,7 +63,7 @@ export async function readRecordMaterial(
   return database().$transaction(
     async (tx) => {
       const release = await readFullRelease(releaseId, tx)
-      const [row] = await tx.$queryRaw<Beside[]>(statement(releaseId))
+      const [row] = await tx.$queryRaw<Beside[]>`${statement(releaseId)}`
       if (!release || !row) return null
       const { decisions, ...beside } = row
       const decided = Object.fromEntries(decisions.map(({ id, snapshot }) => [id, snapshot]))

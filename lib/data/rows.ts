@@ -2,6 +2,7 @@
 import { Prisma } from '@/lib/data/generated/client'
 import type { Fact, Window } from '@/lib/domain/checklist/structure'
 import type { StepKind } from '@/lib/domain/enums'
+import { ALIVE_SECONDS, type RunWait, WORKER_SILENT_SECONDS } from '@/lib/domain/project/keyring'
 import type { FullWaiver } from '@/lib/domain/release/snapshot/full'
 import type { EvidenceState, FieldState, ItemState, TestCounts } from '@/lib/domain/release/snapshot/snapshot'
 
@@ -20,6 +21,8 @@ export type RunRow = {
   freshForSeconds: number | null
   covers: string | null
   tests: TestCounts | null
+  /** Of a queued run alone. */
+  wait: RunWait | null
 }
 export type FieldRow = FieldState & {
   itemId: string | null
@@ -75,9 +78,17 @@ export const EVIDENCE = Prisma.sql`json_build_object('id', e."id", 'itemId', e."
 export const PROBE = Prisma.sql`json_build_object('itemId', p."itemId", 'definition', p."definition", 'definitionSha256', p."definitionSha256",
   'dueAt', iso(p."dueAt"), 'dueUntil', iso(p."dueUntil"), 'startedBy', p."startedBy")`
 
+/** What a run `u` waits for while it is queued, else null. */
+export const RUN_WAIT = Prisma.sql`CASE WHEN u."status" = 'queued' THEN json_build_object(
+  'hasWorker', EXISTS (SELECT FROM "WorkerHeartbeat" h WHERE h."seenAt" > now() - make_interval(secs => ${WORKER_SILENT_SECONDS}::int)),
+  'unopened', coalesce((SELECT json_agg(json_build_object('name', s."name", 'keyIds', s."keyIds") ORDER BY s."name")
+    FROM "Release" wr JOIN "Secret" s ON s."projectId" = wr."projectId" AND s."environmentId" = wr."environmentId"
+    WHERE wr."id" = u."releaseId" AND NOT EXISTS (SELECT FROM "SealingKey" k
+      WHERE k."id" = ANY(s."keyIds") AND k."lastSeenAt" > now() - make_interval(secs => ${ALIVE_SECONDS}::int))), '[]'::json)) END`
+
 export const RUN = Prisma.sql`json_build_object('id', u."id", 'itemId', u."itemId", 'number', u."number", 'status', u."status", 'requestedBy', u."requestedBy",
   'requestedAt', iso(u."requestedAt"), 'finishedAt', iso(u."finishedAt"), 'totalMs', (u."timings" ->> 'total')::float, 'summary', u."summary", 'resultSha256', u."resultSha256",
-  'freshForSeconds', (u."definition" ->> 'freshForSeconds')::int, 'covers', u."definition" ->> 'covers', 'tests', u."tests")`
+  'freshForSeconds', (u."definition" ->> 'freshForSeconds')::int, 'covers', u."definition" ->> 'covers', 'tests', u."tests", 'wait', ${RUN_WAIT})`
 
 export const WAIVER = Prisma.sql`json_build_object('id', w."id", 'itemId', w."itemId", 'reason', w."reason", 'grantedById', w."grantedById", 'grantedAt', iso(w."grantedAt"),
   'expiresAt', iso(w."expiresAt"), 'revokedAt', iso(w."revokedAt"), 'scope', w."scope", 'requestedById', w."requestedById", 'requestedBy', w."requestedBy",

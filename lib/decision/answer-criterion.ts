@@ -10,8 +10,11 @@ import { authorizeRelease } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { assertOpen } from '@/lib/domain/decision/frozen'
 import { CriterionMode } from '@/lib/domain/enums'
+import { Revision } from '@/lib/domain/integers'
 import { Refusal } from '@/lib/domain/refusal'
 import { contentHash, signedContent } from '@/lib/domain/signature/content'
+import { decisionRefusals } from '@/lib/domain/text/en/refusals/decision'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
 import { answersOf } from '@/lib/domain/verdict/evaluate'
 import { asSentence } from '@/lib/domain/verdict/reasons'
 import { sha256 } from '@/lib/platform/digest'
@@ -21,7 +24,7 @@ export const AnswerCriterion = z.strictObject({
   releaseId: z.uuid(),
   criterionId: z.uuid(),
   holds: z.boolean().nullable(),
-  revision: z.int(),
+  revision: Revision,
 })
 
 /** What the product answers nobody else does. Only then the whole release is read: what it knows may have come later than the line. */
@@ -30,13 +33,9 @@ async function assertUnderived(tx: Tx, criterion: CriterionRow, now: Date): Prom
   const release = derives || itemId ? await readFullRelease(releaseId, tx, now) : null
   if (!release) return
   const answer = answersOf(release, now, contentHash(signedContent(release), sha256)).get(id)
-  if (answer?.via === 'item')
-    throw new Refusal('conflict', 'Its item answers this criterion: decide the item. Your answer was not saved.')
+  if (answer?.via === 'item') throw new Refusal('conflict', decisionRefusals.itemAnswers())
   if (answer?.via !== 'derived') return
-  throw new Refusal(
-    'conflict',
-    `The release answers this criterion itself: ${answer.evidence ?? ''} Your answer was not saved.`,
-  )
+  throw new Refusal('conflict', decisionRefusals.releaseAnswers({ evidence: answer.evidence ?? '' }))
 }
 
 export async function answerCriterion(
@@ -49,18 +48,15 @@ export async function answerCriterion(
     const { grant, release } = authorizeRelease(actor, 'criterion.answer', await lockRelease(tx, releaseId))
     const { projectId } = release
     const criterion = await findCriterion(tx, criterionId)
-    if (!criterion || criterion.releaseId !== releaseId)
-      throw new Refusal('not-found', 'There is no such criterion in this release.')
+    if (!criterion || criterion.releaseId !== releaseId) throw new Refusal('not-found', commonRefusals.noCriterion())
     if (holds !== null) await assertUnderived(tx, criterion, now)
     if (criterion.holds === holds)
       return { event: null, result: { id: criterionId, holds, revision: criterion.revision } }
     assertOpen(release.state)
     if (criterion.revision !== input.revision)
-      throw new Refusal(
-        'stale',
-        'Somebody else has answered this criterion since you saw it. Nothing of yours was written; look at theirs first.',
-        { current: { id: criterionId, holds: criterion.holds, revision: criterion.revision } },
-      )
+      throw new Refusal('stale', decisionRefusals.criterionChanged(), {
+        current: { id: criterionId, holds: criterion.holds, revision: criterion.revision },
+      })
     await assertAcknowledged(tx, actor, { projectId, releaseId })
     const by = actorName(actor)
     await answer(tx, criterionId, { holds, answeredById: actor.kind === 'person' ? actor.id : null, answeredBy: by })

@@ -13,6 +13,8 @@ import { Refusal } from '@/lib/domain/refusal'
 import type { FullQuestion } from '@/lib/domain/release/snapshot/full'
 import type { QuestionView } from '@/lib/domain/release/view/view'
 import { viewQuestion } from '@/lib/domain/release/view/view-question'
+import { decisionRefusals } from '@/lib/domain/text/en/refusals/decision'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
 
 /** `reason`: what was corrected and where, or why it is only prose. */
 export const AnswerQuestion = z.strictObject({
@@ -35,14 +37,12 @@ export async function answerQuestion(actor: Actor, input: AnswerQuestion, now: D
     const { grant, release } = authorizeRelease(actor, 'question.answer', await lockRelease(tx, releaseId))
     const { projectId } = release
     const question = await findQuestion(tx, releaseId, questionId)
-    if (!question) throw new Refusal('not-found', 'There is no such question in this release.')
+    if (!question) throw new Refusal('not-found', commonRefusals.noQuestion())
     if (saysTheSame(question, input)) return { event: null, result: viewQuestion(question) }
     if (question.answer !== null)
-      throw new Refusal(
-        'stale',
-        `${question.answeredBy ?? 'Somebody'} has already answered this question, and an answer is final. Yours was not saved.`,
-        { current: viewQuestion(question) },
-      )
+      throw new Refusal('stale', decisionRefusals.questionAnswered({ name: question.answeredBy ?? 'Somebody' }), {
+        current: viewQuestion(question),
+      })
     assertOpen(release.state)
     await assertAcknowledged(tx, actor, { projectId, releaseId })
     const by = actorName(actor)

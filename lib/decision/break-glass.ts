@@ -10,6 +10,7 @@ import { isBorne } from '@/lib/domain/decision/may-call'
 import { DecisionCall } from '@/lib/domain/enums'
 import { plainStatement } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
+import { decisionRefusals } from '@/lib/domain/text/en/refusals/decision'
 import { newId } from '@/lib/platform/ids'
 
 const HOUR_MS = 3_600_000
@@ -26,20 +27,16 @@ export async function requestBreakGlass(
   { releaseId, call, reason }: z.infer<typeof RequestBreakGlass>,
   now: Date,
 ): Promise<{ breakGlassId: string }> {
-  if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a signed-in person decides about a release.')
+  if (actor.kind !== 'person') throw new Refusal('forbidden', decisionRefusals.personDecides())
   const breakGlassId = newId()
   return change(actor, async (tx) => {
     const { release, verdict } = await judgeLocked(tx, releaseId, now)
     const { projectId, round } = release
     const grant = authorize(actor, 'release.break-glass', { projectId })
-    if (release.state !== 'open') throw new Refusal('conflict', 'This release is not open: there is nothing to decide.')
-    if (isBorne(call, verdict.level))
-      throw new Refusal(
-        'conflict',
-        'The verdict allows this decision, so it needs no override. Record it in the usual way.',
-      )
+    if (release.state !== 'open') throw new Refusal('conflict', decisionRefusals.notOpen())
+    if (isBorne(call, verdict.level)) throw new Refusal('conflict', decisionRefusals.overrideNotNeeded())
     if (release.breakGlass)
-      throw new Refusal('conflict', `${release.breakGlass.requestedBy} has asked already. Confirm that or refuse it.`)
+      throw new Refusal('conflict', decisionRefusals.overrideRequested({ name: release.breakGlass.requestedBy }))
     await insertBreakGlass(tx, {
       ...{ id: breakGlassId, projectId, releaseId, round, call, reason },
       ...{ requestedById: actor.id, requestedBy: actor.name, expiresAt: new Date(now.getTime() + HOUR_MS) },
@@ -68,7 +65,7 @@ export async function resolveBreakGlass(
   { releaseId, breakGlassId, confirm }: z.infer<typeof ResolveBreakGlass>,
   now: Date,
 ): Promise<{ decisionId: string | null }> {
-  if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a signed-in person decides about a release.')
+  if (actor.kind !== 'person') throw new Refusal('forbidden', decisionRefusals.personDecides())
   return change<{ decisionId: string | null }>(actor, async (tx) => {
     const { grant } = authorizeRelease(actor, 'release.break-glass', await lockRelease(tx, releaseId))
     const judged = await judgeLocked(tx, releaseId, now)
@@ -76,10 +73,9 @@ export async function resolveBreakGlass(
     const { projectId, round } = release
     const requested = release.breakGlass
     if (release.state !== 'open' || requested?.id !== breakGlassId)
-      throw new Refusal('conflict', 'This is not asked any more: it was settled, or an hour is over. Ask again.')
+      throw new Refusal('conflict', decisionRefusals.overrideEnded())
     const { call, reason, requestedById, requestedBy } = requested
-    if (confirm && requestedById === actor.id)
-      throw new Refusal('forbidden', 'You asked for this; another administrator has to confirm it.')
+    if (confirm && requestedById === actor.id) throw new Refusal('forbidden', decisionRefusals.overrideOwn())
     if (!confirm) {
       await endBreakGlass(tx, releaseId)
       const revision = await reviseRelease(tx, releaseId)

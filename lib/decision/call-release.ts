@@ -1,5 +1,6 @@
 // The release authority calls: go, go with conditions, or no-go, on exactly the content and the verdict that stand there. What the rules do not
 // bear is not called here: that takes two administrators (break-glass).
+
 import { z } from 'zod'
 import { change, type Tx } from '@/lib/data/change'
 import { restartSoak } from '@/lib/data/monitor/soak'
@@ -8,6 +9,7 @@ import { lockRelease } from '@/lib/data/release/releases'
 import { readFullRelease } from '@/lib/data/release/snapshot'
 import { authorize } from '@/lib/domain/access/can'
 import type { Actor, Person } from '@/lib/domain/actor'
+import { DECISION_CALLS } from '@/lib/domain/decision/calls'
 import { isBorne, mayCall } from '@/lib/domain/decision/may-call'
 import { DecisionCall } from '@/lib/domain/enums'
 import { plainStatement } from '@/lib/domain/names'
@@ -15,7 +17,10 @@ import { Refusal } from '@/lib/domain/refusal'
 import type { FullRelease } from '@/lib/domain/release/snapshot/full'
 import { snapshotOf } from '@/lib/domain/release/snapshot/snapshot-of'
 import { contentHash, signedContent } from '@/lib/domain/signature/content'
+import { decisionRefusals } from '@/lib/domain/text/en/refusals/decision'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
 import { evaluate, type Verdict } from '@/lib/domain/verdict/evaluate'
+import { VERDICT_LEVELS } from '@/lib/domain/verdict/levels'
 import { asSentence } from '@/lib/domain/verdict/reasons'
 import { sha256 } from '@/lib/platform/digest'
 import { newId } from '@/lib/platform/ids'
@@ -34,7 +39,7 @@ export type Judged = { release: FullRelease; verdict: Verdict; hash: string }
 export async function judgeLocked(tx: Tx, releaseId: string, now: Date): Promise<Judged> {
   const locked = await lockRelease(tx, releaseId)
   const release = locked && (await readFullRelease(releaseId, tx, now))
-  if (!release) throw new Refusal('not-found', 'There is no such release.')
+  if (!release) throw new Refusal('not-found', commonRefusals.noRelease())
   const hash = contentHash(signedContent(release), sha256)
   return { release, hash, verdict: evaluate(release, now, hash) }
 }
@@ -70,7 +75,7 @@ export async function callRelease(
   input: z.infer<typeof CallRelease>,
   now: Date,
 ): Promise<{ decisionId: string }> {
-  if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a signed-in person decides about a release.')
+  if (actor.kind !== 'person') throw new Refusal('forbidden', decisionRefusals.personDecides())
   const { releaseId, call } = input
   return change(actor, async (tx) => {
     const judged = await judgeLocked(tx, releaseId, now)
@@ -84,22 +89,22 @@ export async function callRelease(
       holders: (authority ? (release.holders[authority] ?? []) : []).map((holder) => holder.id),
     })
     if (!may.allowed) throw new Refusal(release.state === 'open' ? 'forbidden' : 'conflict', may.reason)
-    if (hash !== input.contentHash)
-      throw new Refusal(
-        'stale',
-        'The release has changed since you opened this page. Nothing was decided; look at what changed, then decide.',
-      )
+    if (hash !== input.contentHash) throw new Refusal('stale', decisionRefusals.releaseChanged())
     if (!isBorne(call, verdict.level))
       throw new Refusal(
         'conflict',
-        `The verdict is ${verdict.level.toUpperCase()}: ${verdict.reasons[0]?.message ?? ''} It does not allow this decision. Two administrators can override it.`,
+        decisionRefusals.verdictForbids({
+          level: VERDICT_LEVELS[verdict.level].label,
+          reason: verdict.reasons[0]?.message ?? '',
+        }),
       )
     const reason = input.reason || null
-    if (call === 'no-go' && reason === null)
-      throw new Refusal('invalid', 'A no-go says why.', { fields: { reason: 'say why' } })
+    const { asksReason, stops } = DECISION_CALLS[call]
+    if (asksReason !== null && reason === null)
+      throw new Refusal('invalid', asksReason, { fields: { reason: 'say why' } })
     const decision = decisionOf(judged, { call, reason, by: actor, second: null })
     const revision = await insertDecision(tx, decision)
-    if (call === 'no-go')
+    if (stops)
       await restartSoak(tx, releaseId, {
         at: now,
         kind: 'no-go',

@@ -9,6 +9,7 @@ import { type Actor, actorName } from '@/lib/domain/actor'
 import { Severity } from '@/lib/domain/enums'
 import { plainName, plainTitle } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
 import { newId } from '@/lib/platform/ids'
 
 const WebAddress = z.url({ protocol: /^https?$/, error: 'a link begins with http:// or https://' }).max(2000)
@@ -35,7 +36,7 @@ export async function openIssue(
     const { grant, release } = authorizeRelease(actor, 'issue.open', await lockRelease(tx, releaseId))
     const { projectId } = release
     if (itemId && !(await lockItem(tx, itemId, releaseId)))
-      throw new Refusal('not-found', 'This item is not of this release.', { fields: { itemId: 'unknown' } })
+      throw new Refusal('not-found', commonRefusals.noItem(), { fields: { itemId: 'unknown' } })
     const by = { openedById: actor.kind === 'person' ? actor.id : null, openedBy: actorName(actor) }
     const number = await insertIssue(tx, {
       id,

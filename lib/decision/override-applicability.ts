@@ -9,6 +9,7 @@ import { type Actor, actorName } from '@/lib/domain/actor'
 import { assertOpen } from '@/lib/domain/decision/frozen'
 import { plainStatement } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
+import { decisionRefusals } from '@/lib/domain/text/en/refusals/decision'
 
 /** `applies` null: the choice decides again. `target.id` is the id of a section or an item, or the name of a role. */
 export const OverrideApplicability = z
@@ -34,13 +35,13 @@ export async function overrideApplicability(
     const { grant, release } = authorizeRelease(actor, 'applicability.override', await lockRelease(tx, releaseId))
     const { projectId } = release
     const row = await findConditional(tx, releaseId, target)
-    if (!row) throw new Refusal('not-found', `There is no such ${target.kind} in this release.`)
+    if (!row) throw new Refusal('not-found', decisionRefusals.noTarget({ target: target.kind }))
     if (!row.condition)
       throw new Refusal(
         'conflict',
         target.kind === 'item'
-          ? 'This item always applies. Mark it “not applicable” with a reason, or ask for a waiver.'
-          : `This ${target.kind} always applies: its document names no case for it.`,
+          ? decisionRefusals.itemAlwaysApplies()
+          : decisionRefusals.alwaysApplies({ target: target.kind }),
       )
     const result = { applies, reason: applies === null ? '' : reason }
     if ((row.override?.applies ?? null) === applies && (row.override?.reason ?? '') === result.reason)

@@ -6,6 +6,8 @@ import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { granters } from '@/lib/domain/decision/may-grant'
 import { Refusal } from '@/lib/domain/refusal'
+import { decisionRefusals } from '@/lib/domain/text/en/refusals/decision'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
 
 export const ReadGranters = z.strictObject({ itemId: z.uuid() })
 
@@ -14,9 +16,9 @@ export async function readGranters(
   { itemId }: z.infer<typeof ReadGranters>,
 ): Promise<{ id: string; name: string }[]> {
   const item = await findItem(itemId)
-  if (!item) throw new Refusal('not-found', 'This item is not here.')
+  if (!item) throw new Refusal('not-found', commonRefusals.noItem())
   const { projectId } = item.release
   authorize(actor, 'waiver.request', { projectId })
-  if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a signed-in person asks for a waiver.')
+  if (actor.kind !== 'person') throw new Refusal('forbidden', decisionRefusals.personWaives())
   return granters({ item, requestedById: actor.id }, await listLeads(projectId))
 }

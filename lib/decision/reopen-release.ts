@@ -7,6 +7,7 @@ import { authorizeRelease } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { plainStatement } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
+import { decisionRefusals } from '@/lib/domain/text/en/refusals/decision'
 
 export const ReopenRelease = z.strictObject({
   releaseId: z.uuid(),
@@ -17,12 +18,12 @@ export async function reopenRelease(
   actor: Actor,
   { releaseId, reason }: z.infer<typeof ReopenRelease>,
 ): Promise<{ round: number }> {
-  if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a signed-in person reopens a release.')
+  if (actor.kind !== 'person') throw new Refusal('forbidden', decisionRefusals.personReopens())
   return change(actor, async (tx) => {
     const { grant, release } = authorizeRelease(actor, 'release.reopen', await lockRelease(tx, releaseId))
     const { projectId, state } = release
-    if (state === 'open') throw new Refusal('conflict', 'This release is open already.')
-    if (state === 'rolling-back') throw new Refusal('conflict', 'A rollback is under way: finish it first.')
+    if (state === 'open') throw new Refusal('conflict', decisionRefusals.alreadyOpen())
+    if (state === 'rolling-back') throw new Refusal('conflict', decisionRefusals.rollbackRunning())
     const { revision, round } = await beginRound(tx, releaseId)
     return {
       grant,

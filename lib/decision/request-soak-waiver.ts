@@ -11,6 +11,7 @@ import type { Actor } from '@/lib/domain/actor'
 import { assertOpen } from '@/lib/domain/decision/frozen'
 import { assertExpiry } from '@/lib/domain/decision/waiver-expiry'
 import { Refusal } from '@/lib/domain/refusal'
+import { decisionRefusals } from '@/lib/domain/text/en/refusals/decision'
 import { countedSoak } from '@/lib/domain/verdict/scope/after-decision'
 import { newId } from '@/lib/platform/ids'
 
@@ -24,13 +25,12 @@ async function assertNeeded(tx: Tx, releaseId: string, now: Date): Promise<void>
   const release = await readFullRelease(releaseId, tx, now)
   const soak = release && countedSoak(release)
   if (!soak || soak.coveredSeconds >= soak.requiredSeconds)
-    throw new Refusal('conflict', 'This release needs no waiver of a soak: none holds it.')
+    throw new Refusal('conflict', decisionRefusals.soakNeedsNoWaiver())
   const isOpen = release.soakWaivers.some(
     ({ grantedAt, revokedAt, expiresAt }) =>
       grantedAt === null && revokedAt === null && Date.parse(expiresAt) > now.getTime(),
   )
-  if (isOpen)
-    throw new Refusal('conflict', 'A waiver of the soak is requested already. It has to be granted or refused first.')
+  if (isOpen) throw new Refusal('conflict', decisionRefusals.soakWaiverRequested())
 }
 
 export async function requestSoakWaiver(
@@ -39,7 +39,7 @@ export async function requestSoakWaiver(
   now: Date,
 ): Promise<{ waiverId: string }> {
   const ends = assertExpiry(expiresAt, now)
-  if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a signed-in person asks for a waiver.')
+  if (actor.kind !== 'person') throw new Refusal('forbidden', decisionRefusals.personWaives())
   const waiverId = newId()
   return change(actor, async (tx) => {
     const { grant, release } = authorizeRelease(actor, 'waiver.request', await lockRelease(tx, releaseId))

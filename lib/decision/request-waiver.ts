@@ -1,4 +1,5 @@
 // Asking for a waiver: that somebody else accepts an item as it is, for a time. Until it is granted it changes nothing.
+
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
 import { lockItem, reviseItem } from '@/lib/data/release/items'
@@ -10,6 +11,9 @@ import { assertOpen } from '@/lib/domain/decision/frozen'
 import { assertExpiry } from '@/lib/domain/decision/waiver-expiry'
 import { plainName, plainStatement } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
+import { decisionRefusals } from '@/lib/domain/text/en/refusals/decision'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
 import { newId } from '@/lib/platform/ids'
 
 export const RequestWaiver = z.strictObject({
@@ -25,26 +29,22 @@ export async function requestWaiver(
   now: Date,
 ): Promise<{ waiverId: string }> {
   const ends = assertExpiry(expiresAt, now)
-  if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a signed-in person asks for a waiver.')
+  if (actor.kind !== 'person') throw new Refusal('forbidden', decisionRefusals.personWaives())
   const waiverId = newId()
   return change(actor, async (tx) => {
     const item = await lockItem(tx, itemId)
-    if (!item) throw new Refusal('not-found', 'This item is not here.')
+    if (!item) throw new Refusal('not-found', commonRefusals.noItem())
     const { projectId, id: releaseId, state } = item.release
     const grant = authorize(actor, 'waiver.request', { projectId })
     assertOpen(state)
-    if (item.outcome === 'passed' || item.outcome === 'not-applicable')
-      throw new Refusal('conflict', 'This item needs no waiver: it does not stand against the release.')
+    if (OUTCOMES[item.outcome].isSatisfied) throw new Refusal('conflict', decisionRefusals.itemNeedsNoWaiver())
     if (
       item.waivers.some(
         (waiver) =>
           waiver.revokedAt === null && waiver.grantedAt === null && Date.parse(waiver.expiresAt) > now.getTime(),
       )
     )
-      throw new Refusal(
-        'conflict',
-        'A waiver of this item is asked for already. It has to be granted or refused first.',
-      )
+      throw new Refusal('conflict', decisionRefusals.itemWaiverRequested())
     await assertAcknowledged(tx, actor, { projectId, releaseId, itemId })
     await insertWaiver(tx, {
       id: waiverId,

@@ -10,6 +10,7 @@ import { assertOpen } from '@/lib/domain/decision/frozen'
 import { Severity } from '@/lib/domain/enums'
 import { plainStatement } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
 
 export const ResolveIssue = z.strictObject({
   releaseId: z.uuid(),
@@ -26,8 +27,7 @@ export async function resolveIssue(
     const { grant, release } = authorizeRelease(actor, 'issue.resolve', await lockRelease(tx, releaseId))
     const { projectId } = release
     const issue = await findIssue(tx, issueId)
-    if (!issue || issue.releaseId !== releaseId)
-      throw new Refusal('not-found', 'There is no such issue in this release.')
+    if (!issue || issue.releaseId !== releaseId) throw new Refusal('not-found', commonRefusals.noIssue())
     const result = { id: issueId, resolved }
     if ((issue.resolvedAt !== null) === resolved) return { event: null, result }
     assertOpen(release.state)

@@ -1,4 +1,5 @@
 // Granting a waiver of the soak that another person requested, refusing it, or taking it back. An attempt to grant one's own is recorded.
+
 import type { z } from 'zod'
 import { type Changed, change, type Tx, type Unchanged } from '@/lib/data/change'
 import { lockRelease, reviseRelease } from '@/lib/data/release/releases'
@@ -12,6 +13,9 @@ import type { Actor, Person } from '@/lib/domain/actor'
 import { assertOpen } from '@/lib/domain/decision/frozen'
 import { Refusal } from '@/lib/domain/refusal'
 import type { FullRelease, FullSoakWaiver } from '@/lib/domain/release/snapshot/full'
+import { permissionTexts } from '@/lib/domain/text/en/permissions'
+import { decisionRefusals } from '@/lib/domain/text/en/refusals/decision'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
 
 export const ResolveSoakWaiver = ResolveWaiver
 type Resolved = { waiverId: string }
@@ -23,7 +27,7 @@ async function lockWaiver(tx: Tx, actor: Actor, waiverId: string, now: Date): Pr
   const locked = releaseId && (await lockRelease(tx, releaseId))
   const release = locked ? await readFullRelease(locked.id, tx, now) : null
   const waiver = release?.soakWaivers.find(({ id }) => id === waiverId)
-  if (!release || !waiver) throw new Refusal('not-found', 'There is no such waiver.')
+  if (!release || !waiver) throw new Refusal('not-found', commonRefusals.noWaiver())
   return { grant: authorize(actor, 'waiver.request', release), release, waiver }
 }
 
@@ -31,7 +35,7 @@ async function lockWaiver(tx: Tx, actor: Actor, waiverId: string, now: Date): Pr
 function refusalOf({ release, waiver }: Found, actor: Person, now: Date): string | null {
   const permit = can(actor, 'waiver.grant', { projectId: release.projectId })
   if (!permit.allowed) return permit.reason
-  if (waiver.requestedById === actor.id) return 'You asked for this waiver; somebody else has to grant it.'
+  if (waiver.requestedById === actor.id) return permissionTexts.ownWaiver()
   if (Date.parse(waiver.expiresAt) <= now.getTime()) return 'This waiver would be over already. Ask for another.'
   if (release.soak === null) return 'This release has no soak any more.'
   return null
@@ -80,14 +84,13 @@ export async function resolveSoakWaiver(
   input: z.infer<typeof ResolveSoakWaiver>,
   now: Date,
 ): Promise<Resolved> {
-  if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a signed-in person grants a waiver.')
+  if (actor.kind !== 'person') throw new Refusal('forbidden', decisionRefusals.personGrants())
   const refused: { why: string | null } = { why: null }
   const resolved = await change<Resolved>(actor, async (tx): Promise<Changed<Resolved> | Unchanged<Resolved>> => {
     const found = await lockWaiver(tx, actor, input.waiverId, now)
     const { release, waiver } = found
     assertOpen(release.state)
-    if (waiver.revokedAt !== null)
-      throw new Refusal('conflict', 'This waiver was refused or taken back. Ask for another.')
+    if (waiver.revokedAt !== null) throw new Refusal('conflict', decisionRefusals.waiverEnded())
     if (!input.grant) return saveEnd(tx, found, actor)
     if (waiver.grantedAt !== null) return { event: null, result: { waiverId: waiver.id } }
     refused.why = refusalOf(found, actor, now)

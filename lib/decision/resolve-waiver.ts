@@ -11,6 +11,8 @@ import { assertOpen } from '@/lib/domain/decision/frozen'
 import { grantHindrance } from '@/lib/domain/decision/may-grant'
 import { Refusal } from '@/lib/domain/refusal'
 import type { FullWaiver } from '@/lib/domain/release/snapshot/full'
+import { decisionRefusals } from '@/lib/domain/text/en/refusals/decision'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
 
 export const ResolveWaiver = z.strictObject({ waiverId: z.uuid(), grant: z.boolean() })
 type Resolved = { waiverId: string }
@@ -21,7 +23,7 @@ async function lockWaiver(tx: Tx, actor: Actor, waiverId: string): Promise<Found
   const itemId = await findWaiverItem(tx, waiverId)
   const item = itemId ? await lockItem(tx, itemId) : null
   const waiver = item?.waivers.find((candidate) => candidate.id === waiverId)
-  if (!item || !waiver) throw new Refusal('not-found', 'There is no such waiver.')
+  if (!item || !waiver) throw new Refusal('not-found', commonRefusals.noWaiver())
   return { grant: authorize(actor, 'waiver.request', item.release), item, waiver }
 }
 
@@ -88,15 +90,14 @@ async function saveEnd(tx: Tx, { grant, item, waiver }: Found, actor: Person): P
 
 /** Whoever asked for it, or decided the item, does not grant it: refused, and the attempt is written down. */
 export async function resolveWaiver(actor: Actor, input: z.infer<typeof ResolveWaiver>, now: Date): Promise<Resolved> {
-  if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a signed-in person grants a waiver.')
+  if (actor.kind !== 'person') throw new Refusal('forbidden', decisionRefusals.personGrants())
   const refused: { why: string | null } = { why: null }
   const resolved = await change<Resolved>(actor, async (tx) => {
     const found = await lockWaiver(tx, actor, input.waiverId)
     const { grant, item, waiver } = found
     const { projectId, id: releaseId, state } = item.release
     assertOpen(state)
-    if (waiver.revokedAt !== null)
-      throw new Refusal('conflict', 'This waiver was refused or taken back. Ask for another.')
+    if (waiver.revokedAt !== null) throw new Refusal('conflict', decisionRefusals.waiverEnded())
     if (!input.grant) return saveEnd(tx, found, actor)
     if (waiver.grantedAt !== null) return { event: null, result: { waiverId: waiver.id } }
     refused.why = refusalOf(found, actor, now)

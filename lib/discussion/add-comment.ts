@@ -8,6 +8,8 @@ import { authorizeRelease } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import type { CommentView } from '@/lib/domain/discussion/view'
 import { Refusal } from '@/lib/domain/refusal'
+import { discussionRefusals } from '@/lib/domain/text/en/refusals/discussion'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
 import { newId } from '@/lib/platform/ids'
 
 export const AddComment = z.strictObject({
@@ -32,11 +34,11 @@ export async function addComment(actor: Actor, input: z.infer<typeof AddComment>
     if (standing) {
       const { releaseId: of, ...view } = standing
       if (of !== releaseId || view.authorId !== authorId || view.author !== author || view.itemId !== itemId)
-        throw new Refusal('conflict', 'This intent was used for another comment. Use a new one.')
+        throw new Refusal('conflict', discussionRefusals.intentUsed())
       return { event: null, result: view }
     }
     if (itemId && !(await isItemOf(tx, releaseId, itemId)))
-      throw new Refusal('not-found', 'This item is not of this release.', { fields: { itemId: 'unknown' } })
+      throw new Refusal('not-found', commonRefusals.noItem(), { fields: { itemId: 'unknown' } })
     const mentions = await mentionsOf(tx, projectId, body, input.mentions)
     const comment = await insertComment(tx, {
       id,

@@ -7,7 +7,9 @@ import { lockComment } from '@/lib/discussion/lock-comment'
 import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import type { CommentView } from '@/lib/domain/discussion/view'
+import { Revision } from '@/lib/domain/integers'
 import { Refusal } from '@/lib/domain/refusal'
+import { discussionRefusals } from '@/lib/domain/text/en/refusals/discussion'
 import { sha256 } from '@/lib/platform/digest'
 
 /** `revision` is the one that was seen. */
@@ -16,7 +18,7 @@ export const ChangeComment = z.strictObject({
   commentId: z.uuid(),
   body: Words,
   mentions: Chosen,
-  revision: z.int(),
+  revision: Revision,
 })
 
 export async function changeComment(
@@ -29,15 +31,11 @@ export async function changeComment(
     const { projectId, comment } = await lockComment(tx, actor, input)
     const grant = authorize(actor, 'comment.change', { projectId })
     if (actor.kind !== 'person' || comment.authorId !== actor.id)
-      throw new Refusal('forbidden', 'Only its author changes a comment.')
-    if (comment.removedBy !== undefined) throw new Refusal('conflict', 'This comment was removed. Write a new one.')
+      throw new Refusal('forbidden', discussionRefusals.authorChanges())
+    if (comment.removedBy !== undefined) throw new Refusal('conflict', discussionRefusals.removed())
     if (comment.body === body) return { event: null, result: comment }
     if (comment.revision !== input.revision)
-      throw new Refusal(
-        'stale',
-        'You have changed this comment elsewhere since. Nothing was written; look at it first.',
-        { current: comment },
-      )
+      throw new Refusal('stale', discussionRefusals.changedElsewhere(), { current: comment })
     const mentions = await mentionsOf(tx, projectId, body, input.mentions)
     const fresh = mentions.filter(({ id }) => !comment.mentions.some((known) => known.id === id))
     return {

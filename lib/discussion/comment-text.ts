@@ -6,6 +6,7 @@ import { mentionedIn } from '@/lib/domain/discussion/mentions'
 import type { Someone } from '@/lib/domain/discussion/view'
 import { plainText } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
+import { discussionRefusals } from '@/lib/domain/text/en/refusals/discussion'
 import { sha256 } from '@/lib/platform/digest'
 
 export const LONGEST = 4000
@@ -25,20 +26,12 @@ export async function mentionsOf(tx: Tx, projectId: string, body: string, chosen
   const readers = await listReaders(projectId, tx)
   const known = new Set(readers.map(({ id }) => id))
   if (chosen.some((id) => !known.has(id)))
-    throw new Refusal(
-      'invalid',
-      'Somebody you mention cannot see this project. Nothing was posted; take the mention out, or ask a lead to let them in.',
-      {
-        fields: { mentions: 'cannot see the project' },
-      },
-    )
+    throw new Refusal('invalid', discussionRefusals.mentionHidden(), {
+      fields: { mentions: 'cannot see the project' },
+    })
   const mentioned = mentionedIn(body, readers, chosen)
   if (chosen.some((id) => !mentioned.some((person) => person.id === id)))
-    throw new Refusal(
-      'invalid',
-      'The name of somebody you mention does not stand in the text as “@Name”. Nothing was posted.',
-      { fields: { mentions: 'not in the text' } },
-    )
+    throw new Refusal('invalid', discussionRefusals.mentionMissing(), { fields: { mentions: 'not in the text' } })
   return mentioned
 }
 

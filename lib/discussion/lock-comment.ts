@@ -6,6 +6,7 @@ import { authorizeRelease } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import type { CommentView } from '@/lib/domain/discussion/view'
 import { Refusal } from '@/lib/domain/refusal'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
 
 export async function lockComment(
   tx: Tx,
@@ -15,8 +16,7 @@ export async function lockComment(
   const { release } = authorizeRelease(actor, 'release.read', await lockRelease(tx, releaseId))
   const { projectId } = release
   const found = await findComment(tx, commentId)
-  if (!found || found.releaseId !== releaseId)
-    throw new Refusal('not-found', 'There is no such comment in this release.')
+  if (!found || found.releaseId !== releaseId) throw new Refusal('not-found', commonRefusals.noComment())
   const { releaseId: _, ...comment } = found
   return { projectId, comment }
 }

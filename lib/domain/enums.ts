@@ -44,8 +44,11 @@ export type VerdictLevel = z.infer<typeof VerdictLevel>
 export const SignoffDecision = z.enum(['approved', 'approved-with-conditions', 'needs-work', 'rejected'])
 export type SignoffDecision = z.infer<typeof SignoffDecision>
 
-/** How a signer confirmed who they are. */
-export const SignatureMethod = z.enum(['password', 'passkey', 'identity-provider'])
+/**
+ * How a signer confirmed who they are. The code is one of the authenticator app, or a recovery code. Signatures from before codes were recorded
+ * say `password`, also where a code was typed.
+ */
+export const SignatureMethod = z.enum(['password', 'password-and-code', 'passkey', 'identity-provider'])
 export type SignatureMethod = z.infer<typeof SignatureMethod>
 
 /** `queued` and `running` are under way; every other status is final and never changes again. */

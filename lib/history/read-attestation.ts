@@ -6,6 +6,7 @@ import { authorizeRelease } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import type { Envelope } from '@/lib/domain/attestation/envelope'
 import { Refusal } from '@/lib/domain/refusal'
+import { historyRefusals } from '@/lib/domain/text/en/refusals/history'
 
 export const ReadAttestation = z.object({ releaseId: z.uuid() })
 
@@ -13,11 +14,11 @@ export async function readAttestation(actor: Actor, { releaseId }: z.infer<typeo
   authorizeRelease(actor, 'release.read', await findReleaseHead(releaseId))
   const found = await findAttestation(releaseId)
   if (!found)
-    throw new Refusal('not-found', 'Nobody has decided about this release yet, so there is nothing to attest.', {
+    throw new Refusal('not-found', historyRefusals.notDecided(), {
       known: true,
     })
   if (!found.envelope)
-    throw new Refusal('not-found', 'It is decided, and waits for a worker to sign it: ask again in a few seconds.', {
+    throw new Refusal('not-found', historyRefusals.notAttested(), {
       known: true,
       retryAfterSeconds: 5,
     })

@@ -9,6 +9,7 @@ import { storedActions } from '@/lib/domain/audit/former-actions'
 import { describeEvent, type HistoryEntry, spokenOf } from '@/lib/domain/audit/history-line'
 import { actionsOf, TOPICS } from '@/lib/domain/audit/sentences'
 import { Refusal } from '@/lib/domain/refusal'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
 
 const Word = z
   .string()
@@ -98,7 +99,7 @@ export async function readProjectHistory(
 ): Promise<HistoryView> {
   authorize(actor, 'audit.read', { projectId })
   const [project] = await listProjects([projectId])
-  if (!project) throw new Refusal('not-found', 'There is no such project.')
+  if (!project) throw new Refusal('not-found', commonRefusals.noProject())
   return readHistoryPage({ project: { id: project.id, name: project.name }, release: null }, requested)
 }
 

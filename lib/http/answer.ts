@@ -5,6 +5,7 @@ import type { Actor } from '@/lib/domain/actor'
 import type { Answer } from '@/lib/domain/answer'
 import { shapeFault } from '@/lib/domain/input-shape'
 import { concealed, REFUSALS, Refusal } from '@/lib/domain/refusal'
+import { requestsRefusals } from '@/lib/domain/text/en/refusals/requests'
 import { newId } from '@/lib/platform/ids'
 import { log } from '@/lib/platform/log'
 
@@ -42,11 +43,7 @@ export function hidden(error: unknown): Refusal {
   if (error instanceof Refusal) return concealed(error)
   if (isDatabaseAway(error)) {
     log.warn({ error: error instanceof Error ? error.message : String(error) }, 'the database did not answer')
-    return new Refusal(
-      'unavailable',
-      'The database does not answer at the moment. Nothing was changed; try again in a few seconds.',
-      { retryAfterSeconds: 3 },
-    )
+    return new Refusal('unavailable', requestsRefusals.databaseAway(), { retryAfterSeconds: 3 })
   }
   const id = newId()
   log.error(
@@ -59,10 +56,7 @@ export function hidden(error: unknown): Refusal {
     },
     'unexpected error',
   )
-  return new Refusal(
-    'unavailable',
-    `Something went wrong here, and was noted as ${id}. Look whether your change arrived before you try again.`,
-  )
+  return new Refusal('unexpected', requestsRefusals.unexpected({ id }))
 }
 
 /** Parses the input. Throws a refusal that names the fields at fault. */
@@ -75,9 +69,15 @@ export function parseInput<S extends z.ZodType>(schema: S, raw: unknown): z.outp
     parsed.error.issues.map((issue) => [issue.path.join('.') || '(all)', issue.message]),
   )
   const [field, message] = Object.entries(fields)[0] ?? ['', 'not valid']
-  throw new Refusal('invalid', field === '(all)' ? `The input is not valid: ${message}.` : `${field}: ${message}.`, {
-    fields,
-  })
+  throw new Refusal(
+    'invalid',
+    field === '(all)'
+      ? requestsRefusals.wrongInput({ problem: message })
+      : requestsRefusals.wrongField({ field, problem: message }),
+    {
+      fields,
+    },
+  )
 }
 
 /** Parses and calls; a refusal comes back as an answer, an unexpected error too, without its text. */

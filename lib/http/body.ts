@@ -1,5 +1,6 @@
 // Reading a request's body with a limit, whatever its Content-Length claims.
 import { Refusal } from '@/lib/domain/refusal'
+import { requestsRefusals } from '@/lib/domain/text/en/refusals/requests'
 
 const MEGABYTE = 1024 * 1024
 const sizeOf = (bytes: number): string =>
@@ -7,7 +8,7 @@ const sizeOf = (bytes: number): string =>
 
 /** The bytes of a body, refused as soon as it is longer than `limit`. */
 export async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
-  const tooLarge = () => new Refusal('too-large', `The body is larger than ${sizeOf(limit)}. Send a smaller one.`)
+  const tooLarge = () => new Refusal('too-large', requestsRefusals.tooLarge({ size: sizeOf(limit) }))
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge()
   const chunks: Uint8Array[] = []
   let size = 0
@@ -36,6 +37,6 @@ export function decodeUtf8(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    throw new Refusal('malformed', 'The text is not UTF-8. Save it as UTF-8 and send it again.')
+    throw new Refusal('malformed', requestsRefusals.notUtf8())
   }
 }

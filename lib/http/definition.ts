@@ -1,5 +1,6 @@
 // A body that is a probe's definition as a whole, beside the ids of the path.
 import { Refusal } from '@/lib/domain/refusal'
+import { requestsRefusals } from '@/lib/domain/text/en/refusals/requests'
 import { decodeUtf8 } from '@/lib/http/body'
 
 /** `{definition, itemId, releaseId}`. */
@@ -11,6 +12,6 @@ export function readDefinition(
   try {
     return { definition: JSON.parse(decodeUtf8(bytes)), ...params }
   } catch (error) {
-    throw error instanceof Refusal ? error : new Refusal('malformed', 'The body is not valid JSON.')
+    throw error instanceof Refusal ? error : new Refusal('malformed', requestsRefusals.notJson())
   }
 }

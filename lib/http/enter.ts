@@ -2,6 +2,7 @@
 import { forbidden, notFound, redirect } from 'next/navigation'
 import type { z } from 'zod'
 import { Refusal } from '@/lib/domain/refusal'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
 import { parseInput, type UseCase } from '@/lib/http/answer'
 import { whoActs } from '@/lib/http/session'
 
@@ -21,7 +22,7 @@ export async function enter<S extends z.ZodType, R>(
   try {
     const actor = await whoActs()
     // Before anything is looked for: an address tells a stranger nothing, not even whether there is something there.
-    if (actor.kind === 'anonymous') throw new Refusal('not-signed-in', 'Sign in first.')
+    if (actor.kind === 'anonymous') throw new Refusal('not-signed-in', commonRefusals.signInFirst())
     if (actor.kind === 'person' && actor.mustEnrol && here !== ENROL) redirect(ENROL)
     return await read(actor, parseInput(schema, raw), new Date())
   } catch (error) {

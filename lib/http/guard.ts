@@ -5,7 +5,9 @@ import { countUsers, findPersonBySession } from '@/lib/data/people/people'
 import { neededFor } from '@/lib/domain/access/action-gate'
 import { pagePolicy, transportSecurity } from '@/lib/domain/access/content-policy'
 import { REFUSALS, Refusal } from '@/lib/domain/refusal'
+import { requestsRefusals } from '@/lib/domain/text/en/refusals/requests'
 import { hidden, refused } from '@/lib/http/answer'
+import { problem } from '@/lib/http/problem'
 import { assertOwnHost, assertSameOrigin } from '@/lib/http/same-origin'
 import { sessionIdOfCookies } from '@/lib/http/sign-in/sign-in'
 import { unguessable } from '@/lib/platform/digest'
@@ -18,12 +20,7 @@ let peopleExist = false
 
 async function assertNoPeople(): Promise<void> {
   peopleExist ||= (await countUsers()) > 0
-  if (peopleExist)
-    throw new Refusal(
-      'not-found',
-      'This installation is set up. The set-up link was used; sign in with your account.',
-      { known: true },
-    )
+  if (peopleExist) throw new Refusal('not-found', requestsRefusals.setUpDone(), { known: true })
 }
 
 /** Refuses a request with a body that a page must not decode. */
@@ -34,17 +31,18 @@ async function assertAction(request: NextRequest): Promise<void> {
   const needed = neededFor(about, sessionId !== null)
   if (needed === 'no-people') await assertNoPeople()
   if (needed === 'live' && !(sessionId && (await findPersonBySession(sessionId))))
-    throw new Refusal('not-signed-in', 'You are no longer signed in. Sign in and try again.')
+    throw new Refusal('not-signed-in', requestsRefusals.signedOut())
 }
 
 const ACTION_TYPE = 'text/x-component'
 
 /**
- * As our own pages read it where they sent an action: the answer that the action would have given. To everybody else
- * as a sentence.
+ * To a program that calls the API as a problem document. As our own pages read it where they sent an action: the answer
+ * that the action would have given. To everybody else as a sentence.
  */
 function refusalOf(request: NextRequest, error: unknown): Response {
   const refusal = hidden(error)
+  if (request.nextUrl.pathname.startsWith('/api/')) return problem(refusal)
   const isOurs = request.headers.has('next-action') && request.headers.get('accept') === ACTION_TYPE
   return new Response(isOurs ? `0:${JSON.stringify({ a: refused(refusal) })}\n` : refusal.message, {
     status: REFUSALS[refusal.code].status,

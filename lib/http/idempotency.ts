@@ -2,6 +2,7 @@
 import { releaseKey, reserveKey, type Slot, saveAnswer } from '@/lib/data/idempotency'
 import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
+import { requestsRefusals } from '@/lib/domain/text/en/refusals/requests'
 import { openAnswer, sealAnswer } from '@/lib/http/sealed-answer'
 import { sha256 } from '@/lib/platform/digest'
 
@@ -18,8 +19,7 @@ export async function once(
 ): Promise<Response> {
   const key = request.headers.get('idempotency-key')
   if (key === null || request.method !== 'POST') return handle()
-  if (!KEY.test(key))
-    throw new Refusal('malformed', 'The Idempotency-Key must be 1 to 200 printable characters without spaces.')
+  if (!KEY.test(key)) throw new Refusal('malformed', requestsRefusals.wrongKey())
   const { pathname, search } = new URL(request.url)
   const slot = {
     principal: 'id' in actor ? `${actor.kind}:${actor.id}` : actor.kind,
@@ -29,10 +29,9 @@ export async function once(
   const fingerprint = sha256(body)
   const stored = await reserveKey(slot, fingerprint)
   if (stored) {
-    if (stored.fingerprint !== fingerprint)
-      throw new Refusal('invalid', 'This Idempotency-Key was used for another body. Use a new key for a new request.')
+    if (stored.fingerprint !== fingerprint) throw new Refusal('invalid', requestsRefusals.keyUsed())
     if (stored.status === null)
-      throw new Refusal('conflict', 'A request with this Idempotency-Key is being worked on. Ask again in a moment.', {
+      throw new Refusal('conflict', requestsRefusals.keyInUse(), {
         retryAfterSeconds: 1,
       })
     const answer = stored.body && openAnswer(actor, stored.body, placeOf(slot))

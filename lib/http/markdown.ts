@@ -1,5 +1,6 @@
 // A body that is Markdown, not JSON.
 import { Refusal } from '@/lib/domain/refusal'
+import { requestsRefusals } from '@/lib/domain/text/en/refusals/requests'
 import { decodeUtf8 } from '@/lib/http/body'
 
 const TYPES = /^text\/(markdown|x-markdown|plain)\b/i
@@ -11,10 +12,9 @@ export function readMarkdown(
   bytes: Uint8Array,
 ): { text: string; name?: string; projectId?: string } {
   const type = request.headers.get('content-type')
-  if (type !== null && !TYPES.test(type))
-    throw new Refusal('unsupported-type', 'Send the checklist as text/markdown in UTF-8.')
+  if (type !== null && !TYPES.test(type)) throw new Refusal('unsupported-type', requestsRefusals.sendMarkdown())
   if (type !== null && /charset/i.test(type) && !/charset="?utf-8"?/i.test(type))
-    throw new Refusal('unsupported-type', 'Send the checklist in UTF-8.')
+    throw new Refusal('unsupported-type', requestsRefusals.sendUtf8())
   const { searchParams } = new URL(request.url)
   const [name, projectId] = [searchParams.get('name'), searchParams.get('projectId')]
   return { text: decodeUtf8(bytes), ...(name && { name }), ...(projectId && { projectId }) }

@@ -1,9 +1,8 @@
 // Readiness: 200 when database, migrations and a worker are there, else 503 and which is not. Whether every secret can
 // be opened is said and is no condition: pages work without.
 import { readHealth } from '@/lib/data/health'
+import { WORKER_SILENT_SECONDS } from '@/lib/domain/project/keyring'
 import { log } from '@/lib/platform/log'
-
-const WORKER_SILENT_SECONDS = 30
 
 export async function ready(): Promise<Response> {
   const checks = { database: false, migrations: false, worker: false }

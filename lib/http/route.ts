@@ -3,10 +3,12 @@ import type { z } from 'zod'
 import { countTry, type LimitName } from '@/lib/data/limits'
 import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
+import { requestsRefusals } from '@/lib/domain/text/en/refusals/requests'
 import { hidden, parseInput, type UseCase } from '@/lib/http/answer'
 import { decodeUtf8, readBytes } from '@/lib/http/body'
 import { once } from '@/lib/http/idempotency'
 import { type AtOnce, begin } from '@/lib/http/live/at-once'
+import { type Declaration, hasBody, type Operation } from '@/lib/http/operation'
 import { problem } from '@/lib/http/problem'
 import { assertOwnHost, assertSameOrigin } from '@/lib/http/same-origin'
 import { whoActs, whoHolds, whoIsThere } from '@/lib/http/session'
@@ -20,7 +22,7 @@ type Read = (request: Request, params: Params, bytes: Uint8Array<ArrayBuffer>) =
 type Option<R> = {
   /** Status of a success; 200 unless told. */
   status?: number
-  /** How the input is put together; parameters, query and a JSON body unless told. */
+  /** How the input is put together; the path with the query or a JSON body, whichever the method has, unless given. */
   read?: Read
   /** How the result is answered; as JSON unless told. */
   write?: (result: R, request: Request) => Response | Promise<Response>
@@ -39,13 +41,17 @@ type Option<R> = {
   anonymous?: LimitName
 }
 
+type Handler = (request: Request, context: Context) => Promise<Response>
+/** A handler that says what it takes and answers, so that the document of the API can. */
+export type DeclaredRoute = Handler & { declaration: Declaration }
+
 const EVERYBODY: Actor = { kind: 'system', name: 'open to everybody' }
 
 async function whoAsks(request: Request): Promise<Actor> {
   const authorization = request.headers.get('authorization')
   if (authorization !== null) {
     const token = /^Bearer ([\w.~+/=-]{20,200})$/i.exec(authorization)?.[1]
-    if (!token) throw new Refusal('not-signed-in', 'The Authorization header must read `Bearer TOKEN`.')
+    if (!token) throw new Refusal('not-signed-in', requestsRefusals.wrongAuthorization())
     const machine = await whoHolds(token)
     if (machine.kind === 'machine') await countTry('API of a token', machine.id)
     return machine
@@ -59,26 +65,24 @@ async function whoAsks(request: Request): Promise<Actor> {
 export function readObject(request: Request, bytes: Uint8Array<ArrayBuffer>): Record<string, unknown> {
   const type = request.headers.get('content-type') ?? ''
   if (!/^application\/([\w.+-]+\+)?json\b/i.test(type))
-    throw new Refusal('unsupported-type', 'Send JSON with Content-Type: application/json.')
+    throw new Refusal('unsupported-type', requestsRefusals.sendJson())
   let body: unknown
   try {
     body = JSON.parse(decodeUtf8(bytes))
   } catch (error) {
-    throw error instanceof Refusal ? error : new Refusal('malformed', 'The body is not valid JSON.')
+    throw error instanceof Refusal ? error : new Refusal('malformed', requestsRefusals.notJson())
   }
   if (typeof body !== 'object' || body === null || Array.isArray(body))
-    throw new Refusal('malformed', 'The body must be a JSON object.')
+    throw new Refusal('malformed', requestsRefusals.notObject())
   return { ...body }
 }
 
 const readParts: Read = (request, params, bytes) => {
-  const query = Object.fromEntries(new URL(request.url).searchParams)
-  if (bytes.byteLength === 0) return { ...query, ...params }
-  return { ...query, ...readObject(request, bytes), ...params }
+  if (!hasBody(request.method)) return { ...Object.fromEntries(new URL(request.url).searchParams), ...params }
+  return { ...(bytes.byteLength > 0 && readObject(request, bytes)), ...params }
 }
 
-/** Makes a handler of a use case. */
-export function route<S extends z.ZodType, R>(schema: S, run: UseCase<z.output<S>, R>, option: Option<R> = {}) {
+function handlerOf<S extends z.ZodType, R>(schema: S, run: UseCase<z.output<S>, R>, option: Option<R>): Handler {
   const { status = 200, read = readParts, limit = 1024 * 1024 } = option
   const write =
     option.write ?? ((result: R) => Response.json(result, { status, headers: { 'cache-control': 'no-store' } }))
@@ -89,12 +93,9 @@ export function route<S extends z.ZodType, R>(schema: S, run: UseCase<z.output<S
       if (option.anonymous) await countTry(option.anonymous, networkOfRequest(Object.fromEntries(request.headers)))
       const actor = option.open?.() ? EVERYBODY : await whoAsks(request)
       if (actor.kind === 'anonymous' && !option.anonymous)
-        throw new Refusal(
-          'not-signed-in',
-          'Send a token: `Authorization: Bearer TOKEN`. `countersign token create` makes one.',
-        )
+        throw new Refusal('not-signed-in', requestsRefusals.sendToken())
       if (option.atOnce) end = begin(option.atOnce, actor)
-      const bytes = await readBytes(request, limit)
+      const bytes = hasBody(request.method) ? await readBytes(request, limit) : new Uint8Array()
       const handle = async () => {
         const input = parseInput(schema, await read(request, await context.params, bytes))
         return write(await run(actor, input, new Date()), request)
@@ -107,4 +108,31 @@ export function route<S extends z.ZodType, R>(schema: S, run: UseCase<z.output<S
       end()
     }
   }
+}
+
+/** Makes a handler of a use case. A route of the API declares its operation with it. */
+export function route<S extends z.ZodType, R>(
+  schema: S,
+  run: UseCase<z.output<S>, R>,
+  option: Option<R> & Operation,
+): DeclaredRoute
+export function route<S extends z.ZodType, R>(schema: S, run: UseCase<z.output<S>, R>, option?: Option<R>): Handler
+export function route<S extends z.ZodType, R>(
+  schema: S,
+  run: UseCase<z.output<S>, R>,
+  option: Option<R> & Partial<Operation> = {},
+): Handler {
+  const handler = handlerOf(schema, run, option)
+  const { operationId, summary, description, answer, query, body, problems, status = 200 } = option
+  if (operationId === undefined || summary === undefined || answer === undefined) return handler
+  const parts = {
+    ...(description && { description }),
+    ...(query && { query }),
+    ...(body && { body }),
+    ...(problems && { problems }),
+  }
+  const isOpen = option.open !== undefined
+  return Object.assign(handler, {
+    declaration: { operationId, summary, answer, ...parts, schema, status, isOpen },
+  })
 }

@@ -2,6 +2,7 @@
 // request must name an address of ours. Ours are NEXTAUTH_URL and COUNTERSIGN_URL_ALIASES; what a request says of itself counts for nothing.
 import { isOwnHost, isOwnOrigin, readOrigins } from '@/lib/domain/access/origins'
 import { Refusal } from '@/lib/domain/refusal'
+import { requestsRefusals } from '@/lib/domain/text/en/refusals/requests'
 import { env } from '@/lib/platform/env'
 
 let origins: readonly string[] | undefined
@@ -13,18 +14,10 @@ function ownOrigins(): readonly string[] {
 
 /** Refuses a request whose Origin is absent, or is not one of ours with its scheme. */
 export function assertSameOrigin(headers: Headers): void {
-  if (!isOwnOrigin(ownOrigins(), headers.get('origin')))
-    throw new Refusal(
-      'forbidden',
-      'The request did not come from a page of this address. Reload the page and try again.',
-    )
+  if (!isOwnOrigin(ownOrigins(), headers.get('origin'))) throw new Refusal('forbidden', requestsRefusals.otherOrigin())
 }
 
 /** Refuses a request for a host that is not ours, as a page gets it through a name that it had pointed at this machine. */
 export function assertOwnHost(headers: Headers): void {
-  if (!isOwnHost(ownOrigins(), headers.get('host')))
-    throw new Refusal(
-      'misdirected',
-      'Countersign does not answer at this address. Use the address of NEXTAUTH_URL, or list this one in COUNTERSIGN_URL_ALIASES.',
-    )
+  if (!isOwnHost(ownOrigins(), headers.get('host'))) throw new Refusal('misdirected', requestsRefusals.otherHost())
 }

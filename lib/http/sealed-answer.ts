@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { hasKeptRights, Rights, rightsOf } from '@/lib/domain/access/rights'
 import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
+import { requestsRefusals } from '@/lib/domain/text/en/refusals/requests'
 import { openOwn, sealOwn } from '@/lib/platform/own-secret'
 
 const PURPOSE = 'answers to requests'
@@ -20,16 +21,8 @@ export function sealAnswer(actor: Actor, body: string, place: string): string {
 export function openAnswer(actor: Actor, stored: string, place: string): string {
   if (!SEALED.test(stored)) return stored
   const opened = openOwn(stored, PURPOSE, place)
-  if (opened === null)
-    throw new Refusal(
-      'conflict',
-      'This request was done before AUTH_SECRET changed, so its answer cannot be read again. Nothing was done now.',
-    )
+  if (opened === null) throw new Refusal('conflict', requestsRefusals.answerUnreadable())
   const { rights, body } = Kept.parse(JSON.parse(opened))
-  if (!hasKeptRights(rights, rightsOf(actor)))
-    throw new Refusal(
-      'forbidden',
-      'You have lost rights since this request was done, so its answer is not given again. Nothing was done now.',
-    )
+  if (!hasKeptRights(rights, rightsOf(actor))) throw new Refusal('forbidden', requestsRefusals.answerForbidden())
   return body
 }

@@ -6,6 +6,7 @@ import { findPersonBySession, updateLastSeen } from '@/lib/data/people/people'
 import { findMachine } from '@/lib/data/people/tokens'
 import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
+import { requestsRefusals } from '@/lib/domain/text/en/refusals/requests'
 import { sessionIdOf, signInOptions } from '@/lib/http/sign-in/sign-in'
 import { sha256 } from '@/lib/platform/digest'
 import { log } from '@/lib/platform/log'
@@ -40,10 +41,6 @@ export async function whoActs(): Promise<Actor> {
 /** The machine of a bearer token. Refuses a token that is unknown, revoked or over. */
 export async function whoHolds(token: string): Promise<Actor> {
   const machine = await findMachine(sha256(token))
-  if (!machine)
-    throw new Refusal(
-      'not-signed-in',
-      'The token is unknown, revoked or over. Make a new one with `countersign token create`.',
-    )
+  if (!machine) throw new Refusal('not-signed-in', requestsRefusals.wrongToken())
   return machine
 }

@@ -1,5 +1,6 @@
 // A body that is either JSON or a multipart form with one file.
 import { Refusal } from '@/lib/domain/refusal'
+import { requestsRefusals } from '@/lib/domain/text/en/refusals/requests'
 import { decodeUtf8 } from '@/lib/http/body'
 
 async function readForm(request: Request, bytes: Uint8Array<ArrayBuffer>): Promise<FormData> {
@@ -8,7 +9,7 @@ async function readForm(request: Request, bytes: Uint8Array<ArrayBuffer>): Promi
       headers: { 'content-type': request.headers.get('content-type') ?? '' },
     }).formData()
   } catch {
-    throw new Refusal('malformed', 'The multipart body could not be read.')
+    throw new Refusal('malformed', requestsRefusals.wrongMultipart())
   }
 }
 
@@ -23,14 +24,13 @@ export async function readUpload(
     try {
       return { ...JSON.parse(decodeUtf8(bytes)), ...params }
     } catch (error) {
-      throw error instanceof Refusal ? error : new Refusal('malformed', 'The body is not valid JSON.')
+      throw error instanceof Refusal ? error : new Refusal('malformed', requestsRefusals.notJson())
     }
   }
-  if (!/^multipart\/form-data\b/i.test(type))
-    throw new Refusal('unsupported-type', 'Send a file as multipart/form-data, or a note or link as JSON.')
+  if (!/^multipart\/form-data\b/i.test(type)) throw new Refusal('unsupported-type', requestsRefusals.sendFile())
   const form = await readForm(request, bytes)
   const file = [...form.values()].find((value) => value instanceof File)
-  if (!file) throw new Refusal('invalid', 'The form has no file in it. Choose a file.', { fields: { file: 'missing' } })
+  if (!file) throw new Refusal('invalid', requestsRefusals.noFile(), { fields: { file: 'missing' } })
   return {
     kind: 'file',
     title: file.name.slice(0, 300),

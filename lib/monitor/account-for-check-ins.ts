@@ -8,6 +8,8 @@ import type { Actor } from '@/lib/domain/actor'
 import { assertOpen } from '@/lib/domain/decision/frozen'
 import { slotAt, slotsOf, watchesOf } from '@/lib/domain/monitor/check-ins'
 import { Refusal } from '@/lib/domain/refusal'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
+import { monitorRefusals } from '@/lib/domain/text/en/refusals/monitor'
 import { recordCheckIn } from '@/lib/monitor/do-check-in'
 
 export const AccountForCheckIns = z.strictObject({
@@ -27,33 +29,30 @@ async function missedSlots(tx: Tx, item: LockedItem, requested: string | undefin
   const watch =
     monitored &&
     watchesOf(monitored.sections, monitored.items, monitored.deployedAt).find(({ itemId }) => itemId === item.id)
-  if (!watch)
-    throw new Refusal('conflict', 'This item has no monitoring window that has begun, so no check-in of it was missed.')
+  if (!watch) throw new Refusal('conflict', monitorRefusals.windowNotStarted())
   const slots = slotsOf(watch, monitored.checkIns, now.getTime())
   if (requested === undefined) return slots.filter(({ state }) => state === 'missed').map(({ at }) => at)
   const at = slotAt(watch, Date.parse(requested))
   const slot = slots.find((candidate) => candidate.at === at)
-  if (!slot) throw new Refusal('conflict', 'This time is not in the monitoring window of the item.')
-  if (slot.state === 'done')
-    throw new Refusal('stale', 'This check-in is done already. Nothing was written; see it there.')
-  if (slot.state !== 'missed')
-    throw new Refusal('conflict', 'This check-in was not missed. Do it in its time, without a reason.')
+  if (!slot) throw new Refusal('conflict', monitorRefusals.outsideWindow())
+  if (slot.state === 'done') throw new Refusal('stale', monitorRefusals.checkInDone())
+  if (slot.state !== 'missed') throw new Refusal('conflict', monitorRefusals.notMissed())
   return [slot.at]
 }
 
 /** One event, however many slots. A problem fails the item. */
 export async function accountForCheckIns(actor: Actor, input: AccountForCheckIns, now: Date): Promise<Accounted> {
   const { releaseId, itemId, outcome, reason } = input
-  if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a signed-in person accounts for missed check-ins.')
+  if (actor.kind !== 'person') throw new Refusal('forbidden', monitorRefusals.personAccounts())
   return change<Accounted>(actor, async (tx) => {
     const item = await lockItem(tx, itemId, releaseId)
-    if (!item) throw new Refusal('not-found', 'This item is not here.')
+    if (!item) throw new Refusal('not-found', commonRefusals.noItem())
     const { projectId } = item.release
     const grant = authorize(actor, 'checkin.account', { projectId })
     assertOpen(item.release.state, item.counts)
     const missed = await missedSlots(tx, item, input.slotAt, now)
     const [first] = missed
-    if (first === undefined) throw new Refusal('conflict', 'No check-in of this item was missed.')
+    if (first === undefined) throw new Refusal('conflict', monitorRefusals.noneMissed())
     const slots = missed.map((at) => new Date(at).toISOString())
     await insertLateCheckIns(tx, slots, {
       ...{ projectId, releaseId, itemId, outcome, lateReason: reason, doneById: actor.id, doneBy: actor.name },

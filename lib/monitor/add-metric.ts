@@ -8,6 +8,7 @@ import { type Actor, actorName } from '@/lib/domain/actor'
 import { Threshold } from '@/lib/domain/checklist/structure'
 import { plainName, plainTitle } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
+import { monitorRefusals } from '@/lib/domain/text/en/refusals/monitor'
 import { newId } from '@/lib/platform/ids'
 
 export const AddMetric = z.strictObject({
@@ -35,11 +36,7 @@ export async function addMetric(
       intervalSeconds: intervalSeconds ?? null,
     }
     if (!(await insertMetric(tx, { id: metricId, projectId, releaseId, name: plain, ...facts })))
-      throw new Refusal(
-        'conflict',
-        'This release has a metric of that name already. Nothing was added; feed that one, or choose another name.',
-        { fields: { name: 'taken' } },
-      )
+      throw new Refusal('conflict', monitorRefusals.metricExists(), { fields: { name: 'taken' } })
     const revision = await reviseRelease(tx, releaseId)
     return {
       grant,

@@ -8,6 +8,8 @@ import { authorize } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { slotAt } from '@/lib/domain/monitor/check-ins'
 import { Refusal } from '@/lib/domain/refusal'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
+import { monitorRefusals } from '@/lib/domain/text/en/refusals/monitor'
 import { minuteOf } from '@/lib/domain/verdict/reasons'
 import { assertWatch } from '@/lib/monitor/do-check-in'
 
@@ -23,28 +25,25 @@ export async function assignCheckIn(actor: Actor, input: z.infer<typeof AssignCh
   const { releaseId, itemId, assigneeId } = input
   return change(actor, async (tx) => {
     const item = await lockItem(tx, itemId, releaseId)
-    if (!item) throw new Refusal('not-found', 'This item is not here.')
+    if (!item) throw new Refusal('not-found', commonRefusals.noItem())
     const { projectId } = item.release
     const grant = authorize(actor, 'monitor.plan', { projectId })
     const { watch } = await assertWatch(tx, item)
     const at = slotAt(watch, Date.parse(input.slotAt))
     if (at === null)
-      throw new Refusal('invalid', 'No check-in of this item is at that time.', {
+      throw new Refusal('invalid', monitorRefusals.noCheckInThen(), {
         fields: { slotAt: 'outside of its window' },
       })
     const member =
       assigneeId === null ? null : (await listMembers(projectId)).find(({ userId }) => userId === assigneeId)
     if (member === undefined)
-      throw new Refusal('invalid', 'This person is no member of the project. Choose one who is.', {
+      throw new Refusal('invalid', monitorRefusals.notMember(), {
         fields: { assigneeId: 'no member' },
       })
     const slot = new Date(at)
     const to = member && { id: member.userId, name: member.name }
     if (!(await assign(tx, { projectId, releaseId, itemId, slotAt: slot }, to)))
-      throw new Refusal(
-        'conflict',
-        `The check-in of ${minuteOf(slot.toISOString())} is done already. There is nothing to assign.`,
-      )
+      throw new Refusal('conflict', monitorRefusals.nothingToAssign({ at: minuteOf(slot.toISOString()) }))
     const revision = await reviseItem(tx, item)
     return {
       grant,

@@ -1,4 +1,5 @@
 // Doing a check-in: somebody looked, and all was well or it was not.
+
 import { z } from 'zod'
 import { change, type Tx } from '@/lib/data/change'
 import { insertCheckIn, readMonitored } from '@/lib/data/monitor/check-ins'
@@ -10,6 +11,9 @@ import { openSlots, slotAt, stateAt, type Watch, watchesOf } from '@/lib/domain/
 import { plainStatement } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
 import { decide } from '@/lib/domain/release/item/decide'
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
+import { monitorRefusals } from '@/lib/domain/text/en/refusals/monitor'
 import { minuteOf } from '@/lib/domain/verdict/reasons'
 
 export const DoCheckIn = z.strictObject({
@@ -29,15 +33,11 @@ export async function assertWatch(
   item: { id: string; release: { id: string } },
 ): Promise<{ watch: Watch; done: ReadonlySet<number> }> {
   const [monitored] = await readMonitored([item.release.id], tx)
-  if (!monitored?.deployedAt)
-    throw new Refusal(
-      'conflict',
-      'The release is not marked as deployed, so that nothing is due yet. Mark it as deployed first.',
-    )
+  if (!monitored?.deployedAt) throw new Refusal('conflict', monitorRefusals.notDeployed())
   const watch = watchesOf(monitored.sections, monitored.items, monitored.deployedAt).find(
     ({ itemId }) => itemId === item.id,
   )
-  if (!watch) throw new Refusal('conflict', 'This item has no monitoring window. Decide the item itself.')
+  if (!watch) throw new Refusal('conflict', monitorRefusals.noWindow())
   const rows = monitored.checkIns.filter(({ itemId, outcome }) => itemId === item.id && outcome !== null)
   return { watch, done: new Set(rows.map((row) => slotAt(watch, Date.parse(row.slotAt))).filter((at) => at !== null)) }
 }
@@ -56,17 +56,13 @@ function chosenSlot(
     throw new Refusal(
       'conflict',
       now < watch.from
-        ? `Its window begins at ${minuteOf(new Date(watch.from).toISOString())}.`
-        : 'Its window is over. A lead can account for its missed check-ins with a reason.',
+        ? monitorRefusals.windowStartsLater({ at: minuteOf(new Date(watch.from).toISOString()) })
+        : monitorRefusals.windowEnded(),
     )
   const when = minuteOf(new Date(chosen).toISOString())
   const state = stateAt(watch, chosen, now)
-  if (state === 'upcoming') throw new Refusal('conflict', `This check-in is not due before ${when}. Look then.`)
-  if (state === 'missed')
-    throw new Refusal(
-      'conflict',
-      `The check-in of ${when} was missed. Do the one that is due now; a lead can account for a missed one with a reason.`,
-    )
+  if (state === 'upcoming') throw new Refusal('conflict', monitorRefusals.notDue({ at: when }))
+  if (state === 'missed') throw new Refusal('conflict', monitorRefusals.missed({ at: when }))
   return chosen
 }
 
@@ -78,7 +74,7 @@ export async function recordCheckIn(
   actor: Actor,
   now: Date,
 ): Promise<{ revision: number; is: LockedItem['outcome'] }> {
-  if (outcome === 'ok' || item.outcome === 'failed')
+  if (outcome === 'ok' || OUTCOMES[item.outcome].isFailure)
     return { revision: await reviseItem(tx, item, now), is: item.outcome }
   const failed = decide(item, { outcome: 'failed', reason: note || 'A check-in found a problem.' }, actor, now)
   return { revision: await saveDecision(tx, item, failed, now), is: failed.outcome }
@@ -89,7 +85,7 @@ export async function doCheckIn(actor: Actor, input: DoCheckIn, now: Date): Prom
   const { releaseId, itemId, outcome, note } = input
   return change<Done>(actor, async (tx) => {
     const item = await lockItem(tx, itemId, releaseId)
-    if (!item) throw new Refusal('not-found', 'This item is not here.')
+    if (!item) throw new Refusal('not-found', commonRefusals.noItem())
     const { projectId } = item.release
     const grant = authorize(actor, 'checkin.do', { projectId })
     assertOpen(item.release.state, item.counts)
@@ -112,10 +108,7 @@ export async function doCheckIn(actor: Actor, input: DoCheckIn, now: Date): Prom
       ...who,
     }
     if (!(await insertCheckIn(tx, done)))
-      throw new Refusal(
-        'stale',
-        `Somebody has done the check-in of ${minuteOf(at.toISOString())} already. Nothing of yours was written; see theirs.`,
-      )
+      throw new Refusal('stale', monitorRefusals.alreadyDone({ at: minuteOf(at.toISOString()) }))
     const { revision, is } = await recordCheckIn(tx, item, input, actor, now)
     const slot = at.toISOString()
     return {

@@ -9,6 +9,8 @@ import { type Actor, actorName } from '@/lib/domain/actor'
 import { wrongFeed } from '@/lib/domain/monitor/feed'
 import { parseDefinition } from '@/lib/domain/probe/definition/definition'
 import { Refusal } from '@/lib/domain/refusal'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
+import { monitorRefusals } from '@/lib/domain/text/en/refusals/monitor'
 
 /** `itemId` null: by hand and by REST alone. */
 export const FeedMetric = z.strictObject({
@@ -26,7 +28,7 @@ async function feedOf(
   if (itemId === null) return null
   const item = await findItem(itemId, tx)
   if (item?.release.id !== releaseId || !item.probe)
-    throw new Refusal('invalid', 'This release has no such item with a probe.', { fields: { itemId: 'no probe' } })
+    throw new Refusal('invalid', monitorRefusals.noProbe(), { fields: { itemId: 'no probe' } })
   const text = expression || 'time.total'
   const wrong = wrongFeed(text, Object.keys(parseDefinition(item.probe).capture ?? {}))
   if (wrong) throw new Refusal('invalid', wrong, { fields: { expression: wrong } })
@@ -38,7 +40,7 @@ export async function feedMetric(actor: Actor, input: z.infer<typeof FeedMetric>
   return change(actor, async (tx) => {
     const { grant, release } = authorizeRelease(actor, 'monitor.plan', await lockRelease(tx, releaseId))
     const metric = await findMetric(releaseId, metricId, tx)
-    if (!metric) throw new Refusal('not-found', 'This release has no such metric.')
+    if (!metric) throw new Refusal('not-found', commonRefusals.noMetric())
     const feed = await feedOf(tx, input)
     await saveFeed(tx, metricId, feed)
     const revision = await reviseRelease(tx, releaseId)

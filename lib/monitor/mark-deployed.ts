@@ -8,6 +8,7 @@ import { type Actor, actorName } from '@/lib/domain/actor'
 import { deploymentOf, wrongDeployment } from '@/lib/domain/monitor/deployment'
 import { plainStatement } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
+import { monitorRefusals } from '@/lib/domain/text/en/refusals/monitor'
 
 export const MarkDeployed = z.strictObject({
   releaseId: z.uuid(),
@@ -34,7 +35,7 @@ export async function markDeployed(
     if (deployedAt && !reason) {
       throw new Refusal(
         'conflict',
-        `It is marked as deployed at ${deployedAt.toISOString().slice(0, 16).replace('T', ' ')} UTC already. Nothing was changed; to correct it, say why.`,
+        monitorRefusals.alreadyDeployed({ at: deployedAt.toISOString().slice(0, 16).replace('T', ' ') }),
         {
           fields: { reason: 'say why' },
         },

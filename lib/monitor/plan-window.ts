@@ -7,6 +7,7 @@ import { authorizeRelease } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { plannedWindow, wrongWindow } from '@/lib/domain/monitor/wrong-window'
 import { Refusal } from '@/lib/domain/refusal'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
 
 /** Seconds after hour 0. Without `everySeconds` the whole window is one check-in. */
 export const PlanWindow = z.strictObject({
@@ -29,7 +30,7 @@ export async function planWindow(
     const { projectId, deployedAt } = release
     const [monitored] = await readMonitored([releaseId], tx)
     const section = monitored?.sections.find(({ id }) => id === sectionId)
-    if (section?.kind !== 'monitor') throw new Refusal('not-found', 'This release has no such monitoring section.')
+    if (section?.kind !== 'monitor') throw new Refusal('not-found', commonRefusals.noMonitoringSection())
     const wrong = wrongWindow(input, deployedAt?.getTime() ?? null, now.getTime())
     if (wrong) throw new Refusal('invalid', wrong.why, { fields: { [wrong.field]: wrong.why } })
     const is = plannedWindow(input, section.title)

@@ -8,6 +8,7 @@ import type { Actor } from '@/lib/domain/actor'
 import type { MetricPageView } from '@/lib/domain/monitor/view'
 import { Refusal } from '@/lib/domain/refusal'
 import type { FullRelease } from '@/lib/domain/release/snapshot/full'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
 import { allowedGap } from '@/lib/domain/time/spans'
 
 /** `before`: where a page of the table begins, as the one before it said. */
@@ -49,7 +50,7 @@ export async function readMetric(
   const { release } = authorizeRelease(actor, 'release.read', await readReleaseAt(releaseId, now))
   const { projectId, id, name, version, environment } = release
   const metric = release.metrics.find((one) => one.id === metricId)
-  if (!metric) throw new Refusal('not-found', 'This release has no such metric.')
+  if (!metric) throw new Refusal('not-found', commonRefusals.noMetric())
   const extent = await readExtent(metricId)
   const [buckets, percentiles, spans, rows, fed] = await Promise.all([
     extent ? readBuckets(metricId, extent) : [],

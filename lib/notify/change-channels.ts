@@ -9,18 +9,22 @@ import { listProjects } from '@/lib/data/project/projects'
 import { listSealingKeys } from '@/lib/data/project/sealing-keys'
 import { authorize } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
-import { type ChannelSecret, channelPlace, NewChannel, shownTarget } from '@/lib/domain/notify/channel'
+import { CHANNELS, type ChannelSecret, channelPlace, NewChannel, shownTarget } from '@/lib/domain/notify/channel'
 import { testMessage } from '@/lib/domain/notify/message'
 import { keysToSealTo } from '@/lib/domain/project/keyring'
 import { Refusal } from '@/lib/domain/refusal'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
+import { notifyRefusals } from '@/lib/domain/text/en/refusals/notify'
 import { toChannel } from '@/lib/notify/plan-deliveries'
 import { newId } from '@/lib/platform/ids'
 import { seal } from '@/lib/platform/secrets-seal'
 
+const givenSecret = (channel: NewChannel): string | undefined => ('secret' in channel ? channel.secret : undefined)
+
 export const AddChannel = NewChannel
 /** Over the API the caller makes the secret: an answer may be kept for a retry, and what is in it would be kept too. */
 export const AddSignedChannel = NewChannel.refine(
-  (channel) => channel.kind !== 'webhook' || channel.secret !== undefined,
+  (channel) => !CHANNELS[channel.kind].isSigned || givenSecret(channel) !== undefined,
   {
     path: ['secret'],
     error: 'send the one that you will verify with: whsec_ and 24 to 64 bytes in Base64',
@@ -34,11 +38,7 @@ async function sealSecret(
   place: { projectId: string; channelId: string },
 ): Promise<{ sealed: string; keyIds: string[] }> {
   const keys = keysToSealTo(await listSealingKeys(), new Date())
-  if (keys.length === 0)
-    throw new Refusal(
-      'unavailable',
-      'No worker has run within the last hour, so there is no key to seal the address to. Nothing was saved. Start a worker, then save again.',
-    )
+  if (keys.length === 0) throw new Refusal('unavailable', notifyRefusals.noWorkerKey())
   return seal(JSON.stringify(secret), keys, channelPlace(place.projectId, place.channelId))
 }
 
@@ -46,13 +46,14 @@ export async function addChannel(actor: Actor, channel: NewChannel): Promise<Add
   const { projectId, kind, name, notices } = channel
   const grant = authorize(actor, 'project.administer', { projectId })
   const [project] = await listProjects([projectId])
-  if (!project) throw new Refusal('not-found', 'There is no such project.')
+  if (!project) throw new Refusal('not-found', commonRefusals.noProject())
   const id = newId()
-  const secret = kind === 'webhook' ? (channel.secret ?? `whsec_${randomBytes(32).toString('base64')}`) : undefined
+  const given = givenSecret(channel)
+  const secret = CHANNELS[kind].isSigned ? (given ?? `whsec_${randomBytes(32).toString('base64')}`) : undefined
   const sealed =
-    kind === 'email-list'
-      ? { sealed: null, keyIds: [] }
-      : await sealSecret({ url: channel.url, ...(secret && { secret }) }, { projectId, channelId: id })
+    'url' in channel
+      ? await sealSecret({ url: channel.url, ...(secret && { secret }) }, { projectId, channelId: id })
+      : { sealed: null, keyIds: [] }
   const target = shownTarget(channel)
   try {
     return await change(actor, async (tx) => {
@@ -60,12 +61,12 @@ export async function addChannel(actor: Actor, channel: NewChannel): Promise<Add
       return {
         grant,
         event: { action: 'channel.added', projectId, channelId: id, kind, name, target, notices },
-        result: { id, ...(kind === 'webhook' && channel.secret === undefined && secret && { secret }) },
+        result: { id, ...(given === undefined && secret && { secret }) },
       }
     })
   } catch (error) {
     if (databaseErrorCode(error) === 'P2002' || databaseErrorCode(error) === '23505')
-      throw new Refusal('conflict', `This project has a channel named “${name}” already.`)
+      throw new Refusal('conflict', notifyRefusals.channelExists({ name }))
     throw error
   }
 }
@@ -95,12 +96,8 @@ export async function tryChannel(
     findChannel(projectId, channelId),
     mailIsSetUp(),
   ])
-  if (!project || !channel) throw new Refusal('not-found', 'There is no such channel.')
-  if (channel.kind === 'email-list' && !mail)
-    throw new Refusal(
-      'unavailable',
-      'E-mail is not set up here. An administrator sets SMTP_HOST and SMTP_FROM for the worker.',
-    )
+  if (!project || !channel) throw new Refusal('not-found', commonRefusals.noChannel())
+  if (CHANNELS[channel.kind].needsMail && !mail) throw new Refusal('unavailable', notifyRefusals.emailNotSetUp())
   const message = testMessage({ id: project.id, name: project.name }, actorName(actor), now)
   return change(actor, async (tx) => {
     await insertDeliveries(
@@ -121,10 +118,9 @@ export async function sendDeliveryAgain(
 ): Promise<Record<string, never>> {
   const grant = authorize(actor, 'project.administer', { projectId })
   const channel = await findChannel(projectId, channelId)
-  if (!channel) throw new Refusal('not-found', 'There is no such channel.')
+  if (!channel) throw new Refusal('not-found', commonRefusals.noChannel())
   return change(actor, async (tx) => {
-    if (!(await sendAgain(tx, channelId, deliveryId, now)))
-      throw new Refusal('conflict', 'This has been sent, or is on its way. Look at the list again.')
+    if (!(await sendAgain(tx, channelId, deliveryId, now))) throw new Refusal('conflict', notifyRefusals.alreadySent())
     return {
       grant,
       event: { action: 'delivery.retried', projectId, channelId, deliveryId, name: channel.name },

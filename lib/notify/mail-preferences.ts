@@ -7,6 +7,7 @@ import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { AS_IT_COMES, NOTICE_KINDS, NoticeChoice, NoticeKind } from '@/lib/domain/notify/kinds'
 import { Refusal } from '@/lib/domain/refusal'
+import { notifyRefusals } from '@/lib/domain/text/en/refusals/notify'
 
 export const ReadMailPreferences = z.object({})
 export type MailPreferencesView = {
@@ -18,7 +19,7 @@ export type MailPreferencesView = {
 
 export async function readMailPreferences(actor: Actor): Promise<MailPreferencesView> {
   authorize(actor, 'inbox.read', {})
-  if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a person gets e-mail.')
+  if (actor.kind !== 'person') throw new Refusal('forbidden', notifyRefusals.personOnly())
   const { quiet, mail } = (await findChoice(actor.id)) ?? AS_IT_COMES
   const kinds = NoticeKind.options.map((kind) => ({
     kind,
@@ -31,7 +32,7 @@ export async function readMailPreferences(actor: Actor): Promise<MailPreferences
 
 export async function changeMailPreferences(actor: Actor, choice: NoticeChoice): Promise<Record<string, never>> {
   const grant = authorize(actor, 'mail.change', {})
-  if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a person gets e-mail.')
+  if (actor.kind !== 'person') throw new Refusal('forbidden', notifyRefusals.personOnly())
   return change(actor, async (tx) => {
     await saveChoice(tx, actor.id, choice)
     return { grant, event: { action: 'email-preferences.changed', userId: actor.id, ...choice }, result: {} }

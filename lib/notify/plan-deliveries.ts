@@ -11,7 +11,7 @@ import {
   type Unplanned,
 } from '@/lib/data/notify/deliveries'
 import { inTurn } from '@/lib/data/notify/outbox'
-import type { ChannelKind } from '@/lib/domain/notify/channel'
+import { CHANNELS, type ChannelKind } from '@/lib/domain/notify/channel'
 import { AS_IT_COMES, mails, type NoticeKind } from '@/lib/domain/notify/kinds'
 import { FOLD_ABOVE, foldMessages, type Message, messageOf } from '@/lib/domain/notify/message'
 
@@ -25,12 +25,16 @@ type Addressed = Pick<NewDelivery, 'projectId' | 'releaseId' | 'message' | 'key'
 /** A channel's deliveries of one message: a list of addresses has one each. */
 export function toChannel({ id, kind, target }: Destination, addressed: Addressed, mail: boolean): NewDelivery[] {
   const to = { ...addressed, channelId: id, userId: null }
-  if (kind !== 'email-list') return [{ ...to, kind, target, lane: `channel ${id}` }]
-  return mail
-    ? target
+  const { delivers, leadsTo, needsMail } = CHANNELS[kind]
+  if (needsMail && !mail) return []
+  switch (leadsTo) {
+    case 'url':
+      return [{ ...to, kind: delivers, target, lane: `channel ${id}` }]
+    case 'addresses':
+      return target
         .split(', ')
-        .map((address) => ({ ...to, kind: 'email' as const, target: address, lane: `channel ${id} ${address}` }))
-    : []
+        .map((address) => ({ ...to, kind: delivers, target: address, lane: `channel ${id} ${address}` }))
+  }
 }
 
 function toPerson(

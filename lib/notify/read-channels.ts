@@ -8,6 +8,7 @@ import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import type { ChannelView, DeliveryView } from '@/lib/domain/notify/channel'
 import { Refusal } from '@/lib/domain/refusal'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
 
 export const ReadChannels = z.object({ projectId: z.uuid() })
 export type ChannelsView = {
@@ -21,7 +22,7 @@ const SHOWN = 20
 export async function readChannels(actor: Actor, { projectId }: z.infer<typeof ReadChannels>): Promise<ChannelsView> {
   authorize(actor, 'project.administer', { projectId })
   const [project] = await listProjects([projectId])
-  if (!project) throw new Refusal('not-found', 'There is no such project.')
+  if (!project) throw new Refusal('not-found', commonRefusals.noProject())
   const channels = await listChannels([projectId])
   const deliveries = await listDeliveries(
     channels.map(({ id }) => id),

@@ -6,6 +6,7 @@ import type { Actor } from '@/lib/domain/actor'
 import { AS_IT_COMES, NOTICE_KINDS, NoticeKind } from '@/lib/domain/notify/kinds'
 import type { NotificationPage } from '@/lib/domain/notify/notification-view'
 import { Refusal } from '@/lib/domain/refusal'
+import { notifyRefusals } from '@/lib/domain/text/en/refusals/notify'
 
 /** `after` is the `next` of the page before. */
 export const ReadNotifications = z.object({
@@ -20,7 +21,7 @@ function placeOf(after: string | undefined): { read: boolean; seq: number } | nu
   if (after === undefined) return null
   const place = Place.safeParse(after)
   if (!place.success)
-    throw new Refusal('invalid', 'This page of news is not known. Begin with the first.', {
+    throw new Refusal('invalid', notifyRefusals.noPage(), {
       fields: { after: 'is no place in the news' },
     })
   return { read: place.data.startsWith('r'), seq: Number(place.data.slice(2)) }

@@ -11,11 +11,13 @@ import { PlainName } from '@/lib/domain/names'
 import { deviceName } from '@/lib/domain/people/device'
 import type { ProfileView } from '@/lib/domain/people/view'
 import { Refusal } from '@/lib/domain/refusal'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
+import { peopleRefusals } from '@/lib/domain/text/en/refusals/people'
 import { env } from '@/lib/platform/env'
 
 function assertPerson(actor: Actor): { grant: Grant; person: Person } {
   const grant = authorize(actor, 'profile.change', {})
-  if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a signed-in person has a profile.')
+  if (actor.kind !== 'person') throw new Refusal('forbidden', peopleRefusals.personHasProfile())
   return { grant, person: actor }
 }
 
@@ -29,7 +31,7 @@ export async function readProfile(actor: Actor, _input: z.infer<typeof ReadProfi
     listPasskeys(id),
     findSecondFactor(id),
   ])
-  if (!profile) throw new Refusal('not-found', 'There is no such person.', { known: true })
+  if (!profile) throw new Refusal('not-found', commonRefusals.noPerson(), { known: true })
   return {
     ...{ name, email, role, ...profile, passkeys },
     secondFactor: secondFactor && { ...secondFactor, createdAt: secondFactor.createdAt.toISOString() },

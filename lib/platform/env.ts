@@ -2,7 +2,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 
-const Env = z.object({
+export const Env = z.object({
   DATABASE_URL: z.string().min(1),
   AUTH_SECRET: z.string().min(16),
   NEXTAUTH_URL: z.url().default('http://localhost:3000'),

@@ -1,6 +1,7 @@
 // Work that would hold the event loop, done in a thread of its own with limits of time and memory.
 import { resolve } from 'node:path'
 import { Piscina } from 'piscina'
+import { programFile } from '@/lib/platform/box/program-file.mjs'
 
 const IDLE_MS = 60_000
 const MAX_HEAP_MB = 1024
@@ -13,12 +14,12 @@ function threadsFor(file: string): Piscina {
   const known = threads.get(file)
   if (known) return known
   const made = new Piscina({
-    filename: resolve(process.cwd(), file),
+    filename: resolve(process.cwd(), programFile(file)),
     minThreads: 0,
     maxThreads: 1,
     idleTimeout: IDLE_MS,
     resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB, maxYoungGenerationSizeMb: YOUNG_HEAP_MB },
-    // A thread inherits no loader: the file itself says how its TypeScript is read.
+    // The bundle needs none of what the process was started with.
     execArgv: [],
   })
   threads.set(file, made)
@@ -26,7 +27,7 @@ function threadsFor(file: string): Piscina {
 }
 
 /**
- * Calls the export `work` of a module (a path from the root of the project, plain JavaScript) in a thread, one call at a time, and yields what it
+ * Calls the export `work` of a module (a path from the root of the project, of one that `programs.mjs` bundles) in a thread, one call at a time, and yields what it
  * gives as bytes. Throws after `deadlineMs`, and when the thread runs out of memory; the thread is then gone, and the next call gets a new one.
  */
 export async function runInThread(file: string, input: unknown, deadlineMs: number): Promise<Uint8Array> {

@@ -9,6 +9,7 @@ import { type CalendarEvent, printCalendar } from '@/lib/domain/calendar/ics'
 import { plannedDay } from '@/lib/domain/calendar/planned'
 import { formatWindow, openingsBetween } from '@/lib/domain/calendar/window'
 import { Refusal } from '@/lib/domain/refusal'
+import { projectRefusals } from '@/lib/domain/text/en/refusals/project'
 import { sha256, unguessable } from '@/lib/platform/digest'
 import { newId } from '@/lib/platform/ids'
 
@@ -27,7 +28,7 @@ export async function createCalendarFeed(
   now: Date,
 ): Promise<{ path: string }> {
   const grant = authorize(actor, 'calendar.create-feed', {})
-  if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a person has a calendar.')
+  if (actor.kind !== 'person') throw new Refusal('forbidden', projectRefusals.personHasCalendar())
   const token = unguessable()
   return change(actor, async (tx) => {
     await replaceFeed(tx, { id: newId(), userId: actor.id, tokenSha256: sha256(token) }, now)
@@ -45,7 +46,7 @@ export async function revokeCalendarFeed(
   now: Date,
 ): Promise<Record<string, never>> {
   const grant = authorize(actor, 'calendar.create-feed', {})
-  if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a person has a calendar.')
+  if (actor.kind !== 'person') throw new Refusal('forbidden', projectRefusals.personHasCalendar())
   return change(actor, async (tx) => {
     if (!(await endFeed(tx, actor.id, now))) return { event: null, result: {} }
     return { grant, event: { action: 'calendar-feed.revoked', userId: actor.id }, result: {} }
@@ -80,12 +81,7 @@ export const ReadFeed = z.object({ token: z.string().min(20).max(100) })
 /** The request boundary is open here: the address itself is the right, and it is worth what its person may see at this moment. */
 export async function readFeed(_everybody: Actor, { token }: z.infer<typeof ReadFeed>, now: Date): Promise<string> {
   const actor = await findPersonByFeed(sha256(token))
-  if (!actor)
-    throw new Refusal(
-      'not-found',
-      'This address is unknown, or was taken back. Make a new one on the calendar of a project.',
-      { known: true },
-    )
+  if (!actor) throw new Refusal('not-found', projectRefusals.noFeed(), { known: true })
   authorize(actor, 'calendar.create-feed', {})
   const visible = visibleProjects(actor)
   const [from, until] = [now.getTime() - BACK_MS, now.getTime() + AHEAD_MS]

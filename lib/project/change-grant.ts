@@ -3,12 +3,15 @@ import { z } from 'zod'
 import { change } from '@/lib/data/change'
 import { findPersonByEmail } from '@/lib/data/people/people'
 import { deleteGrant, saveMembership, saveRoleGrant } from '@/lib/data/project/projects'
+import { listRolesHeldAlone } from '@/lib/data/unheld-roles'
 import { authorize } from '@/lib/domain/access/can'
 import { type Actor, actorName, personBehind } from '@/lib/domain/actor'
 import { ProjectAccess } from '@/lib/domain/enums'
 import { PlainName } from '@/lib/domain/names'
 import { isVisiting } from '@/lib/domain/project/entry'
+import { type UnheldRoles, unheldByProject } from '@/lib/domain/project/unheld-roles'
 import { Refusal } from '@/lib/domain/refusal'
+import { projectRefusals } from '@/lib/domain/text/en/refusals/project'
 
 export const Grant = z
   .strictObject({
@@ -22,17 +25,14 @@ export const Grant = z
 /** Whoever is in a project for a time does not make themselves a member of it. */
 export function assertNotVisiting(actor: Actor, projectId: string, userId: string): void {
   if (personBehind(actor)?.id === userId && isVisiting(actor, projectId))
-    throw new Refusal(
-      'forbidden',
-      'You entered this project for a time, so you cannot add yourself to it. Ask one of its leads.',
-    )
+    throw new Refusal('forbidden', projectRefusals.visitorAddsNot())
 }
 
 /** Nobody but an administrator grants a sign-off role to themselves, with a token neither. */
 export function assertRoleForAnother(actor: Actor, userId: string): void {
   const by = personBehind(actor)
   if (by?.id === userId && (by.role !== 'admin' || by.separated))
-    throw new Refusal('forbidden', 'Nobody grants a sign-off role to themselves. Ask another lead or an administrator.')
+    throw new Refusal('forbidden', projectRefusals.ownRole())
 }
 
 export async function grant(
@@ -41,12 +41,7 @@ export async function grant(
 ): Promise<Record<string, never>> {
   const grant = authorize(actor, 'project.administer', { projectId })
   const person = await findPersonByEmail(email)
-  if (!person)
-    throw new Refusal(
-      'not-found',
-      `Nobody here has the address ${email}. An administrator adds people with \`countersign user add\`.`,
-      { known: true },
-    )
+  if (!person) throw new Refusal('not-found', projectRefusals.unknownAddress({ email }), { known: true })
   assertNotVisiting(actor, projectId, person.id)
   if (role) assertRoleForAnother(actor, person.id)
   return change(actor, async (tx) => {
@@ -78,17 +73,19 @@ export const RevokeGrant = z.strictObject({
   role: z.string().trim().min(1).max(120).optional(),
 })
 
+/** Yields which roles of running releases nobody holds now. */
 export async function revokeGrant(
   actor: Actor,
   { projectId, userId, role }: z.infer<typeof RevokeGrant>,
-): Promise<Record<string, never>> {
+): Promise<{ unheldRoles: UnheldRoles[] }> {
   const grant = authorize(actor, 'project.administer', { projectId })
   return change(actor, async (tx) => {
-    if (!(await deleteGrant(tx, projectId, userId, role))) return { event: null, result: {} }
+    const unheldRoles = unheldByProject(await listRolesHeldAlone({ projectId, userId, role }, tx), [projectId])
+    if (!(await deleteGrant(tx, projectId, userId, role))) return { event: null, result: { unheldRoles: [] } }
     return {
       grant,
       event: { action: 'member.revoked', projectId, userId, ...(role && { role }) },
-      result: {},
+      result: { unheldRoles },
       announce: { kind: 'person', userId },
     }
   })

@@ -9,13 +9,15 @@ import type { AuditEvent } from '@/lib/domain/audit/event'
 import { ProjectAccess } from '@/lib/domain/enums'
 import { PlainName } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
+import { projectRefusals } from '@/lib/domain/text/en/refusals/project'
 import { assertNotVisiting, assertRoleForAnother } from '@/lib/project/change-grant'
 
 export const ReadMembers = z.object({ projectId: z.uuid() })
 
 export async function readMembers(actor: Actor, { projectId }: z.infer<typeof ReadMembers>): Promise<MemberRow[]> {
   authorize(actor, 'project.read', { projectId })
-  if (!(await projectExists(projectId))) throw new Refusal('not-found', 'There is no such project.')
+  if (!(await projectExists(projectId))) throw new Refusal('not-found', commonRefusals.noProject())
   return listMembers(projectId)
 }
 
@@ -32,10 +34,10 @@ export async function addMember(
   { projectId, email, access, roles }: z.infer<typeof AddMember>,
 ): Promise<MemberRow> {
   const grant = authorize(actor, 'project.administer', { projectId })
-  if (!(await projectExists(projectId))) throw new Refusal('not-found', 'There is no such project.')
+  if (!(await projectExists(projectId))) throw new Refusal('not-found', commonRefusals.noProject())
   const person = await findPersonByEmail(email)
   if (!person)
-    throw new Refusal('not-found', `Nobody here has the email ${email}. An administrator invites people.`, {
+    throw new Refusal('not-found', projectRefusals.unknownEmail({ email }), {
       known: true,
     })
   assertNotVisiting(actor, projectId, person.id)
@@ -49,6 +51,6 @@ export async function addMember(
     return { grant, events, result: undefined, announce: [{ kind: 'person', userId: person.id }] }
   })
   const member = (await listMembers(projectId)).find(({ userId }) => userId === person.id)
-  if (!member) throw new Refusal('conflict', `${email} was removed from the project meanwhile.`)
+  if (!member) throw new Refusal('conflict', projectRefusals.memberRemoved({ email }))
   return member
 }

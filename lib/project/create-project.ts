@@ -7,6 +7,7 @@ import { authorize } from '@/lib/domain/access/can'
 import { type Actor, personBehind } from '@/lib/domain/actor'
 import { plainName } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
+import { projectRefusals } from '@/lib/domain/text/en/refusals/project'
 import { newId } from '@/lib/platform/ids'
 
 export const CreateProject = z.strictObject({
@@ -26,7 +27,7 @@ export async function createProject(
     })
   } catch (error) {
     if (databaseErrorCode(error) === 'P2002' || databaseErrorCode(error) === '23505')
-      throw new Refusal('conflict', `A project named “${name}” is there already. Choose another name.`)
+      throw new Refusal('conflict', projectRefusals.nameExists({ name }))
     throw error
   }
 }

@@ -14,6 +14,8 @@ import { type Actor, actorName } from '@/lib/domain/actor'
 import { EnterProject, entryExpiry } from '@/lib/domain/project/entry'
 import { Refusal } from '@/lib/domain/refusal'
 import type { Permission } from '@/lib/domain/release/view/view'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
+import { projectRefusals } from '@/lib/domain/text/en/refusals/project'
 import { newId } from '@/lib/platform/ids'
 
 export { EnterProject }
@@ -24,14 +26,13 @@ export async function enterProject(
   now: Date,
 ): Promise<{ id: string; expiresAt: string }> {
   const grant = authorize(actor, 'project.enter', {})
-  if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a signed-in person enters a project.')
-  if (!actor.separated)
-    throw new Refusal('conflict', 'Administrators see every project of this instance: there is nothing to enter.')
+  if (actor.kind !== 'person') throw new Refusal('forbidden', projectRefusals.personEnters())
+  if (!actor.separated) throw new Refusal('conflict', projectRefusals.nothingToEnter())
   const held = actor.projects[projectId]
   if (held && held.until === undefined && (held.access === 'lead' || access === 'viewer'))
-    throw new Refusal('conflict', `You are a member of this project already, as a ${held.access}.`)
+    throw new Refusal('conflict', projectRefusals.alreadyMember({ access: held.access }))
   const [project] = await listClosedProjects([], projectId)
-  if (!project) throw new Refusal('not-found', 'There is no such project.', { known: true })
+  if (!project) throw new Refusal('not-found', commonRefusals.noProject(), { known: true })
   const id = newId()
   const expiresAt = entryExpiry(hours, now)
   const entry = { id, projectId, userId: actor.id, access, reason, createdAt: now, expiresAt }
@@ -60,7 +61,7 @@ export async function endProjectEntry(
   const grant = authorize(actor, 'project.read', { projectId })
   return change(actor, async (tx) => {
     const ended = await endEntry(tx, { projectId, entryId }, { endedAt: now, endedBy: actorName(actor) })
-    if (!ended) throw new Refusal('not-found', 'There is no such entry, or it has ended.', { known: true })
+    if (!ended) throw new Refusal('not-found', projectRefusals.noEntry(), { known: true })
     const isOwn = actor.kind === 'person' && actor.id === ended.userId
     if (!isOwn) authorize(actor, 'project.administer', { projectId })
     return {

@@ -9,6 +9,7 @@ import { type CalendarEntry, withOverlaps } from '@/lib/domain/calendar/entry'
 import type { CalendarView } from '@/lib/domain/calendar/view'
 import { isOpen, nextOpening, type WindowState } from '@/lib/domain/calendar/window'
 import { Refusal } from '@/lib/domain/refusal'
+import { projectRefusals } from '@/lib/domain/text/en/refusals/project'
 
 export const ReadCalendar = z.object({ projectId: z.uuid(), environmentId: z.uuid().optional() })
 
@@ -53,7 +54,7 @@ export async function readCalendar(
   const [project] = await listProjects([projectId])
   const environments = project?.environments.filter(({ id }) => environmentId === undefined || id === environmentId)
   if (!project || !environments || (environmentId && environments.length === 0))
-    throw new Refusal('not-found', 'There is no such project or environment.')
+    throw new Refusal('not-found', projectRefusals.noCalendar())
   const since = new Date(now.getTime() - SHOWN_MS)
   const [freezes, windows] = await Promise.all([listFreezes([projectId], since), listWindows([projectId], since)])
   const at = now.getTime()

@@ -9,12 +9,14 @@ import { type Actor, actorName } from '@/lib/domain/actor'
 import type { AuditEvent } from '@/lib/domain/audit/event'
 import type { LeaverView, OpenWork } from '@/lib/domain/project/open-work'
 import { Refusal } from '@/lib/domain/refusal'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
+import { projectRefusals } from '@/lib/domain/text/en/refusals/project'
 
 export const ReadLeavers = z.object({ projectId: z.uuid() })
 
 export async function readLeavers(actor: Actor, { projectId }: z.infer<typeof ReadLeavers>): Promise<LeaverView[]> {
   authorize(actor, 'project.administer', { projectId })
-  if (!(await projectExists(projectId))) throw new Refusal('not-found', 'There is no such project.')
+  if (!(await projectExists(projectId))) throw new Refusal('not-found', commonRefusals.noProject())
   return listLeavers([projectId])
 }
 
@@ -45,18 +47,14 @@ export async function reassignWork(
   const grant = authorize(actor, 'project.administer', { projectId })
   const member = (await listMembers(projectId)).find((candidate) => candidate.userId === toId)
   if (!member)
-    throw new Refusal('invalid', 'toId: who takes over must be a member of the project.', {
+    throw new Refusal('invalid', projectRefusals.successorNotMember(), {
       fields: { toId: 'not a member' },
     })
   const to = { id: member.userId, name: member.name }
   return changeTogether(actor, async (tx) => {
     const from = await findLeft(tx, projectId, userId)
-    if (!from) throw new Refusal('not-found', 'There is no such person.')
-    if (from.left === null)
-      throw new Refusal(
-        'conflict',
-        `${from.name} is a member of the project. Only work of people who left is reassigned.`,
-      )
+    if (!from) throw new Refusal('not-found', commonRefusals.noPerson())
+    if (from.left === null) throw new Refusal('conflict', projectRefusals.stillMember({ name: from.name }))
     const moved = await moveOpenWork(tx, { projectId, fromId: userId, to })
     const ended = await endDelegationsOf(tx, { projectId, userId, now })
     const people = { fromId: userId, from: from.name, toId: to.id, to: to.name }

@@ -10,7 +10,7 @@ import {
   insertFreeze,
   insertWindow,
   lockCalendar,
-  releasesUnder,
+  reviseReleasesUnder,
   updateFreeze,
   updateWindow,
 } from '@/lib/data/project/calendar'
@@ -20,6 +20,8 @@ import type { AuditEvent } from '@/lib/domain/audit/event'
 import { SaveFreeze, SaveWindow } from '@/lib/domain/calendar/entry'
 import { formatWindow } from '@/lib/domain/calendar/window'
 import { Refusal } from '@/lib/domain/refusal'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
+import { projectRefusals } from '@/lib/domain/text/en/refusals/project'
 import { newId } from '@/lib/platform/ids'
 
 export { SaveFreeze, SaveWindow }
@@ -31,7 +33,7 @@ type Place = { id: string; projectId: string; environmentId: string }
 type Written = { id: string }
 
 async function everybody(tx: Tx, environmentId: string, by: string): Promise<Announcement[]> {
-  return (await releasesUnder(tx, environmentId)).map(({ id, revision }) => ({
+  return (await reviseReleasesUnder(tx, environmentId)).map(({ id, revision }) => ({
     kind: 'release',
     releaseId: id,
     revision,
@@ -47,7 +49,7 @@ function changeCalendar(
 ): Promise<Written> {
   return changeTogether(grant.actor, async (tx) => {
     const environment = await lockCalendar(tx, place)
-    if (environment === null) throw new Refusal('not-found', 'There is no such environment.')
+    if (environment === null) throw new Refusal('not-found', commonRefusals.noEnvironment())
     const event = await write(tx, environment)
     return {
       grant,
@@ -60,23 +62,16 @@ function changeCalendar(
 
 async function assertCapacity(tx: Tx, environmentId: string, now: Date): Promise<void> {
   if ((await countEntries(tx, environmentId, now)) >= MOST)
-    throw new Refusal(
-      'conflict',
-      `The calendar of this environment has ${MOST} entries that are not over. End some of them first.`,
-    )
+    throw new Refusal('conflict', projectRefusals.calendarFull({ most: MOST }))
 }
 
 function seen(revision: number | undefined): number {
   if (revision === undefined)
-    throw new Refusal('invalid', 'Say which revision you saw.', { fields: { revision: 'missing' } })
+    throw new Refusal('invalid', projectRefusals.revisionNeeded(), { fields: { revision: 'missing' } })
   return revision
 }
 
-const faster = () =>
-  new Refusal(
-    'stale',
-    'Somebody changed or ended this while you did. Nothing of yours was kept; look at theirs, then save again.',
-  )
+const faster = () => new Refusal('stale', projectRefusals.entryChanged())
 
 export async function saveFreeze(actor: Actor, input: SaveFreeze, now: Date): Promise<Written> {
   const { projectId, environmentId, revision, reason } = input
@@ -115,7 +110,7 @@ export async function saveWindow(actor: Actor, input: SaveWindow, now: Date): Pr
 export const EndEntry = z.strictObject({ projectId: z.uuid(), environmentId: z.uuid(), id: z.uuid() })
 type EndEntry = z.infer<typeof EndEntry>
 
-const gone = (what: string) => new Refusal('not-found', `There is no such ${what} any more.`)
+const gone = (what: string) => new Refusal('not-found', projectRefusals.entryGone({ what }))
 
 /** A freeze that is on ends now; one to come is taken away; what is over stays as it was. */
 export async function endFreezeNow(actor: Actor, place: EndEntry, now: Date): Promise<Written> {

@@ -13,6 +13,7 @@ import { listSealingKeys } from '@/lib/data/project/sealing-keys'
 import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { canonicalJson } from '@/lib/domain/audit/canonical'
+import { Revision } from '@/lib/domain/integers'
 import { hostsOfRules } from '@/lib/domain/probe/secrets/secret-hosts'
 import {
   type EgressRule,
@@ -24,6 +25,8 @@ import {
 } from '@/lib/domain/project/environment'
 import { keysToSealTo } from '@/lib/domain/project/keyring'
 import { Refusal } from '@/lib/domain/refusal'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
+import { projectRefusals } from '@/lib/domain/text/en/refusals/project'
 import { newId } from '@/lib/platform/ids'
 import { seal } from '@/lib/platform/secrets-seal'
 
@@ -32,7 +35,7 @@ export const SaveEnvironment = Environment.extend({
   environmentId: z.uuid().optional(),
   secrets: SecretValues,
   secretHosts: SecretPlaces,
-  revision: z.int().optional(),
+  revision: Revision.optional(),
 })
 export type SaveEnvironment = z.infer<typeof SaveEnvironment>
 
@@ -42,11 +45,7 @@ async function sealAll(secrets: Record<string, string>, hostsOf: (name: string) 
   const entries = Object.entries(secrets)
   if (entries.length === 0) return []
   const keys = keysToSealTo(await listSealingKeys(), now)
-  if (keys.length === 0)
-    throw new Refusal(
-      'unavailable',
-      'No worker has run within the last hour, so there is no key to seal secrets to. Nothing was saved. Start a worker, then save again.',
-    )
+  if (keys.length === 0) throw new Refusal('unavailable', projectRefusals.noWorkerKey())
   return entries.map(([name, value]) => {
     const hosts = hostsOf(name)
     return { id: newId(), name, hosts, ...seal(value, keys, { ...place, name, hosts }) }
@@ -60,11 +59,9 @@ function bindSecrets(
 ): (name: string) => string[] {
   const unwritten = Object.keys(secretHosts).find((name) => !Object.hasOwn(secrets, name))
   if (unwritten !== undefined)
-    throw new Refusal(
-      'invalid',
-      `The hosts of the secret ${unwritten} are sealed with its value: to change them, write the value again. Nothing was saved.`,
-      { fields: { [`secretHosts.${unwritten}`]: 'write the value of the secret too' } },
-    )
+    throw new Refusal('invalid', projectRefusals.hostsSealed({ secret: unwritten }), {
+      fields: { [`secretHosts.${unwritten}`]: 'write the value of the secret too' },
+    })
   const own = entrySecrets(environment)
   return (name) =>
     secretHosts[name] ?? known?.secretHosts[name] ?? (own.has(name) ? [] : hostsOfRules(environment.egress))
@@ -79,11 +76,11 @@ async function write(
 ): Promise<void> {
   if (!known) return insertEnvironment(tx, place.environmentId, place.projectId, environment)
   if (revision === undefined)
-    throw new Refusal('invalid', 'Say which revision you saw.', { fields: { revision: 'missing' } })
+    throw new Refusal('invalid', projectRefusals.revisionNeeded(), { fields: { revision: 'missing' } })
   if (await updateEnvironment(tx, place.environmentId, place.projectId, revision, environment)) return
   const current = await findEnvironment(place.projectId, place.environmentId)
-  if (!current) throw new Refusal('not-found', 'There is no such environment.')
-  throw new Refusal('stale', 'Somebody changed this environment while you did. Look at theirs, then save again.', {
+  if (!current) throw new Refusal('not-found', commonRefusals.noEnvironment())
+  throw new Refusal('stale', projectRefusals.environmentChanged(), {
     current,
   })
 }
@@ -108,7 +105,7 @@ function assertOpenings(actor: Actor, projectId: string, known: EnvironmentRow |
 export async function saveEnvironment(actor: Actor, input: SaveEnvironment): Promise<{ id: string; name: string }> {
   const { projectId, environmentId, secrets, secretHosts: _secretHosts, revision, ...environment } = input
   const grant = authorize(actor, 'project.administer', { projectId })
-  if (!(await projectExists(projectId))) throw new Refusal('not-found', 'There is no such project.')
+  if (!(await projectExists(projectId))) throw new Refusal('not-found', commonRefusals.noProject())
   const known = environmentId ? await findEnvironment(projectId, environmentId) : null
   assertOpenings(actor, projectId, known, environment)
   const place = { projectId, environmentId: environmentId ?? newId() }
@@ -134,7 +131,7 @@ export async function saveEnvironment(actor: Actor, input: SaveEnvironment): Pro
     })
   } catch (error) {
     if (databaseErrorCode(error) === 'P2002' || databaseErrorCode(error) === '23505')
-      throw new Refusal('conflict', `This project has an environment named “${name}” already.`)
+      throw new Refusal('conflict', projectRefusals.environmentExists({ name }))
     throw error
   }
 }

@@ -25,6 +25,7 @@ import {
   type WorkerKeyRow,
 } from '@/lib/domain/project/keyring'
 import { Refusal } from '@/lib/domain/refusal'
+import { projectRefusals } from '@/lib/domain/text/en/refusals/project'
 import { sha256 } from '@/lib/platform/digest'
 import { type PublicKey, seal } from '@/lib/platform/secrets-seal'
 
@@ -67,8 +68,7 @@ export async function requestResealing(actor: Actor, now: Date): Promise<{ keyId
   return change(actor, async (tx) => {
     const keys = await listSealingKeys(tx)
     const keyIds = keys.filter((key) => !key.retiredAt && isAlive(key, now)).map(({ id }) => id)
-    if (keyIds.length === 0)
-      throw new Refusal('conflict', 'No worker runs, so nothing can be sealed again. Start a worker, then repeat it.')
+    if (keyIds.length === 0) throw new Refusal('conflict', projectRefusals.noWorkerReseals())
     await requestReseal(tx, keyIds, now)
     return { grant, event: { action: 'reseal.requested', keys: keyIds }, result: { keyIds } }
   })
@@ -88,11 +88,12 @@ export async function retireSecretKey(
   const grant = authorize(actor, 'key.administer', {})
   return change(actor, async (tx) => {
     const [keys, sealed] = await Promise.all([listSealingKeys(tx), listSealed(tx)])
-    if (!keys.some(({ id }) => id === keyId)) throw new Refusal('not-found', `There is no worker key ${keyId}.`)
+    if (!keys.some(({ id }) => id === keyId))
+      throw new Refusal('not-found', projectRefusals.noWorkerKeyOf({ key: keyId }))
     const problem = retireProblem(keyId, sealed, lost)
     if (problem) throw new Refusal('conflict', problem)
     const alone = sealed.filter(({ keyIds }) => keyIds.length === 1 && keyIds[0] === keyId).length
-    if (!(await retireKey(tx, keyId, now))) throw new Refusal('conflict', `The worker key ${keyId} is retired already.`)
+    if (!(await retireKey(tx, keyId, now))) throw new Refusal('conflict', projectRefusals.keyRetired({ key: keyId }))
     return { grant, event: { action: 'worker-key.retired', key: keyId, lost, unopened: alone }, result: { alone } }
   })
 }

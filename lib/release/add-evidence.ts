@@ -11,6 +11,7 @@ import { plainName } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
 import type { ItemView } from '@/lib/domain/release/view/view'
 import { viewItem } from '@/lib/domain/release/view/view-item'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
 import { sha256 } from '@/lib/platform/digest'
 import { newId } from '@/lib/platform/ids'
 import { pushReport, reportOf } from '@/lib/release/runs/push-report'
@@ -87,7 +88,7 @@ export async function addEvidence(actor: Actor, input: AddEvidence, now: Date): 
   const digest = sha256(bytes)
   return changeTogether(actor, async (tx) => {
     const item = await lockItem(tx, input.itemId, input.releaseId)
-    if (!item) throw new Refusal('not-found', 'This item is not here.')
+    if (!item) throw new Refusal('not-found', commonRefusals.noItem())
     const { projectId, id: releaseId } = item.release
     const grant = authorize(actor, 'evidence.add', { projectId })
     assertOpen(item.release.state, item.counts)
@@ -139,6 +140,6 @@ export async function addEvidence(actor: Actor, input: AddEvidence, now: Date): 
 export async function addNote(actor: Actor, input: AddEvidence, now: Date): Promise<ItemView> {
   await addEvidence(actor, input, now)
   const item = await findItem(input.itemId)
-  if (!item) throw new Refusal('not-found', 'This item is not here any more.')
+  if (!item) throw new Refusal('not-found', commonRefusals.noItem())
   return viewItem(item, now)
 }

@@ -9,6 +9,8 @@ import { authorizeRelease } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { newOnes, type Sample } from '@/lib/domain/monitor/take-samples'
 import { Refusal } from '@/lib/domain/refusal'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
+import { releaseRefusals } from '@/lib/domain/text/en/refusals/release'
 
 const Value = z.number('a number')
 const At = z.iso.datetime({ offset: true }).optional()
@@ -36,7 +38,7 @@ export type AddedSample = { value: number; at: string; added: number }
 function timed({ value, at }: { value: number; at?: string | undefined }, now: Date): Sample {
   const time = at === undefined ? now : new Date(at)
   if (time.getTime() > now.getTime() + 60_000)
-    throw new Refusal('invalid', 'The time of the sample lies in the future. Send the time at which it was measured.', {
+    throw new Refusal('invalid', releaseRefusals.sampleInFuture(), {
       fields: { at: 'in the future' },
     })
   return { at: time.getTime(), value }
@@ -52,7 +54,7 @@ export async function addSample(
   return change<AddedSample>(actor, async (tx) => {
     const { grant, release } = authorizeRelease(actor, 'metric.sample', await lockRelease(tx, releaseId))
     const metric = await findMetric(releaseId, metricId, tx)
-    if (!metric) throw new Refusal('not-found', 'This release has no such metric.')
+    if (!metric) throw new Refusal('not-found', commonRefusals.noMetric())
     const source = actorName(actor)
     const known = await samplesAt(
       tx,
@@ -63,10 +65,7 @@ export async function addSample(
     const { fresh, other } = newOnes(sent, known)
     if (other) {
       const when = new Date(other.at).toISOString()
-      throw new Refusal(
-        'conflict',
-        `You have sent ${other.value} for ${when} already, and samples are not changed. Nothing was written; send the other value with its own time.`,
-      )
+      throw new Refusal('conflict', releaseRefusals.sampleExists({ value: other.value, at: when }))
     }
     const last = sent.reduce((latest, sample) => (sample.at >= latest.at ? sample : latest))
     const result = { value: last.value, at: new Date(last.at).toISOString(), added: fresh.length }

@@ -14,6 +14,8 @@ import { weaker } from '@/lib/domain/policy/weaker'
 import { Refusal } from '@/lib/domain/refusal'
 import type { FullRelease } from '@/lib/domain/release/snapshot/full'
 import { roleStates } from '@/lib/domain/signature/validity'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
+import { releaseRefusals } from '@/lib/domain/text/en/refusals/release'
 import { sha256 } from '@/lib/platform/digest'
 import { type PolicyAnswer, readPolicy } from '@/lib/release/read/read-policy'
 
@@ -35,10 +37,9 @@ function signersOf(release: FullRelease): string[] {
 async function lockOpen(tx: Tx, actor: Actor, releaseId: string): Promise<{ grant: Grant; release: FullRelease }> {
   const locked = await lockRelease(tx, releaseId)
   const release = await readFullRelease(releaseId, tx)
-  if (!locked || !release) throw new Refusal('not-found', 'There is no such release.')
+  if (!locked || !release) throw new Refusal('not-found', commonRefusals.noRelease())
   const grant = authorize(actor, 'policy.change', release)
-  if (release.state !== 'open')
-    throw new Refusal('conflict', 'This release is not open any more: its policy stays as it was.')
+  if (release.state !== 'open') throw new Refusal('conflict', releaseRefusals.policyClosed())
   return { grant, release }
 }
 
@@ -72,11 +73,7 @@ async function changed(actor: Actor, { releaseId, version, policy }: ChangePolic
     const after = wantedPolicy(before.roles, policy)
     const current = policyVersion(before.policy, before.roles, sha256)
     if (current === policyVersion(after.policy, after.roles, sha256)) return { event: null, result: null }
-    if (current !== version)
-      throw new Refusal(
-        'stale',
-        'Somebody has changed the policy since you opened it. Nothing was changed; read it again, then change it.',
-      )
+    if (current !== version) throw new Refusal('stale', releaseRefusals.policyChanged())
     const signers = signersOf(release)
     const because = signers.length > 0 ? weaker(before, after) : []
     const is = { ...after.policy, roles: after.roles }
@@ -108,7 +105,7 @@ export async function changePolicy(actor: Actor, input: ChangePolicy): Promise<P
       releaseId,
       [wrong.message],
       policy,
-      new Refusal('invalid', `${place}: ${wrong.message}. Nothing was changed.`, {
+      new Refusal('invalid', releaseRefusals.policyWrong({ place, problem: wrong.message }), {
         fields: { [place]: wrong.message },
       }),
     )
@@ -136,7 +133,7 @@ export async function changeWrittenPolicy(
   const read = readText(text)
   if (!read.ok) {
     const messages = read.mistakes.map(({ line, message }) => `Line ${line}: ${message}`)
-    const refusal = new Refusal('invalid', `The policy was not changed. ${messages[0] ?? ''}`, {
+    const refusal = new Refusal('invalid', releaseRefusals.policyRefused({ reason: messages[0] ?? '' }), {
       fields: { text: messages.join('\n') },
     })
     return refuse(actor, input.releaseId, messages, { text }, refusal)

@@ -16,6 +16,7 @@ import { policyOfDocuments } from '@/lib/domain/policy/of-documents'
 import { Refusal } from '@/lib/domain/refusal'
 import type { ReleaseFinding } from '@/lib/domain/release/snapshot/full'
 import { instantiate } from '@/lib/domain/release/snapshot/instantiate'
+import { releaseRefusals } from '@/lib/domain/text/en/refusals/release'
 import { sha256 } from '@/lib/platform/digest'
 import { newId } from '@/lib/platform/ids'
 
@@ -49,13 +50,13 @@ export async function createRelease(actor: Actor, input: CreateRelease, now: Dat
   const { projectId, environmentId, templateIds, name, version } = input
   const grant = authorize(actor, 'release.create', { projectId })
   if (!(await findEnvironment(projectId, environmentId)))
-    throw new Refusal('not-found', 'There is no such environment in this project.', { known: true })
+    throw new Refusal('not-found', releaseRefusals.noEnvironment(), { known: true })
   const templates = await Promise.all(templateIds.map((id) => findTemplate(id)))
   const documents = templates.flatMap((template) =>
     template && (template.project === null || template.project.id === projectId) ? [template] : [],
   )
   if (documents.length < templates.length)
-    throw new Refusal('not-found', 'One of the templates is neither of this project nor of the whole instance.', {
+    throw new Refusal('not-found', releaseRefusals.foreignTemplate(), {
       known: true,
       fields: { templateIds: 'unknown id' },
     })

@@ -8,12 +8,15 @@ import { beginSection } from '@/lib/data/release/section-times'
 import { authorize } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { assertOpen } from '@/lib/domain/decision/frozen'
+import { Revision } from '@/lib/domain/integers'
 import { Refusal } from '@/lib/domain/refusal'
 import { parseValue } from '@/lib/domain/release/item/fill-field'
 import type { FullField } from '@/lib/domain/release/snapshot/full'
 import type { FieldValue } from '@/lib/domain/release/snapshot/snapshot'
 import type { FieldView, ItemView } from '@/lib/domain/release/view/view'
 import { viewField } from '@/lib/domain/release/view/view-item'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
+import { releaseRefusals } from '@/lib/domain/text/en/refusals/release'
 import { patchItem } from '@/lib/release/patch-item'
 
 export const FillField = z.strictObject({
@@ -21,7 +24,7 @@ export const FillField = z.strictObject({
   releaseId: z.uuid().optional(),
   value: z.union([z.string().max(4000), z.number(), z.boolean(), z.null()]),
   /** The item's where the field is one's, else the field's own. 0: it was seen empty. */
-  revision: z.int().min(0).default(0),
+  revision: Revision.default(0),
 })
 export type FillField = z.infer<typeof FillField>
 
@@ -39,7 +42,7 @@ async function fillItemField(
     now,
   )
   const field = item.fields.find((candidate) => candidate.id === fieldId)
-  if (!field) throw new Refusal('not-found', 'This field is not here any more.')
+  if (!field) throw new Refusal('not-found', commonRefusals.noField())
   return { item, field }
 }
 
@@ -51,7 +54,7 @@ function isStale(field: { value: FieldValue; revision: number }, seen: number): 
 function stale(field: FullField): Refusal {
   return new Refusal(
     'stale',
-    `${field.filledBy ?? 'Somebody'} has changed “${field.label}” since you saw it. Yours was not saved; look at theirs, then fill it in again.`,
+    releaseRefusals.fieldChanged({ name: field.filledBy ?? 'Somebody', label: field.label }),
     { current: viewField(field) },
   )
 }
@@ -63,12 +66,12 @@ export async function fillField(actor: Actor, input: FillField, now: Date): Prom
   return change(actor, async (tx): Promise<Changed<Filled> | Unchanged<Filled>> => {
     const seen = await findField(tx, input.fieldId)
     if (!seen || (input.releaseId ?? seen.releaseId) !== seen.releaseId)
-      throw new Refusal('not-found', 'This field is not here.')
+      throw new Refusal('not-found', commonRefusals.noField())
     const grant = authorize(actor, 'field.fill', { projectId: seen.projectId })
     const release = await lockRelease(tx, seen.releaseId)
     // Read again under the lock: somebody may have filled it in while this one waited.
     const found = await findField(tx, input.fieldId)
-    if (!release || !found) throw new Refusal('not-found', 'This field is not here.')
+    if (!release || !found) throw new Refusal('not-found', commonRefusals.noField())
     const { projectId, releaseId, counts, ...row } = found
     assertOpen(release.state, counts)
     const field = fullField(row)

@@ -8,6 +8,7 @@ import { authorize } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { assertOpen } from '@/lib/domain/decision/frozen'
 import { Outcome } from '@/lib/domain/enums'
+import { Revision } from '@/lib/domain/integers'
 import { plainStatement } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
 import { decide, type ItemFacts } from '@/lib/domain/release/item/decide'
@@ -15,6 +16,8 @@ import { decideByFields, parseValue } from '@/lib/domain/release/item/fill-field
 import type { FieldValue } from '@/lib/domain/release/snapshot/snapshot'
 import type { ItemView } from '@/lib/domain/release/view/view'
 import { viewItem } from '@/lib/domain/release/view/view-item'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
+import { releaseRefusals } from '@/lib/domain/text/en/refusals/release'
 
 const Value = z.union([z.string().max(4000), z.number(), z.boolean(), z.null()])
 
@@ -25,7 +28,7 @@ export const PatchItem = z
     outcome: Outcome.optional(),
     reason: plainStatement(2000).optional(),
     fields: z.record(z.uuid(), Value).optional(),
-    revision: z.int(),
+    revision: Revision,
   })
   .refine((patch) => patch.outcome !== undefined || patch.fields !== undefined, 'say an outcome or fields')
 export type PatchItem = z.infer<typeof PatchItem>
@@ -34,8 +37,7 @@ export type PatchItem = z.infer<typeof PatchItem>
 function newValues(item: LockedItem, raw: Record<string, FieldValue>): { fieldId: string; value: FieldValue }[] {
   return Object.entries(raw).flatMap(([fieldId, entered]) => {
     const field = item.fields.find((candidate) => candidate.id === fieldId)
-    if (!field)
-      throw new Refusal('invalid', 'This field does not belong to this item.', { fields: { [fieldId]: 'unknown' } })
+    if (!field) throw new Refusal('invalid', releaseRefusals.foreignField(), { fields: { [fieldId]: 'unknown' } })
     const value = parseValue(field, entered)
     return value === field.value ? [] : [{ fieldId, value }]
   })
@@ -59,7 +61,7 @@ async function save(
 export async function patchItem(actor: Actor, input: PatchItem, now: Date): Promise<ItemView> {
   return change(actor, async (tx): Promise<Changed<ItemView> | Unchanged<ItemView>> => {
     const item = await lockItem(tx, input.itemId, input.releaseId, personOf(actor))
-    if (!item) throw new Refusal('not-found', 'This item is not here any more.')
+    if (!item) throw new Refusal('not-found', commonRefusals.noItem())
     const { projectId, id: releaseId, state } = item.release
     const grant = authorize(actor, 'item.decide', { projectId })
     assertOpen(state, item.counts)
@@ -117,11 +119,7 @@ function withValue<F extends { id: string; value: FieldValue; filledBy: string |
 
 function stale(item: LockedItem, now: Date): Refusal {
   const who = item.decidedBy ?? 'Somebody'
-  return new Refusal(
-    'stale',
-    `${who} was faster: the item has changed since you saw it. Nothing of yours was written; look at theirs, then decide again.`,
-    {
-      current: viewItem(item, now),
-    },
-  )
+  return new Refusal('stale', releaseRefusals.itemChanged({ name: who }), {
+    current: viewItem(item, now),
+  })
 }

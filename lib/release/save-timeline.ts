@@ -44,8 +44,14 @@ export async function saveTimeline(releaseId: string): Promise<Looked | null> {
   return looked(points)
 }
 
-/** The releases of which the board has to be told anew, a part of them at a time. */
-export const unjudgedReleases = () => listUnjudged(500)
+/** How many lines of the board are asked for at a time. */
+const UNJUDGED_AT_ONCE = 500
 
-/** The releases whose verdict can still move. */
-export const movingReleases = listMoving
+/** The releases whose verdict can still move, with their revisions, and those whose line of the board has to be judged again. */
+export async function listReleasesToExamine(): Promise<{
+  moving: { id: string; revision: number }[]
+  unjudged: string[]
+}> {
+  const moving = await listMoving()
+  return { moving, unjudged: await listUnjudged(UNJUDGED_AT_ONCE) }
+}

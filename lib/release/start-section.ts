@@ -7,6 +7,7 @@ import { authorizeRelease } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { assertOpen } from '@/lib/domain/decision/frozen'
 import { Refusal } from '@/lib/domain/refusal'
+import { releaseRefusals } from '@/lib/domain/text/en/refusals/release'
 
 export const StartSection = z.strictObject({ releaseId: z.uuid(), sectionId: z.uuid() })
 
@@ -20,7 +21,7 @@ export async function startSection(
     const { grant, release } = authorizeRelease(actor, 'item.decide', await lockRelease(tx, releaseId))
     const { projectId } = release
     const section = await findSection(tx, sectionId)
-    if (section?.releaseId !== releaseId) throw new Refusal('not-found', 'There is no such section in this release.')
+    if (section?.releaseId !== releaseId) throw new Refusal('not-found', releaseRefusals.noSection())
     if (section.startedAt !== null) return { event: null, result: { startedAt: section.startedAt } }
     assertOpen(release.state, section.counts)
     await beginSection(tx, sectionId, now)

@@ -5,6 +5,7 @@ import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { type ReleaseRecord, recordOf } from '@/lib/domain/record/record'
 import { Refusal } from '@/lib/domain/refusal'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
 import { sha256 } from '@/lib/platform/digest'
 
 export const ReadRecord = z.object({ releaseId: z.uuid() })
@@ -16,7 +17,7 @@ export async function readRecord(
   now: Date,
 ): Promise<ReleaseRecord> {
   const material = await readRecordMaterial(releaseId, { history })
-  if (!material) throw new Refusal('not-found', 'There is no such release.')
+  if (!material) throw new Refusal('not-found', commonRefusals.noRelease())
   const { projectId } = material.release
   authorize(actor, 'release.read', { projectId })
   if (history) authorize(actor, 'audit.read', { projectId })

@@ -6,6 +6,7 @@ import { fileNameOf } from '@/lib/domain/record/file-name'
 import type { ReleaseRecord } from '@/lib/domain/record/record'
 import { writeRecord } from '@/lib/domain/record/write/write-record'
 import { Refusal } from '@/lib/domain/refusal'
+import { reportRefusals } from '@/lib/domain/text/en/refusals/report'
 import { env } from '@/lib/platform/env'
 import { runInThread } from '@/lib/platform/run-in-thread'
 import { readRecord } from '@/lib/report/read-record'
@@ -27,12 +28,9 @@ const BEYOND = /abort|timeout|memory/i
 async function printed(record: ReleaseRecord, format: 'md' | 'pdf'): Promise<Uint8Array<ArrayBuffer>> {
   const origin = env('NEXTAUTH_URL').replace(/\/+$/, '')
   const given = format === 'md' ? { format, record, origin } : { format, written: writeRecord(record), origin }
-  const bytes = await runInThread('lib/report/print-thread.mjs', given, DEADLINE_MS).catch((error: unknown) => {
+  const bytes = await runInThread('lib/report/print-thread.ts', given, DEADLINE_MS).catch((error: unknown) => {
     if (error instanceof Error && BEYOND.test(`${error.name} ${error.message}`))
-      throw new Refusal(
-        'too-large',
-        'Printing the record took too long or too much memory. Nothing is lost: take it as JSON.',
-      )
+      throw new Refusal('too-large', reportRefusals.printing())
     throw error
   })
   return new Uint8Array(bytes)

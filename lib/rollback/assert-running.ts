@@ -9,6 +9,8 @@ import { Refusal } from '@/lib/domain/refusal'
 import type { FullRelease } from '@/lib/domain/release/snapshot/full'
 import { optionOf, type RollbackOption } from '@/lib/domain/rollback/option'
 import type { RollbackRun } from '@/lib/domain/rollback/state'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
+import { rollbackRefusals } from '@/lib/domain/text/en/refusals/rollback'
 
 export type Running = { grant: Grant; release: FullRelease; run: RollbackRun; option: RollbackOption }
 
@@ -21,13 +23,16 @@ export async function assertRunning(
   const { grant } = authorizeRelease(actor, 'rollback.work', await lockRelease(tx, releaseId))
   const release = await readFullRelease(releaseId, tx)
   const plan = release?.rollbacks.find(({ id }) => id === planId)
-  if (!release || !plan) throw new Refusal('not-found', 'This release has no such rollback plan.')
+  if (!release || !plan) throw new Refusal('not-found', commonRefusals.noRollbackPlan())
   const running = release.rollback
   if (running?.planId !== planId) {
-    const instead = running
-      ? ` “${running.title}” is: ${running.startedBy} started it.`
-      : ' Somebody may have ended it: load the page again to see how.'
-    throw new Refusal('conflict', `“${plan.title}” is not under way.${instead} Nothing was written.`)
+    const { title } = plan
+    throw new Refusal(
+      'conflict',
+      running
+        ? rollbackRefusals.otherRuns({ title, other: running.title, name: running.startedBy })
+        : rollbackRefusals.notRunning({ title }),
+    )
   }
   const [run] = await listRollbackRuns(releaseId, tx, running.id)
   if (!run) throw new Error(`rollback ${running.id} of release ${releaseId} has no row`)

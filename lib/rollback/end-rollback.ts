@@ -9,6 +9,7 @@ import { Refusal } from '@/lib/domain/refusal'
 import { secondsBetween, withinBudget } from '@/lib/domain/rollback/clock'
 import { checksOpen, stepsLeft } from '@/lib/domain/rollback/run'
 import type { RollbackOutcome } from '@/lib/domain/rollback/state'
+import { rollbackRefusals } from '@/lib/domain/text/en/refusals/rollback'
 import { assertRunning, type Running } from '@/lib/rollback/assert-running'
 
 const place = { releaseId: z.uuid(), planId: z.uuid() }
@@ -27,15 +28,10 @@ function assertThrough({ run, option }: Running, reason: string | undefined): vo
       .slice(0, 3)
       .map(({ title }) => `“${title}”`)
       .join(', ') + (rows.length > 3 ? ` and ${rows.length - 3} more` : '')
-  if (left.length > 0)
-    throw new Refusal(
-      'conflict',
-      `Not done yet: ${titles(left)}. Tick each, or leave it out with a reason. The rollback goes on.`,
-    )
+  if (left.length > 0) throw new Refusal('conflict', rollbackRefusals.notDone({ steps: titles(left) }))
   const open = checksOpen(option)
   if (open.length > 0 && !reason) {
-    const message = `Not shown yet: ${titles(open)}. Show it, or say why the rollback is over all the same. It goes on.`
-    throw new Refusal('invalid', message, {
+    throw new Refusal('invalid', rollbackRefusals.checksOpen({ checks: titles(open) }), {
       fields: { reason: 'A check has not passed: say why it is over all the same' },
     })
   }

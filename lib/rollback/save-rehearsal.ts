@@ -12,6 +12,8 @@ import { assertOpen } from '@/lib/domain/decision/frozen'
 import { Refusal } from '@/lib/domain/refusal'
 import { optionOf } from '@/lib/domain/rollback/option'
 import { rehearsalNote } from '@/lib/domain/rollback/rehearsal-note'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
+import { rollbackRefusals } from '@/lib/domain/text/en/refusals/rollback'
 import { sha256 } from '@/lib/platform/digest'
 import { newId } from '@/lib/platform/ids'
 
@@ -24,17 +26,17 @@ export async function saveRehearsal(
   const id = newId()
   return change(actor, async (tx) => {
     const item = await lockItem(tx, itemId, releaseId)
-    if (!item) throw new Refusal('not-found', 'This item is not here.')
+    if (!item) throw new Refusal('not-found', commonRefusals.noItem())
     const { projectId } = item.release
     const grant = authorize(actor, 'evidence.add', { projectId })
     assertOpen(item.release.state, item.counts)
     const release = await readFullRelease(releaseId, tx)
     const [run] = await listRollbackRuns(releaseId, tx, runId)
     const plan = release?.rollbacks.find((candidate) => candidate.id === run?.planId)
-    if (!release || !run || !plan) throw new Refusal('not-found', 'There is no such rehearsal in this release.')
+    if (!release || !run || !plan) throw new Refusal('not-found', rollbackRefusals.noRehearsal())
     const { finishedAt } = run
     if (run.outcome !== 'rehearsed' || finishedAt === null)
-      throw new Refusal('conflict', 'Only a rehearsal that was carried through backs an item.')
+      throw new Refusal('conflict', rollbackRefusals.rehearsalAbandoned())
     await assertAcknowledged(tx, actor, { projectId, releaseId, itemId })
     const { title, text } = rehearsalNote({ ...run, finishedAt }, optionOf(release, plan))
     const bytes = new TextEncoder().encode(text)

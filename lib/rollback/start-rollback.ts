@@ -11,6 +11,8 @@ import { plainStatement } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
 import type { FullRelease } from '@/lib/domain/release/snapshot/full'
 import { optionOf } from '@/lib/domain/rollback/option'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
+import { rollbackRefusals } from '@/lib/domain/text/en/refusals/rollback'
 import { asSentence } from '@/lib/domain/verdict/reasons'
 import { newId } from '@/lib/platform/ids'
 import { requestChecks } from '@/lib/rollback/request-checks'
@@ -33,11 +35,7 @@ async function assertReady(
   rehearsal: boolean,
   now: Date,
 ): Promise<void> {
-  if (state === 'rolled-back')
-    throw new Refusal(
-      'conflict',
-      'This release was rolled back already. Reopen it for a new round before you go back once more.',
-    )
+  if (state === 'rolled-back') throw new Refusal('conflict', rollbackRefusals.alreadyRolledBack())
   if (!running) return
   if (!running.rehearsal || rehearsal) {
     const what = running.rehearsal ? 'rehearsing' : 'going back by'
@@ -64,7 +62,7 @@ export async function startRollback(
     const { projectId, state, round } = head
     const release = await readFullRelease(releaseId, tx)
     const plan = release?.rollbacks.find((candidate) => candidate.id === planId)
-    if (!release || !plan) throw new Refusal('not-found', 'This release has no such rollback plan.')
+    if (!release || !plan) throw new Refusal('not-found', commonRefusals.noRollbackPlan())
     await assertReady(tx, actor, release, rehearsal, now)
     const by = { startedById: actor.kind === 'person' ? actor.id : null, startedBy: actorName(actor), startedAt: now }
     const { title, budgetSeconds } = plan

@@ -8,6 +8,7 @@ import { plainStatement } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
 import { isThrough } from '@/lib/domain/rollback/run'
 import type { StepDone } from '@/lib/domain/rollback/state'
+import { rollbackRefusals } from '@/lib/domain/text/en/refusals/rollback'
 import { assertRunning } from '@/lib/rollback/assert-running'
 import { requestChecks } from '@/lib/rollback/request-checks'
 
@@ -25,14 +26,14 @@ export type Ticked = { stepId: string; done: boolean; checks: number }
 function assertOwn(actor: Actor, ticked: StepDone): void {
   const own =
     actor.kind === 'person' ? ticked.byId === actor.id : ticked.byId === null && ticked.by === actorName(actor)
-  if (!own) throw new Refusal('forbidden', `${ticked.by} ticked this step and alone can take it back. It stays ticked.`)
+  if (!own) throw new Refusal('forbidden', rollbackRefusals.otherTicked({ name: ticked.by }))
 }
 
 export async function tickStep(actor: Actor, input: z.infer<typeof TickStep>, now: Date): Promise<Ticked> {
   return changeTogether(actor, async (tx) => {
     const { grant, release, run, option } = await assertRunning(tx, actor, input)
     const step = option.steps.find(({ id }) => id === input.stepId)
-    if (!step) throw new Refusal('not-found', 'There is no such step in this rollback.')
+    if (!step) throw new Refusal('not-found', rollbackRefusals.noStep())
     const { id: releaseId, projectId } = release
     const ticked = run.steps.find(({ stepId }) => stepId === step.id)
     const result = { stepId: step.id, done: input.done, checks: 0 }

@@ -6,6 +6,7 @@ import { readRolesAtStake } from '@/lib/data/signoff/separation'
 import { authorizeRelease } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
+import { signoffRefusals } from '@/lib/domain/text/en/refusals/signoff'
 
 export const AcknowledgeSeparation = z.strictObject({
   releaseId: z.uuid(),
@@ -23,8 +24,7 @@ export async function acknowledgeSeparation(
     const { projectId } = release
     const roles = await readRolesAtStake(tx, actor, { releaseId })
     if (roles.length === 0) return { event: null, result: { roles: [] } }
-    if (roles.some((role) => !acknowledged.includes(role)))
-      throw new Refusal('stale', 'Your roles have changed since you were warned. Nothing was saved; try again.')
+    if (roles.some((role) => !acknowledged.includes(role))) throw new Refusal('stale', signoffRefusals.rolesChanged())
     return { grant, event: { action: 'separation.acknowledged', projectId, releaseId, roles }, result: { roles } }
   })
 }

@@ -11,6 +11,7 @@ import type { SignatureMethod } from '@/lib/domain/enums'
 import { type ProofBinding, proofRefusal } from '@/lib/domain/people/identity-proof'
 import { Assertion } from '@/lib/domain/people/passkey'
 import { Refusal } from '@/lib/domain/refusal'
+import { signoffRefusals } from '@/lib/domain/text/en/refusals/signoff'
 import { verifyPassword } from '@/lib/platform/password'
 
 /** What confirms who it is: exactly one of them. */
@@ -32,29 +33,27 @@ export type Confirmation = {
 /** What is confirmed: `subject` is the sign-off challenge, or the signature; `contentHash` is what was shown. */
 type Confirmed = Pick<ProofBinding, 'purpose' | 'subject' | 'contentHash'>
 
-async function assertPassword(person: Person, password: string, code: string | undefined, now: Date): Promise<void> {
+async function assertPassword(
+  person: Person,
+  password: string,
+  code: string | undefined,
+  now: Date,
+): Promise<'password' | 'password-and-code'> {
   await countTry('password when signing', person.id)
   const stored = await findPasswordHash(person.id)
-  if (stored === null)
-    throw new Refusal(
-      'forbidden',
-      'Your account has no password. Confirm with a passkey, which you add at /settings/profile, or at the identity provider.',
-    )
+  if (stored === null) throw new Refusal('forbidden', signoffRefusals.noPassword())
   if (!(await verifyPassword(stored, password)))
-    throw new Refusal('wrong-password', 'The password is not right. Nothing was signed; type it again.', {
+    throw new Refusal('wrong-password', signoffRefusals.wrongPassword(), {
       fields: { password: 'not right' },
     })
   const checked = await checkCode(person.id, code, now)
   if (checked === 'missing') await uncountTry('password when signing', person.id)
   if (checked === 'missing' || checked === 'wrong')
-    throw new Refusal(
-      'invalid',
-      checked === 'missing'
-        ? 'Type the code of your authenticator app. Nothing was signed.'
-        : 'The code is not right, or was used already. Nothing was signed; type the next one.',
-      { fields: { code: checked === 'missing' ? 'missing' : 'not right' } },
-    )
+    throw new Refusal('invalid', checked === 'missing' ? signoffRefusals.codeNeeded() : signoffRefusals.codeWrong(), {
+      fields: { code: checked === 'missing' ? 'missing' : 'not right' },
+    })
   await forgetTries('password when signing', person.id)
+  return checked === 'right' ? 'password-and-code' : 'password'
 }
 
 async function assertProof(person: Person, proofId: string, confirmed: Confirmed, now: Date): Promise<void> {
@@ -80,9 +79,8 @@ export async function assertIdentity(
     return 'identity-provider'
   }
   if (password === undefined)
-    throw new Refusal('invalid', 'Type your password, or use a passkey. Nothing was signed.', {
+    throw new Refusal('invalid', signoffRefusals.passwordNeeded(), {
       fields: { password: 'type your password' },
     })
-  await assertPassword(person, password, code, now)
-  return 'password'
+  return assertPassword(person, password, code, now)
 }

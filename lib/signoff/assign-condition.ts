@@ -11,6 +11,8 @@ import { plainName } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
 import type { FullRelease } from '@/lib/domain/release/snapshot/full'
 import { contentHash, signedContent } from '@/lib/domain/signature/content'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
+import { signoffRefusals } from '@/lib/domain/text/en/refusals/signoff'
 import { type DocumentCondition, documentConditions } from '@/lib/domain/verdict/document-conditions'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
 import { sha256 } from '@/lib/platform/digest'
@@ -33,21 +35,19 @@ function assertCondition(release: FullRelease, fieldId: string): Wanted {
   if (!found) {
     const fields = [release.fields, ...release.sections.map((section) => section.fields)].flat()
     throw fields.some(({ id }) => id === fieldId)
-      ? new Refusal('conflict', 'This field sets no condition: its answer is not a conditional one. Nothing was saved.')
-      : new Refusal('not-found', 'There is no such field in this release.')
+      ? new Refusal('conflict', signoffRefusals.setsNoCondition())
+      : new Refusal('not-found', commonRefusals.noField())
   }
   const { text, tracked } = found
-  if (text === null)
-    throw new Refusal('conflict', `The conditions of “${found.label}” are not written down yet. Fill them in first.`)
-  if (tracked?.resolvedAt)
-    throw new Refusal('conflict', 'This condition is closed already. Change its text or the answer to set another.')
+  if (text === null) throw new Refusal('conflict', signoffRefusals.conditionsMissing({ label: found.label }))
+  if (tracked?.resolvedAt) throw new Refusal('conflict', signoffRefusals.conditionClosed())
   return { ...found, text }
 }
 
 function assertShown(release: FullRelease, itemId: string | undefined): string | null {
   if (itemId === undefined) return null
   if (release.items.some(({ id, hasProbe }) => id === itemId && hasProbe)) return itemId
-  throw new Refusal('invalid', 'itemId: the item that shows it must be one of this release with a probe.', {
+  throw new Refusal('invalid', signoffRefusals.itemNeedsProbe(), {
     fields: { itemId: 'no probe' },
   })
 }
@@ -61,17 +61,17 @@ export async function assignCondition(
   return change(actor, async (tx) => {
     const locked = await lockRelease(tx, releaseId)
     const release = await readFullRelease(releaseId, tx, now)
-    if (!locked || !release) throw new Refusal('not-found', 'There is no such release.')
+    if (!locked || !release) throw new Refusal('not-found', commonRefusals.noRelease())
     const { projectId, round } = release
     const grant = authorize(actor, 'condition.assign', { projectId })
     const { text, label, tracked } = assertCondition(release, fieldId)
     if (Date.parse(dueAt) <= now.getTime())
-      throw new Refusal('invalid', 'dueAt: it is due in the past. Nothing was saved.', {
+      throw new Refusal('invalid', signoffRefusals.dueInPast(), {
         fields: { dueAt: 'in the past' },
       })
     const member = (await listMembers(projectId, tx)).find(({ userId }) => userId === ownerId)
     if (!member)
-      throw new Refusal('invalid', 'ownerId: the owner must be a member of the project. Nothing was saved.', {
+      throw new Refusal('invalid', signoffRefusals.ownerNotMember(), {
         fields: { ownerId: 'not a member' },
       })
     const assignment = { ownerId, owner: member.name, dueAt: new Date(dueAt), itemId: assertShown(release, itemId) }

@@ -10,6 +10,8 @@ import { plainName, plainStatement } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
 import { mayClose } from '@/lib/domain/signature/closing'
 import { contentHash, signedContent } from '@/lib/domain/signature/content'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
+import { signoffRefusals } from '@/lib/domain/text/en/refusals/signoff'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
 import { sha256 } from '@/lib/platform/digest'
 
@@ -25,18 +27,17 @@ export async function closeCondition(
   now: Date,
 ): Promise<{ conditionId: string }> {
   const found = await findCondition(conditionId)
-  if (!found) throw new Refusal('not-found', 'There is no such condition.')
+  if (!found) throw new Refusal('not-found', commonRefusals.noCondition())
   const { projectId, releaseId } = found
   const grant = authorize(actor, 'condition.close', { projectId })
-  if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a signed-in person closes a condition.')
+  if (actor.kind !== 'person') throw new Refusal('forbidden', signoffRefusals.personCloses())
   return change(actor, async (tx) => {
     await lockRelease(tx, releaseId)
     const release = await readFullRelease(releaseId, tx)
     const condition = release?.conditions.find((candidate) => candidate.id === conditionId)
-    if (!release || !condition)
-      throw new Refusal('conflict', 'This condition is of an earlier round, which stays as it was.')
+    if (!release || !condition) throw new Refusal('conflict', signoffRefusals.conditionOfEarlierRound())
     if (condition.resolvedAt !== null)
-      throw new Refusal('conflict', `${condition.resolvedBy ?? 'Somebody'} has closed this condition already.`)
+      throw new Refusal('conflict', signoffRefusals.conditionClosedBy({ name: condition.resolvedBy ?? 'Somebody' }))
     const may = mayClose({ release, condition, actor })
     if (!may.allowed) throw new Refusal('forbidden', may.reason)
     const by = plainName(actor.name)

@@ -54,7 +54,7 @@ async function verify(
 /** The sign-off page of the proof's release, which opens the dialog again and says what went wrong. */
 function pageOf({ id, releaseId, role, purpose, subject }: SentProof, problem: IdentityProofProblem | null): string {
   const query = new URLSearchParams({ role, proof: id })
-  if (purpose === 'withdraw') query.set('withdraw', subject)
+  if (purpose !== 'sign') query.set(purpose, subject)
   if (problem !== null) query.set('problem', problem)
   return `/releases/${releaseId}/sign-off?${query}`
 }

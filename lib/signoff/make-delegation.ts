@@ -7,6 +7,7 @@ import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { plainName, plainStatement, plainTitle } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
+import { signoffRefusals } from '@/lib/domain/text/en/refusals/signoff'
 import { newId } from '@/lib/platform/ids'
 
 const LONGEST_DAYS = 90
@@ -39,26 +40,24 @@ export async function makeDelegation(
   const { projectId, role, toId, reason } = input
   const grant = authorize(actor, 'delegation.create', { projectId })
   if (actor.kind !== 'person' || !(await holdsRole(projectId, actor.id, role)))
-    throw new Refusal('forbidden', `You do not hold the role ${role} in this project, so you cannot lend it.`)
+    throw new Refusal('forbidden', signoffRefusals.roleNotHeld({ role }))
   if (toId === actor.id)
-    throw new Refusal('invalid', 'Choose somebody else: you cannot sign for yourself as a delegate.', {
+    throw new Refusal('invalid', signoffRefusals.delegateSelf(), {
       fields: { toId: 'yourself' },
     })
   if (Date.parse(input.endsAt) <= now.getTime())
-    throw new Refusal('invalid', 'The end of the delegation is over. Choose a later time.', {
+    throw new Refusal('invalid', signoffRefusals.delegationInPast(), {
       fields: { endsAt: 'over' },
     })
   const other = (await listMembers(projectId)).find((member) => member.userId === toId)
   if (!other)
-    throw new Refusal('invalid', 'Who signs for you must be a member of the project.', {
+    throw new Refusal('invalid', signoffRefusals.delegateNotMember(), {
       fields: { toId: 'not a member' },
     })
   if (other.access === 'viewer' && other.roles.length === 0)
-    throw new Refusal(
-      'invalid',
-      `${plainName(other.name)} is a viewer of this project, and viewers do not sign. Choose somebody who holds a role or leads the project.`,
-      { fields: { toId: 'a viewer' } },
-    )
+    throw new Refusal('invalid', signoffRefusals.delegateViewer({ name: plainName(other.name) }), {
+      fields: { toId: 'a viewer' },
+    })
   const id = newId()
   const people = { fromId: actor.id, from: plainName(actor.name), toId, to: plainName(other.name) }
   const [startsAt, endsAt] = [new Date(input.startsAt), new Date(input.endsAt)]

@@ -7,6 +7,7 @@ import { authorizeRelease } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
 import { type Assignable, assignable } from '@/lib/domain/signature/unsignable'
+import { signoffRefusals } from '@/lib/domain/text/en/refusals/signoff'
 
 export const ReadAssignable = z.strictObject({ releaseId: z.uuid(), role: z.string().min(1).max(120) })
 
@@ -17,7 +18,7 @@ export async function readAssignable(
 ): Promise<Assignable[]> {
   const { release } = authorizeRelease(actor, 'project.administer', await readReleaseAt(releaseId, now))
   const wanted = release.roles.find((candidate) => candidate.role === role)
-  if (!wanted) throw new Refusal('not-found', `This release has no role ${role}.`, { known: true })
+  if (!wanted) throw new Refusal('not-found', signoffRefusals.noRole({ role }), { known: true })
   const members = (await listMembers(release.projectId)).map(({ userId, name, email }) => ({ id: userId, name, email }))
   const actorId = actor.kind === 'person' ? actor.id : null
   return assignable(

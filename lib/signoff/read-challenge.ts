@@ -19,6 +19,7 @@ import { type AfterApproval, afterApproval } from '@/lib/domain/signature/after-
 import { contentHash, SignedContent, signedContent } from '@/lib/domain/signature/content'
 import { contentDifference } from '@/lib/domain/signature/difference'
 import { type SignoffSummary, summarizeRelease } from '@/lib/domain/signature/summary'
+import { signoffRefusals } from '@/lib/domain/text/en/refusals/signoff'
 import { sha256 } from '@/lib/platform/digest'
 import { newId } from '@/lib/platform/ids'
 import { assertMaySign } from '@/lib/signoff/assert-may-sign'
@@ -107,7 +108,7 @@ export async function readChallenge(
 ): Promise<ChallengeView> {
   const { release } = authorizeRelease(actor, 'signoff.sign', await readReleaseAt(releaseId, now))
   const { projectId, round } = release
-  if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a person signs.')
+  if (actor.kind !== 'person') throw new Refusal('forbidden', signoffRefusals.personSigns())
   const content = signedContent(release)
   const hash = contentHash(content, sha256)
   const slot = await saveRefusal(actor, { projectId, releaseId, role }, () =>

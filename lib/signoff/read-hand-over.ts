@@ -9,6 +9,7 @@ import { authorizeRelease } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
 import { mayTakeOver } from '@/lib/domain/signature/duties/separation'
+import { signoffRefusals } from '@/lib/domain/text/en/refusals/signoff'
 
 export const ReadHandOver = z.strictObject({ releaseId: z.uuid() })
 
@@ -18,7 +19,7 @@ export async function readHandOver(
 ): Promise<{ id: string; name: string }[]> {
   const { release } = authorizeRelease(actor, 'release.read', await findReleaseHead(releaseId))
   const { projectId } = release
-  if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a signed-in person hands work over.')
+  if (actor.kind !== 'person') throw new Refusal('forbidden', signoffRefusals.personHandsOver())
   const [people, standIns, independent] = await Promise.all([
     listMembers(projectId),
     listStandIns(projectId),

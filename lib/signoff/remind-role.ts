@@ -10,6 +10,7 @@ import { plainName, plainStatement } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
 import { contentHash, signedContent } from '@/lib/domain/signature/content'
 import { isApproved, roleStates } from '@/lib/domain/signature/validity'
+import { signoffRefusals } from '@/lib/domain/text/en/refusals/signoff'
 import { sha256 } from '@/lib/platform/digest'
 import { newId } from '@/lib/platform/ids'
 
@@ -31,21 +32,20 @@ export async function remindRole(
     const { grant, release } = authorizeRelease(actor, 'signoff.remind', await readFullRelease(releaseId, tx))
     const { projectId } = release
     if (actor.kind !== 'person' && actor.kind !== 'machine')
-      throw new Refusal('forbidden', 'Somebody with a name asks.')
-    if (release.state !== 'open') throw new Refusal('conflict', 'This release is decided: nobody is awaited.')
+      throw new Refusal('forbidden', signoffRefusals.personReminds())
+    if (release.state !== 'open') throw new Refusal('conflict', signoffRefusals.nobodyAwaited())
     const state = roleStates(release, contentHash(signedContent(release), sha256)).find(
       (candidate) => candidate.role === role,
     )
-    if (!state) throw new Refusal('not-found', `This release has no role ${role}.`, { known: true })
-    if (isApproved(state)) throw new Refusal('conflict', `${role} has signed: there is nothing to ask for.`)
-    if ((release.holders[role] ?? []).length === 0)
-      throw new Refusal('conflict', `Nobody holds the role ${role}: there is nobody to remind. Assign it first.`)
+    if (!state) throw new Refusal('not-found', signoffRefusals.noRole({ role }), { known: true })
+    if (isApproved(state)) throw new Refusal('conflict', signoffRefusals.roleSigned({ role }))
+    if ((release.holders[role] ?? []).length === 0) throw new Refusal('conflict', signoffRefusals.roleUnheld({ role }))
     const last = (await findReminders([releaseId], tx)).find((reminder) => reminder.role === role)
     const wait = last ? last.at.getTime() + HOUR_MS - now.getTime() : 0
     if (last && wait > 0)
       throw new Refusal(
         'too-many',
-        `${last.by} has asked ${role} within the hour. Ask again in ${Math.ceil(wait / 60_000)} minutes.`,
+        signoffRefusals.remindedRecently({ name: last.by, role, minutes: Math.ceil(wait / 60_000) }),
         {
           retryAfterSeconds: Math.ceil(wait / 1000),
         },

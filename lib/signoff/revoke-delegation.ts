@@ -5,6 +5,7 @@ import { findDelegation, revokeDelegation as write } from '@/lib/data/signoff/de
 import { authorize, can } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
+import { signoffRefusals } from '@/lib/domain/text/en/refusals/signoff'
 
 export const RevokeDelegation = z.strictObject({ delegationId: z.uuid() })
 
@@ -14,12 +15,12 @@ export async function revokeDelegation(
   now: Date,
 ): Promise<{ id: string }> {
   const found = await findDelegation(delegationId)
-  if (!found) throw new Refusal('not-found', 'Delegation not found.')
+  if (!found) throw new Refusal('not-found', signoffRefusals.noDelegation())
   const { projectId, role, from, to } = found
   const grant = authorize(actor, 'delegation.create', { projectId })
   const own = actor.kind === 'person' && (actor.id === found.fromId || actor.id === found.toId)
   if (!own && !can(actor, 'project.administer', { projectId }).allowed)
-    throw new Refusal('forbidden', `Only ${from}, ${to} or a lead of the project takes it back.`)
+    throw new Refusal('forbidden', signoffRefusals.delegationForeign({ from, to }))
   return change(actor, async (tx) => {
     if (!(await write(tx, delegationId, now))) return { event: null, result: { id: delegationId } }
     return {

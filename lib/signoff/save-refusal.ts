@@ -14,7 +14,10 @@ async function keep(person: Person, tried: Tried, refusal: Refusal): Promise<voi
   if (!(await isWithinLimit('refused signing of a person', person.id))) return
   await change(person, async () => ({
     grant: authorize(person, 'refusal.record', { projectId: tried?.projectId }),
-    event: { action: 'signoff.refused', ...tried, code: refusal.code, reason: refusal.message },
+    event: {
+      ...{ action: 'signoff.refused', ...tried, code: refusal.code, reason: refusal.message },
+      ...(refusal.reason && { refusal: refusal.reason }),
+    },
     result: undefined,
   }))
 }

@@ -1,4 +1,5 @@
 // A signature: the person's password again, the release locked, the content hashed anew. It stands only when nothing changed since it was shown.
+
 import { z } from 'zod'
 import { change, type Tx } from '@/lib/data/change'
 import { listMembers } from '@/lib/data/project/projects'
@@ -21,8 +22,11 @@ import type { FullRelease } from '@/lib/domain/release/snapshot/full'
 import type { CriterionView } from '@/lib/domain/release/view/view'
 import { openCriteria } from '@/lib/domain/release/view/view-criterion'
 import { contentHash, type SignedContent, signedContent } from '@/lib/domain/signature/content'
+import { SIGNOFF_DECISIONS } from '@/lib/domain/signature/decisions'
 import { meaningOf } from '@/lib/domain/signature/meaning'
 import { type NewCondition, Statement } from '@/lib/domain/signature/statement'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
+import { signoffRefusals } from '@/lib/domain/text/en/refusals/signoff'
 import { NEEDED } from '@/lib/domain/verdict/criteria/criterion-needs'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
 import { sha256 } from '@/lib/platform/digest'
@@ -45,14 +49,11 @@ export const Sign = z.strictObject({
 })
 export type Sign = z.infer<typeof Sign>
 
-const SPENT =
-  'This sign-off page is older than five minutes, or was used. Open it again: it shows the content as it is now.'
-const FOREIGN = 'This sign-off page was opened by somebody else, and works for nobody but them. Open it yourself.'
-
 /** Refuses a challenge that is not the person's own, or works no more. */
 export function assertOwn(challenge: Challenge | null, person: Person, now: Date): Challenge {
-  if (challenge && challenge.userId !== person.id) throw new Refusal('conflict', FOREIGN)
-  if (!challenge || challenge.usedAt !== null || challenge.expiresAt <= now) throw new Refusal('conflict', SPENT)
+  if (challenge && challenge.userId !== person.id) throw new Refusal('conflict', signoffRefusals.challengeForeign())
+  if (!challenge || challenge.usedAt !== null || challenge.expiresAt <= now)
+    throw new Refusal('conflict', signoffRefusals.challengeSpent())
   return challenge
 }
 
@@ -61,12 +62,12 @@ function assertStatement(input: Sign, now: Date): Statement {
   const [issue] = said.error?.issues ?? []
   if (!said.success) {
     const field = issue?.path.join('.') || '(all)'
-    throw new Refusal('invalid', `${field}: ${issue?.message ?? 'not valid'}. Nothing was signed.`, {
+    throw new Refusal('invalid', signoffRefusals.wrongInput({ field, problem: issue?.message ?? 'not valid' }), {
       fields: { [field]: issue?.message ?? 'not valid' },
     })
   }
   if (said.data.conditions.some((condition) => Date.parse(condition.dueAt) <= now.getTime()))
-    throw new Refusal('invalid', 'A condition is due in the past. Nothing was signed.', {
+    throw new Refusal('invalid', signoffRefusals.conditionInPast(), {
       fields: { conditions: 'due in the past' },
     })
   return said.data
@@ -79,27 +80,23 @@ function conditionsOf(
   { decision, conditions }: Statement,
   members: Map<string, string>,
 ): ConditionRow[] {
-  if (decision !== 'approved-with-conditions') return []
+  if (!SIGNOFF_DECISIONS[decision].setsConditions) return []
   const retained = release.conditions.some(
     (condition) => !condition.fieldId && condition.role === role && condition.resolvedAt === null,
   )
   if (conditions.length === 0 && !retained)
-    throw new Refusal('invalid', 'Say at least one condition. Nothing was signed.', {
+    throw new Refusal('invalid', signoffRefusals.conditionNeeded(), {
       fields: { conditions: 'say at least one' },
     })
   const probed = new Set(release.items.filter((item) => item.hasProbe).map((item) => item.id))
   return conditions.map(({ text, ownerId, dueAt, itemId }: NewCondition) => {
     const owner = members.get(ownerId)
     if (owner === undefined)
-      throw new Refusal('invalid', 'Who meets a condition must be a member of the project. Nothing was signed.', {
+      throw new Refusal('invalid', signoffRefusals.conditionOwner(), {
         fields: { conditions: 'not a member' },
       })
     if (itemId !== undefined && !probed.has(itemId))
-      throw new Refusal(
-        'invalid',
-        'The item that shows a condition must be one of this release with a probe. Nothing was signed.',
-        { fields: { conditions: 'no probe' } },
-      )
+      throw new Refusal('invalid', signoffRefusals.conditionItem(), { fields: { conditions: 'no probe' } })
     return { id: newId(), text, ownerId, owner, dueAt: new Date(dueAt), itemId: itemId ?? null }
   })
 }
@@ -112,11 +109,7 @@ function answeredBy(release: FullRelease, { answers }: Statement, { hash, now, s
   const open = new Map(openCriteria(release, now, hash, signerId).map((criterion) => [criterion.id, criterion]))
   return answers.map((id) => {
     const criterion = open.get(id)
-    if (!criterion)
-      throw new Refusal(
-        'stale',
-        'A go/no-go criterion was answered since you opened this page. Nothing was signed; look at what is open now, then sign again.',
-      )
+    if (!criterion) throw new Refusal('stale', signoffRefusals.criterionAnswered())
     return criterion
   })
 }
@@ -129,14 +122,11 @@ async function assertSameContent(
 ): Promise<{ release: FullRelease; content: SignedContent }> {
   const locked = await lockRelease(tx, challenge.releaseId)
   const release = await readFullRelease(challenge.releaseId, tx, now)
-  if (!locked || !release) throw new Refusal('not-found', 'There is no such release.')
-  if (locked.state !== 'open') throw new Refusal('conflict', 'This release is not open for signing any more.')
+  if (!locked || !release) throw new Refusal('not-found', commonRefusals.noRelease())
+  if (locked.state !== 'open') throw new Refusal('conflict', signoffRefusals.notOpen())
   const content = signedContent(release)
   if (release.round !== challenge.round || contentHash(content, sha256) !== challenge.contentHash) {
-    throw new Refusal(
-      'stale',
-      'The release has changed since you opened this page. Nothing was signed; look at what changed, then sign again.',
-    )
+    throw new Refusal('stale', signoffRefusals.releaseChanged())
   }
   return { release, content }
 }
@@ -154,10 +144,11 @@ async function signChallenge(
   const signatureId = newId()
   return change(actor, async (tx) => {
     const { release, content } = await assertSameContent(tx, challenge, now)
-    if (!(await spendChallenge(tx, challenge.id, actor.id, now))) throw new Refusal('conflict', SPENT)
+    if (!(await spendChallenge(tx, challenge.id, actor.id, now)))
+      throw new Refusal('conflict', signoffRefusals.challengeSpent())
     const slot = await assertMaySign(release, { role, hash, actor, now }, tx)
     if (!(await claimSignerSlot(tx, { projectId, releaseId, round, signerId: actor.id, role })))
-      throw new Refusal('forbidden', 'You have signed for another role of this release. One person signs for one role.')
+      throw new Refusal('forbidden', signoffRefusals.otherRole())
     const conditions = conditionsOf(release, role, statement, members)
     const answered = answeredBy(release, statement, { hash, now, signerId: actor.id })
     const comment = statement.comment || null
@@ -221,7 +212,7 @@ async function signChallenge(
 
 export async function sign(actor: Actor, input: Sign, now: Date): Promise<{ signatureId: string }> {
   if (actor.kind !== 'person')
-    throw new Refusal(actor.kind === 'anonymous' ? 'not-signed-in' : 'forbidden', 'Only a signed-in person signs.')
+    throw new Refusal(actor.kind === 'anonymous' ? 'not-signed-in' : 'forbidden', signoffRefusals.personSigns())
   const found = await findChallenge(input.challengeId)
   return saveRefusal(
     actor,

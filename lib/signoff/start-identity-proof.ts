@@ -14,6 +14,8 @@ import {
   proofProblem,
 } from '@/lib/domain/people/identity-proof'
 import { Refusal } from '@/lib/domain/refusal'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
+import { signoffRefusals } from '@/lib/domain/text/en/refusals/signoff'
 import { sha256, unguessable } from '@/lib/platform/digest'
 import {
   freshSignInUrl,
@@ -24,6 +26,7 @@ import {
 import { newId } from '@/lib/platform/ids'
 import { log } from '@/lib/platform/log'
 import { assertOwn } from '@/lib/signoff/sign'
+import { assertLeaver } from '@/lib/signoff/supersede-signature'
 
 export const StartIdentityProof = z.strictObject({ purpose: IdentityProofPurpose, subject: z.uuid() })
 type StartIdentityProof = z.infer<typeof StartIdentityProof>
@@ -42,41 +45,49 @@ async function confirmableChallenge(person: Person, challengeId: string, now: Da
 
 async function confirmableSignature(person: Person, signatureId: string): Promise<Confirmable> {
   const signature = await findSignature(signatureId)
-  if (signature?.signerId !== person.id)
-    throw new Refusal('forbidden', 'Only who gave a signature takes it back. Nothing was changed.')
+  if (signature?.signerId !== person.id) throw new Refusal('forbidden', signoffRefusals.signerWithdrawsNow())
   const { id, contentHash, releaseId, role } = signature
   return { subject: id, contentHash, releaseId, role }
+}
+
+/** The signature of somebody else, which whoever holds the role now supersedes. */
+async function supersedableSignature(signatureId: string): Promise<Confirmable> {
+  const signature = await findSignature(signatureId)
+  if (!signature) throw new Refusal('not-found', 'There is no such signature.')
+  const { id, contentHash, releaseId, role } = signature
+  return { subject: id, contentHash, releaseId, role }
+}
+
+function confirmable(person: Person, { purpose, subject }: StartIdentityProof, now: Date): Promise<Confirmable> {
+  if (purpose === 'sign') return confirmableChallenge(person, subject, now)
+  return purpose === 'withdraw' ? confirmableSignature(person, subject) : supersedableSignature(subject)
 }
 
 async function assertProvider({ id }: Person): Promise<ProviderSettings> {
   const provider = identityProvider()
   const known = provider && (await listSubjects(id, provider.issuer)).length > 0
-  if (!provider || !known)
-    throw new Refusal('conflict', 'Your account is not linked to an identity provider. Use your password or a passkey.')
+  if (!provider || !known) throw new Refusal('conflict', signoffRefusals.notLinked())
   return provider
 }
 
 /** `url` is where the browser goes; `proofId` is what the signature is confirmed with afterwards. */
 export async function startIdentityProof(
   actor: Actor,
-  { purpose, subject: requested }: StartIdentityProof,
+  input: StartIdentityProof,
   now: Date,
 ): Promise<{ proofId: string; url: string }> {
   authorize(actor, 'profile.change', {})
   if (actor.kind !== 'person' || actor.sessionId === undefined)
-    throw new Refusal('forbidden', 'Only a signed-in person confirms who they are.')
+    throw new Refusal('forbidden', signoffRefusals.personConfirms())
+  const { purpose } = input
   const { id: userId, sessionId, email } = actor
   const provider = await assertProvider(actor)
-  const confirmable =
-    purpose === 'sign'
-      ? await confirmableChallenge(actor, requested, now)
-      : await confirmableSignature(actor, requested)
-  const { subject, contentHash, releaseId, role } = confirmable
+  const { subject, contentHash, releaseId, role } = await confirmable(actor, input, now)
   const release = await readReleaseAt(releaseId, now)
-  if (!release) throw new Refusal('not-found', 'There is no such release.')
+  if (!release) throw new Refusal('not-found', commonRefusals.noRelease())
   const { projectId } = release
-  if (purpose === 'sign') authorize(actor, 'signoff.sign', { projectId })
-  else authorize(actor, 'signoff.withdraw', { projectId })
+  authorize(actor, purpose === 'withdraw' ? 'signoff.withdraw' : 'signoff.sign', { projectId })
+  if (purpose === 'supersede') assertLeaver(release, subject)
   const [id, state, secret, codeVerifier] = [newId(), unguessable(), unguessable(), newCodeVerifier()]
   const binding = { purpose, userId, sessionId, subject, contentHash }
   const sent = { state, nonce: sha256(nonceText(binding, secret)), codeVerifier, email }

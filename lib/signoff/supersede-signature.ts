@@ -13,6 +13,8 @@ import type { FullRelease } from '@/lib/domain/release/snapshot/full'
 import type { SignatureState } from '@/lib/domain/release/snapshot/snapshot'
 import { contentHash, signedContent } from '@/lib/domain/signature/content'
 import { mayBeSuperseded } from '@/lib/domain/signature/leaver'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
+import { signoffRefusals } from '@/lib/domain/text/en/refusals/signoff'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
 import { sha256 } from '@/lib/platform/digest'
 import { assertIdentity, CONFIRMATION } from '@/lib/signoff/assert-identity'
@@ -24,12 +26,12 @@ export const SupersedeSignature = z.strictObject({
   ...CONFIRMATION,
 })
 
-const gone = (): Refusal => new Refusal('not-found', 'There is no such signature.')
+const gone = (): Refusal => new Refusal('not-found', commonRefusals.noSignature())
 
 /** The signature as the release has it, if it may be superseded. */
-function assertLeaver(release: FullRelease | null, signatureId: string): SignatureState {
+export function assertLeaver(release: FullRelease | null, signatureId: string): SignatureState {
   const signature = release?.signatures.find(({ id }) => id === signatureId)
-  if (!signature) throw new Refusal('conflict', 'This signature is of an earlier round, which stays as it was.')
+  if (!signature) throw new Refusal('conflict', signoffRefusals.signatureOfEarlierRound())
   const may = mayBeSuperseded(signature)
   if (!may.allowed) throw new Refusal('conflict', may.reason)
   return signature
@@ -47,29 +49,25 @@ export async function supersedeSignature(
   const { releaseId, role } = found
   const { projectId } = seen
   const grant = authorize(actor, 'signoff.sign', { projectId })
-  if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a signed-in person supersedes a signature.')
+  if (actor.kind !== 'person') throw new Refusal('forbidden', signoffRefusals.personSupersedes())
   assertLeaver(seen, signatureId)
   const method = await assertIdentity(
     actor,
     input,
-    { purpose: 'withdraw', subject: signatureId, contentHash: found.contentHash },
+    { purpose: 'supersede', subject: signatureId, contentHash: found.contentHash },
     now,
   )
   return change(actor, async (tx) => {
     const locked = await lockRelease(tx, releaseId)
     const release = await readFullRelease(releaseId, tx, now)
     if (!locked || !release) throw gone()
-    if (locked.state !== 'open')
-      throw new Refusal(
-        'conflict',
-        'This release is decided, on this signature among others. A new round is signed anew.',
-      )
+    if (locked.state !== 'open') throw new Refusal('conflict', signoffRefusals.decidedOnIt())
     const { signerLeft, printedName, decision } = assertLeaver(release, signatureId)
     const hash = contentHash(signedContent(release), sha256)
     await assertMaySign(release, { role, hash, actor, now }, tx)
     const by = { id: actor.id, name: plainName(actor.name) }
     if (!signerLeft || !(await insertWithdrawal(tx, signatureId, reason, by)))
-      throw new Refusal('conflict', 'This signature was taken back or superseded meanwhile. Nothing was changed.')
+      throw new Refusal('conflict', signoffRefusals.signatureEnded())
     const revision = await reviseRelease(tx, releaseId)
     const after = await readFullRelease(releaseId, tx, now)
     return {

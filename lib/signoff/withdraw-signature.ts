@@ -10,6 +10,8 @@ import { plainStatement } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
 import { contentHash, signedContent } from '@/lib/domain/signature/content'
 import { roleStates } from '@/lib/domain/signature/validity'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
+import { signoffRefusals } from '@/lib/domain/text/en/refusals/signoff'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
 import { sha256 } from '@/lib/platform/digest'
 import { assertIdentity, CONFIRMATION } from '@/lib/signoff/assert-identity'
@@ -28,32 +30,24 @@ export async function withdrawSignature(
   const { signatureId, reason } = input
   const found = await findSignature(signatureId)
   const release = found && (await readFullRelease(found.releaseId))
-  if (!found || !release) throw new Refusal('not-found', 'There is no such signature.')
+  if (!found || !release) throw new Refusal('not-found', commonRefusals.noSignature())
   const { releaseId, role, contentHash: signed } = found
   const { projectId } = release
   const grant = authorize(actor, 'signoff.withdraw', { projectId })
   if (actor.kind !== 'person' || found.signerId !== actor.id)
-    throw new Refusal('forbidden', 'Only who gave a signature takes it back.')
+    throw new Refusal('forbidden', signoffRefusals.signerWithdraws())
   const confirmed = { purpose: 'withdraw', subject: signatureId, contentHash: signed } as const
   const method = await assertIdentity(actor, input, confirmed, now)
   return change(actor, async (tx) => {
     const locked = await lockRelease(tx, releaseId)
-    if (locked?.state !== 'open')
-      throw new Refusal(
-        'conflict',
-        'This release is decided, on this signature among others. A new round is signed anew.',
-      )
-    if (locked.round !== found.round)
-      throw new Refusal('conflict', 'This signature is of an earlier round, which stays as it was.')
+    if (locked?.state !== 'open') throw new Refusal('conflict', signoffRefusals.decidedOnIt())
+    if (locked.round !== found.round) throw new Refusal('conflict', signoffRefusals.signatureOfEarlierRound())
     const before = await readFullRelease(releaseId, tx)
     const hash = before ? contentHash(signedContent(before), sha256) : ''
     const standing =
       before && roleStates(before, hash).some((state) => state.signers.some((signer) => signer.id === signatureId))
     if (!standing || !(await insertWithdrawal(tx, signatureId, reason)))
-      throw new Refusal(
-        'conflict',
-        'This signature does not count any more: it was taken back, or another one came after it. Nothing was changed.',
-      )
+      throw new Refusal('conflict', signoffRefusals.signatureNotCounted())
     const revision = await reviseRelease(tx, releaseId)
     const after = await readFullRelease(releaseId, tx)
     const verdict = after ? evaluate(after, now, hash).level : 'hold'

@@ -5,8 +5,10 @@ import { findTemplateProject } from '@/lib/data/project/templates'
 import { authorize, can, type Grant } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
+import { templateRefusals } from '@/lib/domain/text/en/refusals/template'
 
-export const templateNotFound = () => new Refusal('not-found', 'There is no such template.')
+export const templateNotFound = () => new Refusal('not-found', templateRefusals.none())
 
 /** The subject of an act on a template: its project, or the whole instance. */
 export const templateSubject = (projectId: string | null) => (projectId === null ? {} : { projectId })
@@ -29,14 +31,10 @@ export async function authorizeNewTemplate(actor: Actor, named: string | undefin
   const projectId = named ?? (actor.kind === 'machine' ? actor.projectId : undefined)
   if (projectId === undefined) {
     if (actor.kind !== 'anonymous' && !can(actor, 'template.import', {}).allowed)
-      throw new Refusal(
-        'invalid',
-        'Say with projectId which project the template belongs to. Only an administrator makes one for the whole instance.',
-        { fields: { projectId: 'missing' } },
-      )
+      throw new Refusal('invalid', templateRefusals.projectNeeded(), { fields: { projectId: 'missing' } })
     return authorize(actor, 'template.import', {})
   }
   const grant = authorize(actor, 'template.import', { projectId })
-  if (!(await projectExists(projectId))) throw new Refusal('not-found', 'There is no such project.')
+  if (!(await projectExists(projectId))) throw new Refusal('not-found', commonRefusals.noProject())
   return grant
 }

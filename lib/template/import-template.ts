@@ -7,8 +7,10 @@ import type { Grant } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import type { Coverage, Finding } from '@/lib/domain/checklist/structure'
 import type { Summary } from '@/lib/domain/checklist/summary'
+import { MAX_INTEGER } from '@/lib/domain/integers'
 import { plainName } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
+import { templateRefusals } from '@/lib/domain/text/en/refusals/template'
 import { sha256 } from '@/lib/platform/digest'
 import { newId } from '@/lib/platform/ids'
 import { authorizeNewTemplate, authorizeTemplate, templateNotFound } from '@/lib/template/authorize-template'
@@ -31,7 +33,7 @@ export type ImportTemplate = z.infer<typeof ImportTemplate>
 export const ImportVersion = z.strictObject({
   templateId: z.uuid(),
   text: z.string(),
-  version: z.coerce.number().int().min(1).optional(),
+  version: z.coerce.number().int().min(1).max(MAX_INTEGER).optional(),
   carry: z.boolean().optional(),
 })
 export type ImportVersion = z.infer<typeof ImportVersion>
@@ -122,10 +124,7 @@ async function saveVersion(grant: Grant, input: ImportVersion, next: NextVersion
     if (last.sourceSha256 === content.sourceSha256)
       return { event: null, result: imported(read, { id: templateId, name, version: last.version }, changes) }
     if (seen !== undefined && seen !== last.version)
-      throw new Refusal(
-        'stale',
-        `Somebody saved version ${last.version} while you worked on version ${seen}. Your text is still here: look at theirs, then save again.`,
-      )
+      throw new Refusal('stale', templateRefusals.versionSaved({ version: last.version, seen }))
     if (from !== undefined && from !== last.version) return { event: null, result: null }
     const version = last.version + 1
     await insertVersion(tx, templateId, { ...content, version })
@@ -152,8 +151,5 @@ export async function importVersion(actor: Actor, input: ImportVersion): Promise
     const saved = await saveVersion(grant, input, await nextVersion(input))
     if (saved) return saved
   }
-  throw new Refusal(
-    'stale',
-    'Others are saving versions of this template at the same time. Nothing was saved; send it again.',
-  )
+  throw new Refusal('stale', templateRefusals.versionsRace())
 }

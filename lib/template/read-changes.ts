@@ -7,6 +7,7 @@ import type { Actor } from '@/lib/domain/actor'
 import { structureDifference } from '@/lib/domain/checklist/difference'
 import { countChangesOf, type DocumentChanges, savedBetween } from '@/lib/domain/checklist/version-changes'
 import { Refusal } from '@/lib/domain/refusal'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
 import { authorizeTemplate, templateNotFound } from '@/lib/template/authorize-template'
 import { countVersionChanges } from '@/lib/template/carry-version'
 import { SMALL } from '@/lib/template/read-text'
@@ -84,7 +85,7 @@ export async function readReleaseDocuments(
 ): Promise<ReleaseDocuments> {
   const uses = await listReleaseDocuments(releaseId)
   const [first] = uses
-  if (!first) throw new Refusal(actor.kind === 'anonymous' ? 'not-signed-in' : 'not-found', 'There is no such release.')
+  if (!first) throw new Refusal(actor.kind === 'anonymous' ? 'not-signed-in' : 'not-found', commonRefusals.noRelease())
   authorize(actor, 'release.read', { projectId: first.projectId })
   const documents = await Promise.all(
     uses.map(async (use) => {

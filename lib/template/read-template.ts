@@ -11,12 +11,17 @@ import { can } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import type { Structure } from '@/lib/domain/checklist/structure'
 import type { Summary } from '@/lib/domain/checklist/summary'
+import { MAX_INTEGER } from '@/lib/domain/integers'
 import { Refusal } from '@/lib/domain/refusal'
 import type { Permission } from '@/lib/domain/release/view/view'
+import { templateRefusals } from '@/lib/domain/text/en/refusals/template'
 import { authorizeTemplate, templateNotFound, templateSubject } from '@/lib/template/authorize-template'
 import { SMALL } from '@/lib/template/read-text'
 
-export const ReadTemplate = z.object({ templateId: z.uuid(), version: z.coerce.number().int().min(1).optional() })
+export const ReadTemplate = z.object({
+  templateId: z.uuid(),
+  version: z.coerce.number().int().min(1).max(MAX_INTEGER).optional(),
+})
 
 export type TemplateView = {
   id: string
@@ -48,9 +53,7 @@ async function readHead(
   await authorizeTemplate(actor, act, templateId)
   const head = await findTemplateHead(templateId, version)
   if (head) return head
-  throw version
-    ? new Refusal('not-found', 'There is no such version of a template.', { known: true })
-    : templateNotFound()
+  throw version ? new Refusal('not-found', templateRefusals.noVersion(), { known: true }) : templateNotFound()
 }
 
 /** What is edited of a template: its newest text, for whoever may save the next version. */

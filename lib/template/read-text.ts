@@ -3,6 +3,7 @@
 import { MAX_BYTES } from '@/lib/domain/checklist/limits'
 import { Summary } from '@/lib/domain/checklist/summary'
 import { Refusal } from '@/lib/domain/refusal'
+import { templateRefusals } from '@/lib/domain/text/en/refusals/template'
 import { runInThread } from '@/lib/platform/run-in-thread'
 import { readWhole, type Whole } from '@/lib/template/read-whole'
 
@@ -17,10 +18,7 @@ const DEADLINE_MS = 60_000
 
 async function readInThread(text: string): Promise<Whole> {
   const bytes = await runInThread('lib/template/read-thread.ts', text, DEADLINE_MS).catch(() => {
-    throw new Refusal(
-      'too-large',
-      'Reading the document took too long or too much memory. Split it into several checklists; nothing was saved.',
-    )
+    throw new Refusal('too-large', templateRefusals.readingTooLong())
   })
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const count = view.getUint32(0, true)
@@ -38,19 +36,10 @@ async function readInThread(text: string): Promise<Whole> {
 
 /** What is stored of a text. Throws the refusal that says what is wrong with it, and what to do. */
 export async function readText(text: string): Promise<ReadText> {
-  if (text.trim() === '') throw new Refusal('malformed', 'The document is empty. Paste or choose a Markdown checklist.')
-  if (text.length > MAX_BYTES)
-    throw new Refusal(
-      'too-large',
-      'The document is larger than 10 MB. Split it into several checklists; one release can run them together.',
-    )
-  if (text.includes('\0'))
-    throw new Refusal(
-      'malformed',
-      'The document holds NUL characters: it seems to be UTF-16 or not a text at all. Save it as UTF-8 and send it again.',
-    )
-  if (HALF.test(text))
-    throw new Refusal('malformed', 'The document holds half of a character. Save it as UTF-8 and send it again.')
+  if (text.trim() === '') throw new Refusal('malformed', templateRefusals.empty())
+  if (text.length > MAX_BYTES) throw new Refusal('too-large', templateRefusals.tooLarge())
+  if (text.includes('\0')) throw new Refusal('malformed', templateRefusals.nulCharacters())
+  if (HALF.test(text)) throw new Refusal('malformed', templateRefusals.halfCharacter())
   const whole = text.length <= SMALL ? readWhole(text) : await readInThread(text)
   if ('beyond' in whole) throw new Refusal('too-large', whole.beyond)
   return { ...whole, summary: Summary.parse(JSON.parse(whole.summary)) }

@@ -1,11 +1,8 @@
 // The body of the thread in which large documents are read. Answers with texts as bytes: how many, the length of each, then the texts.
 import { move } from 'piscina'
-import { register } from 'tsx/esm/api'
+import { readWhole } from '@/lib/template/read-whole'
 
-register()
-const { readWhole } = await import('./read-whole.ts')
-
-export function work(text) {
+export function work(text: string) {
   const whole = readWhole(text)
   const parts = (
     'beyond' in whole ? [whole.beyond] : [whole.source, whole.structure, whole.summary, whole.sections, whole.lineKeys]

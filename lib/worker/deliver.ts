@@ -1,6 +1,6 @@
 // One delivery: its channel's secret opened, the message written for its kind, one request or one mail within a time limit.
 import { Webhook } from 'standardwebhooks'
-import { ChannelSecret, channelPlace } from '@/lib/domain/notify/channel'
+import { ChannelSecret, channelPlace, type DeliveryKind } from '@/lib/domain/notify/channel'
 import { type Letter, writeLetter } from '@/lib/domain/notify/letter'
 import { Message } from '@/lib/domain/notify/message'
 import { slackBody } from '@/lib/domain/notify/slack'
@@ -29,6 +29,8 @@ export type Carrier = {
   listed: EgressRule[]
   limitMs: number
 }
+
+type Send = (delivery: TakenDelivery, message: Message, sending: Carrier, stopping: AbortSignal) => Promise<Attempted>
 
 const GONE = 410
 const EVERYWHERE = ['0.0.0.0/0', '::/0']
@@ -63,9 +65,15 @@ function openChannel({ channel }: TakenDelivery, keys: readonly WorkerKey[]): Ch
 const limited = (limitMs: number, stopping: AbortSignal): AbortSignal =>
   AbortSignal.any([AbortSignal.timeout(limitMs), stopping])
 
+/** Posts a message to the address of its channel, as `write` puts it. */
+const posting =
+  (write: (message: Message, base: string) => string): Send =>
+  (delivery, message, sending, stopping) =>
+    post(delivery, write(message, sending.base), sending, stopping)
+
 async function post(
   delivery: TakenDelivery,
-  message: Message,
+  body: string,
   sending: Carrier,
   stopping: AbortSignal,
 ): Promise<Attempted> {
@@ -78,7 +86,6 @@ async function post(
   const signal = limited(sending.limitMs, stopping)
   const gate: Gate = (host, port) =>
     resolveAllowed(host, port, { rules: webhookRules(url, sending.listed), never: sending.never, signal })
-  const body = delivery.kind === 'slack' ? slackBody(message, sending.base) : webhookBody(message, sending.base)
   const headers = {
     'content-type': 'application/json',
     'user-agent': 'Countersign',
@@ -132,12 +139,14 @@ async function mail(
   return { how: 'sent', error: null, responseCode: null }
 }
 
+const SENDERS: Record<DeliveryKind, Send> = { email: mail, slack: posting(slackBody), webhook: posting(webhookBody) }
+
 /** Never rejects: what kept it from being sent is how it ended. */
 export async function deliver(delivery: TakenDelivery, sending: Carrier, stopping: AbortSignal): Promise<Attempted> {
   const message = Message.safeParse(delivery.message)
   if (!message.success) return never('The message cannot be read.')
   try {
-    return await (delivery.kind === 'email' ? mail : post)(delivery, message.data, sending, stopping)
+    return await SENDERS[delivery.kind](delivery, message.data, sending, stopping)
   } catch (error) {
     if (error instanceof EgressDenied)
       return never(

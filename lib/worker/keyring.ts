@@ -53,7 +53,7 @@ export class KeyringKeeper {
     if (unopened !== this.warned && unopened > 0)
       log.warn(
         { sealed, unopened, keys: ids },
-        `worker: ${unopened} of ${sealed} sealed secrets cannot be opened by any running worker. Run \`countersign secrets check\`; docs/worker-keys.md says how to go on`,
+        `worker: ${unopened} of ${sealed} sealed secrets cannot be opened by any running worker. Run \`countersign secrets check\`; docs/operations/worker-keys.md says how to go on`,
       )
     this.warned = unopened
   }

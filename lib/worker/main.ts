@@ -1,13 +1,14 @@
-// The worker: takes jobs from the queue, says that it lives, sweeps what dead workers left. Any number of them may share one database.
+// The worker: takes runs from the queue, says that it lives, sweeps what dead workers left. Any number of them may share one database.
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { Logger, type Runner, run } from 'graphile-worker'
+import { closeDatabase } from '@/lib/data/close-database'
+import { requeueLostRuns } from '@/lib/data/runs/run-queue'
+import { enqueueDue } from '@/lib/data/runs/run-schedule'
 import { readWebhookHosts } from '@/lib/domain/notify/webhook-hosts'
 import { env } from '@/lib/platform/env'
 import { log } from '@/lib/platform/log'
 import { readSigningKey } from '@/lib/platform/signing-key'
-import { enqueueScheduled, sweepRuns } from '@/lib/release/queue-runs'
-import { announceWorker, stopDatabase } from '@/lib/release/runs/announce-worker'
+import { announceWorker } from '@/lib/release/runs/announce-worker'
 import { CheckpointFile } from '@/lib/worker/checkpoint-file'
 import { CheckpointSigner } from '@/lib/worker/checkpoint-signer'
 import { deliver } from '@/lib/worker/deliver'
@@ -80,7 +81,7 @@ async function start(): Promise<void> {
   const beat = async () => {
     try {
       await announceWorker(worker, keys, results.outcomes, sending.mail !== null)
-      await sweepRuns()
+      await requeueLostRuns()
       await keyring.execute()
       await monitoring.execute(new Date())
       await timelines.sweep()
@@ -97,26 +98,13 @@ async function start(): Promise<void> {
     if (ticking) return
     ticking = true
     try {
-      while ((await enqueueScheduled()) > 0) dispatcher.wake()
+      while ((await enqueueDue()) > 0) dispatcher.wake()
     } catch (error) {
       log.warn({ error: String(error) }, 'worker: nothing could be scheduled, trying again')
     } finally {
       ticking = false
     }
   }, TICK_MS)
-  const runner: Runner = await run({
-    connectionString: env('DATABASE_URL'),
-    concurrency: 1,
-    pollInterval: 1000,
-    noHandleSignals: true,
-    maxPoolSize: 3,
-    parsedCronItems: [],
-    logger: new Logger(
-      () => (level, message) =>
-        (level === 'error' || level === 'warning') && log.warn({ queue: message }, 'worker: the queue says'),
-    ),
-    taskList: { 'run-probe': () => dispatcher.wake() },
-  })
   dispatcher.wake()
   log.info({ worker }, 'worker: ready')
   const leave = async () => {
@@ -128,8 +116,7 @@ async function start(): Promise<void> {
       await timelines.stop()
       await notifier.stop()
       await sender.stop()
-      await runner.stop()
-      await stopDatabase()
+      await closeDatabase()
     } catch (error) {
       log.warn(
         { error: String(error) },
@@ -140,7 +127,6 @@ async function start(): Promise<void> {
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void leave())
   process.once('disconnect', () => void leave())
-  await runner.promise
 }
 
 await start()

@@ -1,5 +1,6 @@
 // Makes notices of what has happened, and deliveries of notices: when something was announced, and every second besides.
 
+import { RUNS_QUEUED } from '@/lib/data/runs/run-queue'
 import { notifyFromEvents, notifyOfVerdicts } from '@/lib/notify/notify-from-events'
 import { notifyOnSchedule } from '@/lib/notify/notify-on-schedule'
 import { planDeliveries } from '@/lib/notify/plan-deliveries'
@@ -26,8 +27,8 @@ export class Notifier implements Listener {
     this.leave = listen(this)
   }
 
-  message(): void {
-    this.wake()
+  message(payload: string): void {
+    if (payload !== RUNS_QUEUED) this.wake()
   }
 
   gap(): void {

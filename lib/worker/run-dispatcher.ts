@@ -1,11 +1,12 @@
 // Takes runs while there are slots for them, keeps their leases, and hands what they saw to the result batcher.
+import { handBackRuns, LEASE_SECONDS, RUNS_QUEUED, renewLeases } from '@/lib/data/runs/run-queue'
+import { type Listener, listen } from '@/lib/platform/live'
 import { log } from '@/lib/platform/log'
-import { giveBackRuns, renewRunLeases } from '@/lib/release/queue-runs'
-import { claimRuns, LEASE_SECONDS, type TakenRun } from '@/lib/release/runs/claim-run'
+import { claimRuns, type TakenRun } from '@/lib/release/runs/claim-run'
 import type { RunResult } from '@/lib/release/runs/result-digest'
 import type { ResultBatcher } from '@/lib/worker/result-batcher'
 
-/** How often the queue is looked at although nobody rang. */
+/** How often the queue is looked at without a message. */
 const POLL_MS = 1000
 /** When there was more than fits, the next claim waits so long, or until half of the slots are free: many small claims cost more than the runs themselves. */
 const FULL_MS = 8
@@ -20,7 +21,7 @@ type Options = {
   stopping: AbortSignal
 }
 
-export class RunDispatcher {
+export class RunDispatcher implements Listener {
   /** Runs that are this worker's until their result is written, by id, each with what ends it. */
   private readonly held = new Map<string, { taken: TakenRun; end: AbortController }>()
   private executing = 0
@@ -29,12 +30,22 @@ export class RunDispatcher {
   /** Says that half of the slots are free. */
   private halfFree = () => {}
   private readonly timers: NodeJS.Timeout[]
+  private readonly leave: () => void
 
   constructor(private readonly options: Options) {
     this.timers = [
       setInterval(() => this.wake(), POLL_MS),
       setInterval(() => void this.keep(), (LEASE_SECONDS * 1000) / 3),
     ]
+    this.leave = listen(this)
+  }
+
+  message(payload: string): void {
+    if (payload === RUNS_QUEUED) this.wake()
+  }
+
+  gap(): void {
+    this.wake()
   }
 
   /** Says that there may be runs to take. */
@@ -46,9 +57,10 @@ export class RunDispatcher {
   /** Ends what is under way and gives it back. Resolves when nothing is held any more. */
   async stop(): Promise<void> {
     for (const timer of this.timers) clearInterval(timer)
+    this.leave()
     const left = [...this.held.values()]
     for (const { end } of left) end.abort()
-    await giveBackRuns(left.map(({ taken }) => taken.run))
+    await handBackRuns(left.map(({ taken }) => taken.run))
     await this.options.results.flushed()
   }
 
@@ -106,7 +118,7 @@ export class RunDispatcher {
   private async keep(): Promise<void> {
     if (this.held.size === 0) return
     try {
-      for (const id of await renewRunLeases([...this.held.values()].map(({ taken }) => taken.run)))
+      for (const id of await renewLeases([...this.held.values()].map(({ taken }) => taken.run)))
         this.held.get(id)?.end.abort()
     } catch (error) {
       log.warn({ error: String(error) }, 'probe: the leases could not be renewed')

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { noteDeployed } from '@/lib/monitor/mark-deployed'
 import { type Listener, listen } from '@/lib/platform/live'
 import { log } from '@/lib/platform/log'
-import { movingReleases, saveTimeline, unjudgedReleases } from '@/lib/release/save-timeline'
+import { listReleasesToExamine, saveTimeline } from '@/lib/release/save-timeline'
 import { throttleMs } from '@/lib/worker/throttle'
 
 const Announced = z.object({ kind: z.literal('release'), releaseId: z.uuid() })
@@ -60,14 +60,14 @@ export class Timelines implements Listener {
 
   /** Asks for a look at each release that has changed since, or whose verdict may have changed by itself, and at each line of the board that does not count any more. Waits for none of them. */
   async sweep(): Promise<void> {
-    const moving = await movingReleases()
+    const { moving, unjudged } = await listReleasesToExamine()
     const ids = new Set(moving.map(({ id }) => id))
     for (const id of this.known.keys()) if (!ids.has(id)) this.known.delete(id)
     for (const { id, revision } of moving) {
       const known = this.known.get(id)
       if (!known || known.revision !== revision || known.nextAt <= Date.now()) this.ask(id)
     }
-    for (const id of await unjudgedReleases()) this.ask(id)
+    for (const id of unjudged) this.ask(id)
   }
 
   async stop(): Promise<void> {

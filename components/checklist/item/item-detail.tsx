@@ -3,7 +3,7 @@
 import type { RowCommands } from '@/components/checklist/commands'
 import { EvidenceList } from '@/components/checklist/item/evidence-list'
 import { FieldInput } from '@/components/checklist/item/field-input'
-import { ASSURANCES, IN_PART, OUTCOMES } from '@/components/checklist/item/outcome-mark'
+import { ASSURANCES, IN_PART, INKS } from '@/components/checklist/item/outcome-mark'
 import { StepList } from '@/components/checklist/item/step-list'
 import { MoreIn } from '@/components/checklist/section/related-sections'
 import { checklistText } from '@/components/checklist/text'
@@ -13,6 +13,7 @@ import { ProbePanel } from '@/components/probe/probe-panel'
 import { Button } from '@/components/ui/button'
 import { Moment } from '@/components/ui/moment'
 import { Prose } from '@/components/ui/prose'
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { ItemView, Permission } from '@/lib/domain/release/view/view'
 import { whenText } from '@/lib/domain/release/view/when-text'
 
@@ -27,13 +28,13 @@ type Props = {
 function Said({ item }: { item: ItemView }) {
   const outcome = OUTCOMES[item.outcome]
   const assurance = ASSURANCES[item.assurance]
-  if (item.outcome === 'pending' && item.assurance === 'none' && !item.reason && !item.verifiedInPart) return null
+  if (!outcome.isDecided && item.assurance === 'none' && !item.reason && !item.verifiedInPart) return null
   return (
     <div>
       <p>
-        <span className={`font-strong ${outcome.ink}`}>
+        <span className={`font-strong ${INKS[outcome.tone]}`}>
           <span aria-hidden>{outcome.sign} </span>
-          {outcome.label || checklistText.itemDetail.open}
+          {outcome.label}
         </span>
         {item.decidedBy &&
           checklistText.itemDetail.by(item.decidedVia === 'probe' ? checklistText.itemDetail.itsProbe : item.decidedBy)}
@@ -86,19 +87,15 @@ function Facts({ item: { facts = [], when } }: { item: ItemView }) {
 
 function Decisions({ item, no, commands }: { item: ItemView; no: string | undefined; commands: RowCommands }) {
   const wanting =
-    item.required &&
-    item.outcome !== 'passed' &&
-    item.outcome !== 'not-applicable' &&
-    !item.waiver?.inForce &&
-    item.waiver?.state !== 'requested'
+    item.required && !OUTCOMES[item.outcome].isSatisfied && !item.waiver?.inForce && item.waiver?.state !== 'requested'
   return (
     <div className="no-print flex flex-wrap gap-2">
       <Button small because={no} onClick={() => commands.fail(item)}>
-        {item.outcome === 'failed'
+        {OUTCOMES[item.outcome].isFailure
           ? checklistText.itemDetail.addCauseOfFailure
           : checklistText.itemDetail.failWithReason}
       </Button>
-      {item.outcome !== 'pending' && (
+      {OUTCOMES[item.outcome].isDecided && (
         <Button small because={no} onClick={() => commands.decide(item, 'pending')}>
           {checklistText.itemDetail.reopen}
         </Button>

@@ -11,6 +11,7 @@ import { checklistText } from '@/components/checklist/text'
 import { CommentCount } from '@/components/discussion/comment-count'
 import { WritingMark } from '@/components/live/writing-mark'
 import { coversOf } from '@/lib/domain/probe/definition/covers'
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { ItemView, Permission } from '@/lib/domain/release/view/view'
 
 type Props = {
@@ -59,7 +60,7 @@ function Title({ item, open, applies, commands }: Pick<Props, 'item' | 'open' | 
 
 function Row({ item, depth, current, open, fresh, applies, explaining, missed, may, commands }: Props) {
   const no = may.decide.allowed ? undefined : may.decide.reason
-  const onlyProbe = item.verification === 'probe' && coversOf(item.probe) === 'all' && item.outcome !== 'passed'
+  const onlyProbe = item.verification === 'probe' && coversOf(item.probe) === 'all' && !OUTCOMES[item.outcome].isPass
   return (
     <div
       role="group"
@@ -77,7 +78,7 @@ function Row({ item, depth, current, open, fresh, applies, explaining, missed, m
         <input
           type="checkbox"
           aria-label={item.title}
-          checked={item.outcome === 'passed'}
+          checked={OUTCOMES[item.outcome].isPass}
           disabled={no !== undefined || onlyProbe}
           title={no ?? (onlyProbe ? checklistText.itemRow.decidedByItsProbe : undefined)}
           data-outcome={item.outcome}
@@ -90,7 +91,7 @@ function Row({ item, depth, current, open, fresh, applies, explaining, missed, m
         <ItemStatus item={item} missed={missed} open={() => commands.open(item.id)} />
         <ItemActions item={item} may={may} commands={commands} />
       </div>
-      {explaining && item.outcome === 'failed' && no === undefined && (
+      {explaining && OUTCOMES[item.outcome].isFailure && no === undefined && (
         <FailureLine item={item} depth={depth} commands={commands} />
       )}
       {open && <ItemDetail item={item} depth={depth} may={may} commands={commands} />}

@@ -2,6 +2,7 @@
 import { AssuranceMark, OutcomeMark, PartMark } from '@/components/checklist/item/outcome-mark'
 import { checklistText } from '@/components/checklist/text'
 import { RunMark } from '@/components/probe/run-mark'
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { ItemView, WaiverView } from '@/lib/domain/release/view/view'
 
 const WAIVED: Record<WaiverView['state'], string | null> = {
@@ -18,13 +19,13 @@ function said({ decidedBy, decidedAt, reason }: ItemView): string {
 
 export function ItemStatus({ item, missed, open }: { item: ItemView; missed: number; open(): void }) {
   const allFields = item.fields.filter((field) => field.required && field.value === null).length
-  const toFillIn = allFields > 0 && item.outcome !== 'not-applicable'
+  const toFillIn = allFields > 0 && OUTCOMES[item.outcome].applies
   const nothing =
     !item.lastRun &&
     !toFillIn &&
     missed === 0 &&
     !item.waiver &&
-    item.outcome === 'pending' &&
+    !OUTCOMES[item.outcome].isDecided &&
     item.assurance === 'none'
   if (nothing) return null
   return (

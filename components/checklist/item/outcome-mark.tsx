@@ -1,13 +1,15 @@
 // An outcome and how far it can be believed: a shape and a word each, colour only beside them.
+
+import { Circle, CircleCheck, type LucideIcon, MinusCircle, OctagonPause, OctagonX } from 'lucide-react'
 import { checklistText } from '@/components/checklist/text'
 import type { Assurance, Outcome } from '@/lib/domain/enums'
+import { OUTCOMES, type OutcomeTone } from '@/lib/domain/release/item/outcomes'
 
-export const OUTCOMES: Record<Outcome, { sign: string; label: string; ink: string }> = {
-  pending: { sign: '', label: '', ink: 'text-soft' },
-  passed: { sign: '✓', label: checklistText.outcomeMark.passed, ink: 'text-go' },
-  failed: { sign: '✕', label: checklistText.outcomeMark.failed, ink: 'text-no-go' },
-  blocked: { sign: '■', label: checklistText.outcomeMark.blocked, ink: 'text-hold' },
-  'not-applicable': { sign: '–', label: checklistText.outcomeMark.notApplicable, ink: 'text-soft' },
+export const INKS: Record<OutcomeTone, string> = {
+  go: 'text-go',
+  'no-go': 'text-no-go',
+  hold: 'text-hold',
+  soft: 'text-soft',
 }
 
 export const ASSURANCES: Record<Assurance, { sign: string; label: string; explain: string }> = {
@@ -34,11 +36,19 @@ export const ASSURANCES: Record<Assurance, { sign: string; label: string; explai
   },
 }
 
+export const OUTCOME_ICONS: Record<Outcome, LucideIcon> = {
+  pending: Circle,
+  passed: CircleCheck,
+  failed: OctagonX,
+  blocked: OctagonPause,
+  'not-applicable': MinusCircle,
+}
+
 export function OutcomeMark({ outcome }: { outcome: Outcome }) {
-  const { sign, label, ink } = OUTCOMES[outcome]
-  if (label === '' || outcome === 'passed') return null
+  const { sign, label, tone, isMarked } = OUTCOMES[outcome]
+  if (!isMarked) return null
   return (
-    <span className={`text-small whitespace-nowrap ${ink}`}>
+    <span className={`text-small whitespace-nowrap ${INKS[tone]}`}>
       <span aria-hidden>{sign} </span>
       {label}
     </span>

@@ -1,7 +1,7 @@
 'use client'
+// Who does a check-in.
 import { timesOf } from '@/components/monitor/check-ins/slots'
 import { monitorText } from '@/components/monitor/text'
-// Who does a check-in.
 import { useServerAction } from '@/components/shell/use-server-action'
 import { SelectField } from '@/components/ui/form/field'
 import type { SlotView } from '@/lib/domain/monitor/view'

@@ -37,9 +37,9 @@ export async function createPasskey(
   }
 }
 
-/** Uses a passkey for one thing: `subject` is the sign-off challenge, or the signature that is withdrawn. */
+/** Uses a passkey for one thing: `subject` is the sign-off challenge, or the signature that is withdrawn or superseded. */
 export async function confirmWithPasskey(
-  purpose: 'sign' | 'withdraw',
+  purpose: 'sign' | 'withdraw' | 'supersede',
   subject: string,
 ): Promise<Answer<{ passkey: Assertion }>> {
   if (!browserSupportsWebAuthn()) return refused(UNSUPPORTED)

@@ -1,12 +1,11 @@
 'use client'
 // The password, or what is used instead of it: a passkey, or a fresh sign-in at the identity provider.
 import Link from 'next/link'
-import type { Confirmation } from '@/components/signoff/sign/use-confirmation'
+import type { Confirmation, ConfirmationWay } from '@/components/signoff/sign/use-confirmation'
 import { signoffText } from '@/components/signoff/text'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/form/field'
 import { Notice } from '@/components/ui/notice'
-import type { SignatureMethod } from '@/lib/domain/enums'
 import { proofProblem } from '@/lib/domain/people/identity-proof'
 
 /** Stands first in its dialog: whoever cannot sign learns it before they write anything. */
@@ -27,7 +26,7 @@ export function ConfirmNotice({ confirmation }: { confirmation: Confirmation }) 
   )
 }
 
-function instead(way: SignatureMethod, providerName: string | null): string {
+function instead(way: ConfirmationWay, providerName: string | null): string {
   if (way === 'identity-provider')
     return signoffText.confirmField.otherWay(providerName ?? signoffText.confirmField.theIdentityProvider)
   return way === 'password' ? signoffText.confirmField.passwordInstead : signoffText.confirmField.passkeyInstead

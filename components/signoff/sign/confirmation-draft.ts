@@ -13,7 +13,8 @@ export const SignDraft = z.object({
 })
 export type SignDraft = z.infer<typeof SignDraft>
 
-export const WithdrawDraft = z.object({ reason: z.string() })
+/** Of a signature that is withdrawn or superseded. */
+export const ReasonDraft = z.object({ reason: z.string() })
 
 const keyOf = (proofId: string): string => `countersign.confirmation.${proofId}`
 

@@ -15,10 +15,12 @@ import { Dialog } from '@/components/ui/dialog/dialog'
 import { DialogFoot } from '@/components/ui/dialog/dialog-foot'
 import { TextArea } from '@/components/ui/form/field'
 import { Notice } from '@/components/ui/notice'
-import type { SignoffDecision, VerdictLevel } from '@/lib/domain/enums'
+import { SignoffDecision, type VerdictLevel } from '@/lib/domain/enums'
+import { SIGNOFF_DECISIONS } from '@/lib/domain/signature/decisions'
 import { effectOf } from '@/lib/domain/signature/effect'
-import { DECISION_LABELS, meaningOf } from '@/lib/domain/signature/meaning'
+import { meaningOf } from '@/lib/domain/signature/meaning'
 import { NEEDED } from '@/lib/domain/verdict/criteria/criterion-needs'
+import { VERDICT_LEVELS } from '@/lib/domain/verdict/levels'
 import { signAction } from '@/lib/signoff/actions'
 
 type Props = {
@@ -32,16 +34,6 @@ type Props = {
 
 const CHANGED = signoffText.signDialog.confirmAgain
 
-const DECISIONS: { value: SignoffDecision; label: string }[] = [
-  { value: 'approved', label: signoffText.signDialog.approve },
-  { value: 'approved-with-conditions', label: signoffText.signDialog.approveWithConditions },
-  { value: 'needs-work', label: signoffText.signDialog.needsWork },
-  { value: 'rejected', label: signoffText.signDialog.reject },
-]
-
-const isApproval = (decision: SignoffDecision | null): boolean =>
-  decision === 'approved' || decision === 'approved-with-conditions'
-
 /** "8 hold, 3 do not hold". */
 function saysOf(lines: Challenge['lines']): string {
   const holding = lines.filter(({ mode }) => NEEDED[mode]).length
@@ -54,7 +46,7 @@ function saysOf(lines: Challenge['lines']): string {
     .join(', ')
 }
 
-const toneOf = (level: VerdictLevel) => (level === 'hold' || level === 'no-go' ? 'hold' : 'plain')
+const toneOf = (level: VerdictLevel) => (VERDICT_LEVELS[level].isHeld ? 'hold' : 'plain')
 
 function DecisionChoice({
   decision,
@@ -66,10 +58,10 @@ function DecisionChoice({
   return (
     <fieldset className="flex flex-col gap-1">
       <legend className="sr-only">{signoffText.signDialog.decision}</legend>
-      {DECISIONS.map(({ value, label }) => (
+      {SignoffDecision.options.map((value) => (
         <label key={value} className="flex items-baseline gap-2">
           <input type="radio" name="decision" required checked={decision === value} onChange={() => onChoose(value)} />
-          {label}
+          {SIGNOFF_DECISIONS[value].choice}
         </label>
       ))}
     </fieldset>
@@ -89,6 +81,7 @@ export function SignDialog({ releaseId, role, returned = null, onClose, onSigned
     demanded,
     draft,
   )
+  const chosen = decision && SIGNOFF_DECISIONS[decision]
   const confirmation = useConfirmation('sign', returned)
   const hasChanged = confirmation.isProved && challenge !== null && !challenge.isConfirmed
   const [answering, setAnswering] = useState(draft?.answering ?? false)
@@ -105,7 +98,7 @@ export function SignDialog({ releaseId, role, returned = null, onClose, onSigned
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (!challenge || !decision) return
-    const answers = answering && isApproval(decision) ? challenge.lines.map(({ id }) => id) : []
+    const answers = answering && chosen?.isApproval ? challenge.lines.map(({ id }) => id) : []
     const { challengeId } = challenge
     if (confirmation.mustLeave || hasChanged)
       return confirmation.leave(challengeId, { decision, comment, conditions: drafts, answering })
@@ -140,7 +133,7 @@ export function SignDialog({ releaseId, role, returned = null, onClose, onSigned
         <DecisionChoice decision={decision} onChoose={setDecision} />
         {challenge?.again && !decision && (
           <p className="text-small text-soft">
-            {signoffText.signDialog.lastDecision(DECISION_LABELS[challenge.again.decision])}
+            {signoffText.signDialog.lastDecision(SIGNOFF_DECISIONS[challenge.again.decision].choice)}
           </p>
         )}
         {challenge && decision && (
@@ -150,7 +143,7 @@ export function SignDialog({ releaseId, role, returned = null, onClose, onSigned
             </p>
           </Notice>
         )}
-        {decision === 'approved-with-conditions' && challenge && (
+        {chosen?.setsConditions && challenge && (
           <ConditionRows
             drafts={drafts}
             members={challenge.members}
@@ -161,7 +154,7 @@ export function SignDialog({ releaseId, role, returned = null, onClose, onSigned
             onAdd={addDraft}
           />
         )}
-        {challenge && challenge.lines.length > 0 && isApproval(decision) && (
+        {challenge && challenge.lines.length > 0 && chosen?.isApproval && (
           <label className="flex items-baseline gap-2">
             <input type="checkbox" checked={answering} onChange={(event) => setAnswering(event.target.checked)} />
             <span>
@@ -175,7 +168,7 @@ export function SignDialog({ releaseId, role, returned = null, onClose, onSigned
           rows={2}
           maxLength={4000}
           value={comment}
-          required={decision === 'rejected' || decision === 'needs-work'}
+          required={chosen ? chosen.asksComment !== null : false}
           onChange={(event) => setComment(event.target.value)}
         />
         {challenge && decision && (
@@ -191,7 +184,7 @@ export function SignDialog({ releaseId, role, returned = null, onClose, onSigned
         <DialogFoot
           onClose={onClose}
           error={confirmation.leavingError ?? refusal}
-          tone={decision === 'rejected' ? 'danger' : 'main'}
+          tone={chosen?.isDangerous ? 'danger' : 'main'}
           disabled={busy || confirmation.isLeaving || !challenge || confirmation.isBlocked}
         >
           {confirmation.mustLeave || hasChanged

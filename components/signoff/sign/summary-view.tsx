@@ -9,10 +9,11 @@ import type { Challenge } from '@/components/signoff/sign/use-challenge'
 import { signoffText } from '@/components/signoff/text'
 import { Moment } from '@/components/ui/moment'
 import { ReasonList } from '@/components/verdict/reason-list'
-import { LEVEL_LABELS, VerdictMark } from '@/components/verdict/verdict-mark'
+import { VerdictMark } from '@/components/verdict/verdict-mark'
 import type { Exception } from '@/lib/domain/signature/summary'
 import { NEEDED } from '@/lib/domain/verdict/criteria/criterion-needs'
 import { linesOf } from '@/lib/domain/verdict/judge/questions'
+import { VERDICT_LEVELS } from '@/lib/domain/verdict/levels'
 
 const TITLES: Record<Exception, string> = {
   failed: 'failed',
@@ -79,7 +80,7 @@ export function SummaryView({ releaseId, signoffSummary }: { releaseId: string; 
         <Group
           title={signoffText.summary.reasonsFor({
             reasonCount: verdict.reasons.length,
-            level: LEVEL_LABELS[verdict.level],
+            level: VERDICT_LEVELS[verdict.level].label,
           })}
           count={verdict.reasons.length}
           open={false}

@@ -1,12 +1,13 @@
 'use client'
-// Confirming who signs or withdraws: by password, by passkey, or by a fresh sign-in at the identity provider, as the
-// person has them.
+// Confirming who signs, withdraws or supersedes: by password, by passkey, or by a fresh sign-in at the identity
+// provider, as the person has them.
 import { useEffect, useState } from 'react'
 import { confirmWithPasskey } from '@/components/people/sign-in/passkey'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { storeDraft } from '@/components/signoff/sign/confirmation-draft'
 import type { Answer } from '@/lib/domain/answer'
 import type { SignatureMethod } from '@/lib/domain/enums'
+import type { IdentityProofPurpose } from '@/lib/domain/people/identity-proof'
 import type { Assertion } from '@/lib/domain/people/passkey'
 import { readSignInMethodsAction } from '@/lib/people/actions'
 import { startIdentityProofAction } from '@/lib/signoff/actions'
@@ -15,11 +16,14 @@ export type Confirmed = { password: string; code?: string } | { passkey: Asserti
 /** With what somebody came back from the identity provider. `problem` is the code of what went wrong there. */
 export type Returned = { proofId: string; problem: string | null }
 
+/** What the person is asked for. Whether a code belongs to the password depends on the account. */
+export type ConfirmationWay = Exclude<SignatureMethod, 'password-and-code'>
+
 type Methods = { hasPassword: boolean; hasPasskey: boolean; hasSecondFactor: boolean; identityProvider: string | null }
 
 /** The ways that the person has, the one offered first in front. */
-function waysOf({ hasPassword, hasPasskey, identityProvider }: Methods): SignatureMethod[] {
-  const ways: (SignatureMethod | false)[] = [
+function waysOf({ hasPassword, hasPasskey, identityProvider }: Methods): ConfirmationWay[] {
+  const ways: (ConfirmationWay | false)[] = [
     hasPassword && 'password',
     hasPasskey && 'passkey',
     identityProvider !== null && 'identity-provider',
@@ -48,12 +52,12 @@ function useMethods(): Methods {
   return methods
 }
 
-export function useConfirmation(purpose: 'sign' | 'withdraw', returned: Returned | null = null) {
+export function useConfirmation(purpose: IdentityProofPurpose, returned: Returned | null = null) {
   const methods = useMethods()
   const ways = waysOf(methods)
   const [password, setPassword] = useState('')
   const [code, setCode] = useState('')
-  const [preferred, setPreferred] = useState<SignatureMethod | null>(returned && 'identity-provider')
+  const [preferred, setPreferred] = useState<ConfirmationWay | null>(returned && 'identity-provider')
   const [proofId, setProofId] = useState(returned?.problem === null ? returned.proofId : null)
   const leaving = useServerAction()
   const way =

@@ -5,6 +5,7 @@ import type { ConditionDraft } from '@/components/signoff/conditions/condition-r
 import type { SignDraft } from '@/components/signoff/sign/confirmation-draft'
 import type { Challenge } from '@/components/signoff/sign/use-challenge'
 import type { SignoffDecision } from '@/lib/domain/enums'
+import { SIGNOFF_DECISIONS } from '@/lib/domain/signature/decisions'
 
 const DUE_DAYS = 7
 
@@ -34,7 +35,7 @@ export function useStatement(challenge: Challenge | null, demanded: boolean, dra
   })
   const shown = drafts.length > 0 ? drafts : [emptyDraft(0)]
   const conditions = (): Written[] => {
-    if (decision !== 'approved-with-conditions') return []
+    if (!decision || !SIGNOFF_DECISIONS[decision].setsConditions) return []
     const filled = shown.filter((draft) => draft.text.trim() !== '')
     const written =
       filled.length > 0 || demanded || comment.trim() === ''

@@ -19,6 +19,7 @@ export function WithdrawDialog({ signer, role, returned = null, onClose }: Props
   return (
     <ReasonDialog
       signatureId={signer.id}
+      purpose="withdraw"
       title={signoffText.withdrawDialog.withdrawMySignature}
       explain={withdrawing(signer, role)}
       verb={signoffText.withdrawDialog.withdraw}

@@ -1,4 +1,3 @@
-// What a document becomes, in eight figures.
 import { templateText } from '@/components/template/text'
 import { Panel } from '@/components/ui/panel'
 import type { Overview } from '@/lib/domain/checklist/overview'

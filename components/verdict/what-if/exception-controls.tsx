@@ -10,6 +10,7 @@ import { MetricState, QuestionAnswer } from '@/lib/domain/enums'
 import { policyDraft, policyRoles } from '@/lib/domain/policy/change'
 import { WrittenPolicy, wholePolicy } from '@/lib/domain/policy/policy'
 import { wrongRules } from '@/lib/domain/policy/read-policy'
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { ItemState } from '@/lib/domain/release/snapshot/snapshot'
 import { countedConditions } from '@/lib/domain/verdict/document-conditions'
 import { soakWaiverInForce, waiverInForce } from '@/lib/domain/verdict/waiver-in-force'
@@ -21,7 +22,7 @@ export const Waivers: Control = (props) => {
   const waived = new Set(snapshot.waivers.filter((waiver) => waiverInForce(waiver, now)).map(({ itemId }) => itemId))
   const isOffered = ({ id, outcome }: ItemState) => {
     const is = supposition.outcomes[id] ?? outcome
-    return is === 'failed' || is === 'blocked' || waived.has(id) || supposition.waivers[id] !== undefined
+    return OUTCOMES[is].isWaivable || waived.has(id) || supposition.waivers[id] !== undefined
   }
   return (
     <SupposedRows

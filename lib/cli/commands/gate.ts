@@ -1,7 +1,9 @@
 // countersign gate RELEASE
+
 import type { Command } from 'commander'
 import { z } from 'zod'
 import { assertDatabase, Ending, OPERATOR } from '@/lib/cli/outcome'
+import { VERDICT_LEVELS } from '@/lib/domain/verdict/levels'
 import { readVerdict } from '@/lib/release/read/read-verdict'
 
 const POLL_MS = 2000
@@ -16,10 +18,10 @@ async function gate(releaseId: string, patience: number): Promise<void> {
   const until = Date.now() + patience
   for (;;) {
     const { verdict, label, reasons, monitoringFailures } = await readVerdict(OPERATOR, { releaseId }, new Date())
-    if (verdict === 'go' || Date.now() >= until) {
+    if (VERDICT_LEVELS[verdict].exitCode === 0 || Date.now() >= until) {
       const lines = [...reasons, ...monitoringFailures].map(({ message }) => `- ${message}`)
       process.stdout.write([label, ...lines, ''].join('\n'))
-      process.exitCode = verdict === 'go' ? 0 : 1
+      process.exitCode = VERDICT_LEVELS[verdict].exitCode
       return
     }
     await new Promise((resolve) => setTimeout(resolve, Math.min(POLL_MS, Math.max(0, until - Date.now()))))

@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import { z } from 'zod'
 import { assertDatabase, Ending, OPERATOR } from '@/lib/cli/outcome'
 import { printable } from '@/lib/cli/printable'
+import { unheldLines } from '@/lib/cli/unheld-roles'
 import { userIdByEmail } from '@/lib/people/accounts/find-person'
 import { revokeGrant } from '@/lib/project/change-grant'
 import { AddMember, addMember, readMembers } from '@/lib/project/change-members'
@@ -59,7 +60,11 @@ export function addMemberCommands(program: Command): void {
     .action(async ({ project, email, role }: { project: string; email: string; role?: string }) => {
       assertDatabase()
       const userId = await userIdByEmail(email)
-      await revokeGrant(OPERATOR, { projectId: projectOf(project), userId, ...(role && { role }) })
+      const { unheldRoles } = await revokeGrant(OPERATOR, {
+        ...{ projectId: projectOf(project), userId },
+        ...(role && { role }),
+      })
       say('removed')
+      for (const line of unheldLines(unheldRoles)) say(line)
     })
 }

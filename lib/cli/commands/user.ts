@@ -4,6 +4,7 @@ import type { Command } from 'commander'
 import type { z } from 'zod'
 import { assertDatabase, Ending, OPERATOR } from '@/lib/cli/outcome'
 import { printable } from '@/lib/cli/printable'
+import { unheldLines } from '@/lib/cli/unheld-roles'
 import type { PersonView } from '@/lib/domain/people/view'
 import { AddUser, addUser } from '@/lib/people/accounts/add-user'
 import { ChangeUser, changeUser } from '@/lib/people/accounts/change-user'
@@ -79,8 +80,9 @@ function addChanges(user: Command): void {
   }
   about(user, 'disable', 'disable an account: every session of it ends at once, its tokens are refused').action(
     async ({ email }: Pick<Options, 'email'>) => {
-      const { sessions } = await change(email, { disabled: true })
+      const { sessions, unheldRoles } = await change(email, { disabled: true })
       say(`disabled; ${sessionsEnded(sessions)}`)
+      for (const line of unheldLines(unheldRoles)) say(line)
     },
   )
   about(user, 'enable', 'enable a disabled account').action(async ({ email }: Pick<Options, 'email'>) => {

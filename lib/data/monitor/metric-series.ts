@@ -34,13 +34,13 @@ export type Percentiles = { p50: number; p95: number; p99: number; min: number; 
 /** Nearest rank: each is a value that was measured. Null without samples. */
 export async function readPercentiles(metricId: string): Promise<Percentiles | null> {
   const [row] = await database().$queryRaw<
-    { p: number[] | null; min: number; max: number }[]
+    { p: number[] | null; min: number | null; max: number | null }[]
   >`SELECT percentile_disc(ARRAY[0.5, 0.95, 0.99]) WITHIN GROUP (ORDER BY "value") AS "p",
     min("value") AS "min", max("value") AS "max" FROM "MetricSample" WHERE "metricId" = ${metricId}::uuid`
   const [p50, p95, p99] = row?.p ?? []
-  return row && p50 !== undefined && p95 !== undefined && p99 !== undefined
-    ? { p50, p95, p99, min: row.min, max: row.max }
-    : null
+  if (p50 === undefined || p95 === undefined || p99 === undefined || !row || row.min === null || row.max === null)
+    return null
+  return { p50, p95, p99, min: row.min, max: row.max }
 }
 
 export type SampleRow = { id: string; at: Date; value: number; source: string }

@@ -39,7 +39,7 @@ export async function listFed(
 ): Promise<(MetricFacts & { itemId: string; expression: string })[]> {
   return tx.$queryRaw<
     (MetricFacts & { itemId: string; expression: string })[]
-  >`SELECT ${FACTS} WHERE "itemId" = ANY(${itemIds}::uuid[]) ORDER BY "position"`
+  >`SELECT ${FACTS} WHERE "itemId" = ANY(${itemIds}::uuid[]) AND "expression" IS NOT NULL ORDER BY "position"`
 }
 
 export async function saveFeed(

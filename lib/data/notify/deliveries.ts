@@ -1,6 +1,6 @@
 // Deliveries: planned from notices, taken by lease one at a time a lane, and what became of each.
 import { database, type Reader } from '@/lib/data/client'
-import type { DeliveryState, DeliveryView } from '@/lib/domain/notify/channel'
+import type { DeliveryKind, DeliveryState, DeliveryView } from '@/lib/domain/notify/channel'
 import type { NoticeChoice, NoticeKind } from '@/lib/domain/notify/kinds'
 import type { Message } from '@/lib/domain/notify/message'
 import { ALIVE_SECONDS } from '@/lib/domain/project/keyring'
@@ -13,7 +13,7 @@ export type NewDelivery = {
   channelId: string | null
   userId: string | null
   lane: string
-  kind: 'email' | 'slack' | 'webhook'
+  kind: DeliveryKind
   target: string
   message: Message
   key: string
@@ -182,7 +182,7 @@ export async function listDeliveries(channelIds: string[], each: number): Promis
       state: DeliveryState
     })[]
   >`
-    SELECT d."id", d."channelId", d."message" ->> 'title' AS "title", d."target", d."state", d."attempts", d."lastError", d."responseCode", d."createdAt", d."sentAt", d."nextAt"
+    SELECT d."id", d."channelId", coalesce(d."message" ->> 'title', '') AS "title", d."target", d."state", d."attempts", d."lastError", d."responseCode", d."createdAt", d."sentAt", d."nextAt"
     FROM unnest(${channelIds}::uuid[]) AS c("id") CROSS JOIN LATERAL (SELECT * FROM "Delivery" l WHERE l."channelId" = c."id" AND l."state" <> 'folded' ORDER BY l."seq" DESC LIMIT ${each}) d
     ORDER BY d."seq" DESC`
   return rows.map((row) => ({

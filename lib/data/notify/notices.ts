@@ -30,7 +30,7 @@ export async function listNotices(
   { after, limit }: { after: { read: boolean; seq: number } | null; limit: number },
 ): Promise<NoticeRow[]> {
   const rows = await database().$queryRaw<
-    (NoticeRow & { seq: bigint })[]
+    (Omit<NoticeRow, 'seq'> & { seq: bigint })[]
   >`SELECT "id", "seq", "kind", "title", "body", "href", "projectId", "releaseId", "at", "readAt"
     FROM "Notice" WHERE "userId" = ${userId}::uuid AND (${projectIds}::uuid[] IS NULL OR "projectId" = ANY(${projectIds}::uuid[]))
       AND (${after === null} OR (("readAt" IS NOT NULL)::int, -"seq") > (${after?.read ? 1 : 0}::int, ${-(after?.seq ?? 0)}::bigint))

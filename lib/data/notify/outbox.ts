@@ -87,7 +87,7 @@ export type OpenConditionRow = {
 export async function readConditionsDue(reader: Reader, until: Date, now: Date): Promise<OpenConditionRow[]> {
   return reader.$queryRaw<
     OpenConditionRow[]
-  >`SELECT c."id", c."projectId", c."releaseId", c."text", coalesce(s."role", f."label") AS "role", c."ownerId", c."dueAt"
+  >`SELECT c."id", c."projectId", c."releaseId", c."text", coalesce(s."role", f."label", '') AS "role", c."ownerId", c."dueAt"
     FROM "Condition" c LEFT JOIN "Signoff" s ON s."id" = c."signoffId" LEFT JOIN "Field" f ON f."id" = c."fieldId" JOIN "User" u ON u."id" = c."ownerId" AND u."disabledAt" IS NULL
     WHERE c."resolvedAt" IS NULL AND c."dueAt" <= ${until} AND NOT EXISTS (SELECT FROM "SignoffWithdrawal" w WHERE w."signoffId" = s."id")
       AND NOT EXISTS (SELECT FROM "Notice" n WHERE n."userId" = c."ownerId" AND n."key" = 'condition ' || c."id" || CASE WHEN c."dueAt" <= ${now} THEN ' over' ELSE ' soon' END)

@@ -5,7 +5,7 @@ import type { InstanceRole } from '@/lib/domain/enums'
 import type { AccountLinkKind, AccountLinkState } from '@/lib/domain/people/account-link'
 import type { InvitationView } from '@/lib/domain/people/view'
 
-export type AccountLink = AccountLinkState & { id: string; role: InstanceRole | null; userId: string | null }
+export type AccountLink = AccountLinkState & { id: string; userId: string | null }
 
 export type NewAccountLink = {
   id: string
@@ -15,6 +15,8 @@ export type NewAccountLink = {
   role: InstanceRole | null
   userId: string | null
   createdBy: string
+  /** Null when it was not a person. */
+  createdById: string | null
   expiresAt: Date
 }
 
@@ -31,8 +33,10 @@ export async function replaceAccountLink(tx: Tx, link: NewAccountLink, now: Date
 export async function findAccountLink(tokenSha256: string, reader: Reader = database()): Promise<AccountLink | null> {
   const [row] = await reader.$queryRaw<
     AccountLink[]
-  >`SELECT "id", "kind", "email", "role", "userId", "expiresAt", "usedAt", "revokedAt"
-    FROM "AccountLink" WHERE "tokenSha256" = ${tokenSha256}`
+  >`SELECT "id", "kind", "email", "role", "userId", "expiresAt", "usedAt", "revokedAt",
+      "createdById" IS NOT NULL AND NOT EXISTS (SELECT FROM "User" c
+        WHERE c."id" = l."createdById" AND c."role" = 'admin' AND c."disabledAt" IS NULL) AS "creatorLeft"
+    FROM "AccountLink" l WHERE "tokenSha256" = ${tokenSha256}`
   return row ?? null
 }
 
@@ -79,7 +83,7 @@ export async function listInvitations(now: Date): Promise<InvitationView[]> {
   const rows = await database().$queryRaw<
     (Pick<InvitationView, 'id' | 'email' | 'role' | 'createdBy'> & { createdAt: Date; expiresAt: Date })[]
   >`SELECT "id", "email", "role", "createdBy", "createdAt", "expiresAt" FROM "AccountLink"
-    WHERE "kind" = 'invitation' AND "usedAt" IS NULL AND "revokedAt" IS NULL
+    WHERE "kind" = 'invitation' AND "role" IS NOT NULL AND "usedAt" IS NULL AND "revokedAt" IS NULL
       AND NOT EXISTS (SELECT 1 FROM "User" u WHERE u."email" = "AccountLink"."email") ORDER BY "createdAt" DESC, "id" DESC`
   return rows.map(({ createdAt, expiresAt, ...row }) => ({
     ...row,

@@ -7,10 +7,9 @@ import {
   type PasskeyUse,
 } from '@/lib/domain/people/passkey'
 import { Refusal } from '@/lib/domain/refusal'
+import { passkeysRefusals } from '@/lib/domain/text/en/refusals/passkeys'
 import { unguessable } from '@/lib/platform/digest'
 import { isOwnOrigin, readClientData, verifyUse } from '@/lib/platform/passkey'
-
-const UNVERIFIED = 'The passkey could not be verified. Nothing was changed; try again, or use another way to sign in.'
 
 /** A challenge for one use, in base64url. */
 export async function issueChallenge(use: PasskeyUse, now: Date): Promise<string> {
@@ -23,12 +22,8 @@ export async function issueChallenge(use: PasskeyUse, now: Date): Promise<string
 /** The challenge that a browser answered, if it was given out for this use and is answered here. It works no second time. */
 export async function takeChallenge(clientDataJSON: string, use: PasskeyUse, now: Date): Promise<string> {
   const data = readClientData(clientDataJSON)
-  if (!data) throw new Refusal('invalid', UNVERIFIED)
-  if (!isOwnOrigin(data.origin))
-    throw new Refusal(
-      'forbidden',
-      'This passkey was used at another address than the one of this installation. Open Countersign at its own address and try again.',
-    )
+  if (!data) throw new Refusal('invalid', passkeysRefusals.notVerified())
+  if (!isOwnOrigin(data.origin)) throw new Refusal('forbidden', passkeysRefusals.otherAddress())
   const refusal = challengeRefusal(await takePasskeyChallenge(data.challenge), use, now)
   if (refusal !== null) throw new Refusal('conflict', refusal)
   return data.challenge
@@ -43,10 +38,11 @@ export async function confirmPasskey(
   const challenge = await takeChallenge(assertion.response.clientDataJSON, use, now)
   const passkey = await findPasskey(assertion.id)
   if (!passkey || (use.userId !== null && passkey.user.id !== use.userId)) {
-    throw new Refusal('wrong-passkey', 'This passkey is not known here, or is not yours. Use another one.')
+    throw new Refusal('wrong-passkey', passkeysRefusals.unknown())
   }
   const { id, credentialId, publicKey, counter } = passkey
   const moved = await verifyUse(assertion, challenge, { credentialId, publicKey, counter: Number(counter) })
-  if (moved === null || !(await notePasskeyUse(id, counter, moved, now))) throw new Refusal('wrong-passkey', UNVERIFIED)
+  if (moved === null || !(await notePasskeyUse(id, counter, moved, now)))
+    throw new Refusal('wrong-passkey', passkeysRefusals.notVerified())
   return passkey.user
 }

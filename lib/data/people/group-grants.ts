@@ -38,7 +38,7 @@ function mappingOf({ groupName, projectId, access, roles }: MappingRow): GroupMa
 
 async function readMappingRows(reader: Reader): Promise<MappingRow[]> {
   return reader.$queryRaw<MappingRow[]>`SELECT m."id", m."groupName", m."administrator", m."projectId",
-      p."name" AS "projectName", m."access", m."roles",
+      p."name" AS "projectName", m."access", coalesce(m."roles", '{}') AS "roles",
       (SELECT count(DISTINCT g."userId")::int FROM "PersonGroup" g WHERE g."groupName" = m."groupName") AS "people"
     FROM "GroupMapping" m LEFT JOIN "Project" p ON p."id" = m."projectId"
     ORDER BY m."groupName", p."name" NULLS FIRST`

@@ -1,5 +1,6 @@
 // Fresh sign-ins at the identity provider, from the request until they are used.
 import { database } from '@/lib/data/client'
+import { Prisma } from '@/lib/data/generated/client'
 import { type IdentityProof, IdentityProofPurpose } from '@/lib/domain/people/identity-proof'
 
 /** With what is sent to the provider, or must come back from it. */
@@ -15,6 +16,8 @@ export async function insertIdentityProof(
 }
 
 type Row = Omit<SentProof, 'purpose'> & { purpose: string }
+const PROOF = Prisma.sql`"id", "purpose", "userId", "sessionId", "subject", "releaseId", "role", "contentHash", "secret",
+  "codeVerifier", "startedAt", "expiresAt", "answeredAt", "provedAt"`
 const read = <R extends Row>(row: R): R & { purpose: IdentityProofPurpose } => ({
   ...row,
   purpose: IdentityProofPurpose.parse(row.purpose),
@@ -23,7 +26,7 @@ const read = <R extends Row>(row: R): R & { purpose: IdentityProofPurpose } => (
 /** The request that this state was sent with; null when its answer has arrived before. */
 export async function takeProofAnswer(stateSha256: string, now: Date): Promise<SentProof | null> {
   const [row] = await database().$queryRaw<Row[]>`UPDATE "IdentityProof" SET "answeredAt" = ${now}
-    WHERE "stateSha256" = ${stateSha256} AND "answeredAt" IS NULL RETURNING *`
+    WHERE "stateSha256" = ${stateSha256} AND "answeredAt" IS NULL RETURNING ${PROOF}`
   return row ? read(row) : null
 }
 
@@ -40,6 +43,7 @@ export async function findIdentityProof(id: string, userId: string): Promise<Ide
 
 /** Takes a proof out, so that nobody uses it again; null when it is not there. */
 export async function takeIdentityProof(id: string): Promise<IdentityProof | null> {
-  const [row] = await database().$queryRaw<Row[]>`DELETE FROM "IdentityProof" WHERE "id" = ${id}::uuid RETURNING *`
+  const [row] = await database().$queryRaw<Row[]>`DELETE FROM "IdentityProof" WHERE "id" = ${id}::uuid
+    RETURNING ${PROOF}`
   return row ? read(row) : null
 }

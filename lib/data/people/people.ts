@@ -60,7 +60,7 @@ export async function findPersonBySession(sessionId: string): Promise<Person | n
   const [row] = await database().$queryRaw<
     PersonRow[]
   >`${PREPARED} SELECT u."id", u."name", u."email", u."role", u."timeZone",
-      s."via" = 'credentials' AND NOT EXISTS (SELECT FROM "TotpCredential" t WHERE t."userId" = u."id") AS "byPasswordAlone",
+      s."via" IS NOT DISTINCT FROM 'credentials' AND NOT EXISTS (SELECT FROM "TotpCredential" t WHERE t."userId" = u."id") AS "byPasswordAlone",
       coalesce((SELECT json_agg(json_build_object('projectId', m."projectId", 'access', m."access")) FROM "Membership" m WHERE m."userId" = u."id"), '[]') AS "memberships",
       coalesce((SELECT json_agg(json_build_object('projectId', g."projectId", 'role', g."role", 'grantedAt', iso(g."grantedAt"))) FROM "RoleGrant" g WHERE g."userId" = u."id"), '[]') AS "grants",
       u."role" = 'admin' AND projects_separated() AS "separated", ${ENTRIES}

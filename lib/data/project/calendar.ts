@@ -53,7 +53,7 @@ export async function listDates(projectIds: string[] | null, since: Date): Promi
   return database().$queryRaw<
     DateRow[]
   >`SELECT r."id" AS "releaseId", r."name", r."version", p."name" AS "projectName", e."name" AS "environment", f."id" AS "fieldId", f."label",
-      f."value" #>> '{}' AS "value" FROM "Release" r JOIN "Field" f ON f."releaseId" = r."id" JOIN "Project" p ON p."id" = r."projectId" JOIN "Environment" e ON e."id" = r."environmentId"
+      coalesce(f."value" #>> '{}', '') AS "value" FROM "Release" r JOIN "Field" f ON f."releaseId" = r."id" JOIN "Project" p ON p."id" = r."projectId" JOIN "Environment" e ON e."id" = r."environmentId"
     WHERE (${projectIds}::uuid[] IS NULL OR r."projectId" = ANY(${projectIds}::uuid[])) AND r."changedAt" > ${since} AND f."type" = 'date' AND f."itemId" IS NULL
       AND jsonb_typeof(f."value") = 'string' ORDER BY r."changedAt" DESC, f."id" LIMIT 500`
 }
@@ -161,12 +161,13 @@ export async function endWindow(tx: Tx, id: string, started: boolean, now: Date)
   else await tx.deployWindow.delete({ where: { id } })
 }
 
-/** The releases whose verdict the calendar of an environment may change. */
-export async function releasesUnder(tx: Tx, environmentId: string): Promise<{ id: string; revision: number }[]> {
-  return tx.release.findMany({
-    where: { environmentId, state: { not: 'decided' } },
-    select: { id: true, revision: true },
-    orderBy: { changedAt: 'desc' },
-    take: 500,
-  })
+/**
+ * Counts a change of every release of an environment that is not decided: its calendar is part of their verdicts, and pages order what they are sent by
+ * revision. Yields their new revisions. Locked in the order of their ids, as results of probes lock them.
+ */
+export async function reviseReleasesUnder(tx: Tx, environmentId: string): Promise<{ id: string; revision: number }[]> {
+  return tx.$queryRaw<
+    { id: string; revision: number }[]
+  >`WITH "open" AS (SELECT "id" FROM "Release" WHERE "environmentId" = ${environmentId}::uuid AND "state" <> 'decided' ORDER BY "id" FOR UPDATE)
+    UPDATE "Release" r SET "revision" = r."revision" + 1 FROM "open" WHERE r."id" = "open"."id" RETURNING r."id", r."revision"`
 }

@@ -78,8 +78,8 @@ export type ToReseal = {
  */
 export async function listToReseal(keyIds: readonly string[], limit: number): Promise<ToReseal[]> {
   return database().$queryRaw<ToReseal[]>`WITH all_ AS (
-      SELECT 'secret' AS "kind", "id", "projectId", "environmentId", "name", "hosts", "sealed", "keyIds" FROM "Secret" WHERE "keyIds" && ${keyIds}::text[]
-      UNION ALL SELECT 'channel', "id", "projectId", NULL, "name", NULL, "sealed", "keyIds" FROM "Channel" WHERE "keyIds" && ${keyIds}::text[]
+      SELECT 'secret' AS "kind", "id", "projectId", "environmentId", "name", "hosts", "sealed", "keyIds" FROM "Secret" WHERE "sealed" IS NOT NULL AND "keyIds" && ${keyIds}::text[]
+      UNION ALL SELECT 'channel', "id", "projectId", NULL, "name", NULL, "sealed", "keyIds" FROM "Channel" WHERE "sealed" IS NOT NULL AND "keyIds" && ${keyIds}::text[]
     ) SELECT * FROM all_ a WHERE EXISTS (
       SELECT FROM "SealingKey" k WHERE CASE WHEN k."retiredAt" IS NULL THEN k."resealRequestedAt" IS NOT NULL AND NOT a."keyIds" @> ARRAY[k."id"] ELSE a."keyIds" @> ARRAY[k."id"] END)
     ORDER BY "id" LIMIT ${limit}`

@@ -3,6 +3,7 @@ import type { FieldRow, ItemTree, RunRow, StepRow, WaiverRow } from '@/lib/data/
 import { canonicalJson } from '@/lib/domain/audit/canonical'
 import { waivedFacts } from '@/lib/domain/decision/waived'
 import { coversOf } from '@/lib/domain/probe/definition/covers'
+import { waitReason } from '@/lib/domain/project/keyring'
 import type { FullField, FullItem, FullRun, FullWaiver } from '@/lib/domain/release/snapshot/full'
 import type { Policy } from '@/lib/domain/release/snapshot/snapshot'
 import type { StepView } from '@/lib/domain/release/view/view'
@@ -12,11 +13,13 @@ function fullRun(row: RunRow, policy: Policy): FullRun {
   const seconds = row.freshForSeconds ?? policy.freshForSeconds
   const freshUntil =
     row.finishedAt && seconds !== null ? new Date(Date.parse(row.finishedAt) + seconds * 1000).toISOString() : null
+  const reason = row.wait && waitReason(row.wait)
   const { id, number, status, requestedBy, requestedAt, finishedAt, totalMs, summary, resultSha256 } = row
   return {
     ...{ id, number, status, requestedBy, requestedAt, finishedAt, totalMs, summary, resultSha256, freshUntil },
     covers: coversOf(row),
     ...(row.tests && { tests: row.tests }),
+    ...(reason !== null && { waitReason: reason }),
   }
 }
 

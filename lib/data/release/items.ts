@@ -22,7 +22,7 @@ export type LockedItem = FullItem & {
 type LockedRow = ItemTree & Pick<LockedItem, 'release' | 'counts' | 'stake'>
 
 const RELEASE = Prisma.sql`json_build_object('id', r."id", 'projectId', r."projectId", 'environmentId', r."environmentId", 'state', r."state", 'policy', r."policy") AS "release",
-  (SELECT coalesce(s."counts", r."state" <> 'rolling-back' OR s."kind" <> 'rollback') FROM "Section" s WHERE s."id" = i."sectionId") AS "counts"`
+  coalesce((SELECT coalesce(s."counts", r."state" <> 'rolling-back' OR s."kind" <> 'rollback') FROM "Section" s WHERE s."id" = i."sectionId"), true) AS "counts"`
 
 /**
  * The item, with its release and itself locked until the transaction ends (in this order, so that signing and ticking never wait in a circle),

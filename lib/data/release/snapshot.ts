@@ -117,8 +117,6 @@ type Rows = {
   group: FullRelease['group']
 }
 
-const all = (what: Prisma.Sql) => Prisma.sql`coalesce((SELECT json_agg(${what}`
-
 /** Each item's last run of a status, as `u`: looked for from the end, so that a week of checks every half minute costs no more than one run does. */
 const lastRuns = (
   releaseId: string,
@@ -132,60 +130,60 @@ function statement(releaseId: string): Prisma.Sql {
     json_build_object('id', r."id", 'projectId', r."projectId", 'projectName', pr."name", 'name', r."name", 'version', r."version", 'environment', en."name",
       'state', r."state", 'round', r."round", 'revision', r."revision", 'rulesVersion', r."rulesVersion", 'policy', r."policy", 'contacts', r."contacts", 'findings', r."findings", 'deployedAt', iso(r."deployedAt"), 'deployedBy', r."deployedBy",
       'openedAt', iso(CASE WHEN r."round" = 1 THEN r."createdAt" ELSE (SELECT max("at") FROM "AuditEvent" ${of} AND "action" = 'release.reopened') END)) AS "release",
-    ${all(Prisma.sql`json_build_object('templateId', t."id", 'name', t."name", 'version', v."version")`)} ORDER BY d."position") FROM "ReleaseDocument" d
+    coalesce((SELECT json_agg(json_build_object('templateId', t."id", 'name', t."name", 'version', v."version") ORDER BY d."position") FROM "ReleaseDocument" d
       JOIN "TemplateVersion" v ON v."id" = d."templateVersionId" JOIN "Template" t ON t."id" = v."templateId" ${of}), '[]') AS "documents",
-    ${all(Prisma.sql`json_build_object('id', "id", 'parentId', "parentId", 'position', "position", 'title', "title", 'kind', "kind", 'counts', "counts", 'level', "level", 'plannedSeconds', "plannedSeconds", 'window', "window", 'applicability', "applicability",
-      'condition', "condition", 'override', "override", 'startedAt', iso("startedAt"), 'prose', "prose", 'links', "links")`)}
+    coalesce((SELECT json_agg(json_build_object('id', "id", 'parentId', "parentId", 'position', "position", 'title', "title", 'kind', "kind", 'counts', "counts", 'level', "level", 'plannedSeconds', "plannedSeconds", 'window', "window", 'applicability', "applicability",
+      'condition', "condition", 'override', "override", 'startedAt', iso("startedAt"), 'prose', "prose", 'links', "links")
       ORDER BY "position") FROM "Section" ${of}), '[]') AS "sections",
-    ${all(ITEM)} ORDER BY i."position") FROM "Item" i ${of}), '[]') AS "items",
-    ${all(FIELD)} ORDER BY f."position") FROM "Field" f ${of}), '[]') AS "fields",
-    ${all(STEP)} ORDER BY s."position") FROM "Step" s ${of}), '[]') AS "steps",
-    ${all(EVIDENCE)} ORDER BY e."createdAt", e."id") FROM "Evidence" e ${of}), '[]') AS "evidence",
-    ${all(WAIVER)} ORDER BY w."requestedAt") FROM "Waiver" w ${of}), '[]') AS "waivers",
-    ${all(PROBE)}) FROM "Probe" p ${of}), '[]') AS "probes",
-    ${all(RUN)}) FROM ${lastRuns(releaseId, FINISHED)}), '[]') AS "runs",
-    ${all(RUN)}) FROM ${lastRuns(releaseId, UNDER_WAY)}), '[]') AS "active",
-    ${all(Prisma.sql`json_build_object('role', "role", 'required', "required", 'quorum', "quorum", 'independent', "independent", 'position', "position", 'stage', "stage",
-      'applicability', "applicability", 'condition', "condition", 'override', "override")`)}
+    coalesce((SELECT json_agg(${ITEM} ORDER BY i."position") FROM "Item" i ${of}), '[]') AS "items",
+    coalesce((SELECT json_agg(${FIELD} ORDER BY f."position") FROM "Field" f ${of}), '[]') AS "fields",
+    coalesce((SELECT json_agg(${STEP} ORDER BY s."position") FROM "Step" s ${of}), '[]') AS "steps",
+    coalesce((SELECT json_agg(${EVIDENCE} ORDER BY e."createdAt", e."id") FROM "Evidence" e ${of}), '[]') AS "evidence",
+    coalesce((SELECT json_agg(${WAIVER} ORDER BY w."requestedAt") FROM "Waiver" w ${of}), '[]') AS "waivers",
+    coalesce((SELECT json_agg(${PROBE}) FROM "Probe" p ${of}), '[]') AS "probes",
+    coalesce((SELECT json_agg(${RUN}) FROM ${lastRuns(releaseId, FINISHED)}), '[]') AS "runs",
+    coalesce((SELECT json_agg(${RUN}) FROM ${lastRuns(releaseId, UNDER_WAY)}), '[]') AS "active",
+    coalesce((SELECT json_agg(json_build_object('role', "role", 'required', "required", 'quorum', "quorum", 'independent', "independent", 'position', "position", 'stage', "stage",
+      'applicability', "applicability", 'condition', "condition", 'override', "override")
       ORDER BY "position") FROM "SignoffRole" ${of}), '[]') AS "roles",
-    ${all(Prisma.sql`json_build_object('role', g."role", 'id', us."id", 'name', us."name", 'grantedAt', iso(g."grantedAt"), 'grantedBy', g."grantedBy", 'grantedById', g."grantedById")`)} ORDER BY us."name") FROM "RoleGrant" g JOIN "User" us ON us."id" = g."userId"
+    coalesce((SELECT json_agg(json_build_object('role', g."role", 'id', us."id", 'name', us."name", 'grantedAt', iso(g."grantedAt"), 'grantedBy', g."grantedBy", 'grantedById', g."grantedById") ORDER BY us."name") FROM "RoleGrant" g JOIN "User" us ON us."id" = g."userId"
       WHERE g."projectId" = r."projectId" AND us."disabledAt" IS NULL), '[]') AS "holders",
-    ${all(Prisma.sql`json_build_object('id', d."id", 'role', d."role", 'fromId', d."fromId", 'from', d."from", 'toId', d."toId", 'to', d."to", 'reason', d."reason",
-      'startsAt', iso(d."startsAt"), 'endsAt', iso(d."endsAt"))`)} ORDER BY d."createdAt", d."id") FROM "Delegation" d
+    coalesce((SELECT json_agg(json_build_object('id', d."id", 'role', d."role", 'fromId', d."fromId", 'from', d."from", 'toId', d."toId", 'to', d."to", 'reason', d."reason",
+      'startsAt', iso(d."startsAt"), 'endsAt', iso(d."endsAt")) ORDER BY d."createdAt", d."id") FROM "Delegation" d
       WHERE d."projectId" = r."projectId" AND d."revokedAt" IS NULL AND d."endsAt" > now()), '[]') AS "delegations",
-    ${all(Prisma.sql`json_build_object('id', g."id", 'role', g."role", 'signerId', g."signerId", 'forId', g."forId", 'printedName', g."printedName", 'decision', g."decision", 'comment', g."comment",
+    coalesce((SELECT json_agg(json_build_object('id', g."id", 'role', g."role", 'signerId', g."signerId", 'forId', g."forId", 'printedName', g."printedName", 'decision', g."decision", 'comment', g."comment",
       'contentHash', g."contentHash", 'signedAt', iso(g."signedAt"), 'withdrawnAt', iso(wd."withdrawnAt"), 'withdrawnReason', wd."reason", 'supersededBy', wd."by",
       'signerLeft', CASE WHEN r."state" <> 'open' THEN NULL
         WHEN EXISTS (SELECT 1 FROM "User" us WHERE us."id" IN (g."signerId", g."forId") AND us."disabledAt" IS NOT NULL) THEN 'disabled'
         WHEN NOT EXISTS (SELECT 1 FROM "RoleGrant" rg WHERE rg."projectId" = r."projectId" AND rg."role" = g."role" AND rg."userId" = coalesce(g."forId", g."signerId")) THEN 'role-lost' END,
-      'answers', g."answers", 'method', coalesce(g."method", 'password'))`)} ORDER BY g."signedAt", g."id") FROM "Signoff" g
+      'answers', g."answers", 'method', coalesce(g."method", 'password')) ORDER BY g."signedAt", g."id") FROM "Signoff" g
       LEFT JOIN "SignoffWithdrawal" wd ON wd."signoffId" = g."id" WHERE g."releaseId" = r."id" AND g."round" = r."round"), '[]') AS "signatures",
-    ${all(Prisma.sql`json_build_object('id', c."id", 'signatureId', c."signoffId", 'fieldId', c."fieldId", 'role', coalesce(g."role", f."label"), 'text', c."text", 'dueAt', iso(c."dueAt"), 'resolvedAt', iso(c."resolvedAt"),
-      'ownerId', c."ownerId", 'owner', c."owner", 'itemId', c."itemId", 'setBy', coalesce(g."printedName", c."setBy"), 'setById', coalesce(g."signerId", c."setById"), 'resolvedBy', c."resolvedBy", 'resolution', c."resolution")`)}
+    coalesce((SELECT json_agg(json_build_object('id', c."id", 'signatureId', c."signoffId", 'fieldId', c."fieldId", 'role', coalesce(g."role", f."label"), 'text', c."text", 'dueAt', iso(c."dueAt"), 'resolvedAt', iso(c."resolvedAt"),
+      'ownerId', c."ownerId", 'owner', c."owner", 'itemId', c."itemId", 'setBy', coalesce(g."printedName", c."setBy"), 'setById', coalesce(g."signerId", c."setById"), 'resolvedBy', c."resolvedBy", 'resolution', c."resolution")
       ORDER BY c."id") FROM "Condition" c LEFT JOIN "Signoff" g ON g."id" = c."signoffId" LEFT JOIN "Field" f ON f."id" = c."fieldId"
       WHERE c."releaseId" = r."id" AND coalesce(g."round", c."round") = r."round"), '[]') AS "conditions",
-    ${all(Prisma.sql`json_build_object('id', "id", 'number', "number", 'title', "title", 'severity', "severity", 'blocking', "blocking", 'itemId', "itemId", 'resolvedAt', iso("resolvedAt"),
-      'link', "link", 'owner', "owner", 'openedBy', "openedBy", 'openedAt', iso("openedAt"), 'resolvedBy', "resolvedBy", 'resolution', "resolution", 'revision', "revision")`)}
+    coalesce((SELECT json_agg(json_build_object('id', "id", 'number', "number", 'title', "title", 'severity', "severity", 'blocking', "blocking", 'itemId', "itemId", 'resolvedAt', iso("resolvedAt"),
+      'link', "link", 'owner', "owner", 'openedBy', "openedBy", 'openedAt', iso("openedAt"), 'resolvedBy', "resolvedBy", 'resolution', "resolution", 'revision', "revision")
       ORDER BY "number") FROM "Issue" ${of}), '[]') AS "issues",
-    ${all(Prisma.sql`json_build_object('id', "id", 'mode', "mode", 'text', "text", 'itemId', "itemId", 'holds', "holds", 'sectionId', "sectionId", 'derives', "derives",
-      'answeredBy', "answeredBy", 'answeredAt', iso("answeredAt"), 'revision', "revision")`)} ORDER BY "position") FROM "Criterion" ${of}), '[]') AS "criteria",
-    ${all(QUESTION)} ORDER BY q."position") FROM "ReleaseQuestion" q ${of}), '[]') AS "questions",
-    ${all(Prisma.sql`json_build_object('id', m."id", 'name', m."name", 'unit', m."unit", 'value', x."value", 'at', iso(x."at"), 'target', m."target", 'alert', m."alert", 'intervalSeconds', m."intervalSeconds", 'sectionId', m."sectionId")`)} ORDER BY m."position") FROM "Metric" m
+    coalesce((SELECT json_agg(json_build_object('id', "id", 'mode', "mode", 'text', "text", 'itemId', "itemId", 'holds', "holds", 'sectionId', "sectionId", 'derives', "derives",
+      'answeredBy', "answeredBy", 'answeredAt', iso("answeredAt"), 'revision', "revision") ORDER BY "position") FROM "Criterion" ${of}), '[]') AS "criteria",
+    coalesce((SELECT json_agg(${QUESTION} ORDER BY q."position") FROM "ReleaseQuestion" q ${of}), '[]') AS "questions",
+    coalesce((SELECT json_agg(json_build_object('id', m."id", 'name', m."name", 'unit', m."unit", 'value', x."value", 'at', iso(x."at"), 'target', m."target", 'alert', m."alert", 'intervalSeconds', m."intervalSeconds", 'sectionId', m."sectionId") ORDER BY m."position") FROM "Metric" m
       LEFT JOIN LATERAL (SELECT "value", "at" FROM "MetricSample" WHERE "metricId" = m."id" ORDER BY "at" DESC, "id" DESC LIMIT 1) x ON true WHERE m."releaseId" = r."id"), '[]') AS "metrics",
     ${soakColumn(releaseId)} AS "soak",
     ${soakWaivers(releaseId)} AS "soakWaivers",
-    ${all(CHECK_IN)} ORDER BY c."slotAt", c."itemId") FROM "CheckIn" c WHERE c."releaseId" = r."id"), '[]') AS "checkIns",
-    ${all(Prisma.sql`json_build_object('startsAt', iso("startsAt"), 'endsAt', iso("endsAt"), 'reason', "reason")`)} ORDER BY "startsAt") FROM "Freeze"
+    coalesce((SELECT json_agg(${CHECK_IN} ORDER BY c."slotAt", c."itemId") FROM "CheckIn" c WHERE c."releaseId" = r."id"), '[]') AS "checkIns",
+    coalesce((SELECT json_agg(json_build_object('startsAt', iso("startsAt"), 'endsAt', iso("endsAt"), 'reason', "reason") ORDER BY "startsAt") FROM "Freeze"
       WHERE "environmentId" = r."environmentId" AND "endsAt" > now()), '[]') AS "freezes",
-    ${all(WINDOW)} ORDER BY w."createdAt", w."id") FROM (SELECT * FROM "DeployWindow" WHERE "environmentId" = r."environmentId"
+    coalesce((SELECT json_agg(${WINDOW} ORDER BY w."createdAt", w."id") FROM (SELECT * FROM "DeployWindow" WHERE "environmentId" = r."environmentId"
       ORDER BY "endsAt" DESC NULLS FIRST LIMIT 100) w), '[]') AS "windows",
-    ${all(Prisma.sql`json_build_object('id', p."id", 'sectionId', p."sectionId", 'title', p."title", 'triggers', p."triggers", 'budgetSeconds', p."budgetSeconds", 'state', coalesce((SELECT coalesce(u."outcome", 'running')
-      FROM "RollbackRun" u WHERE u."planId" = p."id" AND NOT u."rehearsal" AND u."round" = r."round" ORDER BY u."startedAt" DESC LIMIT 1), 'ready'))`)} ORDER BY p."position")
+    coalesce((SELECT json_agg(json_build_object('id', p."id", 'sectionId', p."sectionId", 'title', p."title", 'triggers', p."triggers", 'budgetSeconds', p."budgetSeconds", 'state', coalesce((SELECT coalesce(u."outcome", 'running')
+      FROM "RollbackRun" u WHERE u."planId" = p."id" AND NOT u."rehearsal" AND u."round" = r."round" ORDER BY u."startedAt" DESC LIMIT 1), 'ready')) ORDER BY p."position")
       FROM "RollbackPlan" p WHERE p."releaseId" = r."id"), '[]') AS "rollbacks",
     (SELECT json_build_object('id', u."id", 'planId', u."planId", 'title', p."title", 'rehearsal', u."rehearsal", 'reason', u."reason", 'startedBy', u."startedBy", 'startedAt', iso(u."startedAt"),
       'budgetSeconds', u."budgetSeconds", 'stateBefore', u."stateBefore") FROM "RollbackRun" u JOIN "RollbackPlan" p ON p."id" = u."planId" WHERE u."releaseId" = r."id" AND u."finishedAt" IS NULL) AS "rollback",
-    ${all(Prisma.sql`json_build_object('id', "id", 'round', "round", 'call', "call", 'verdict', ${STORED_VERDICT}, 'contentHash', "contentHash", 'reason', "reason", 'breakGlass', "breakGlass",
-      'decidedBy', "decidedBy", 'secondBy', "secondBy", 'decidedAt', iso("decidedAt"))`)} ORDER BY "round") FROM "Decision" ${of}), '[]') AS "decisions",
+    coalesce((SELECT json_agg(json_build_object('id', "id", 'round', "round", 'call', "call", 'verdict', ${STORED_VERDICT}, 'contentHash', "contentHash", 'reason', "reason", 'breakGlass', "breakGlass",
+      'decidedBy', "decidedBy", 'secondBy', "secondBy", 'decidedAt', iso("decidedAt")) ORDER BY "round") FROM "Decision" ${of}), '[]') AS "decisions",
     (SELECT json_build_object('id', "id", 'call', "call", 'reason', "reason", 'requestedById', "requestedById", 'requestedBy', "requestedBy", 'expiresAt', iso("expiresAt"))
       FROM "BreakGlass" ${of} AND "endedAt" IS NULL AND "expiresAt" > now()) AS "breakGlass",
     (SELECT json_build_object('id', "id", 'title', "title", 'at', "at", 'total', jsonb_array_length("itemIds"), 'notPassed', "notPassed") FROM "ProbeGroup" ${of} AND "state" = 'running') AS "group"
@@ -302,7 +300,7 @@ export async function readFullRelease(
   reader: Reader = database(),
   now: Date = new Date(),
 ): Promise<FullRelease | null> {
-  const [rows] = await reader.$queryRaw<Rows[]>(statement(releaseId))
+  const [rows] = await reader.$queryRaw<Rows[]>`${statement(releaseId)}`
   return rows ? computeFields(assemble(rows, now)) : null
 }
 

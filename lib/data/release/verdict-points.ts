@@ -8,7 +8,7 @@ export type LastEvent = { action: string; by: string; at: Date }
 export async function lastEventOf(releaseId: string, reader: Reader): Promise<LastEvent | null> {
   const [row] = await reader.$queryRaw<
     LastEvent[]
-  >`SELECT "action", "body"::jsonb #>> '{actor,name}' AS "by", "at" FROM "AuditEvent"
+  >`SELECT "action", coalesce("body"::jsonb #>> '{actor,name}', '') AS "by", "at" FROM "AuditEvent"
     WHERE "releaseId" = ${releaseId}::uuid ORDER BY "seq" DESC LIMIT 1`
   return row ?? null
 }

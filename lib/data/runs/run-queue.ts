@@ -1,16 +1,21 @@
 // The queue of runs. The rows are the queue: taken by lease, fenced by the attempt, releases in turn, no more at one host than may be there.
-// The job that is written with a run only wakes a worker: what the queue's own library keeps locked for hours after a crash must not be the truth.
+// A notification only wakes the workers: one that is lost costs the second after which they look again.
 import type { Tx } from '@/lib/data/change'
 import { database, type Reader } from '@/lib/data/client'
 import { Prisma } from '@/lib/data/generated/client'
 import { PREPARED } from '@/lib/data/prepared-statements'
 import { LAST_CAPTURING } from '@/lib/data/rows'
 import { ALIVE_SECONDS } from '@/lib/domain/project/keyring'
+import { CHANNEL } from '@/lib/platform/live'
 
-/** The queue's task that tells a worker to look for runs. */
-export const RUN_TASK = 'run-probe'
+/** How long a worker may be silent before its runs are another's. The lease is renewed at a third of it. */
+export const LEASE_SECONDS = 15
 
-const WAKE = Prisma.sql`graphile_worker.add_job(${RUN_TASK}, '{}'::json, max_attempts => 1)`
+/** The message that says that runs wait, to every worker, once the transaction that sends it is committed. */
+export const RUNS_QUEUED = JSON.stringify({ kind: 'runs-queued' })
+
+/** As a column of a statement, or it is not sent. */
+export const NOTIFY_WORKERS = Prisma.sql`pg_notify(${CHANNEL}, ${RUNS_QUEUED})::text AS "notified"`
 
 export type NewRun = {
   id: string
@@ -35,15 +40,15 @@ export const turnOf = (releaseId: Prisma.Sql) => Prisma.sql`greatest(
   coalesce((SELECT w."turn" FROM "ProbeRun" w WHERE w."status" = 'queued' ORDER BY w."turn", w."requestedAt", w."id" LIMIT 1), 0),
   coalesce((SELECT w."turn" + 1 FROM "ProbeRun" w WHERE w."status" = 'queued' AND w."releaseId" = ${releaseId} ORDER BY w."turn" DESC LIMIT 1), 0))`
 
-/** Writes the run with the item's next number and wakes a worker: both or none. */
-export async function enqueueRun(tx: Tx, run: NewRun): Promise<number> {
-  const [row] = await tx.$queryRaw<{ number: number }[]>`${PREPARED} WITH asked AS (
+/** Writes the run with the item's next number and wakes the workers: both or none. */
+export async function insertRun(tx: Tx, run: NewRun): Promise<number> {
+  const [row] = await tx.$queryRaw<{ number: number; notified: unknown }[]>`${PREPARED} WITH asked AS (
       INSERT INTO "ProbeRun" ("id", "projectId", "releaseId", "itemId", "number", "trial", "definition", "requestedById", "requestedBy", "groupId", "host", "perHost", "turn")
       SELECT ${run.id}::uuid, ${run.projectId}::uuid, ${run.releaseId}::uuid, ${run.itemId}::uuid,
         coalesce((SELECT max("number") FROM "ProbeRun" WHERE "itemId" = ${run.itemId}::uuid), 0) + 1, ${run.trial}, ${run.definition}::jsonb, ${run.requestedById}::uuid,
         ${run.requestedBy}, ${run.groupId ?? null}::uuid, ${run.host}, ${run.perHost}, ${turnOf(Prisma.sql`${run.releaseId}::uuid`)}
       RETURNING "number"
-    ) SELECT "number", (${WAKE}).id::text AS "job" FROM asked`
+    ) SELECT "number", ${NOTIFY_WORKERS} FROM asked`
   return row?.number ?? 0
 }
 
@@ -69,39 +74,35 @@ const AHEAD = 2
 const WINDOW = 100
 
 /**
- * Takes up to `limit` queued runs for `leaseSeconds`, but none whose secrets only another living worker opens; `keyIds` are the
+ * Takes up to `limit` queued runs for a lease, but none whose secrets only another living worker opens; `keyIds` are the
  * worker's keys. In the order of their turns, none whose host is full; one claim at a time, so that two workers
  * never count the same place at a host. Not a change of the product's history: it is told by the runs' results.
  */
-export async function claimRuns(
-  worker: string,
-  limit: number,
-  leaseSeconds: number,
-  keyIds: readonly string[],
-): Promise<ClaimedRun[]> {
+export async function takeQueuedRuns(worker: string, limit: number, keyIds: readonly string[]): Promise<ClaimedRun[]> {
   return database().$queryRaw<
     ClaimedRun[]
-  >`${PREPARED} SELECT * FROM claim_runs(${worker}, ${limit}::int, ${leaseSeconds}::int, ${Math.max(WINDOW, AHEAD * limit)}::int, ${keyIds}::text[], ${ALIVE_SECONDS}::int)`
+  >`${PREPARED} SELECT * FROM claim_runs(${worker}, ${limit}::int, ${LEASE_SECONDS}::int, ${Math.max(WINDOW, AHEAD * limit)}::int, ${keyIds}::text[], ${ALIVE_SECONDS}::int)`
 }
 
 export type Held = Pick<ClaimedRun, 'id' | 'attempt'>
 
 const heldList = (held: readonly Held[]) => JSON.stringify(held.map(({ id, attempt }) => ({ id, attempt })))
 
-/** Keeps runs for longer. Yields the ids of those that are still held; the others were taken over, cancelled or have ended. */
-export async function renewLeases(held: readonly Held[], leaseSeconds: number): Promise<string[]> {
+/** Renews the leases of a worker. Yields the ids of the runs that are no longer its own: taken over, cancelled or ended. */
+export async function renewLeases(held: readonly Held[]): Promise<string[]> {
   const rows = await database().$queryRaw<
     { id: string }[]
-  >`UPDATE "ProbeRun" u SET "leaseUntil" = now() + make_interval(secs => ${leaseSeconds})
+  >`UPDATE "ProbeRun" u SET "leaseUntil" = now() + make_interval(secs => ${LEASE_SECONDS})
     FROM jsonb_to_recordset(${heldList(held)}::jsonb) AS h("id" uuid, "attempt" int) WHERE u."id" = h."id" AND u."attempt" = h."attempt" AND u."status" = 'running' RETURNING u."id"`
-  return rows.map((row) => row.id)
+  const renewed = new Set(rows.map((row) => row.id))
+  return held.filter(({ id }) => !renewed.has(id)).map(({ id }) => id)
 }
 
-/** Puts the runs whose lease is over back in the queue. Yields their ids. */
+/** Puts the runs whose lease is over back in the queue. Yields their ids. Safe to call from every worker: a run is taken by one all the same. */
 export async function requeueLostRuns(): Promise<string[]> {
   const rows = await database().$queryRaw<{ id: string }[]>`WITH lost AS (
       UPDATE "ProbeRun" SET "status" = 'queued', "leaseUntil" = NULL WHERE "status" = 'running' AND "leaseUntil" < now() RETURNING "id"
-    ), woken AS (SELECT ${WAKE} WHERE EXISTS (SELECT FROM lost))
+    ), woken AS (SELECT ${NOTIFY_WORKERS} WHERE EXISTS (SELECT FROM lost))
     SELECT "id" FROM lost LEFT JOIN woken ON true`
   return rows.map((row) => row.id)
 }
@@ -111,7 +112,7 @@ export async function handBackRuns(held: readonly Held[]): Promise<void> {
   await database().$queryRaw`WITH back AS (
       UPDATE "ProbeRun" u SET "status" = 'queued', "leaseUntil" = NULL FROM jsonb_to_recordset(${heldList(held)}::jsonb) AS h("id" uuid, "attempt" int)
       WHERE u."id" = h."id" AND u."attempt" = h."attempt" AND u."status" = 'running' RETURNING u."id"
-    ) SELECT (${WAKE}).id::text FROM (SELECT FROM back LIMIT 1) one`
+    ) SELECT ${NOTIFY_WORKERS} FROM (SELECT FROM back LIMIT 1) one`
 }
 
 /** What the last run of each probe of releases that captured something captured, by release and name; of two of one name the later wins. */

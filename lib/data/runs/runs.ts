@@ -2,8 +2,9 @@
 import type { Tx } from '@/lib/data/change'
 import { database, type Reader } from '@/lib/data/client'
 import { Prisma } from '@/lib/data/generated/client'
-import { LAST_CAPTURING } from '@/lib/data/rows'
+import { LAST_CAPTURING, RUN_WAIT } from '@/lib/data/rows'
 import { coversOf } from '@/lib/domain/probe/definition/covers'
+import { type RunWait, waitReason } from '@/lib/domain/project/keyring'
 import type { RunDetail } from '@/lib/domain/release/view/view'
 
 export type NewProbe = {
@@ -42,7 +43,7 @@ export async function cancelRun(tx: Tx, runId: string): Promise<boolean> {
 
 type DetailRow = Omit<
   RunDetail,
-  'fresh' | 'covers' | 'finishedAt' | 'startedAt' | 'totalMs' | 'summary' | 'error' | 'resultSha256'
+  'fresh' | 'covers' | 'finishedAt' | 'startedAt' | 'totalMs' | 'summary' | 'error' | 'resultSha256' | 'waitReason'
 > & {
   projectId: string
   groupId: string | null
@@ -51,19 +52,22 @@ type DetailRow = Omit<
   summary: string | null
   error: string | null
   resultSha256: string | null
+  wait: RunWait | null
 }
 
 const DETAIL = Prisma.sql`u."id", u."projectId", u."groupId", u."itemId", u."number", u."trial", u."status", u."definition", u."requestedBy", iso(u."requestedAt") AS "requestedAt", iso(u."startedAt") AS "startedAt",
-  iso(u."finishedAt") AS "finishedAt", u."timings", u."assertions", u."captured", u."transcript", u."error", u."egress", u."attempt", u."summary", u."resultSha256" FROM "ProbeRun" u`
+  iso(u."finishedAt") AS "finishedAt", u."timings", u."assertions", u."captured", u."transcript", u."error", u."egress", u."attempt", u."summary", u."resultSha256", ${RUN_WAIT} AS "wait" FROM "ProbeRun" u`
 
 function detail(row: DetailRow): RunDetail & { projectId: string; groupId: string | null } {
-  const { finishedAt, startedAt, summary, error, resultSha256, ...facts } = row
+  const { finishedAt, startedAt, summary, error, resultSha256, wait, ...facts } = row
+  const reason = wait && waitReason(wait)
   const optional = {
     ...(finishedAt && { finishedAt }),
     ...(startedAt && { startedAt }),
     ...(summary && { summary }),
     ...(error && { error }),
     ...(resultSha256 && { resultSha256 }),
+    ...(reason !== null && { waitReason: reason }),
   }
   return {
     ...facts,

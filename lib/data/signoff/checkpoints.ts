@@ -146,7 +146,7 @@ export async function findChangedMarks(
     FROM (SELECT * FROM jsonb_to_recordset(${JSON.stringify(marks)}::jsonb) AS given("chain" text, "seq" bigint, "hash" text)
       UNION (SELECT DISTINCT ON ("chain") "chain", "seq", encode("hash", 'hex') FROM "Checkpoint" ORDER BY "chain", "seq" DESC)) m
     LEFT JOIN "AuditEvent" e ON e."chain" = m."chain" AND e."seq" = m."seq"
-    WHERE e."hash" IS DISTINCT FROM decode(m."hash", 'hex') ORDER BY m."chain", m."seq"`
+    WHERE m."chain" IS NOT NULL AND m."seq" IS NOT NULL AND e."hash" IS DISTINCT FROM decode(m."hash", 'hex') ORDER BY m."chain", m."seq"`
   return rows.map(({ chain, seq }) => ({ chain, seq: Number(seq) }))
 }
 

@@ -11,7 +11,7 @@ import {
 } from '@/lib/domain/signature/duties/contributions'
 import { ACKNOWLEDGED, type OwnRow } from '@/lib/domain/signature/duties/separation'
 
-type Row = OwnRow & { releaseId: string }
+type Row = OwnRow & { releaseId: string; seq: bigint }
 
 /**
  * The events of releases that say what people did, through the index of a release's events. A field that belongs to no item is nobody's work. What somebody
@@ -21,7 +21,7 @@ function acts(ofReleases: Prisma.Sql, personId: string | null): Prisma.Sql {
   const own = personId === null ? null : `"actor":{"id":"${personId}"`
   const owned = personId === null ? null : `"owner":"${personId}"`
   return Prisma.sql`SELECT * FROM (
-      SELECT "releaseId", "seq", "action", "at", coalesce("body" #>> '{actor,owner}', "body" #>> '{actor,id}') AS "personId", "body" #>> '{actor,name}' AS "person",
+      SELECT "releaseId", "seq", "action", "at", coalesce("body" #>> '{actor,owner}', "body" #>> '{actor,id}', '') AS "personId", coalesce("body" #>> '{actor,name}', '') AS "person",
         coalesce("body" ->> 'issueId', "body" ->> 'itemId', "body" ->> 'criterionId', "body" ->> 'metricId', "body" ->> 'questionId',
           "body" ->> 'waiverId', "body" ->> 'targetId', CASE WHEN "action" = ${ACKNOWLEDGED} THEN "body" ->> 'releaseId' END) AS "subjectId",
         ("body" -> 'was')::text AS "was", ("body" -> 'is')::text AS "is", "body" ->> 'waiverId' AS "waiverId", "body" ->> 'how' AS "how", "body" -> 'roles' AS "roles"

@@ -2,6 +2,7 @@
 // be decoded is decided
 // by what is known before: the method, the length, and whose session it is.
 import { Refusal } from '@/lib/domain/refusal'
+import { requestsRefusals } from '@/lib/domain/text/en/refusals/requests'
 
 /** Bytes. No action needs more: documents and files go to routes, which read them piece by piece. */
 export const ACTION_BYTES = 1024 * 1024
@@ -26,12 +27,10 @@ export type Needed = 'cookie' | 'live' | 'no-people'
  */
 export function neededFor({ path, length }: ActionRequest, hasCookie: boolean): Needed {
   const bytes = length !== null && /^\d{1,15}$/.test(length) ? Number(length) : null
-  if (bytes === null)
-    throw new Refusal('malformed', 'The request has no Content-Length. Send one; nothing was read of the body.')
-  if (bytes > ACTION_BYTES)
-    throw new Refusal('too-large', 'The body is larger than 1 MB. Send documents and files to the API instead.')
+  if (bytes === null) throw new Refusal('malformed', requestsRefusals.noLength())
+  if (bytes > ACTION_BYTES) throw new Refusal('too-large', requestsRefusals.actionTooLarge())
   if (hasCookie) return bytes > SMALL_ACTION_BYTES ? 'live' : 'cookie'
-  if (path !== SET_UP) throw new Refusal('not-signed-in', 'You are no longer signed in. Sign in and try again.')
-  if (bytes > SET_UP_BYTES) throw new Refusal('too-large', 'The body is larger than 8 KB. The set-up form needs less.')
+  if (path !== SET_UP) throw new Refusal('not-signed-in', requestsRefusals.signedOut())
+  if (bytes > SET_UP_BYTES) throw new Refusal('too-large', requestsRefusals.setUpTooLarge())
   return 'no-people'
 }

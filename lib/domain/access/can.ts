@@ -1,9 +1,12 @@
 // The one policy: who may do what. `authorize` gives the grant without which nothing is written; pages ask `can`, to say
 // beforehand what is possible and why not.
+
 import type { Actor, Machine, Person } from '@/lib/domain/actor'
 import type { TokenScope } from '@/lib/domain/enums'
 import { MUST_ENROL } from '@/lib/domain/people/second-factor'
 import { NOT_FOUND, Refusal } from '@/lib/domain/refusal'
+import { permissionTexts } from '@/lib/domain/text/en/permissions'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
 
 /** What a person must be in the project of the act. */
 type Standing = 'anybody' | 'member' | 'contributor' | 'lead' | 'admin' | 'nobody'
@@ -137,10 +140,9 @@ function machineMay(machine: Machine, act: Act, { projectId }: Subject): Permit 
   const { machine: least } = ACTS[act]
   if (projectId && !reaches(machine, projectId, need)) return HIDDEN
   if (machine.projectId && !projectId && !(need === 'anybody' && least === 'read'))
-    return no('This token is limited to one project.')
-  if (least === null) return no('A token cannot do this; a person can.')
-  if (!includes(machine.scope, least))
-    return no(`This needs a token with the scope ${least}; this one has ${machine.scope}.`)
+    return no(permissionTexts.otherProject())
+  if (least === null) return no(permissionTexts.noToken())
+  if (!includes(machine.scope, least)) return no(permissionTexts.tokenScope({ least, scope: machine.scope }))
   return YES
 }
 
@@ -164,33 +166,29 @@ function sees(person: Person, projectId: string): boolean {
 function personMay(person: Person, act: Act, { projectId }: Subject): Permit {
   if (person.mustEnrol && act !== 'profile.change' && act !== 'refusal.record') return no(MUST_ENROL)
   const need = standingFor(act, projectId)
-  if (need === 'nobody') return no('Only the product itself does this.')
+  if (need === 'nobody') return no(permissionTexts.onlyProduct())
   if (need === 'anybody') return YES
   if (!projectId) {
     if (person.role === 'admin') return YES
-    return no(`Only an administrator can do this${need === 'admin' ? '' : ' for the whole instance'}.`)
+    return no(need === 'admin' ? permissionTexts.onlyAdmin() : permissionTexts.onlyAdminOfInstance())
   }
   if (administers(person, projectId)) return YES
   const held = person.projects[projectId]
   if (!held) return HIDDEN
   if (need === 'admin')
-    return no(
-      `Only an administrator${person.role === 'admin' ? ' who entered the project as a lead' : ''} can do this.`,
-    )
+    return no(person.role === 'admin' ? permissionTexts.onlyAdminAsLead() : permissionTexts.onlyAdmin())
   if (need === 'member' || held.access === 'lead') return YES
-  if (need === 'lead') return no('Only a lead of the project can do this.')
-  return held.roles.length > 0
-    ? YES
-    : no('You may look at this project, not change it. A lead of the project can give you a role.')
+  if (need === 'lead') return no(permissionTexts.onlyLead())
+  return held.roles.length > 0 ? YES : no(permissionTexts.viewOnly())
 }
 
 /** May this actor do this? With the reason in one sentence when not. */
 export function can(actor: Actor, act: Act, subject: Subject): Permit {
   switch (actor.kind) {
     case 'anonymous':
-      return no('Sign in first.')
+      return no(permissionTexts.signInFirst())
     case 'system':
-      return act === 'signoff.sign' || act === 'signoff.withdraw' ? no('Only a person signs.') : YES
+      return act === 'signoff.sign' || act === 'signoff.withdraw' ? no(permissionTexts.personSigns()) : YES
     case 'machine': {
       const permit = machineMay(actor, act, subject)
       return permit.allowed && actor.owner ? personMay(actor.owner, act, subject) : permit
@@ -235,8 +233,8 @@ export function authorizeRelease<R extends { projectId: string }>(
   release: R | null,
 ): { release: R; grant: Grant } {
   if (release) return { release, grant: authorize(actor, act, release) }
-  if (actor.kind === 'anonymous') throw new Refusal('not-signed-in', 'Sign in first.')
-  throw new Refusal('not-found', NOT_FOUND)
+  if (actor.kind === 'anonymous') throw new Refusal('not-signed-in', commonRefusals.signInFirst())
+  throw new Refusal('not-found', commonRefusals.notFound())
 }
 
 /** The projects whose releases the actor may see; null is all. */

@@ -5,7 +5,7 @@ import { withCurrentNames } from '@/lib/domain/record/former-names'
 import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot/snapshot'
 import { roleStates } from '@/lib/domain/signature/validity'
 
-/** The name of our predicate; docs/verify.md says what is in it. A change of meaning or of a name gets a new number. */
+/** The name of our predicate; docs/how-to/verify-records.md says what is in it. A change of meaning or of a name gets a new number. */
 export const PREDICATE_TYPE = 'urn:countersign:release-decision:v2'
 /** Of attestations of before: `isCurrent` was called `holds`. */
 const FORMER_PREDICATE_TYPE = 'urn:countersign:release-decision:v1'

@@ -20,7 +20,7 @@ import type {
 import type { ChannelKind } from '@/lib/domain/notify/channel'
 import type { NoticeKind } from '@/lib/domain/notify/kinds'
 import type { EgressRule } from '@/lib/domain/project/environment'
-import type { RefusalCode } from '@/lib/domain/refusal'
+import type { RefusalCode, RefusalReason } from '@/lib/domain/refusal'
 import type { FieldValue } from '@/lib/domain/release/snapshot/snapshot'
 import type { RollbackOutcome } from '@/lib/domain/rollback/state'
 
@@ -324,8 +324,17 @@ export type AuditEvent =
       issues: number[]
       conditions: string[]
     } & InRelease)
-  /** A try to sign that did not become a signature. Of one that belongs to no release, only the reason is known. */
-  | ({ action: 'signoff.refused'; role?: string; code: RefusalCode; reason: string } & Partial<InRelease>)
+  /**
+   * A try to sign that did not become a signature. Of one that belongs to no release, only the reason is known. `refusal` is the text
+   * of the catalogue that the reason is; events of before have none.
+   */
+  | ({
+      action: 'signoff.refused'
+      role?: string
+      code: RefusalCode
+      reason: string
+      refusal?: RefusalReason
+    } & Partial<InRelease>)
   /** Somebody was told that working on the release costs them these roles, and went on. */
   | ({ action: 'separation.acknowledged'; roles: string[] } & InRelease)
   | ({ action: 'signoff.reminded'; role: string; note: string | null } & InRelease)

@@ -44,7 +44,7 @@ const ROWS: Row[] = [
   ],
   [
     { action: 'probe.saved', ...place, was: null, is: { kind: 'tcp' } },
-    'Ada gave Server answers a probe',
+    'Ada added a probe to Server answers',
     [['kind', null, 'tcp']],
   ],
   [
@@ -65,7 +65,7 @@ const ROWS: Row[] = [
       was: 'passed',
       is: 'pending',
     },
-    'Ada saw Server answers in run 3: failed',
+    'Ada recorded run 3 of Server answers: failed',
     [['outcome', 'passed', 'pending']],
   ],
   [
@@ -97,12 +97,12 @@ const ROWS: Row[] = [
       breakGlass: true,
       second: 'Bo',
     },
-    'Ada called GO, while the verdict was HOLD: against the verdict, with Bo',
+    'Ada decided GO, while the verdict was HOLD, overriding the verdict with Bo',
     [['content', null, 'ab']],
   ],
   [
     { action: 'member.revoked', projectId: ID, userId: ID, role: 'QA Lead' },
-    'Ada took the role QA Lead from Benoît',
+    'Ada removed the role QA Lead from Benoît',
     [],
   ],
 ]

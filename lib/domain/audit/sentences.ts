@@ -2,11 +2,15 @@
 
 import type { AuditEvent } from '@/lib/domain/audit/event'
 import type { Facts } from '@/lib/domain/audit/facts'
-import { SignatureMethod } from '@/lib/domain/enums'
+import { DECISION_CALLS } from '@/lib/domain/decision/calls'
+import { DecisionCall, Outcome, SignatureMethod, SignoffDecision, VerdictLevel } from '@/lib/domain/enums'
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
+import { SIGNOFF_DECISIONS } from '@/lib/domain/signature/decisions'
 import { formatMethod } from '@/lib/domain/signature/meaning'
 import { formatClock } from '@/lib/domain/time/format-clock'
+import { VERDICT_LEVELS } from '@/lib/domain/verdict/levels'
 
-/** What kind of thing happened: how a reader narrows the story down. */
+/** What kind of thing happened: what a reader filters by. */
 export const TOPICS = [
   'items',
   'probes',
@@ -43,33 +47,31 @@ const say = (texts: TemplateStringsArray, ...names: Piece[]): Piece[] =>
 const count = (many: number | null, one: string): string => `${many ?? 'some'} ${one}${many === 1 ? '' : 's'}`
 
 const spanOf = (seconds: number | null): string =>
-  seconds === null ? 'so often' : seconds % 60 === 0 ? `${seconds / 60} min` : `${seconds} s`
+  seconds === null ? 'at an unknown interval' : seconds % 60 === 0 ? `${seconds / 60} min` : `${seconds} s`
 
 const minuteOf = (iso: string | null): string =>
   iso === null ? 'an unknown time' : `${iso.slice(0, 16).replace('T', ' ')} UTC`
 const within = (seconds: number | null): string => (seconds === null ? '' : `, within ${spanOf(seconds)}`)
 const rollback = (rehearsal: boolean | null): string => (rehearsal ? 'rehearsal' : 'rollback')
 const ENDS: Record<string, string> = {
-  'rolled-back': 'went back by',
-  resumed: 'resumed the release instead of going back by',
+  'rolled-back': 'rolled back by',
+  resumed: 'resumed the release instead of rolling back by',
   rehearsed: 'rehearsed',
-  abandoned: 'broke off the rehearsal of',
+  abandoned: 'abandoned the rehearsal of',
 }
 
-const OUTCOMES: Record<string, string> = {
-  pending: 'opened again',
-  passed: 'passed',
-  failed: 'failed',
-  blocked: 'blocked',
-  'not-applicable': 'put aside as not applicable',
-}
-const DECISIONS: Record<string, string> = {
-  approved: 'approved',
-  'approved-with-conditions': 'approved with conditions',
-  'needs-work': 'needs work',
-  rejected: 'rejected',
-}
-const CALLS: Record<string, string> = { go: 'GO', conditional: 'GO with conditions', hold: 'HOLD', 'no-go': 'NO-GO' }
+const AUDITED: Record<string, string> = Object.fromEntries(
+  Outcome.options.map((outcome) => [outcome, OUTCOMES[outcome].audited]),
+)
+const DECISIONS: Record<string, string> = Object.fromEntries(
+  SignoffDecision.options.map((decision) => [decision, SIGNOFF_DECISIONS[decision].label]),
+)
+const CALLS: Record<string, string> = Object.fromEntries(
+  DecisionCall.options.map((call) => [call, DECISION_CALLS[call].recorded]),
+)
+const LEVELS: Record<string, string> = Object.fromEntries(
+  VerdictLevel.options.map((level) => [level, VERDICT_LEVELS[level].label]),
+)
 const spoken = (table: Record<string, string>, word: string | null): string =>
   word === null ? 'decided' : (table[word] ?? word)
 /** How somebody confirmed who they are, where the event says it. */
@@ -122,7 +124,7 @@ const waiver = (verb: string, facts: Facts<'title' | 'expiresAt'>, known: Known)
   return say`${verb} ${itemOf(facts.text('title') ?? known.item)}${until ? ` until ${until.slice(0, 16).replace('T', ' ')}` : ''}`
 }
 const issue = (verb: string) => (facts: Facts<MembersOf<'issue.opened'> | MembersOf<'issue.resolved'>>) => ({
-  pieces: say`${verb} issue ${String(facts.number('number') ?? '')}, ${name(facts.text('title'))} (${facts.text('severity') ?? 'of no known severity'})`,
+  pieces: say`${verb} issue ${String(facts.number('number') ?? '')}, ${name(facts.text('title'))} (${facts.text('severity') ?? 'of unknown severity'})`,
   words: facts.text('words'),
 })
 
@@ -138,7 +140,7 @@ const calendar = (verb: string) => (facts: Facts<MembersOf<'freeze.created'> | M
 export const SENTENCES: { [A in Action]: Sentence<A> } = {
   'setup.offered': {
     topic: 'set-up',
-    write: () => ({ pieces: say`offered a link that makes the first administrator` }),
+    write: () => ({ pieces: say`created a link that sets up the first administrator` }),
   },
   'user.added': {
     topic: 'set-up',
@@ -149,13 +151,13 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
   'user.disabled': {
     topic: 'set-up',
     write: (facts) => ({
-      pieces: say`shut ${name(facts.text('name'), 'somebody')} out, and ended ${count(facts.number('sessions'), 'session')}`,
+      pieces: say`disabled the account of ${name(facts.text('name'), 'somebody')}, and ended ${count(facts.number('sessions'), 'session')}`,
     }),
   },
   'session.started': {
     topic: 'set-up',
     write: (facts) => ({
-      pieces: say`let ${name(facts.text('name'), 'somebody')} in, by ${facts.text('via') ?? 'some way'}`,
+      pieces: say`signed ${name(facts.text('name'), 'somebody')} in with ${facts.text('via') ?? 'an unknown method'}`,
     }),
   },
   'session.revoked': {
@@ -165,7 +167,7 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
   'token.created': {
     topic: 'set-up',
     write: (facts) => ({
-      pieces: say`made the token ${name(facts.text('name'))} for machines, with the scope ${facts.text('scope') ?? 'unknown'}`,
+      pieces: say`created the token ${name(facts.text('name'))} with the scope ${facts.text('scope') ?? 'unknown'}`,
     }),
   },
   'token.rotated': {
@@ -188,7 +190,7 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
   },
   'user.enabled': {
     topic: 'set-up',
-    write: (facts) => ({ pieces: say`enabled the account of ${name(facts.text('name'), 'somebody')} again` }),
+    write: (facts) => ({ pieces: say`enabled the account of ${name(facts.text('name'), 'somebody')}` }),
   },
   'user.role-changed': {
     topic: 'set-up',
@@ -199,7 +201,7 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
   'user.updated': {
     topic: 'set-up',
     write: (facts) => ({
-      pieces: say`changed the account of ${name(facts.text('name'), 'somebody')} by SCIM`,
+      pieces: say`changed the account of ${name(facts.text('name'), 'somebody')} through SCIM`,
       changes: between(facts.part('was'), facts.part('is')),
     }),
   },
@@ -222,12 +224,12 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
   'scim-group.saved': {
     topic: 'set-up',
     write: (facts) => ({
-      pieces: say`saved the group ${name(facts.text('name'))} by SCIM: ${count(facts.number('members'), 'member')}`,
+      pieces: say`saved the group ${name(facts.text('name'))} through SCIM: ${count(facts.number('members'), 'member')}`,
     }),
   },
   'scim-group.removed': {
     topic: 'set-up',
-    write: (facts) => ({ pieces: say`removed the group ${name(facts.text('name'))} by SCIM` }),
+    write: (facts) => ({ pieces: say`removed the group ${name(facts.text('name'))} through SCIM` }),
   },
   'user.identity-linked': {
     topic: 'set-up',
@@ -282,16 +284,16 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
       pieces: say`reset the second factor of ${name(facts.text('name'), 'somebody')}, and ended ${count(facts.number('sessions'), 'session')}`,
     }),
   },
-  'recovery-codes.replaced': { topic: 'set-up', write: () => ({ pieces: say`made new recovery codes` }) },
+  'recovery-codes.replaced': { topic: 'set-up', write: () => ({ pieces: say`created new recovery codes` }) },
   'recovery-code.used': {
     topic: 'set-up',
     write: (facts) => ({
-      pieces: say`let ${name(facts.text('name'), 'somebody')} in by a recovery code; ${count(facts.number('left'), 'code')} left`,
+      pieces: say`signed ${name(facts.text('name'), 'somebody')} in with a recovery code; ${count(facts.number('left'), 'code')} left`,
     }),
   },
   'reseal.requested': {
     topic: 'set-up',
-    write: () => ({ pieces: say`asked workers to seal every secret to the keys of all running workers` }),
+    write: () => ({ pieces: say`requested that every secret is sealed again for all running workers` }),
   },
   'secrets.resealed': {
     topic: 'set-up',
@@ -303,7 +305,7 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
   },
   'project.created': {
     topic: 'set-up',
-    write: (facts) => ({ pieces: say`began the project ${name(facts.text('name'))}` }),
+    write: (facts) => ({ pieces: say`created the project ${name(facts.text('name'))}` }),
   },
   'separation.changed': {
     topic: 'set-up',
@@ -328,7 +330,10 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
   },
   'environment.created': {
     topic: 'set-up',
-    write: (facts) => ({ pieces: say`made the environment ${name(facts.text('name'))}`, changes: environment(facts) }),
+    write: (facts) => ({
+      pieces: say`created the environment ${name(facts.text('name'))}`,
+      changes: environment(facts),
+    }),
   },
   'environment.changed': {
     topic: 'set-up',
@@ -354,13 +359,15 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
     write: (facts, known) => {
       const person = name(known.person, 'somebody')
       const role = facts.text('role')
-      return { pieces: role ? say`took the role ${name(role)} from ${person}` : say`took ${person} out of the project` }
+      return {
+        pieces: role ? say`removed the role ${name(role)} from ${person}` : say`removed ${person} from the project`,
+      }
     },
   },
   'channel.added': {
     topic: 'set-up',
     write: (facts) => ({
-      pieces: say`has the channel ${name(facts.text('name'))} (${facts.text('kind') ?? 'of some kind'}) told`,
+      pieces: say`added the channel ${name(facts.text('name'))} (${facts.text('kind') ?? 'of an unknown kind'})`,
       words: facts.text('target'),
     }),
   },
@@ -370,13 +377,13 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
   },
   'channel.tested': {
     topic: 'set-up',
-    write: (facts) => ({ pieces: say`tried the channel ${name(facts.text('name'))}` }),
+    write: (facts) => ({ pieces: say`sent a test message to the channel ${name(facts.text('name'))}` }),
   },
   'delivery.retried': {
     topic: 'set-up',
-    write: (facts) => ({ pieces: say`had a message to ${name(facts.text('name'))} sent again` }),
+    write: (facts) => ({ pieces: say`retried a message to ${name(facts.text('name'))}` }),
   },
-  'email-preferences.changed': { topic: 'set-up', write: () => ({ pieces: say`chose what comes by e-mail` }) },
+  'email-preferences.changed': { topic: 'set-up', write: () => ({ pieces: say`changed their email preferences` }) },
   'template.imported': {
     topic: 'set-up',
     write: (facts) => ({
@@ -386,7 +393,7 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
   'release.created': {
     topic: 'set-up',
     write: (facts) => ({
-      pieces: say`began the release ${name(facts.text('name'))} ${facts.text('version') ?? ''}, with ${count(facts.number('items'), 'item')}`,
+      pieces: say`created the release ${name(facts.text('name'))} ${facts.text('version') ?? ''}, with ${count(facts.number('items'), 'item')}`,
     }),
   },
   'item.decided': {
@@ -395,11 +402,7 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
       const [was, is] = [facts.part('was'), facts.part('is')]
       const outcome = is?.text('outcome') ?? null
       const verb =
-        outcome === null
-          ? 'filled in'
-          : outcome === was?.text('outcome')
-            ? 'decided again on'
-            : spoken(OUTCOMES, outcome)
+        outcome === null ? 'filled in' : outcome === was?.text('outcome') ? 'decided again' : spoken(AUDITED, outcome)
       return {
         pieces: say`${verb} ${itemOf(facts.text('title') ?? known.item)}`,
         changes: decided(was, is),
@@ -418,19 +421,19 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
   'metric.sampled': {
     topic: 'monitoring',
     write: (facts) => ({
-      pieces: say`noted ${facts.shown('value') ?? 'a value'} for the metric ${name(facts.text('name'))}`,
+      pieces: say`recorded ${facts.shown('value') ?? 'a value'} for the metric ${name(facts.text('name'))}`,
     }),
   },
   'metric.breached': {
     topic: 'monitoring',
     write: (facts) => ({
-      pieces: say`saw the metric ${name(facts.text('name'))} past its limit, at ${facts.shown('value') ?? 'a value'}`,
+      pieces: say`measured the metric ${name(facts.text('name'))} past its limit, at ${facts.shown('value') ?? 'a value'}`,
     }),
   },
   'metric.recovered': {
     topic: 'monitoring',
     write: (facts) => ({
-      pieces: say`saw the metric ${name(facts.text('name'))} back within its limit, at ${facts.shown('value') ?? 'a value'}`,
+      pieces: say`measured the metric ${name(facts.text('name'))} back within its limit, at ${facts.shown('value') ?? 'a value'}`,
     }),
   },
   'metric.added': {
@@ -446,25 +449,27 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
         pieces:
           expression === null
             ? say`unlinked the metric ${metric} from its probe`
-            : say`fed the metric ${metric} by ${expression} of the probe of ${itemOf(known.item)}`,
+            : say`linked the metric ${metric} to ${expression} of the probe of ${itemOf(known.item)}`,
       }
     },
   },
   'release.deployed': {
     topic: 'monitoring',
     write: (facts) => ({
-      pieces: say`said that it was deployed at ${minuteOf(facts.text('deployedAt'))}`,
+      pieces: say`marked the release as deployed at ${minuteOf(facts.text('deployedAt'))}`,
       changes:
         facts.text('was') === null
           ? []
-          : differ([{ what: 'hour 0', was: minuteOf(facts.text('was')), is: minuteOf(facts.text('deployedAt')) }]),
+          : differ([
+              { what: 'deployment time', was: minuteOf(facts.text('was')), is: minuteOf(facts.text('deployedAt')) },
+            ]),
       words: facts.text('reason'),
     }),
   },
   'window.planned': {
     topic: 'monitoring',
     write: (facts) => ({
-      pieces: say`planned the window ${name(facts.text('title'))}`,
+      pieces: say`planned the monitoring window ${name(facts.text('title'))}`,
       changes: between(facts.part('was'), facts.part('is')),
     }),
   },
@@ -479,7 +484,7 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
   'check-in.accounted': {
     topic: 'monitoring',
     write: (facts, known) => ({
-      pieces: say`accounted for ${count(facts.number('slots'), 'missed check-in')} of ${itemOf(facts.text('title') ?? known.item)} from ${minuteOf(facts.text('slotAt'))} on: ${facts.text('outcome') === 'problem' ? 'there was a problem' : 'all was well'}`,
+      pieces: say`accounted for ${count(facts.number('slots'), 'missed check-in')} of ${itemOf(facts.text('title') ?? known.item)} from ${minuteOf(facts.text('slotAt'))} on: ${facts.text('outcome') === 'problem' ? 'there was a problem' : 'there was no problem'}`,
       changes: differ([{ what: 'outcome', was: facts.text('was'), is: facts.text('is') }]),
       words: facts.text('reason'),
     }),
@@ -493,7 +498,7 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
       return {
         pieces:
           assignee === null
-            ? say`assigned the check-in of ${when} of ${item} to nobody`
+            ? say`unassigned the check-in of ${when} of ${item}`
             : say`assigned the check-in of ${when} of ${item} to ${name(assignee)}`,
       }
     },
@@ -501,7 +506,7 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
   'evidence.added': {
     topic: 'evidence',
     write: (facts, known) => ({
-      pieces: say`backed ${itemOf(known.item)} with a ${facts.text('kind') ?? 'piece of evidence'}: ${name(facts.text('title'))}`,
+      pieces: say`added evidence (${facts.text('kind') ?? 'of an unknown kind'}) to ${itemOf(known.item)}: ${name(facts.text('title'))}`,
       changes: differ([{ what: 'SHA-256', was: null, is: facts.text('sha256') }]),
     }),
   },
@@ -515,7 +520,7 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
           ? say`removed the probe of ${item}`
           : was
             ? say`changed the probe of ${item}`
-            : say`gave ${item} a probe`,
+            : say`added a probe to ${item}`,
         changes: between(was, is),
       }
     },
@@ -525,7 +530,7 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
     write: (facts, known) => ({
       pieces: facts.flag('trial')
         ? say`tried the probe of ${itemOf(known.item)}`
-        : say`asked for run ${String(facts.number('number') ?? '')} of ${itemOf(known.item)}`,
+        : say`requested run ${String(facts.number('number') ?? '')} of ${itemOf(known.item)}`,
     }),
   },
   'run.cancelled': {
@@ -537,7 +542,7 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
   'schedule.started': {
     topic: 'probes',
     write: (facts, known) => ({
-      pieces: say`has ${itemOf(facts.text('title') ?? known.item)} run every ${spanOf(facts.number('everySeconds'))}`,
+      pieces: say`scheduled ${itemOf(facts.text('title') ?? known.item)} every ${spanOf(facts.number('everySeconds'))}`,
     }),
   },
   'schedule.stopped': {
@@ -547,7 +552,7 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
   'group.requested': {
     topic: 'probes',
     write: (facts) => ({
-      pieces: say`asked for ${count(facts.number('probes'), 'probe')} of ${name(facts.text('title'))}, one after the other`,
+      pieces: say`requested ${count(facts.number('probes'), 'probe')} of ${name(facts.text('title'))}, one after the other`,
     }),
   },
   'group.cancelled': {
@@ -559,7 +564,7 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
   'run.recorded': {
     topic: 'probes',
     write: (facts, known) => ({
-      pieces: say`saw ${itemOf(known.item)} ${facts.flag('trial') ? 'on trial' : `in run ${facts.number('number') ?? ''}`}: ${facts.text('status') ?? 'ended'}`,
+      pieces: say`recorded ${facts.flag('trial') ? 'a trial' : `run ${facts.number('number') ?? ''}`} of ${itemOf(known.item)}: ${facts.text('status') ?? 'ended'}`,
       changes: facts.flag('trial') ? [] : differ([{ what: 'outcome', was: facts.text('was'), is: facts.text('is') }]),
       words: facts.text('summary'),
     }),
@@ -567,7 +572,7 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
   'release.signed': {
     topic: 'sign-off',
     write: (facts) => ({
-      pieces: say`signed as ${name(facts.text('role'), 'a role')}: ${spoken(DECISIONS, facts.text('decision'))}, while the verdict was ${spoken(CALLS, facts.text('verdict'))}${methodOf(facts.text('method'))}`,
+      pieces: say`signed as ${name(facts.text('role'), 'a role')}: ${spoken(DECISIONS, facts.text('decision'))}, while the verdict was ${spoken(LEVELS, facts.text('verdict'))}${methodOf(facts.text('method'))}`,
       changes: differ([
         { what: 'content', was: null, is: facts.text('contentHash') },
         ...facts.parts('answers').map((answer) => ({
@@ -581,20 +586,20 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
   'release.signature-withdrawn': {
     topic: 'sign-off',
     write: (facts) => ({
-      pieces: say`took back the signature as ${name(facts.text('role'), 'a role')}${methodOf(facts.text('method'))}`,
+      pieces: say`withdrew the signature as ${name(facts.text('role'), 'a role')}${methodOf(facts.text('method'))}`,
       words: facts.text('reason'),
     }),
   },
   'work.reassigned': {
     topic: 'set-up',
     write: (facts) => ({
-      pieces: say`gave the open work of ${name(facts.text('from'), 'somebody')}, who left, to ${name(facts.text('to'), 'somebody')}`,
+      pieces: say`reassigned the open work of ${name(facts.text('from'), 'somebody')}, who left, to ${name(facts.text('to'), 'somebody')}`,
     }),
   },
   'release.signature-superseded': {
     topic: 'sign-off',
     write: (facts) => ({
-      pieces: say`superseded what ${name(facts.text('signer'), 'somebody')} signed as ${name(facts.text('role'), 'a role')}: ${spoken(DECISIONS, facts.text('decision'))}`,
+      pieces: say`superseded the signature of ${name(facts.text('signer'), 'somebody')} as ${name(facts.text('role'), 'a role')}: ${spoken(DECISIONS, facts.text('decision'))}`,
       words: facts.text('reason'),
     }),
   },
@@ -615,7 +620,7 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
   'separation.acknowledged': {
     topic: 'sign-off',
     write: (facts) => ({
-      pieces: say`confirmed that working on the release means not signing as ${name(facts.texts('roles').join(', ') || null, 'a role')}`,
+      pieces: say`confirmed that they work on the release and will not sign as ${name(facts.texts('roles').join(', ') || null, 'a role')}`,
     }),
   },
   'condition.assigned': {
@@ -635,14 +640,14 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
   'delegation.created': {
     topic: 'sign-off',
     write: (facts) => ({
-      pieces: say`had ${name(facts.text('to'), 'somebody')} sign as ${name(facts.text('role'), 'a role')} in the place of ${name(facts.text('from'), 'somebody')}${facts.text('endsAt') ? ` until ${(facts.text('endsAt') ?? '').slice(0, 16).replace('T', ' ')}` : ''}`,
+      pieces: say`delegated the role ${name(facts.text('role'), 'a role')} of ${name(facts.text('from'), 'somebody')} to ${name(facts.text('to'), 'somebody')}${facts.text('endsAt') ? ` until ${(facts.text('endsAt') ?? '').slice(0, 16).replace('T', ' ')}` : ''}`,
       words: facts.text('reason'),
     }),
   },
   'delegation.revoked': {
     topic: 'sign-off',
     write: (facts) => ({
-      pieces: say`ended that ${name(facts.text('to'), 'somebody')} signs as ${name(facts.text('role'), 'a role')} in the place of ${name(facts.text('from'), 'somebody')}`,
+      pieces: say`revoked the delegation of the role ${name(facts.text('role'), 'a role')} from ${name(facts.text('from'), 'somebody')} to ${name(facts.text('to'), 'somebody')}`,
     }),
   },
   'policy.changed': {
@@ -655,17 +660,17 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
   'policy.refused': {
     topic: 'decisions',
     write: (facts) => ({
-      pieces: say`tried to weaken the policy while signatures stand, and was refused`,
+      pieces: say`tried to weaken the policy of a signed release, and was refused`,
       words: facts.texts('because').join('; ') || null,
     }),
   },
   'waiver.requested': {
     topic: 'waivers and issues',
-    write: (facts, known) => ({ pieces: waiver('asked to waive', facts, known), words: facts.text('reason') }),
+    write: (facts, known) => ({ pieces: waiver('requested a waiver of', facts, known), words: facts.text('reason') }),
   },
   'waiver.granted': {
     topic: 'waivers and issues',
-    write: (facts, known) => ({ pieces: waiver('waived', facts, known) }),
+    write: (facts, known) => ({ pieces: waiver('granted a waiver of', facts, known) }),
   },
   'waiver.ended': {
     topic: 'waivers and issues',
@@ -682,7 +687,7 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
   },
   'issue.opened': { topic: 'waivers and issues', write: issue('opened') },
   'issue.resolved': { topic: 'waivers and issues', write: issue('resolved') },
-  'issue.reopened': { topic: 'waivers and issues', write: issue('opened again') },
+  'issue.reopened': { topic: 'waivers and issues', write: issue('reopened') },
   'criterion.answered': {
     topic: 'items',
     write: (facts) => ({
@@ -693,32 +698,32 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
   'question.answered': {
     topic: 'items',
     write: (facts) => ({
-      pieces: say`${facts.text('answer') === 'prose' ? 'confirmed as prose' : 'called corrected'} what was asked about the checklist: ${name(facts.text('text'), 'a question')}`,
+      pieces: say`answered a question about the checklist as ${facts.text('answer') === 'prose' ? 'prose' : 'corrected'}: ${name(facts.text('text'), 'a question')}`,
       words: facts.text('reason'),
     }),
   },
   'applicability.overridden': {
     topic: 'items',
     write: (facts) => ({
-      pieces: say`said whether the ${facts.text('target') ?? 'section'} ${name(facts.text('title'))} applies`,
+      pieces: say`set whether the ${facts.text('target') ?? 'section'} ${name(facts.text('title'))} applies`,
       changes: differ([{ what: 'applies', was: facts.shown('was'), is: facts.shown('is') }]),
       words: facts.text('reason'),
     }),
   },
   'comment.added': {
     topic: 'discussion',
-    write: (facts, known) => ({ pieces: [...say`said something of ${onWhat(known, facts)}`, ...mentioning(facts)] }),
+    write: (facts, known) => ({ pieces: [...say`commented on ${onWhat(known, facts)}`, ...mentioning(facts)] }),
   },
   'comment.changed': {
     topic: 'discussion',
     write: (facts, known) => ({
-      pieces: [...say`changed what they had said of ${onWhat(known, facts)}`, ...mentioning(facts)],
+      pieces: [...say`changed their comment on ${onWhat(known, facts)}`, ...mentioning(facts)],
     }),
   },
   'comment.removed': {
     topic: 'discussion',
     write: (facts, known) => ({
-      pieces: say`removed what ${name(facts.text('author'), 'somebody')} had said of ${onWhat(known, facts)}`,
+      pieces: say`removed the comment of ${name(facts.text('author'), 'somebody')} on ${onWhat(known, facts)}`,
     }),
   },
   'release.decided': {
@@ -726,7 +731,7 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
     write: (facts) => {
       const second = facts.text('second')
       return {
-        pieces: say`called ${spoken(CALLS, facts.text('call'))}, while the verdict was ${spoken(CALLS, facts.text('verdict'))}${facts.flag('breakGlass') ? `: against the verdict${second ? ', with ' : ''}` : ''}${second ? { name: second } : ''}`,
+        pieces: say`decided ${spoken(CALLS, facts.text('call'))}, while the verdict was ${spoken(LEVELS, facts.text('verdict'))}${facts.flag('breakGlass') ? `, overriding the verdict${second ? ' with ' : ''}` : ''}${second ? { name: second } : ''}`,
         changes: differ([{ what: 'content', was: null, is: facts.text('contentHash') }]),
         words: facts.text('reason'),
       }
@@ -735,19 +740,19 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
   'break-glass.requested': {
     topic: 'decisions',
     write: (facts) => ({
-      pieces: say`asked for a decision against the verdict: ${spoken(CALLS, facts.text('call'))} instead of ${spoken(CALLS, facts.text('verdict'))}`,
+      pieces: say`requested an override of the verdict: ${spoken(CALLS, facts.text('call'))} instead of ${spoken(LEVELS, facts.text('verdict'))}`,
       words: facts.text('reason'),
     }),
   },
   'break-glass.ended': {
     topic: 'decisions',
     write: (facts) => ({
-      pieces: say`ended the request for a decision against the verdict: ${facts.text('how') ?? 'ended'}`,
+      pieces: say`ended the request for an override: ${facts.text('how') ?? 'ended'}`,
     }),
   },
   'section.started': {
     topic: 'items',
-    write: (facts) => ({ pieces: say`began with ${name(facts.text('title'), 'a section')}` }),
+    write: (facts) => ({ pieces: say`started ${name(facts.text('title'), 'a section')}` }),
   },
   'details.filled': {
     topic: 'items',
@@ -756,7 +761,7 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
   'rollback.started': {
     topic: 'decisions',
     write: (facts) => ({
-      pieces: say`${facts.flag('rehearsal') ? 'began to rehearse' : 'began to go back by'} ${name(facts.text('title'), 'a rollback plan')}${within(facts.number('budgetSeconds'))}`,
+      pieces: say`${facts.flag('rehearsal') ? 'started to rehearse' : 'started to roll back by'} ${name(facts.text('title'), 'a rollback plan')}${within(facts.number('budgetSeconds'))}`,
       words: facts.text('reason'),
     }),
   },
@@ -765,7 +770,7 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
     write: (facts) => {
       const skipped = facts.text('skipped')
       return {
-        pieces: say`${skipped === null ? 'did' : 'left out'} the step ${name(facts.text('title'))} of a ${rollback(facts.flag('rehearsal'))}`,
+        pieces: say`${skipped === null ? 'did' : 'skipped'} the step ${name(facts.text('title'))} of a ${rollback(facts.flag('rehearsal'))}`,
         words: skipped,
       }
     },
@@ -773,7 +778,7 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
   'rollback.step-undone': {
     topic: 'decisions',
     write: (facts) => ({
-      pieces: say`took back the step ${name(facts.text('title'))} of a ${rollback(facts.flag('rehearsal'))}`,
+      pieces: say`undid the step ${name(facts.text('title'))} of a ${rollback(facts.flag('rehearsal'))}`,
     }),
   },
   'rollback.ended': {
@@ -796,16 +801,16 @@ export const SENTENCES: { [A in Action]: Sentence<A> } = {
   'window.ended': { topic: 'set-up', write: calendar('ended a deployment window of') },
   'calendar-feed.created': {
     topic: 'set-up',
-    write: () => ({ pieces: say`made a secret address for the own calendar` }),
+    write: () => ({ pieces: say`created a private address for their calendar` }),
   },
   'calendar-feed.revoked': {
     topic: 'set-up',
-    write: () => ({ pieces: say`ended the secret address of the own calendar` }),
+    write: () => ({ pieces: say`revoked the private address of their calendar` }),
   },
   'release.reopened': {
     topic: 'decisions',
     write: (facts) => ({
-      pieces: say`opened round ${String(facts.number('round') ?? '')}`,
+      pieces: say`reopened the release for round ${String(facts.number('round') ?? '')}`,
       words: facts.text('reason'),
     }),
   },

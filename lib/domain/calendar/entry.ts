@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { openingsBetween, type WindowState } from '@/lib/domain/calendar/window'
 import { isZone, readMoment } from '@/lib/domain/calendar/zone'
+import { Revision } from '@/lib/domain/integers'
 import { plainStatement } from '@/lib/domain/names'
 
 const Zone = z.string().refine(isZone, 'a time zone by its name, such as Europe/Berlin or UTC')
@@ -45,7 +46,7 @@ const Place = z.strictObject({
   projectId: z.uuid(),
   environmentId: z.uuid(),
   id: z.uuid().optional(),
-  revision: z.int().optional(),
+  revision: Revision.optional(),
 })
 
 export const SaveFreeze = z

@@ -8,14 +8,14 @@ import { parseChecklist } from '@/lib/domain/checklist/parse'
 import { hideSecrets } from '@/lib/domain/checklist/source/secrets'
 import { Structure } from '@/lib/domain/checklist/structure'
 
-const PAGE = readFileSync('docs/checklist-syntax.md', 'utf8')
+const PAGE = readFileSync('docs/reference/checklist-syntax.md', 'utf8')
 const EXAMPLES = examplesOf(PAGE)
 const CODES = Object.entries<CodeEntry>(FINDING_CODES)
 
 /** A document as an import reads it: credentials are taken out first. */
 const read = (text: string): Structure => parseChecklist(hideSecrets(text).text)
 
-describe('docs/checklist-syntax.md', () => {
+describe('docs/reference/checklist-syntax.md', () => {
   test('has an example of every construct, each with what it becomes', () => {
     expect(EXAMPLES.length).toBeGreaterThanOrEqual(60)
     expect(EXAMPLES.filter(({ becomes }) => becomes === null).map(({ line }) => `line ${line}`)).toEqual([])

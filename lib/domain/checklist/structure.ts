@@ -103,12 +103,14 @@ const itemBase = {
   probe: z.record(z.string(), z.unknown()).optional(),
 }
 export type ItemNode = z.infer<z.ZodObject<typeof itemBase>> & { items: ItemNode[] }
-export const ItemNode: z.ZodType<ItemNode> = z.strictObject({
-  ...itemBase,
-  get items() {
-    return z.array(ItemNode)
-  },
-})
+export const ItemNode: z.ZodType<ItemNode> = z
+  .strictObject({
+    ...itemBase,
+    get items() {
+      return z.array(ItemNode)
+    },
+  })
+  .meta({ id: 'ItemNode' })
 
 const sectionBase = {
   key: Key,
@@ -128,12 +130,14 @@ const sectionBase = {
   items: z.array(ItemNode),
 }
 export type SectionNode = z.infer<z.ZodObject<typeof sectionBase>> & { sections: SectionNode[] }
-export const SectionNode: z.ZodType<SectionNode> = z.strictObject({
-  ...sectionBase,
-  get sections() {
-    return z.array(SectionNode)
-  },
-})
+export const SectionNode: z.ZodType<SectionNode> = z
+  .strictObject({
+    ...sectionBase,
+    get sections() {
+      return z.array(SectionNode)
+    },
+  })
+  .meta({ id: 'SectionNode' })
 
 export const RoleNode = z.strictObject({
   role: z.string().min(1).max(120),
@@ -269,58 +273,62 @@ export const FindingSeverity = z.enum(['info', 'warning', 'question'])
 export type FindingSeverity = z.infer<typeof FindingSeverity>
 
 /** What reading a document noticed. Nothing of it blocks an import; a question travels into the release. */
-export const Finding = z.strictObject({
-  code: z.string().max(60),
-  severity: FindingSeverity,
-  message: z.string().max(1000),
-  lines: z.array(Line).min(1),
-  suggestion: z.string().max(1000).optional(),
-  /** The section that a question is about; with `code` it names the question ("" is the whole document). Absent on other findings. */
-  key: z.string().max(200).optional(),
-  /** Of a question: the digest of the lines that it is about (`corrections/question-digest`). */
-  digest: z.string().max(64).optional(),
-  /** Ways to answer a question at once. Each is a list of corrections as `corrections/correction` has them. */
-  answers: z
-    .array(z.strictObject({ label: z.string().max(200), corrections: z.array(z.record(z.string(), z.unknown())) }))
-    .max(6)
-    .optional(),
-})
+export const Finding = z
+  .strictObject({
+    code: z.string().max(60),
+    severity: FindingSeverity,
+    message: z.string().max(1000),
+    lines: z.array(Line).min(1),
+    suggestion: z.string().max(1000).optional(),
+    /** The section that a question is about; with `code` it names the question ("" is the whole document). Absent on other findings. */
+    key: z.string().max(200).optional(),
+    /** Of a question: the digest of the lines that it is about (`corrections/question-digest`). */
+    digest: z.string().max(64).optional(),
+    /** Ways to answer a question at once. Each is a list of corrections as `corrections/correction` has them. */
+    answers: z
+      .array(z.strictObject({ label: z.string().max(200), corrections: z.array(z.record(z.string(), z.unknown())) }))
+      .max(6)
+      .optional(),
+  })
+  .meta({ id: 'Finding' })
 export type Finding = z.infer<typeof Finding>
 
 /** Non-blank lines of the source, and where they went. `lost` is always 0; a test holds it there. */
 export const Coverage = z.strictObject({ lines: z.int(), structured: z.int(), prose: z.int(), lost: z.int() })
 export type Coverage = z.infer<typeof Coverage>
 
-export const Structure = z.strictObject({
-  title: z.string().max(2000),
-  /** What the text is written in ("markdown", "jira", "asciidoc"). */
-  format: z.string().max(40),
-  /** Languages whose words were understood, as ISO 639-1; English always. */
-  languages: z.array(z.string().max(8)),
-  /** `**Version:** …` lines and the like: label and value as written. */
-  facts: z.array(z.strictObject({ label: z.string(), value: z.string(), line: Line })),
-  /** Blanks that belong to the whole release ("Deployment Lead: ____"). */
-  fields: z.array(FieldNode),
-  sections: z.array(SectionNode),
-  roles: z.array(RoleNode),
-  metrics: z.array(MetricNode),
-  criteria: z.array(CriterionNode),
-  rollbacks: z.array(RollbackNode),
-  soak: SoakNode.optional(),
-  /** What its `policy` blocks say, taken together. */
-  policy: WrittenPolicy.optional(),
-  phases: z.array(PhaseNode),
-  escalations: z.array(EscalationNode),
-  troubles: z.array(TroubleNode),
-  contacts: z.array(ContactNode),
-  variables: z.array(VariableNode),
-  prerequisites: z.array(z.strictObject({ text: z.string().max(500), line: Line })),
-  offers: z.array(OfferNode),
-  findings: z.array(Finding),
-  coverage: Coverage,
-  /** For each non-blank line of the source the key of the node that holds it. Index 0 is line 1; blank lines hold ''. */
-  lineKeys: z.array(z.string()),
-})
+export const Structure = z
+  .strictObject({
+    title: z.string().max(2000),
+    /** What the text is written in ("markdown", "jira", "asciidoc"). */
+    format: z.string().max(40),
+    /** Languages whose words were understood, as ISO 639-1; English always. */
+    languages: z.array(z.string().max(8)),
+    /** `**Version:** …` lines and the like: label and value as written. */
+    facts: z.array(z.strictObject({ label: z.string(), value: z.string(), line: Line })),
+    /** Blanks that belong to the whole release ("Deployment Lead: ____"). */
+    fields: z.array(FieldNode),
+    sections: z.array(SectionNode),
+    roles: z.array(RoleNode),
+    metrics: z.array(MetricNode),
+    criteria: z.array(CriterionNode),
+    rollbacks: z.array(RollbackNode),
+    soak: SoakNode.optional(),
+    /** What its `policy` blocks say, taken together. */
+    policy: WrittenPolicy.optional(),
+    phases: z.array(PhaseNode),
+    escalations: z.array(EscalationNode),
+    troubles: z.array(TroubleNode),
+    contacts: z.array(ContactNode),
+    variables: z.array(VariableNode),
+    prerequisites: z.array(z.strictObject({ text: z.string().max(500), line: Line })),
+    offers: z.array(OfferNode),
+    findings: z.array(Finding),
+    coverage: Coverage,
+    /** For each non-blank line of the source the key of the node that holds it. Index 0 is line 1; blank lines hold ''. */
+    lineKeys: z.array(z.string()),
+  })
+  .meta({ id: 'Structure' })
 export type Structure = z.infer<typeof Structure>
 
 /** What was read, before anything is said about it. */

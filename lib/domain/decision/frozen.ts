@@ -1,6 +1,7 @@
 // After the decision and during a rollback nothing that counts changes any more. What stands aside of the verdict stays open: going back, following up, and monitoring afterwards.
 import { Refusal } from '@/lib/domain/refusal'
 import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot/snapshot'
+import { decisionRefusals } from '@/lib/domain/text/en/refusals/decision'
 
 /** Why nothing that counts may be changed now, or null. During a rollback too: the release may be resumed as it was. */
 export function frozenBecause(state: ReleaseSnapshot['state']): string | null {
@@ -22,6 +23,8 @@ export function assertOpen(state: ReleaseSnapshot['state'], counts = true): void
   if (because)
     throw new Refusal(
       'conflict',
-      `${because} ${state === 'rolling-back' ? 'Finish it, or resume the release.' : 'Reopen it for a new round before you change anything.'}`,
+      state === 'rolling-back'
+        ? decisionRefusals.finishRollback({ because })
+        : decisionRefusals.reopenFirst({ because }),
     )
 }

@@ -1,20 +1,16 @@
 // Who calls go or no-go, and which call the verdict bears.
+
 import { can, type Permit } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import type { DecisionCall, VerdictLevel } from '@/lib/domain/enums'
 import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot/snapshot'
-
-/** The calls that each word bears, strongest first. "No-go" can always be called: nobody has to ship. */
-export const BORNE: Record<VerdictLevel, DecisionCall[]> = {
-  go: ['go', 'conditional', 'no-go'],
-  conditional: ['conditional', 'no-go'],
-  hold: ['no-go'],
-  'no-go': ['no-go'],
-}
+import { permissionTexts } from '@/lib/domain/text/en/permissions'
+import { VERDICT_LEVELS } from '@/lib/domain/verdict/levels'
 
 /** Whether the rules bear this call. What they do not bear takes two administrators. */
 export function isBorne(call: DecisionCall, level: VerdictLevel): boolean {
-  return BORNE[level].includes(call)
+  const calls: readonly DecisionCall[] = VERDICT_LEVELS[level].calls
+  return calls.includes(call)
 }
 
 type Requested = {
@@ -25,14 +21,11 @@ type Requested = {
 
 /** Whether this person is the release authority, with the reason when not. */
 export function mayCall({ release, actor, holders }: Requested): Permit {
-  if (actor.kind !== 'person') return { allowed: false, reason: 'Only a signed-in person decides about a release.' }
+  if (actor.kind !== 'person') return { allowed: false, reason: permissionTexts.decideByPerson() }
   if (release.state !== 'open')
     return {
       allowed: false,
-      reason:
-        release.state === 'decided'
-          ? 'This release is decided. Reopen it to decide anew.'
-          : 'A rollback is under way or done.',
+      reason: release.state === 'decided' ? permissionTexts.decided() : permissionTexts.rolledBack(),
     }
   const permit = can(actor, 'release.decide', { projectId: release.projectId })
   if (!permit.allowed) return permit
@@ -40,8 +33,8 @@ export function mayCall({ release, actor, holders }: Requested): Permit {
   if (authority)
     return holders.includes(actor.id)
       ? permit
-      : { allowed: false, reason: `Only somebody who holds the role ${authority} decides about this release.` }
+      : { allowed: false, reason: permissionTexts.decideByRole({ role: authority }) }
   return can(actor, 'project.administer', { projectId: release.projectId }).allowed
     ? permit
-    : { allowed: false, reason: 'Only a lead of the project or an administrator decides about this release.' }
+    : { allowed: false, reason: permissionTexts.decideByLead() }
 }

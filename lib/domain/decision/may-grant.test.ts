@@ -8,7 +8,7 @@ const failed = { outcome: 'failed' as const, decidedById: 'decider' }
 test('neither who asks nor who decided the item', () => {
   expect(granters({ item: failed, requestedById: 'asker' }, people)).toEqual([{ id: 'other' }])
   expect(granters({ item: failed, requestedById: 'asker' }, people.slice(0, 2))).toEqual([])
-  expect(grantHindrance({ item: failed, requestedById: 'asker' }, 'asker')).toContain('You asked for this waiver')
+  expect(grantHindrance({ item: failed, requestedById: 'asker' }, 'asker')).toContain('You requested this waiver')
   expect(grantHindrance({ item: failed, requestedById: 'asker' }, 'decider')).toContain('You decided this item')
 })
 

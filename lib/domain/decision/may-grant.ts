@@ -1,13 +1,14 @@
 // Who may accept an item as it is: a lead or an administrator who neither asked for the waiver nor decided the item.
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { ItemState } from '@/lib/domain/release/snapshot/snapshot'
+import { permissionTexts } from '@/lib/domain/text/en/permissions'
 
 type Requested = { item: Pick<ItemState, 'outcome' | 'decidedById'>; requestedById: string }
 
 /** What keeps a person who may grant waivers in the project from granting this one, in a sentence to them; null: nothing. */
 export function grantHindrance({ item, requestedById }: Requested, personId: string): string | null {
-  if (requestedById === personId) return 'You asked for this waiver; somebody else has to grant it.'
-  if (item.decidedById === personId && item.outcome !== 'pending')
-    return 'You decided this item; somebody else has to accept it as it is.'
+  if (requestedById === personId) return permissionTexts.ownWaiver()
+  if (item.decidedById === personId && OUTCOMES[item.outcome].isDecided) return permissionTexts.ownItem()
   return null
 }
 

@@ -1,5 +1,6 @@
 // Until when a waiver may last.
 import { Refusal } from '@/lib/domain/refusal'
+import { decisionRefusals } from '@/lib/domain/text/en/refusals/decision'
 
 /** A year: then somebody looks again. */
 const LONGEST_MS = 366 * 86_400_000
@@ -8,11 +9,11 @@ const LONGEST_MS = 366 * 86_400_000
 export function assertExpiry(expiresAt: string, now: Date): Date {
   const ends = new Date(expiresAt)
   if (ends.getTime() <= now.getTime())
-    throw new Refusal('invalid', 'This waiver would be over before it begins. Say a time that lies ahead.', {
+    throw new Refusal('invalid', decisionRefusals.waiverInPast(), {
       fields: { expiresAt: 'lies in the past' },
     })
   if (ends.getTime() > now.getTime() + LONGEST_MS)
-    throw new Refusal('invalid', 'A waiver holds for a year at most.', {
+    throw new Refusal('invalid', decisionRefusals.waiverTooLong(), {
       fields: { expiresAt: 'more than a year ahead' },
     })
   return ends

@@ -1,4 +1,5 @@
 // When a release was deployed by what its checklist says, and when a person may say that it was.
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot/snapshot'
 import { countingSections } from '@/lib/domain/verdict/scope/scope'
 
@@ -13,10 +14,8 @@ export function deploymentOf(snapshot: ReleaseSnapshot): Date | null {
     snapshot.sections.filter(({ id, kind }) => kind === 'deploy' && counting.has(id)).map(({ id }) => id),
   )
   const items = snapshot.items.filter(({ required, sectionId }) => required && deploy.has(sectionId))
-  const done = items.filter(
-    ({ outcome, decidedAt }) => (outcome === 'passed' || outcome === 'not-applicable') && decidedAt !== null,
-  )
-  if (done.length < items.length || !done.some(({ outcome }) => outcome === 'passed')) return null
+  const done = items.filter(({ outcome, decidedAt }) => OUTCOMES[outcome].isSatisfied && decidedAt !== null)
+  if (done.length < items.length || !done.some(({ outcome }) => OUTCOMES[outcome].isPass)) return null
   return new Date(Math.max(...done.map(({ decidedAt }) => Date.parse(decidedAt ?? ''))))
 }
 

@@ -1,8 +1,10 @@
 // Who is told of a check-in that nobody has done: whose it is, or else the leads. One for each item, however many were missed before it.
+
 import { type CheckInRow, endOf, slotAt, stateAt, type Watch, type WatchedItem } from '@/lib/domain/monitor/check-ins'
 import { type Audience, known, leads } from '@/lib/domain/notify/audience'
 import { type NewNotice, noticesFor } from '@/lib/domain/notify/notice'
 import { calledRelease, type ReleaseFacts } from '@/lib/domain/notify/of-release'
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import { minuteOf, named } from '@/lib/domain/verdict/reasons'
 
 type Watched = { watch: Watch; item: WatchedItem; checkIns: readonly CheckInRow[]; release: ReleaseFacts }
@@ -27,7 +29,7 @@ export function notificationsForCheckIn(
   audience: Audience,
   now: Date,
 ): NewNotice[] {
-  const at = item.outcome === 'pending' ? lastEnded(watch, now.getTime()) : null
+  const at = !OUTCOMES[item.outcome].isDecided ? lastEnded(watch, now.getTime()) : null
   if (at === null) return []
   const own = checkIns
     .filter(({ itemId }) => itemId === item.id)

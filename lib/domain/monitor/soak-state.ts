@@ -1,4 +1,5 @@
 // The soak of a release as its snapshot has it, out of rows.
+
 import {
   type CheckInRow,
   type CheckInState,
@@ -8,6 +9,7 @@ import {
   slotsOf,
   type Watch,
 } from '@/lib/domain/monitor/check-ins'
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { ItemState, SoakState } from '@/lib/domain/release/snapshot/snapshot'
 import { type Interval, union, without } from '@/lib/domain/time/intervals'
 import { soakClock } from '@/lib/domain/time/soak'
@@ -61,7 +63,7 @@ function passedIntervals({ watches, checkIns, items }: Around): Interval[] {
   const byItem = new Map(items.map((item) => [item.id, item]))
   return watches.flatMap((watch) => {
     const item = byItem.get(watch.itemId)
-    if (item?.outcome !== 'passed' || item.decidedAt === null) return []
+    if (!item || !OUTCOMES[item.outcome].isPass || item.decidedAt === null) return []
     if (item.decidedVia === 'probe' && item.isScheduled) return []
     const problems = checkIns.filter(({ itemId, outcome }) => itemId === watch.itemId && outcome === 'problem')
     const until = Math.min(watch.to, Date.parse(item.decidedAt))
@@ -71,7 +73,7 @@ function passedIntervals({ watches, checkIns, items }: Around): Interval[] {
 
 /** What could be done now to have the soak measured, in one sentence. */
 function waysOf({ metrics, watches, checkIns, items }: Around, now: number): string {
-  const open = new Set(items.filter(({ outcome }) => outcome === 'pending').map(({ id }) => id))
+  const open = new Set(items.filter(({ outcome }) => !OUTCOMES[outcome].isDecided).map(({ id }) => id))
   const slots = watches.filter(({ itemId }) => open.has(itemId)).flatMap((watch) => slotsOf(watch, checkIns, now))
   const has = (...states: CheckInState[]) => slots.some(({ state }) => states.includes(state))
   const next = Math.min(...slots.filter(({ state }) => state === 'upcoming').map(({ at }) => at))

@@ -1,5 +1,7 @@
 // What the head of a release says of its monitoring: the soak, and how many check-ins wait.
+
 import { missedOf, overdueSince } from '@/lib/domain/monitor/watch-state'
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { FullSoakWaiver } from '@/lib/domain/release/snapshot/full'
 import type { ReleaseSnapshot, SoakState } from '@/lib/domain/release/snapshot/snapshot'
 import type { ReleaseHead, SoakView } from '@/lib/domain/release/view/view'
@@ -34,7 +36,7 @@ function viewSoak(
 export function viewMonitoring(snapshot: Monitored, now: Date): Pick<ReleaseHead, 'soak' | 'checkIns'> {
   const { soak, watches = [], items } = snapshot
   const time = now.getTime()
-  const open = new Set(items.filter(({ outcome }) => outcome === 'pending').map(({ id }) => id))
+  const open = new Set(items.filter(({ outcome }) => !OUTCOMES[outcome].isDecided).map(({ id }) => id))
   const count = { due: 0, overdue: 0 }
   for (const watch of watches) {
     if (!open.has(watch.itemId)) continue

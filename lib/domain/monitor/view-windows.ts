@@ -1,4 +1,5 @@
 // The windows of a release with their check-ins, as the page shows them.
+
 import {
   type CheckInRow,
   type Slot,
@@ -9,6 +10,7 @@ import {
   windowOf,
 } from '@/lib/domain/monitor/check-ins'
 import type { SlotView, WatchView, WindowView } from '@/lib/domain/monitor/view'
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import { type ResolvedWindow, resolveWindows, type WindowedSection } from '@/lib/domain/time/windows'
 
 type Monitored = {
@@ -40,7 +42,13 @@ function viewWatch(
 ): WatchView {
   const differs = watch.cadenceSeconds !== null && watch.cadenceSeconds * 1000 !== watch.every
   return {
-    ...{ itemId: item.id, title: item.title, decided: item.outcome !== 'pending', counts, widened: watch.widened },
+    ...{
+      itemId: item.id,
+      title: item.title,
+      decided: OUTCOMES[item.outcome].isDecided,
+      counts,
+      widened: watch.widened,
+    },
     ...(differs && watch.cadenceSeconds !== null && { cadenceSeconds: watch.cadenceSeconds }),
     slots: slotsOf(watch, rows, now).map(viewSlot),
   }

@@ -6,6 +6,51 @@ import { NoticeKind } from '@/lib/domain/notify/kinds'
 export const ChannelKind = z.enum(['slack', 'webhook', 'email-list'])
 export type ChannelKind = z.infer<typeof ChannelKind>
 
+/** How one message travels. A channel of addresses has one e-mail for each. */
+export const DeliveryKind = z.enum(['email', 'slack', 'webhook'])
+export type DeliveryKind = z.infer<typeof DeliveryKind>
+
+export type ChannelEntry = {
+  label: string
+  delivers: DeliveryKind
+  /** Where it leads: an address on the web, which is sealed, or addresses that are shown. */
+  leadsTo: 'url' | 'addresses'
+  /** Each message is signed with a secret of the channel. */
+  isSigned: boolean
+  /** It needs the mail server of the worker. */
+  needsMail: boolean
+  /** The field of the form that says where it leads. */
+  field: { label: string; placeholder: string }
+}
+
+/** Everything that the product knows about each kind of channel, but how to write to it and send it: that is the worker's. */
+export const CHANNELS: Readonly<Record<ChannelKind, ChannelEntry>> = {
+  slack: {
+    label: 'Slack',
+    delivers: 'slack',
+    leadsTo: 'url',
+    isSigned: false,
+    needsMail: false,
+    field: { label: 'URL of the incoming webhook', placeholder: 'https://hooks.slack.com/services/…' },
+  },
+  webhook: {
+    label: 'Webhook',
+    delivers: 'webhook',
+    leadsTo: 'url',
+    isSigned: true,
+    needsMail: false,
+    field: { label: 'URL', placeholder: 'https://ci.example.com/countersign' },
+  },
+  'email-list': {
+    label: 'Email',
+    delivers: 'email',
+    leadsTo: 'addresses',
+    isSigned: false,
+    needsMail: true,
+    field: { label: 'Addresses', placeholder: 'oncall@example.com' },
+  },
+}
+
 const WebAddress = z
   .url({ protocol: /^https?$/, error: 'begins with https://' })
   .max(2000)
@@ -52,7 +97,7 @@ export function channelPlace(
 
 /** What may be shown of where it leads: paths and queries of such addresses are keys. */
 export function shownTarget(channel: NewChannel): string {
-  return channel.kind === 'email-list' ? channel.to.join(', ') : new URL(channel.url).host
+  return 'to' in channel ? channel.to.join(', ') : new URL(channel.url).host
 }
 
 export type ChannelView = {

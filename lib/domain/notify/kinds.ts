@@ -3,24 +3,24 @@ import { z } from 'zod'
 
 /** `type` is what webhooks call it. STORED AND SENT FOR EVER: never rename one. */
 export const NOTICE_KINDS = {
-  'signoff-requested': { title: 'A sign-off is asked for', asks: true, mail: true, type: 'signoff.requested' },
-  'signature-stale': { title: 'A signature has gone stale', asks: true, mail: true, type: 'signature.stale' },
+  'signoff-requested': { title: 'A signature is requested', asks: true, mail: true, type: 'signoff.requested' },
+  'signature-stale': { title: 'A signature is stale', asks: true, mail: true, type: 'signature.stale' },
   'waiver-requested': { title: 'A waiver is requested', asks: true, mail: true, type: 'waiver.requested' },
   'condition-due': { title: 'A condition is set, due or overdue', asks: true, mail: true, type: 'condition.due' },
-  'issue-escalated': { title: 'An issue waits for too long', asks: true, mail: true, type: 'issue.escalated' },
+  'issue-escalated': { title: 'An issue is open for too long', asks: true, mail: true, type: 'issue.escalated' },
   'check-in-overdue': { title: 'A check-in is overdue', asks: true, mail: true, type: 'check-in.overdue' },
-  mentioned: { title: 'Somebody mentions me', asks: true, mail: true, type: 'comment.mentioned' },
+  mentioned: { title: 'Somebody mentions you', asks: true, mail: true, type: 'comment.mentioned' },
   'issue-opened': { title: 'An issue is opened', asks: false, mail: true, type: 'issue.opened' },
   'monitoring-failed': {
     ...{ title: 'Monitoring fails after the decision', asks: false, mail: true },
     type: 'monitoring.failed',
   },
-  'metric-breached': { title: 'A metric is past its threshold', asks: false, mail: true, type: 'metric.breached' },
-  'rollback-started': { title: 'A rollback begins', asks: false, mail: true, type: 'rollback.started' },
+  'metric-breached': { title: 'A metric is past its limit', asks: false, mail: true, type: 'metric.breached' },
+  'rollback-started': { title: 'A rollback starts', asks: false, mail: true, type: 'rollback.started' },
   'rollback-ended': { title: 'A rollback ends', asks: false, mail: true, type: 'rollback.ended' },
   'decision-made': { title: 'A decision is made', asks: false, mail: true, type: 'release.decided' },
   'project-entered': {
-    ...{ title: 'An administrator enters a project that I lead', asks: false, mail: true },
+    ...{ title: 'An administrator enters a project that you lead', asks: false, mail: true },
     type: 'project.entered',
   },
   'verdict-changed': { title: 'A verdict changes', asks: false, mail: false, type: 'verdict.changed' },

@@ -1,6 +1,8 @@
 // A message as an e-mail: plain text, and the same as simple HTML in which everything that somebody wrote is escaped.
+
 import { linkTo } from '@/lib/domain/notify/link-to'
 import type { Message } from '@/lib/domain/notify/message'
+import { emailTexts } from '@/lib/domain/text/en/emails'
 
 export type Letter = { subject: string; text: string; html: string }
 
@@ -13,17 +15,14 @@ function subjectOf(title: string): string {
   return title.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').slice(0, 200)
 }
 
-const OF_PROJECT = 'Countersign tells you this because of what you do in the project. Choose what comes by e-mail:'
-const OF_ACCOUNT = 'Countersign tells you this because it concerns your account. Your profile:'
-
 export function writeLetter({ type, title, body, href, folded = [] }: Message, base: string): Letter {
   const link = linkTo(base, href)
   const listed = folded.slice(-SHOWN).map((one) => ({ title: one.title, link: linkTo(base, one.href) }))
   const before = folded.length - listed.length
   const isOfAccount = type === 'account'
   const settings = linkTo(base, isOfAccount ? '/settings/profile' : '/settings/notifications')
-  const why = isOfAccount ? OF_ACCOUNT : OF_PROJECT
-  const earlier = before > 0 ? [`and ${before} before these`] : []
+  const why = isOfAccount ? emailTexts.aboutAccount() : emailTexts.aboutProject()
+  const earlier = before > 0 ? [emailTexts.earlier({ before })] : []
   const text = [
     title,
     '',

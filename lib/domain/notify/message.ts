@@ -1,6 +1,8 @@
 // What a delivery carries: the words of one notice, or of many in one digest. Stored as it is, so that it says tomorrow what was so when it happened.
+
 import { z } from 'zod'
 import { NOTICE_KINDS, type NoticeKind } from '@/lib/domain/notify/kinds'
+import { notificationTexts } from '@/lib/domain/text/en/notifications'
 
 const Folded = z.object({ id: z.string(), type: z.string(), title: z.string(), href: z.string(), at: z.string() })
 
@@ -46,8 +48,8 @@ export function testMessage(project: { id: string; name: string }, by: string, n
   const href = `/projects/${project.id}/channels`
   return {
     type: 'test',
-    title: `${project.name}: ${by} tries this channel`,
-    body: 'What is told to this channel arrives.',
+    title: `${project.name}: ${notificationTexts.channelTest({ by })}`,
+    body: notificationTexts.channelTestBody(),
     href,
     at: now.toISOString(),
     project,
@@ -66,8 +68,8 @@ export function foldMessages(waiting: readonly { id: string; message: Message }[
   return {
     ...{
       type: 'digest',
-      title: `${where}: ${waiting.length} notices at once`,
-      body: `The last: ${last.title}`,
+      title: `${where}: ${notificationTexts.several({ notifications: waiting.length })}`,
+      body: notificationTexts.last({ title: last.title }),
       at: now.toISOString(),
       project: last.project,
       releaseId: last.releaseId,

@@ -152,7 +152,7 @@ describe('texts of others', () => {
     }))
     expect(foldMessages(waiting.slice(1), START)).toBeNull()
     const digest = foldMessages(waiting, START)
-    expect(digest?.title).toBe(`R → s: ${FOLD_ABOVE + 1} notices at once`)
+    expect(digest?.title).toBe(`R → s: ${FOLD_ABOVE + 1} notifications`)
     expect(digest?.folded?.map(({ id }) => id)).toEqual(waiting.map(({ id }) => id))
   })
 })

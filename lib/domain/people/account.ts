@@ -36,13 +36,20 @@ export function mayChangeAccount(
 }
 
 /**
- * Whether a provisioning client may give an account another email. Whoever has the mailbox can set a new password, so that of an
- * administrator is changed by nobody but a person.
+ * Whether a provisioning client may give an account another email. Whoever has the mailbox can set a new password and sign as the person, so
+ * that of an administrator stays, and that of an account with a password too, unless `isPasswordRefused`: the new email must use single sign-on.
  */
-export function mayProvisionEmail({ name, role }: AccountState): Permission {
-  return role === 'admin'
-    ? no(`${name} is an administrator, whose email SCIM does not change. Make them a member first.`)
-    : { allowed: true }
+export function mayProvisionEmail(
+  { name, role, hasPassword }: AccountState & { hasPassword: boolean },
+  isPasswordRefused: boolean,
+): Permission {
+  if (role === 'admin')
+    return no(`${name} is an administrator, whose email SCIM does not change. Make them a member first.`)
+  if (hasPassword && !isPasswordRefused)
+    return no(
+      `${name} has a password here, which whoever has the mailbox can replace, so SCIM does not change the email. Require single sign-on for the domain of the new email (OIDC_REQUIRED_DOMAINS), then send it again.`,
+    )
+  return { allowed: true }
 }
 
 /** Whether the actor may invite, add or promote an administrator. */

@@ -3,12 +3,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   changesOfGrants,
+  formatUnknownRoles,
   type GrantChange,
   type Grants,
   type GroupGrant,
   type GroupMapping,
   grantsOfGroups,
   type Held,
+  unknownRoles,
 } from '@/lib/domain/people/group-grants'
 
 const MAPPINGS: GroupMapping[] = [
@@ -190,4 +192,29 @@ test('whatever was given by hand is there again when all groups are gone, and do
       expect(flat(now)).toEqual(flat(byHand))
     }),
   )
+})
+
+describe('role names that a project does not know', () => {
+  test('are each named once, with the known one that is meant', () => {
+    const unknown = unknownRoles(['QA Lead', 'qa-lead', 'Securty', 'Securty'], ['QA Lead', 'Security'])
+    expect(unknown).toEqual([{ role: 'qa-lead', alike: 'QA Lead' }, { role: 'Securty' }])
+    expect(formatUnknownRoles(unknown)).toBe(
+      'No checklist or member of this project has the sign-off roles qa-lead (did you mean QA Lead?), Securty.',
+    )
+    expect(formatUnknownRoles([{ role: 'Ops' }])).toBe(
+      'No checklist or member of this project has the sign-off role Ops.',
+    )
+    expect(formatUnknownRoles([])).toBeNull()
+  })
+
+  test('are exactly those that are not known', () => {
+    const names = fc.array(fc.string({ minLength: 1, maxLength: 6 }))
+    fc.assert(
+      fc.property(names, names, (roles, known) => {
+        const unknown = unknownRoles(roles, known)
+        expect(new Set(unknown.map(({ role }) => role))).toEqual(new Set(roles.filter((role) => !known.includes(role))))
+        for (const { alike } of unknown) if (alike !== undefined) expect(known).toContain(alike)
+      }),
+    )
+  })
 })

@@ -131,3 +131,24 @@ export function changesOfGrants(held: Held, wanted: Grants): GrantChange[] {
       .flatMap((projectId) => [...accessChanges(held, wanted, projectId), ...roleChanges(held, wanted, projectId)]),
   ]
 }
+
+/** A role name that no checklist or member of a project has. `alike`: one that is spelled the same but for letter case, spaces and dashes. */
+export type UnknownRole = { role: string; alike?: string }
+
+/** The names that the project does not know, each once. */
+export function unknownRoles(roles: readonly string[], known: readonly string[]): UnknownRole[] {
+  const plain = (role: string): string => role.toLowerCase().replace(/[\s_-]+/g, '')
+  return [...new Set(roles)]
+    .filter((role) => !known.includes(role))
+    .map((role) => {
+      const alike = known.find((name) => plain(name) === plain(role))
+      return { role, ...(alike !== undefined && { alike }) }
+    })
+}
+
+/** One sentence for the names that a project does not know; null for none. */
+export function formatUnknownRoles(unknown: readonly UnknownRole[]): string | null {
+  if (unknown.length === 0) return null
+  const names = unknown.map(({ role, alike }) => (alike === undefined ? role : `${role} (did you mean ${alike}?)`))
+  return `No checklist or member of this project has the sign-off ${names.length === 1 ? 'role' : 'roles'} ${names.join(', ')}.`
+}

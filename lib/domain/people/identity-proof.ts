@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { canonicalJson } from '@/lib/domain/audit/canonical'
 import { providerFailure } from '@/lib/domain/people/provider-failure'
 
-export const IdentityProofPurpose = z.enum(['sign', 'withdraw'])
+export const IdentityProofPurpose = z.enum(['sign', 'withdraw', 'supersede'])
 export type IdentityProofPurpose = z.infer<typeof IdentityProofPurpose>
 
 /** How long a proof works, from the request on. */
@@ -16,7 +16,7 @@ export type ProofBinding = {
   purpose: IdentityProofPurpose
   userId: string
   sessionId: string
-  /** The sign-off challenge, or the signature that is withdrawn. */
+  /** The sign-off challenge, or the signature that is withdrawn or superseded. */
   subject: string
   contentHash: string
 }

@@ -1,24 +1,20 @@
 // The mail that brings a link that works once: plain text, and the same as simple HTML.
+
 import type { Letter } from '@/lib/domain/notify/letter'
 import type { Message } from '@/lib/domain/notify/message'
 import type { AccountLinkKind } from '@/lib/domain/people/account-link'
-
-const MAILS: Record<AccountLinkKind, { subject: string; says: string }> = {
-  invitation: {
-    subject: 'You are invited to Countersign',
-    says: 'invites you to Countersign. Open the link to create your account.',
-  },
-  'password-reset': {
-    subject: 'Set a new password for Countersign',
-    says: 'created a link with which you set a new password for Countersign.',
-  },
-}
+import { emailTexts } from '@/lib/domain/text/en/emails'
 
 /** What waits to be sent. It has the id of the link and not the link. */
 export function accountLinkMessage(link: { id: string; kind: AccountLinkKind }, by: string, now: Date): Message {
-  const { subject, says } = MAILS[link.kind]
   return {
-    ...{ type: 'account-link', title: subject, body: `${by} ${says}`, href: '/', at: now.toISOString() },
+    ...{
+      type: 'account-link',
+      title: emailTexts.linkSubject(link),
+      body: emailTexts.linkBody({ kind: link.kind, by }),
+      href: '/',
+      at: now.toISOString(),
+    },
     ...{ project: { id: '', name: 'Countersign' }, releaseId: null, accountLinkId: link.id },
   }
 }
@@ -36,8 +32,8 @@ const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENT
 
 /** `url` is the link, made a moment ago; `expiresAt` is ISO 8601 in UTC. */
 export function accountLinkLetter({ title, body }: Message, url: string, expiresAt: string): Letter {
-  const until = `The link works once, until ${expiresAt.slice(0, 16).replace('T', ' ')} UTC.`
-  const ignore = 'If you did not expect this, ignore it: nothing happens until you open the link.'
+  const until = emailTexts.linkUntil({ until: expiresAt.slice(0, 16).replace('T', ' ') })
+  const ignore = emailTexts.ignore()
   return {
     subject: title,
     text: [body, '', url, '', until, ignore].join('\n'),

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Permission } from '@/lib/domain/release/view/view'
 
 /** What a challenge may be answered for. Only `sign-in` belongs to nobody yet. */
-export const PasskeyPurpose = z.enum(['add', 'sign-in', 'sign', 'withdraw'])
+export const PasskeyPurpose = z.enum(['add', 'sign-in', 'sign', 'withdraw', 'supersede'])
 export type PasskeyPurpose = z.infer<typeof PasskeyPurpose>
 
 /** How long a challenge works. */

@@ -82,6 +82,7 @@ describe('accounts', () => {
 describe('links', () => {
   const link = {
     ...{ kind: 'invitation' as const, email: 'ada@x.test', usedAt: null, revokedAt: null },
+    ...{ role: 'member' as const, creatorLeft: false },
     expiresAt: new Date('2026-12-01T00:00:00Z'),
   }
 
@@ -115,6 +116,19 @@ describe('links', () => {
     ],
   ])('%#: a link that does not work says what to do', (given, signedInAs, sentence) => {
     expect(linkRefusal('invitation', given, NOW, signedInAs)).toBe(sentence)
+  })
+
+  test('whoever is no administrator any more lets nobody in as one, and sets no password', () => {
+    const left = { ...link, creatorLeft: true }
+    const reset = { ...left, kind: 'password-reset' as const, role: null }
+    expect(linkRefusal('invitation', left, NOW, null), 'a member').toBeNull()
+    expect(linkRefusal('invitation', { ...left, role: 'admin' }, NOW, null)).toBe(
+      'The administrator who created this invitation is one no longer. Ask an administrator for a new invitation.',
+    )
+    expect(linkRefusal('password-reset', reset, NOW, null)).toBe(
+      'The administrator who created this password link is one no longer. Ask an administrator for a new password link.',
+    )
+    expect(linkRefusal('password-reset', { ...reset, creatorLeft: false }, NOW, null)).toBeNull()
   })
 
   test('an invitation works for seven days, a password link for one', () => {

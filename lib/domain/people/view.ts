@@ -1,8 +1,9 @@
 // What pages and the API show of people, invitations, sessions, tokens and passkeys. Times are ISO 8601 in UTC. No secret is ever part of it.
 
 import type { InstanceRole, TokenScope } from '@/lib/domain/enums'
-import type { GroupMapping } from '@/lib/domain/people/group-grants'
+import type { GroupMapping, UnknownRole } from '@/lib/domain/people/group-grants'
 import type { TokenState } from '@/lib/domain/people/token'
+import type { UnheldRoles } from '@/lib/domain/project/unheld-roles'
 import type { Permission } from '@/lib/domain/release/view/view'
 
 /** How somebody can sign in. */
@@ -31,8 +32,16 @@ export type InvitationView = {
   isExpired: boolean
 }
 
-/** A mapping of a group, with how many people are in the group. `projectName` is absent for the administrator role. */
-export type GroupMappingView = GroupMapping & { id: string; people: number; projectName?: string }
+/**
+ * A mapping of a group, with how many people are in the group. `projectName` is absent for the administrator role. `unknownRoles`: role names
+ * that no checklist or member of the project has; absent where there are none, and where the reader may not see into the project.
+ */
+export type GroupMappingView = GroupMapping & {
+  id: string
+  people: number
+  projectName?: string
+  unknownRoles?: UnknownRole[]
+}
 
 /** `unmapped`: groups that people are in and that give nothing. */
 export type GroupMappingsView = {
@@ -42,10 +51,17 @@ export type GroupMappingsView = {
 
 export type PeopleView = {
   groups: GroupMappingsView
-  /** Where a group can be mapped to. */
-  projects: { id: string; name: string }[]
-  /** `holds`: the open work in their name, a sentence for each project. */
-  people: (PersonView & { holds: string[]; may: { disable: Permission; changeRole: Permission } })[]
+  /** Where a group can be mapped to. `roles`: the sign-off roles that the project knows; absent where the reader may not see into it. */
+  projects: { id: string; name: string; roles?: string[] }[]
+  /**
+   * `holds`: the open work in their name, a sentence for each project. `unheldRoles`: the sign-off roles of running releases that nobody
+   * would hold without them.
+   */
+  people: (PersonView & {
+    holds: string[]
+    unheldRoles: UnheldRoles[]
+    may: { disable: Permission; changeRole: Permission }
+  })[]
   invitations: InvitationView[]
   /** Whether links can be sent by email. */
   mailSetUp: boolean

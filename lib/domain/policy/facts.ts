@@ -1,8 +1,9 @@
-// What a rule may speak of: a plain projection of the snapshot. Its names are a promise to everybody who wrote a rule; docs/policy.md lists them.
+// What a rule may speak of: a plain projection of the snapshot. Its names are a promise to everybody who wrote a rule; docs/how-to/set-a-policy.md lists them.
 
 import { isOpen } from '@/lib/domain/calendar/window'
 import { SectionKind } from '@/lib/domain/enums'
 import { assuranceOf } from '@/lib/domain/release/item/assurance'
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { FieldState, ItemState, ReleaseSnapshot } from '@/lib/domain/release/snapshot/snapshot'
 import type { CriterionAnswers } from '@/lib/domain/verdict/criteria/criterion-answers'
 import { countedConditions } from '@/lib/domain/verdict/document-conditions'
@@ -41,7 +42,7 @@ function count(counts: Counts, item: ItemState, waived: boolean): void {
   if (waived) counts.waived += 1
   if (item.outcome === 'not-applicable') counts.notApplicable += 1
   else counts[item.outcome] += 1
-  if (item.outcome !== 'pending' && item.outcome !== 'blocked') counts.decided += 1
+  if (!OUTCOMES[item.outcome].isOpen) counts.decided += 1
 }
 
 function itemFacts({ snapshot, counting, waived }: FactsOf): Facts {

@@ -10,6 +10,7 @@ import {
   startProblem,
   unopenedMessage,
   type WorkerKeyRow,
+  waitReason,
 } from '@/lib/domain/project/keyring'
 
 const NOW = new Date('2026-11-28T12:00:00Z')
@@ -133,4 +134,19 @@ test('a run names the secrets that nobody opens, and the keys', () => {
       { name: 'URL', keyIds: ['a'] },
     ]),
   ).toContain('the secrets TOKEN, URL of the environment. They are sealed to')
+})
+
+test('a queued run waits for a worker, for one with the right key, or for nothing that is wrong', () => {
+  const unopened = [
+    { name: 'A', keyIds: ['k2', 'k1'] },
+    { name: 'B', keyIds: ['k1'] },
+  ]
+  expect(waitReason({ hasWorker: true, unopened: [] })).toBeNull()
+  expect(waitReason({ hasWorker: true, unopened })).toBe(unopenedMessage(unopened))
+  expect(waitReason({ hasWorker: false, unopened: [] })).toBe(
+    'No worker is running. Start one with `npm start -- worker`. The run then starts by itself.',
+  )
+  expect(waitReason({ hasWorker: false, unopened })).toBe(
+    'No worker is running. Start one with `npm start -- worker` and the worker key k1, k2, which opens the secrets of the environment. The run then starts by itself.',
+  )
 })

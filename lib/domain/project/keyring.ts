@@ -2,6 +2,8 @@
 
 /** A worker says every few seconds that it lives; after so many without a word its key opens nothing. */
 export const ALIVE_SECONDS = 60
+/** After so many without a word from any worker, none is running. */
+export const WORKER_SILENT_SECONDS = 30
 /** Secrets are sealed to the keys that were seen so lately: a worker that is being restarted is not left out. */
 const SEAL_SECONDS = 3600
 
@@ -63,7 +65,7 @@ export function startProblem(
   const [own = ''] = held
   const known = keys.find(({ id }) => id === own)
   if (known?.retiredAt)
-    return `The worker key ${own} is retired: nothing is sealed to it. Give this worker another key; docs/worker-keys.md says how.`
+    return `The worker key ${own} is retired: nothing is sealed to it. Give this worker another key; docs/operations/worker-keys.md says how.`
   if (known || mayJoin) return null
   const retired = new Set(keys.filter(({ retiredAt }) => retiredAt).map(({ id }) => id))
   const closed = sealed.filter(
@@ -86,10 +88,23 @@ export function retireProblem(id: string, sealed: readonly Sealed[], lost: boole
   return `${alone} ${alone === 1 ? 'secret is' : 'secrets are'} sealed to the key ${id} alone, and nobody could open ${alone === 1 ? 'it' : 'them'} without it. Run \`countersign secrets reseal\` while a worker with this key runs, or add --lost if the key is lost.`
 }
 
+/** What a queued run waits for. `unopened`: the secrets of its environment that no running worker can open. */
+export type RunWait = { hasWorker: boolean; unopened: readonly (Sealed & { name: string })[] }
+
+const keysOf = (secrets: readonly Sealed[]): string =>
+  [...new Set(secrets.flatMap(({ keyIds }) => keyIds))].sort().join(', ')
+
+/** Why a queued run does not start, and what to do; null where a worker will take it. */
+export function waitReason({ hasWorker, unopened }: RunWait): string | null {
+  if (hasWorker) return unopened.length > 0 ? unopenedMessage(unopened) : null
+  const key =
+    unopened.length > 0 ? ` and the worker key ${keysOf(unopened)}, which opens the secrets of the environment` : ''
+  return `No worker is running. Start one with \`npm start -- worker\`${key}. The run then starts by itself.`
+}
+
 /** What a run says whose secrets no worker can open. `secrets`: those that this worker cannot. */
 export function unopenedMessage(secrets: readonly (Sealed & { name: string })[]): string {
-  const keys = [...new Set(secrets.flatMap(({ keyIds }) => keyIds))].sort()
   const names = secrets.map(({ name }) => name).join(', ')
   const [which, they] = secrets.length === 1 ? ['secret', 'It is'] : ['secrets', 'They are']
-  return `No running worker can open the ${which} ${names} of the environment. ${they} sealed to the worker key ${keys.join(', ')}. Start a worker with this key, or save the ${which} again.`
+  return `No running worker can open the ${which} ${names} of the environment. ${they} sealed to the worker key ${keysOf(secrets)}. Start a worker with this key, or save the ${which} again.`
 }

@@ -1,7 +1,7 @@
 // The record as one self-contained file of JSON: what was judged, what was signed, who decided, and the history that shows how it came about.
 // EVERY VERSION IS READ FOR EVER: add members, never rename one or change what it means. Members that a reader does not know are left as they are.
 // In version 1 `history` is the whole chain of the project; since version 2 it is the events of the release, and `proof` shows that they are all of
-// them. Version 3 has the names of docs/glossary.md; those of before are translated (former-names).
+// them. Version 3 has the names of docs/reference/glossary.md; those of before are translated (former-names).
 import { z } from 'zod'
 import { ChoiceMeaning, Threshold } from '@/lib/domain/checklist/structure'
 import {

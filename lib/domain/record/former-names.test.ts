@@ -36,6 +36,87 @@ test.each<[string, (given: unknown) => unknown, unknown, unknown]>([
     { kind: 'signoff-rejected', message: 'x', clears: 'The account of Bo is disabled: whoever holds QA now signs.' },
   ],
   [
+    'an item below which all is done',
+    currentReason,
+    {
+      kind: 'item-undecided',
+      message: '“A” is still open, though all 2 below it are done.',
+      clears: 'Do it and tick it.',
+    },
+    {
+      kind: 'item-undecided',
+      message: '“A” is still open, although all 2 items below it are done.',
+      clears: 'Do it, then mark it passed.',
+    },
+  ],
+  [
+    'a probe that has not run',
+    currentReason,
+    {
+      kind: 'run-not-passed',
+      message: '“A” rests on its probe, whose last run is missing.',
+      clears: 'Run its probe again.',
+    },
+    { kind: 'run-not-passed', message: '“A” relies on its probe, which has not run.', clears: 'Run its probe.' },
+  ],
+  [
+    'a condition',
+    currentReason,
+    {
+      kind: 'condition',
+      message: 'QA demands by 2026-06-01 00:00 UTC: It demands: care.',
+      clears: 'Do it, and have QA close it.',
+    },
+    {
+      kind: 'condition',
+      message: 'A condition of QA is open, due 2026-06-01 00:00 UTC: It demands: care.',
+      clears: 'Meet it, then have QA close it.',
+    },
+  ],
+  [
+    'a pass rate',
+    currentReason,
+    {
+      kind: 'pass-rate',
+      message: '8 of 10 of the items of verify sections have passed (80 %); 90 % must.',
+      clears: 'Pass 1 more.',
+    },
+    {
+      kind: 'pass-rate',
+      message: '8 of 10 items of verify sections passed (80 %); 90 % must pass.',
+      clears: 'Pass 1 more item.',
+    },
+  ],
+  [
+    'a soak that restarted',
+    currentReason,
+    {
+      kind: 'soak',
+      message: 'The release must stay healthy for 7 d more. It began again: p95 was past its limit.',
+      clears: 'Wait; a breach starts the time again.',
+    },
+    {
+      kind: 'soak',
+      message: 'The release must stay healthy for another 7 d. The soak restarted: p95 was past its limit.',
+      clears: 'Wait. A breach restarts the soak.',
+    },
+  ],
+  [
+    'a signature that is stale',
+    currentReason,
+    {
+      kind: 'signoff-stale',
+      message: 'QA signed for content that has changed since.',
+      clears: 'QA looks at what changed and signs again.',
+    },
+    {
+      kind: 'signoff-stale',
+      message: 'QA signed, but the content has changed since.',
+      clears: 'QA must review what changed and sign again.',
+    },
+  ],
+
+  [
     'the words of people in another reason',
     currentReason,
     { kind: 'issue-open', message: 'The form is not filled in.' },

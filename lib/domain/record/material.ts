@@ -39,6 +39,7 @@ export type Places = {
   criteria: { id: string; key: string }[]
 }
 
+/** What a record is made of: the release with its documents, the signatures of earlier rounds and its history. */
 export type RecordMaterial = {
   release: FullRelease
   createdAt: string

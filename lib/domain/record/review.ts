@@ -1,4 +1,5 @@
 // Looking at an export without us: the verdict worked out again from what is in the file, and everything in it that can be counted again.
+
 import { z } from 'zod'
 import { canonicalJson } from '@/lib/domain/audit/canonical'
 import { verifyChain } from '@/lib/domain/audit/chain'
@@ -7,6 +8,7 @@ import { RecordExport } from '@/lib/domain/record/export'
 import { type Hashes, type HistoryTree, type ReleaseHistory, reviewHistory } from '@/lib/domain/record/history'
 import { contentHash, signedContent } from '@/lib/domain/signature/content'
 import { evaluate, type Verdict } from '@/lib/domain/verdict/evaluate'
+import { VERDICT_LEVELS } from '@/lib/domain/verdict/levels'
 
 export type Digests = Hashes & { sha256: (text: string) => string }
 
@@ -101,7 +103,9 @@ export async function reviewExport(record: RecordExport, digests: Digests): Prom
   const verdict = evaluate(release, new Date(record.at), hash)
   const differences: string[] = []
   if (verdict.level !== stored.level)
-    differences.push(`The verdict is ${verdict.level.toUpperCase()}, the record says ${stored.level.toUpperCase()}.`)
+    differences.push(
+      `The verdict is ${VERDICT_LEVELS[verdict.level].label}, the record says ${VERDICT_LEVELS[stored.level].label}.`,
+    )
   if (!sameJson(verdict.reasons, stored.reasons)) differences.push('The reasons are others than the record says.')
   if (hash !== record.contentHash) differences.push('The content has another hash than the record says.')
   if (digests.sha256(canonicalJson(record.content)) !== record.contentHash)

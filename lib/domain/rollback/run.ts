@@ -1,4 +1,5 @@
 // What stands between a rollback and its end.
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { OptionStep, RollbackOption } from '@/lib/domain/rollback/option'
 import type { StepDone } from '@/lib/domain/rollback/state'
 
@@ -22,5 +23,5 @@ export function isThrough(
 
 /** Checks that do not show that it worked. */
 export function checksOpen({ checks }: Pick<RollbackOption, 'checks'>): RollbackOption['checks'] {
-  return checks.filter(({ required, outcome }) => required && outcome !== 'passed' && outcome !== 'not-applicable')
+  return checks.filter(({ required, outcome }) => required && !OUTCOMES[outcome].isSatisfied)
 }

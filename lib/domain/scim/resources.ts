@@ -4,6 +4,7 @@ import { PlainName, plainTitle } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
 import type { ScimShape } from '@/lib/domain/scim/patch'
 import { SCIM_PATH, SCIM_SCHEMAS, type ScimRecord } from '@/lib/domain/scim/protocol'
+import { scimRefusals } from '@/lib/domain/text/en/refusals/scim'
 
 export const USER_SHAPE: ScimShape = {
   userName: 'value',
@@ -110,7 +111,7 @@ export function readScimUser(record: ScimRecord): ScimUserFacts {
   const { userName, displayName, name, emails, externalId, active } = parsed(UserInput, record, USER_SHAPE)
   const chosen = emails.find(({ primary }) => primary) ?? emails.find(({ type }) => type === 'work') ?? emails[0]
   const email = Email.safeParse(chosen?.value ?? userName)
-  if (!email.success) throw new Refusal('invalid', 'userName or an entry of emails must be an email.')
+  if (!email.success) throw new Refusal('invalid', scimRefusals.noEmail())
   const parts = [name.givenName, name.familyName].filter((part) => part !== null).join(' ')
   const shown = PlainName.safeParse(displayName ?? name.formatted ?? (parts || userName))
   if (!shown.success) throw new Refusal('invalid', `The name is not valid: ${shown.error.issues[0]?.message ?? ''}.`)

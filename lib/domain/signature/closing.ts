@@ -1,8 +1,10 @@
 // Who closes a condition: the role that set it, not the one who was to meet it (I17). One of the document: whoever leads the project or signs.
+
 import { can, type Permit } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import type { FullRelease } from '@/lib/domain/release/snapshot/full'
 import { discounted } from '@/lib/domain/signature/grants'
+import { permissionTexts } from '@/lib/domain/text/en/permissions'
 
 type Requested = {
   release: Pick<FullRelease, 'holders' | 'openedAt' | 'projectId' | 'roles'>
@@ -18,22 +20,22 @@ function mayCloseOfDocument({ release, actor }: Omit<Requested, 'condition'>): P
     const all = holders[role] ?? []
     return all.some((holder) => actor.kind === 'person' && holder.id === actor.id && !discounted(holder, all, openedAt))
   })
-  return signs ? { allowed: true } : { allowed: false, reason: 'Only a lead of the project or a signer closes it.' }
+  return signs ? { allowed: true } : { allowed: false, reason: permissionTexts.closeByTeam() }
 }
 
 /** While nobody holds the role, whoever set the condition is the role. */
 export function mayClose({ release, condition, actor }: Requested): Permit {
   const { role, setBy, setById } = condition
-  if (actor.kind !== 'person') return { allowed: false, reason: 'Only a signed-in person closes a condition.' }
+  if (actor.kind !== 'person') return { allowed: false, reason: permissionTexts.closeByPerson() }
   if (condition.fieldId) return mayCloseOfDocument({ release, actor })
   const holders = release.holders[role] ?? []
   if (holders.length === 0)
     return actor.id === setById
       ? { allowed: true }
-      : { allowed: false, reason: `Only ${setBy}, who set it, closes it.` }
+      : { allowed: false, reason: permissionTexts.closeBySetter({ setBy }) }
   const own = holders.find((holder) => holder.id === actor.id)
-  if (!own) return { allowed: false, reason: `Only ${role}, which set it, closes it.` }
+  if (!own) return { allowed: false, reason: permissionTexts.closeByRole({ role }) }
   return discounted(own, holders, release.openedAt)
-    ? { allowed: false, reason: 'You got this role after this round began, so it does not count in it.' }
+    ? { allowed: false, reason: permissionTexts.roleTooNew() }
     : { allowed: true }
 }

@@ -1,16 +1,14 @@
 // What signing, signing again and withdrawing change, in sentences that are shown before somebody does it.
 
-import type { SignoffDecision, VerdictLevel } from '@/lib/domain/enums'
+import type { SignoffDecision } from '@/lib/domain/enums'
 import type { AfterApproval } from '@/lib/domain/signature/after-approval'
+import { SIGNOFF_DECISIONS } from '@/lib/domain/signature/decisions'
 import { listRoles } from '@/lib/domain/signature/list-roles'
-
-const NAMES: Record<VerdictLevel, string> = { 'no-go': 'NO-GO', hold: 'HOLD', conditional: 'CONDITIONAL', go: 'GO' }
+import { VERDICT_LEVELS } from '@/lib/domain/verdict/levels'
 
 function approving({ level, reasons, waitingFor }: AfterApproval): string {
-  if (level === 'go') return 'The release becomes GO.'
-  if (level === 'conditional')
-    return 'The release becomes CONDITIONAL: it rests on a waiver, an open condition or a conditional decision.'
-  const verdict = NAMES[level]
+  const { label: verdict, becomes } = VERDICT_LEVELS[level]
+  if (becomes !== null) return becomes
   if (reasons === 0)
     return `The release stays ${verdict} until ${listRoles(waitingFor)} ${waitingFor.length > 1 ? 'sign' : 'signs'}.`
   const left = reasons === 1 ? '1 other reason remains' : `${reasons} other reasons remain`
@@ -41,7 +39,7 @@ type Given = { decision: SignoffDecision; stale: boolean }
 
 /** What signing a second time does to the signature that its signer has given. */
 export function signingAgain({ decision, stale }: Given): string {
-  const counts = decision === 'approved' || decision === 'approved-with-conditions'
+  const counts = SIGNOFF_DECISIONS[decision].isApproval
   const now =
     counts && stale
       ? 'Your signature is stale and does not count.'
@@ -54,7 +52,7 @@ export function signingAgain({ decision, stale }: Given): string {
 /** What withdrawing does to the role. */
 export function withdrawing({ decision, stale }: Given, role: string): string {
   const stays = 'The signature stays visible as withdrawn, with your reason.'
-  if (decision === 'rejected' || decision === 'needs-work')
+  if (!SIGNOFF_DECISIONS[decision].isApproval)
     return `Withdrawing takes back what you said as ${role}. The role has to be signed again. ${stays}`
   return stale
     ? `Withdrawing removes a signature that is stale and does not count. ${role} still has to sign. ${stays}`

@@ -30,9 +30,10 @@ export function lateGrants(holders: Holder[], openedAt: string): string[] {
     .map((holder) => {
       const when = minuteOf(holder.grantedAt)
       const name = plainName(holder.name)
-      const got = `${name} got this role from ${plainName(holder.grantedBy ?? 'somebody')} on ${when}, after this round began`
+      const got = `${name} got this role from ${plainName(holder.grantedBy ?? 'somebody')} on ${when}, after this round started`
       const why = discounted(holder, holders, openedAt)
-      if (why === 'taken') return `${name} took this role on ${when}, after this round began: it does not count in it.`
+      if (why === 'taken')
+        return `${name} took this role on ${when}, after this round started: it does not count in it.`
       return why === 'late' ? `${got} and while others held it: it does not count in it.` : `${got}.`
     })
 }

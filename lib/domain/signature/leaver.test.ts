@@ -18,9 +18,10 @@ const of = (facts: Partial<SignatureState>, leaverSignatures?: 'keep' | 'stale')
   })
 
 type Row = [SignoffDecision, SignerLeft | null, 'keep' | 'stale' | undefined, string, string | null, string | null]
-const DISABLED = 'Bo signed as QA. The account of Bo is disabled. The policy does not count the signature.'
-const LOST = 'Bo signed as QA. Bo does not hold the role any more. The policy does not count the signature.'
-const SUPERSEDE = (left: string) => `${left}: whoever holds QA now supersedes it with a reason, on the sign-off page.`
+const DISABLED = 'Bo signed as QA. The account of Bo is disabled, so the policy does not count the signature.'
+const LOST = 'Bo signed as QA. Bo no longer holds the role, so the policy does not count the signature.'
+const SUPERSEDE = (left: string) =>
+  `${left}. Somebody who holds QA now can supersede the signature on the sign-off page.`
 
 describe('the verdict over a signature whose signer left', () => {
   test.each<Row>([
@@ -29,18 +30,18 @@ describe('the verdict over a signature whose signer left', () => {
     ['approved', 'disabled', undefined, 'go', null, null],
     ['approved', 'disabled', 'keep', 'go', null, null],
     ['approved', 'role-lost', 'keep', 'go', null, null],
-    ['approved', 'disabled', 'stale', 'hold', DISABLED, 'Somebody who holds QA now signs.'],
-    ['approved', 'role-lost', 'stale', 'hold', LOST, 'Somebody who holds QA now signs.'],
-    ['approved-with-conditions', 'disabled', 'stale', 'hold', DISABLED, 'Somebody who holds QA now signs.'],
-    ['rejected', null, 'stale', 'no-go', 'Bo rejected as QA.', 'Bo signs again, or withdraws.'],
+    ['approved', 'disabled', 'stale', 'hold', DISABLED, 'Somebody who holds QA now must sign.'],
+    ['approved', 'role-lost', 'stale', 'hold', LOST, 'Somebody who holds QA now must sign.'],
+    ['approved-with-conditions', 'disabled', 'stale', 'hold', DISABLED, 'Somebody who holds QA now must sign.'],
+    ['rejected', null, 'stale', 'no-go', 'Bo rejected as QA.', 'Bo must sign again or withdraw the signature.'],
     ['rejected', 'disabled', 'keep', 'no-go', 'Bo rejected as QA.', SUPERSEDE('The account of Bo is disabled')],
-    ['rejected', 'role-lost', 'stale', 'no-go', 'Bo rejected as QA.', SUPERSEDE('Bo does not hold the role any more')],
+    ['rejected', 'role-lost', 'stale', 'no-go', 'Bo rejected as QA.', SUPERSEDE('Bo no longer holds the role')],
     [
       'needs-work',
       'disabled',
       'keep',
       'hold',
-      'Bo wants more done before signing as QA.',
+      'Bo asked for more work as QA.',
       SUPERSEDE('The account of Bo is disabled'),
     ],
   ])('%s, %s, %s: %s', (decision, signerLeft, policy, level, message, clears) => {
@@ -53,7 +54,7 @@ describe('the verdict over a signature whose signer left', () => {
 
   test('names the change of content, not the leaver, where nobody left', () => {
     const [reason] = evaluate(of({ contentHash: 'old' }, 'stale'), NOW, HASH).reasons
-    expect(reason?.message).toBe('QA signed for content that has changed since.')
+    expect(reason?.message).toBe('QA signed, but the content has changed since.')
   })
 
   test('a signature by who holds the role now counts beside one that does not count', () => {

@@ -4,6 +4,7 @@
 import type { SignoffDecision } from '@/lib/domain/enums'
 import type { SignatureState, SignerLeft } from '@/lib/domain/release/snapshot/snapshot'
 import type { Permission } from '@/lib/domain/release/view/view'
+import { SIGNOFF_DECISIONS } from '@/lib/domain/signature/decisions'
 
 type Said = { printedName: string; decision: SignoffDecision; left?: SignerLeft | null | undefined }
 
@@ -11,7 +12,7 @@ const no = (reason: string): Permission => ({ allowed: false, reason })
 
 /** Whether what somebody said may be superseded at all; who may do it, the rule of signing says. */
 export function isSupersedable({ printedName, decision, left }: Said): Permission {
-  if (decision === 'approved' || decision === 'approved-with-conditions')
+  if (SIGNOFF_DECISIONS[decision].isApproval)
     return no('An approval is not superseded. Whoever holds the role signs, or the policy says that it counts no more.')
   return left ? { allowed: true } : no(`${printedName} still holds the role, and can sign again or withdraw.`)
 }

@@ -1,7 +1,9 @@
 // What a signer says: the decision, why, and what they demand.
+
 import { z } from 'zod'
 import { SignoffDecision } from '@/lib/domain/enums'
 import { plainText } from '@/lib/domain/names'
+import { SIGNOFF_DECISIONS } from '@/lib/domain/signature/decisions'
 
 /** A demand with who does it and until when; the probe of the item, if one is named, shows whether it is met. */
 export const NewCondition = z.strictObject({
@@ -20,15 +22,11 @@ export const Statement = z
     /** Ids of the open go/no-go lines that it answers. */
     answers: z.array(z.uuid()).max(2000, 'more than 2000').default([]),
   })
-  .refine(({ decision, comment }) => decision !== 'rejected' || comment !== '', {
-    message: 'a rejection says why',
-    path: ['comment'],
+  .superRefine(({ decision, comment }, { addIssue }) => {
+    const { asksComment } = SIGNOFF_DECISIONS[decision]
+    if (asksComment !== null && comment === '') addIssue({ code: 'custom', message: asksComment, path: ['comment'] })
   })
-  .refine(({ decision, comment }) => decision !== 'needs-work' || comment !== '', {
-    message: 'say what is to be done',
-    path: ['comment'],
-  })
-  .refine(({ decision, answers }) => answers.length === 0 || decision.startsWith('approved'), {
+  .refine(({ decision, answers }) => answers.length === 0 || SIGNOFF_DECISIONS[decision].isApproval, {
     message: 'only an approval answers go/no-go lines',
     path: ['answers'],
   })
@@ -36,7 +34,7 @@ export const Statement = z
     message: 'a line stands here twice',
     path: ['answers'],
   })
-  .refine(({ decision, conditions }) => decision === 'approved-with-conditions' || conditions.length === 0, {
+  .refine(({ decision, conditions }) => SIGNOFF_DECISIONS[decision].setsConditions || conditions.length === 0, {
     message: 'only an approval with conditions has any',
     path: ['conditions'],
   })

@@ -3,6 +3,7 @@
 import type { CriterionMode, Severity } from '@/lib/domain/enums'
 import { missedOf } from '@/lib/domain/monitor/watch-state'
 import { againstPass } from '@/lib/domain/release/item/decide'
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { FullItem, FullRelease } from '@/lib/domain/release/snapshot/full'
 import type { DecisionFieldView, QuestionView } from '@/lib/domain/release/view/view'
 import { openCriteria } from '@/lib/domain/release/view/view-criterion'
@@ -70,8 +71,7 @@ function exceptionOf(item: FullItem, now: Date): { what: Exception; why: string 
   const { outcome, reason } = item
   const own = reason ?? ''
   const waiver = item.waivers.find((candidate) => waiverInForce(candidate, now))
-  if (waiver && outcome !== 'passed' && outcome !== 'not-applicable')
-    return { what: 'waived', why: [outcome, waiver.reason].join(': ') }
+  if (waiver && !OUTCOMES[outcome].isSatisfied) return { what: 'waived', why: [outcome, waiver.reason].join(': ') }
   switch (outcome) {
     case 'failed':
       return { what: 'failed', why: own }

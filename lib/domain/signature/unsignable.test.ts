@@ -142,7 +142,7 @@ test('who may still sign is said of each role, optional ones too, with why the o
     },
   })
   expect(mayStillSign({ release, contributionCounts: worked('ada') })).toEqual([
-    { role: 'QA', able: ['ben'], hindered: ['ada decided 2 items', 'chi got the role after this round began'] },
+    { role: 'QA', able: ['ben'], hindered: ['ada decided 2 items', 'chi got the role after this round started'] },
     { role: 'Ops', able: ['ada'], hindered: [] },
     { role: 'Legal', able: [], hindered: [] },
   ])

@@ -37,7 +37,7 @@ function candidates(requested: Requested, wanted: RoleState): Candidates {
   const hindered: string[] = []
   for (const holder of holders) {
     const late = discounted(holder, holders, openedAt) !== null
-    const why = workAgainst(requested, wanted, holder.id) ?? (late ? 'got the role after this round began' : null)
+    const why = workAgainst(requested, wanted, holder.id) ?? (late ? 'got the role after this round started' : null)
     if (why) hindered.push(`${plainName(holder.name)} ${why}`)
     else able.push({ id: holder.id, name: plainName(holder.name) })
   }

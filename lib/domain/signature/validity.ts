@@ -3,6 +3,7 @@
 import type { SignatureMethod, SignoffDecision } from '@/lib/domain/enums'
 import { type Policy, wholePolicy } from '@/lib/domain/policy/policy'
 import type { ReleaseSnapshot, SignatureState, SignerLeft } from '@/lib/domain/release/snapshot/snapshot'
+import { REFUSING, SIGNOFF_DECISIONS } from '@/lib/domain/signature/decisions'
 import { rolesNotApplying } from '@/lib/domain/verdict/scope/applies'
 
 export type SignerState = {
@@ -27,6 +28,9 @@ export type PastSignature = {
   reason?: string
   supersededBy?: string
 }
+/** How far a role is: what was decided for it, or what is missing. */
+export type RoleState = 'missing' | 'partial' | SignoffDecision | 'stale'
+
 export type RoleValidity = {
   role: string
   required: boolean
@@ -35,18 +39,16 @@ export type RoleValidity = {
   stage: number
   /** Nobody holds it. */
   unheld?: true
-  state: 'missing' | 'partial' | 'approved' | 'approved-with-conditions' | 'needs-work' | 'rejected' | 'stale'
+  state: RoleState
   signers: SignerState[]
   past: PastSignature[]
   /** How many signatures are still needed. */
   missing: number
 }
 
-const APPROVES: ReadonlySet<SignoffDecision> = new Set<SignoffDecision>(['approved', 'approved-with-conditions'])
-
 /** Whether a role has said yes to the present content as often as it must. */
 export function isApproved({ state }: Pick<RoleValidity, 'state'>): boolean {
-  return state === 'approved' || state === 'approved-with-conditions'
+  return state !== 'missing' && state !== 'partial' && state !== 'stale' && SIGNOFF_DECISIONS[state].isApproval
 }
 
 /** Who speaks in a signature: the signer, and in whose place they signed. Both are used up by it. */
@@ -94,7 +96,7 @@ function pastOf(signature: SignatureState): PastSignature {
 /** Whether an approval counts no more, for the present content or because the policy does not count it. */
 function isStale({ contentHash, decision, signerLeft }: SignatureState, hash: string, policy: Policy | undefined) {
   if (contentHash !== hash) return true
-  const isOut = signerLeft != null && APPROVES.has(decision)
+  const isOut = signerLeft != null && SIGNOFF_DECISIONS[decision].isApproval
   return isOut && wholePolicy(policy ?? {}).leaverSignatures === 'stale'
 }
 
@@ -110,7 +112,7 @@ export function roleStates(
   const stale = (signature: SignatureState): boolean => isStale(signature, currentHash, snapshot.policy)
   return snapshot.roles.map(({ role, required, quorum, independent, stage = 0, unheld }) => {
     const { standing, past } = lastOfEach(snapshot.signatures, role)
-    const valid = standing.filter((signature) => !stale(signature) && APPROVES.has(signature.decision))
+    const valid = standing.filter((signature) => !stale(signature) && SIGNOFF_DECISIONS[signature.decision].isApproval)
     const missing = Math.max(0, quorum - valid.length)
     const signers = standing.map((signature) => {
       const { id, signerId, printedName, decision, signedAt, comment, method, signerLeft } = signature
@@ -143,10 +145,10 @@ function stateOf(
   missing: number,
   stale: (signature: SignatureState) => boolean,
 ): RoleValidity['state'] {
-  if (signatures.some((signature) => signature.decision === 'rejected')) return 'rejected'
-  if (signatures.some((signature) => signature.decision === 'needs-work')) return 'needs-work'
+  const refused = REFUSING.find((refusing) => signatures.some(({ decision }) => decision === refusing))
+  if (refused) return refused
   if (missing === 0)
-    return valid.some((signature) => signature.decision === 'approved-with-conditions')
+    return valid.some(({ decision }) => SIGNOFF_DECISIONS[decision].setsConditions)
       ? 'approved-with-conditions'
       : 'approved'
   if (signatures.some(stale)) return 'stale'

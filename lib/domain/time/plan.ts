@@ -1,6 +1,8 @@
 // What was planned against what happened, section by section.
+
 import type { Window } from '@/lib/domain/checklist/structure'
 import type { Outcome, SectionKind } from '@/lib/domain/enums'
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import { isExcluded } from '@/lib/domain/verdict/scope/scope'
 
 export type PlannedSection = {
@@ -33,8 +35,6 @@ export type TimingRow = {
   seconds: number | null
 }
 
-const DECIDED: ReadonlySet<Outcome> = new Set<Outcome>(['passed', 'not-applicable', 'failed'])
-
 type Fact = { startedAt: number | null; finishedAt: number | null; depth: number }
 
 /** Whether the required items of a section and below it are all decided, and when the first and the last of them was. What stands aside is its own business. */
@@ -54,7 +54,7 @@ function factsOf(sections: PlannedSection[], items: Done[]): Map<string, Fact> {
       const time = times.get(id)
       if (!time) continue
       if (required) time.required += 1
-      if (required && !(DECIDED.has(outcome) && Number.isFinite(at))) time.open += 1
+      if (required && (OUTCOMES[outcome].isOpen || !Number.isFinite(at))) time.open += 1
       if (Number.isFinite(at)) time.first = Math.min(time.first, at)
       if (required && Number.isFinite(at)) time.last = Math.max(time.last, at)
     }

@@ -227,11 +227,11 @@ describe('the soak', () => {
     const at = (samples: Sample[], second: number) => soakClock(fed(samples), ZERO + second * SECOND).resume
     expect(at([sample(0), sample(30)], 300)).toBe('Send samples of p95 at most 1 min apart.')
     expect(at([sample(0), sample(30, 300)], 40)).toBe(
-      'Bring p95 back within its limit and measure it again: the time starts from zero.',
+      'Bring p95 back within its limit and measure it again: the soak starts again from zero.',
     )
     expect(soakClock(facts({ deployedAt: null }), ZERO)).toMatchObject({
       pausedBecause: 'The release is not marked as deployed.',
-      resume: 'Mark it as deployed: the time counts from then.',
+      resume: 'Mark it as deployed. The soak starts then.',
     })
   })
   test('a no-go starts it again, and what lay before hour 0 does not', () => {

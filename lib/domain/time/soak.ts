@@ -1,5 +1,6 @@
 // The soak: how much of the time that a release must stay healthy is over. Worked out anew from what is written down, so that neither a restart of
 // a process nor a jump of a clock changes it; all of it in UTC, which knows no daylight saving.
+import { soakTexts } from '@/lib/domain/text/en/soak'
 import { spokenDuration } from '@/lib/domain/time/duration'
 import { type Interval, intersect, lengthOf, union, within } from '@/lib/domain/time/intervals'
 import { allowedGap, type Span } from '@/lib/domain/time/spans'
@@ -43,7 +44,7 @@ function lastRestart(
   const breaches = metrics.flatMap(({ name, spans }) =>
     spans
       .filter(({ state, to }) => state === 'breached' && to >= hourZero && to <= now)
-      .map(({ to }) => ({ at: to, reason: `${name} was past its limit until ${minute(to)}.` })),
+      .map(({ to }) => ({ at: to, reason: soakTexts.wasBreached({ name, until: minute(to) }) })),
   )
   const others = restarts.filter(({ at }) => at >= hourZero && at <= now)
   return [...breaches, ...others].reduce<{ at: number; reason: string } | null>(
@@ -94,13 +95,10 @@ function sparseBy({ intervalSeconds, spans }: SoakMetric): number | null {
 
 function sparse({ name, intervalSeconds }: SoakMetric, distance: number): Pause {
   const gap = spokenDuration(allowedGap(intervalSeconds) / 1000)
-  const interval =
-    intervalSeconds === null ? 'no check interval' : `a check interval of ${spokenDuration(intervalSeconds)}`
+  const interval = intervalSeconds === null ? null : spokenDuration(intervalSeconds)
   return {
-    pausedBecause:
-      `${name} is measured every ${spokenDuration(distance / 1000)}. It has ${interval}, so samples more than ${gap} apart ` +
-      'do not show that it was healthy between them.',
-    resume: `Send samples of ${name} at most ${gap} apart.`,
+    pausedBecause: soakTexts.tooSparse({ name, distance: spokenDuration(distance / 1000), interval, gap }),
+    resume: soakTexts.resumeSamples({ name, gap }),
   }
 }
 
@@ -111,8 +109,8 @@ function pauseOf({ metrics, ways }: SoakFacts, { silent, seen }: Observed, start
   const breached = metrics.find(({ spans }) => spans.at(-1)?.state === 'breached')
   if (breached)
     return {
-      pausedBecause: `${breached.name} is past its limit.`,
-      resume: `Bring ${breached.name} back within its limit and measure it again: the time starts from zero.`,
+      pausedBecause: soakTexts.breached(breached),
+      resume: soakTexts.resumeBreached(breached),
     }
   for (const metric of fed) {
     const distance = sparseBy(metric)
@@ -121,22 +119,21 @@ function pauseOf({ metrics, ways }: SoakFacts, { silent, seen }: Observed, start
   if (silent) {
     const gap = allowedGap(metrics.find(({ name }) => name === silent.name)?.intervalSeconds ?? null)
     return {
-      pausedBecause: `${silent.name} was not measured since ${minute(silent.since)}.`,
-      resume: `Send samples of ${silent.name} at most ${spokenDuration(gap / 1000)} apart.`,
+      pausedBecause: soakTexts.silent({ name: silent.name, since: minute(silent.since) }),
+      resume: soakTexts.resumeSamples({ name: silent.name, gap: spokenDuration(gap / 1000) }),
     }
   }
   const lastObserved = seen.at(-1)?.to ?? null
   if (fed.length > 0 || lastObserved === now) return null
   return {
-    pausedBecause:
-      lastObserved === null ? 'Nothing has measured it yet.' : `Nothing has measured it since ${minute(lastObserved)}.`,
-    resume: ways?.() ?? 'Send samples of a metric, or do the check-ins.',
+    pausedBecause: soakTexts.unmeasured({ since: lastObserved === null ? null : minute(lastObserved) }),
+    resume: ways?.() ?? soakTexts.resumeMeasuring(),
   }
 }
 
 const NOT_DEPLOYED: Pause = {
-  pausedBecause: 'The release is not marked as deployed.',
-  resume: 'Mark it as deployed: the time counts from then.',
+  pausedBecause: soakTexts.notDeployed(),
+  resume: soakTexts.resumeNotDeployed(),
 }
 
 /** The clock at a time. It never counts more than the time that has gone by since hour 0. */

@@ -1,13 +1,8 @@
 // The verdict as a small picture, for a README, a wiki or a chat: the product's name beside the words of the verdict.
-import type { VerdictLevel } from '@/lib/domain/enums'
 
-/** As the light theme has them: white words on them are read easily (WCAG AAA). */
-const GROUND: Readonly<Record<VerdictLevel, string>> = {
-  go: '#0a5431',
-  conditional: '#084b73',
-  hold: '#634200',
-  'no-go': '#960e18',
-}
+import type { VerdictLevel } from '@/lib/domain/enums'
+import { VERDICT_LEVELS } from '@/lib/domain/verdict/levels'
+
 const NAME = 'release'
 const CHARACTER = 7
 const PADDING = 8
@@ -23,7 +18,7 @@ export function drawBadge(level: VerdictLevel, label: string): string {
     `<svg xmlns="http://www.w3.org/2000/svg" width="${left + right}" height="20" role="img" aria-label="${NAME}: ${label}">`,
     `<title>${NAME}: ${label}</title>`,
     `<rect width="${left}" height="20" fill="#3a3f44"/>`,
-    `<rect x="${left}" width="${right}" height="20" fill="${GROUND[level]}"/>`,
+    `<rect x="${left}" width="${right}" height="20" fill="${VERDICT_LEVELS[level].ground}"/>`,
     '<g fill="#ffffff" font-family="Verdana,DejaVu Sans,sans-serif" font-size="11" text-anchor="middle">',
     text(0, left, NAME),
     text(left, right, label),

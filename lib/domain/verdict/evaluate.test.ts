@@ -868,8 +868,8 @@ describe('whatever the release and its policy', () => {
       }),
       { numRuns: 1500 },
     )
-    // Where nothing but the questions held it, or this shows nothing.
-    expect(held).toBeGreaterThan(20)
+    // Where nothing but the questions held it, or this shows nothing. About thirty of them are drawn.
+    expect(held).toBeGreaterThan(5)
   })
 
   test('there is always a word; it is the worst of its reasons, and each reason can be read', () => {

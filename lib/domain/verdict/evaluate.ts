@@ -2,8 +2,10 @@
 
 import type { VerdictLevel } from '@/lib/domain/enums'
 import { wholePolicy } from '@/lib/domain/policy/policy'
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { FieldState, ItemState, ReleaseSnapshot } from '@/lib/domain/release/snapshot/snapshot'
 import { roleStates } from '@/lib/domain/signature/validity'
+import { itemTexts, releaseTexts } from '@/lib/domain/text/en/verdict'
 import { type CriterionAnswers, criterionAnswers } from '@/lib/domain/verdict/criteria/criterion-answers'
 import type { DeriveFrom } from '@/lib/domain/verdict/criteria/derive'
 import { conditionTexts, trackedConditions } from '@/lib/domain/verdict/document-conditions'
@@ -18,6 +20,7 @@ import { judgeQuestions } from '@/lib/domain/verdict/judge/questions'
 import { judgeRoles } from '@/lib/domain/verdict/judge/roles'
 import { statedIssuesJudge } from '@/lib/domain/verdict/judge/stated-issues'
 import { judgeWindows } from '@/lib/domain/verdict/judge/windows'
+import { WORST_FIRST } from '@/lib/domain/verdict/levels'
 import type { Reason } from '@/lib/domain/verdict/reasons'
 import { isJudgedByNow } from '@/lib/domain/verdict/rules-version'
 import { countedMetrics, countedSoak } from '@/lib/domain/verdict/scope/after-decision'
@@ -29,9 +32,7 @@ export type Verdict = { level: VerdictLevel; reasons: Reason[] }
 
 /** The reasons worst first, and otherwise in the order in which they were found. */
 function worstFirst(found: Reason[]): Reason[] {
-  const byWord: Record<VerdictLevel, Reason[]> = { 'no-go': [], hold: [], conditional: [], go: [] }
-  for (const reason of found) byWord[reason.level].push(reason)
-  return byWord['no-go'].concat(byWord.hold, byWord.conditional, byWord.go)
+  return WORST_FIRST.flatMap((level) => found.filter((reason) => reason.level === level))
 }
 
 function belowEach(items: ItemState[]): Map<string, Below> {
@@ -39,7 +40,7 @@ function belowEach(items: ItemState[]): Map<string, Below> {
   for (const { parentId, outcome } of items) {
     if (parentId === null) continue
     const { all, open } = below.get(parentId) ?? { all: 0, open: 0 }
-    below.set(parentId, { all: all + 1, open: open + (outcome === 'pending' || outcome === 'blocked' ? 1 : 0) })
+    below.set(parentId, { all: all + 1, open: open + (OUTCOMES[outcome].isOpen ? 1 : 0) })
   }
   return below
 }
@@ -112,8 +113,8 @@ function judgeDocument(
   const nothing: Reason = {
     kind: 'nothing-required',
     level: 'hold',
-    message: 'No item of this release is required, so nothing has been shown.',
-    clears: 'Use a checklist with at least one required item.',
+    message: itemTexts.nothingRequired(),
+    clears: itemTexts.clearNothingRequired(),
   }
   const inOrder = placed.sort((one, other) => one.position - other.position).flatMap(({ reasons }) => reasons)
   return [...(required === 0 ? [nothing] : []), ...judgeFields(snapshot.fields, null, {}), ...inOrder, ...stated]
@@ -141,8 +142,8 @@ export function evaluate(given: ReleaseSnapshot, now: Date, hash: string): Verdi
     found.push({
       kind: 'conditional-not-allowed',
       level: 'hold',
-      message: 'This release may not go with waivers or open conditions.',
-      clears: 'Close the conditions and pass what is waived.',
+      message: releaseTexts.conditionalNotAllowed(),
+      clears: releaseTexts.clearConditionalNotAllowed(),
     })
   }
   const reasons = worstFirst(found)

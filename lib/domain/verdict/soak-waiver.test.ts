@@ -25,8 +25,8 @@ describe('a waiver of the soak', () => {
       level: 'conditional',
       reasons: [
         {
-          ...{ kind: 'waiver', level: 'conditional', clears: 'Stay healthy until the soak is over.' },
-          message: 'The soak, of which 6 d 23 h is left, is waived until 2026-06-01 00:00 UTC: a fix of one label.',
+          ...{ kind: 'waiver', level: 'conditional', clears: 'Keep the release healthy until the soak is completed.' },
+          message: 'The soak (6 d 23 h left) is waived until 2026-06-01 00:00 UTC: a fix of one label.',
         },
       ],
     })

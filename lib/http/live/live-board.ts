@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
 import type { BoardRow } from '@/lib/domain/release/view/view'
+import { requestsRefusals } from '@/lib/domain/text/en/refusals/requests'
 import { hidden } from '@/lib/http/answer'
 import { type OpenStream, openStream } from '@/lib/http/live/open-stream'
 import { problem } from '@/lib/http/problem'
@@ -137,7 +138,7 @@ export function liveBoard(watching: BoardWatching) {
   return async (request: Request): Promise<Response> => {
     try {
       const actor = await whoIsThere()
-      if (actor.kind !== 'person') throw new Refusal('not-signed-in', 'Sign in to follow the board.')
+      if (actor.kind !== 'person') throw new Refusal('not-signed-in', requestsRefusals.signInBoard())
       const sees = watching.admit(actor)
       const held = await openStream(actor)
       return new Response(stream(openFeed(watching), actor.id, sees && new Set(sees), request.signal, held), {

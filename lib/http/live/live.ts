@@ -5,6 +5,8 @@ import type { Actor, Person } from '@/lib/domain/actor'
 import type { DiscussionUpdate } from '@/lib/domain/discussion/view'
 import { Refusal } from '@/lib/domain/refusal'
 import type { ReleasePatch } from '@/lib/domain/release/view/view'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
+import { requestsRefusals } from '@/lib/domain/text/en/refusals/requests'
 import { hidden } from '@/lib/http/answer'
 import { type OpenStream, openStream } from '@/lib/http/live/open-stream'
 import { PresenceTracker } from '@/lib/http/live/presence'
@@ -257,9 +259,9 @@ export function live(watching: Watching) {
   return async (request: Request): Promise<Response> => {
     try {
       const actor = await whoIsThere()
-      if (actor.kind !== 'person') throw new Refusal('not-signed-in', 'Sign in to follow a release.')
+      if (actor.kind !== 'person') throw new Refusal('not-signed-in', requestsRefusals.signInRelease())
       const releaseId = z.uuid().safeParse(new URL(request.url).searchParams.get('release'))
-      if (!releaseId.success) throw new Refusal('not-found', 'There is no such release.')
+      if (!releaseId.success) throw new Refusal('not-found', commonRefusals.noRelease())
       const feed = openFeed(watching)
       const id = releaseId.data
       await watching.admit(actor, id)

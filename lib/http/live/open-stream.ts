@@ -3,6 +3,7 @@ import { findSessionEnd } from '@/lib/data/people/people'
 import type { Person } from '@/lib/domain/actor'
 import { firstExpiry } from '@/lib/domain/project/entry'
 import { Refusal } from '@/lib/domain/refusal'
+import { requestsRefusals } from '@/lib/domain/text/en/refusals/requests'
 import { begin } from '@/lib/http/live/at-once'
 
 /** A timer that is longer fires at once; no session lasts so long. */
@@ -21,7 +22,7 @@ export type OpenStream = {
 /** Refuses when the person has too many streams, or no session. */
 export async function openStream(person: Person): Promise<OpenStream> {
   const sessionEnd = person.sessionId ? await findSessionEnd(person.sessionId) : null
-  if (!sessionEnd) throw new Refusal('not-signed-in', 'Your session is over. Sign in again.')
+  if (!sessionEnd) throw new Refusal('not-signed-in', requestsRefusals.sessionEnded())
   const entryEnd = firstExpiry(person.projects)
   const endsAt = Math.min(sessionEnd.getTime(), entryEnd === null ? Infinity : Date.parse(entryEnd))
   const countOff = begin('streams', person)

@@ -4,6 +4,7 @@ import { sendPresence } from '@/lib/data/release/presence'
 import type { Actor } from '@/lib/domain/actor'
 import { LAST } from '@/lib/domain/discussion/writing'
 import { Refusal } from '@/lib/domain/refusal'
+import { requestsRefusals } from '@/lib/domain/text/en/refusals/requests'
 import { hidden, parseInput } from '@/lib/http/answer'
 import { decodeUtf8, readBytes } from '@/lib/http/body'
 import { problem } from '@/lib/http/problem'
@@ -35,7 +36,7 @@ function assertSeldom(userId: string, now: number): void {
   const count = (tries.of.get(userId) ?? 0) + 1
   tries.of.set(userId, count)
   if (count > MOST)
-    throw new Refusal('too-many', 'This page says too often where somebody is writing. Wait a few seconds.', {
+    throw new Refusal('too-many', requestsRefusals.tooMuchTyping(), {
       retryAfterSeconds: SPAN_MS / 1000,
     })
 }
@@ -44,7 +45,7 @@ async function bodyOf(request: Request): Promise<unknown> {
   try {
     return JSON.parse(decodeUtf8(await readBytes(request, LIMIT_BYTES)))
   } catch (error) {
-    throw error instanceof Refusal ? error : new Refusal('malformed', 'The body is not valid JSON.')
+    throw error instanceof Refusal ? error : new Refusal('malformed', requestsRefusals.notJson())
   }
 }
 
@@ -54,7 +55,7 @@ export function writing(admit: (actor: Actor, releaseId: string) => Promise<unkn
     try {
       assertSameOrigin(request.headers)
       const actor = await whoIsThere()
-      if (actor.kind !== 'person') throw new Refusal('not-signed-in', 'Sign in to write here.')
+      if (actor.kind !== 'person') throw new Refusal('not-signed-in', requestsRefusals.signInToWrite())
       assertSeldom(actor.id, Date.now())
       const signal = parseInput(TypingSignal, await bodyOf(request))
       await admit(actor, signal.releaseId)

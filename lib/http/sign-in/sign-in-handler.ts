@@ -3,6 +3,7 @@ import { NextRequest } from 'next/server'
 import NextAuth from 'next-auth'
 import { countTry } from '@/lib/data/limits'
 import { Refusal } from '@/lib/domain/refusal'
+import { requestsRefusals } from '@/lib/domain/text/en/refusals/requests'
 import { hidden } from '@/lib/http/answer'
 import { decodeUtf8, readBytes } from '@/lib/http/body'
 import { problem } from '@/lib/http/problem'
@@ -21,7 +22,7 @@ async function bounded(request: NextRequest): Promise<NextRequest> {
   if (request.method !== 'POST') return request
   const bytes = await readBytes(request, LIMIT_BYTES)
   if (bytes.byteLength > 0 && !FORM.test(request.headers.get('content-type') ?? ''))
-    throw new Refusal('unsupported-type', 'Send a form with Content-Type: application/x-www-form-urlencoded.')
+    throw new Refusal('unsupported-type', requestsRefusals.sendForm())
   return new NextRequest(request.url, { method: 'POST', headers: request.headers, body: decodeUtf8(bytes) })
 }
 

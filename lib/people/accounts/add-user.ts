@@ -8,6 +8,7 @@ import { InstanceRole } from '@/lib/domain/enums'
 import { PlainName } from '@/lib/domain/names'
 import { mayMakeAdministrator } from '@/lib/domain/people/account'
 import { Refusal } from '@/lib/domain/refusal'
+import { peopleRefusals } from '@/lib/domain/text/en/refusals/people'
 import { newId } from '@/lib/platform/ids'
 import { hashPassword } from '@/lib/platform/password'
 
@@ -41,7 +42,7 @@ export async function addUser(
     })
   } catch (error) {
     if (databaseErrorCode(error) === 'P2002' || databaseErrorCode(error) === '23505')
-      throw new Refusal('conflict', `${email} has an account already.`)
+      throw new Refusal('conflict', peopleRefusals.accountExists({ email }))
     throw error
   }
 }

@@ -4,11 +4,14 @@ import { z } from 'zod'
 import { type Changed, change, type Tx, type Unchanged } from '@/lib/data/change'
 import { revokePasswordLinks } from '@/lib/data/people/account-links'
 import { type Account, findUser, lockAdministrators, revokeSessions, updateUser } from '@/lib/data/people/people'
-import { authorize, type Grant } from '@/lib/domain/access/can'
+import { listRolesHeldAlone } from '@/lib/data/unheld-roles'
+import { authorize, type Grant, visibleProjects } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { InstanceRole } from '@/lib/domain/enums'
 import { type AccountChange, mayChangeAccount } from '@/lib/domain/people/account'
+import { type UnheldRoles, unheldByProject } from '@/lib/domain/project/unheld-roles'
 import { Refusal } from '@/lib/domain/refusal'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
 
 /** One change at a time, so that the log says each on its own. */
 export const ChangeUser = z
@@ -16,7 +19,10 @@ export const ChangeUser = z
   .refine(({ role, disabled }) => (role === undefined) !== (disabled === undefined), 'give either role or disabled')
 
 /** `sessions`: how many ended with the change. */
-export type ChangedUser = { userId: string; sessions: number }
+type ChangedAccount = { userId: string; sessions: number }
+
+/** `unheldRoles`: sign-off roles of running releases that nobody holds now. */
+export type ChangedUser = ChangedAccount & { unheldRoles: UnheldRoles[] }
 
 /** Disables or enables an account: nothing to do where it is so already. Whether it may be, `mayChangeAccount` says. */
 export async function changeDisabled(
@@ -25,7 +31,7 @@ export async function changeDisabled(
   account: Account,
   disabled: boolean,
   now: Date,
-): Promise<Changed<ChangedUser> | Unchanged<ChangedUser>> {
+): Promise<Changed<ChangedAccount> | Unchanged<ChangedAccount>> {
   const { id: userId, name } = account
   if (account.isDisabled === disabled) return { event: null, result: { userId, sessions: 0 } }
   await updateUser(tx, userId, { disabledAt: disabled ? now : null })
@@ -45,7 +51,7 @@ async function changeRole(
   grant: Grant,
   account: Account,
   role: InstanceRole,
-): Promise<Changed<ChangedUser> | Unchanged<ChangedUser>> {
+): Promise<Changed<ChangedAccount> | Unchanged<ChangedAccount>> {
   const { id: userId, name, role: was } = account
   if (was === role) return { event: null, result: { userId, sessions: 0 } }
   await updateUser(tx, userId, { role })
@@ -67,12 +73,16 @@ export async function changeUser(
   return change(actor, async (tx) => {
     const administrators = await lockAdministrators(tx)
     const account = await findUser({ id: userId }, tx)
-    if (!account) throw new Refusal('not-found', 'There is no such person.', { known: true })
+    if (!account) throw new Refusal('not-found', commonRefusals.noPerson(), { known: true })
     const may = mayChangeAccount(actor, account, wanted, administrators)
     if (!may.allowed) throw new Refusal('conflict', may.reason)
-    return 'role' in wanted
-      ? changeRole(tx, grant, account, wanted.role)
-      : changeDisabled(tx, grant, account, wanted.disabled, now)
+    const unheld = disabled === true ? await listRolesHeldAlone({ userId }, tx) : []
+    const changed =
+      'role' in wanted
+        ? await changeRole(tx, grant, account, wanted.role)
+        : await changeDisabled(tx, grant, account, wanted.disabled, now)
+    const unheldRoles = unheldByProject(unheld, visibleProjects(actor))
+    return { ...changed, result: { ...changed.result, unheldRoles } }
   })
 }
 

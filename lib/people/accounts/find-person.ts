@@ -2,6 +2,7 @@
 import { countUsers, findCredentials, findPersonByEmail, findUser } from '@/lib/data/people/people'
 import type { Person } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
+import { peopleRefusals } from '@/lib/domain/text/en/refusals/people'
 import { verifyPassword } from '@/lib/platform/password'
 
 export async function hasPeople(): Promise<boolean> {
@@ -19,13 +20,13 @@ export async function isAnyOpenTo(known: readonly { email: string; password: str
 
 export async function personByEmail(email: string): Promise<Person> {
   const person = await findPersonByEmail(email)
-  if (!person) throw new Refusal('not-found', `Nobody here has the address ${email}.`, { known: true })
+  if (!person) throw new Refusal('not-found', peopleRefusals.unknownEmail({ email }), { known: true })
   return person
 }
 
 /** The id of the account with this email, disabled or not. */
 export async function userIdByEmail(email: string): Promise<string> {
   const account = await findUser({ email })
-  if (!account) throw new Refusal('not-found', `Nobody here has the email ${email}.`, { known: true })
+  if (!account) throw new Refusal('not-found', peopleRefusals.unknownEmail({ email }), { known: true })
   return account.id
 }

@@ -40,7 +40,11 @@ export async function forgotPassword(
   const { tokenSha256 } = newLinkSecret('password-reset')
   await change(BY, async (tx) => {
     const link = { id, tokenSha256, kind: 'password-reset', email, role: null, userId } as const
-    await replaceAccountLink(tx, { ...link, createdBy: 'Somebody at the sign-in page', expiresAt }, now)
+    await replaceAccountLink(
+      tx,
+      { ...link, createdBy: 'Somebody at the sign-in page', createdById: null, expiresAt },
+      now,
+    )
     await queueLinkMail(tx, link, 'Somebody at the sign-in page', now)
     return {
       grant: authorize(BY, 'system.work', {}),

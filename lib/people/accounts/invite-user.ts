@@ -4,12 +4,13 @@ import { change } from '@/lib/data/change'
 import { replaceAccountLink, revokeInvitation } from '@/lib/data/people/account-links'
 import { findUser } from '@/lib/data/people/people'
 import { authorize } from '@/lib/domain/access/can'
-import { type Actor, actorName } from '@/lib/domain/actor'
+import { type Actor, actorName, personBehind } from '@/lib/domain/actor'
 import { InstanceRole } from '@/lib/domain/enums'
 import { mayMakeAdministrator } from '@/lib/domain/people/account'
 import { linkExpiry } from '@/lib/domain/people/account-link'
 import type { NewLink } from '@/lib/domain/people/view'
 import { Refusal } from '@/lib/domain/refusal'
+import { peopleRefusals } from '@/lib/domain/text/en/refusals/people'
 import { newLinkSecret } from '@/lib/people/accounts/link-secret'
 import { assertMail, queueLinkMail } from '@/lib/people/accounts/mail-link'
 import { newId } from '@/lib/platform/ids'
@@ -33,9 +34,7 @@ export async function inviteUser(
   if (account)
     throw new Refusal(
       'conflict',
-      account.isDisabled
-        ? `${email} has a disabled account. Enable it instead of inviting them again.`
-        : `${email} has an account already. Create a password link if they cannot sign in.`,
+      account.isDisabled ? peopleRefusals.inviteeDisabled({ email }) : peopleRefusals.inviteeExists({ email }),
     )
   if (mail) await assertMail()
   const id = newId()
@@ -43,7 +42,8 @@ export async function inviteUser(
   const expiresAt = linkExpiry('invitation', now)
   return change(actor, async (tx) => {
     const link = { id, tokenSha256, kind: 'invitation', email, role, userId: null } as const
-    await replaceAccountLink(tx, { ...link, createdBy: actorName(actor), expiresAt }, now)
+    const createdById = personBehind(actor)?.id ?? null
+    await replaceAccountLink(tx, { ...link, createdBy: actorName(actor), createdById, expiresAt }, now)
     if (mail) await queueLinkMail(tx, link, actorName(actor), now)
     return {
       grant,
@@ -63,8 +63,7 @@ export async function endInvitation(
   const grant = authorize(actor, 'user.administer', {})
   return change(actor, async (tx) => {
     const email = await revokeInvitation(tx, invitationId, now)
-    if (email === null)
-      throw new Refusal('not-found', 'There is no such invitation, or it was used or revoked.', { known: true })
+    if (email === null) throw new Refusal('not-found', peopleRefusals.noInvitation(), { known: true })
     return { grant, event: { action: 'invitation.revoked', linkId: invitationId, email }, result: {} }
   })
 }

@@ -8,13 +8,14 @@ import type { Actor } from '@/lib/domain/actor'
 import type { AccountLinkKind } from '@/lib/domain/people/account-link'
 import { accountLinkMessage } from '@/lib/domain/people/letter'
 import { Refusal } from '@/lib/domain/refusal'
+import { peopleRefusals } from '@/lib/domain/text/en/refusals/people'
 import { newLinkSecret } from '@/lib/people/accounts/link-secret'
 
 const BY: Actor = { kind: 'system', name: 'mail' }
 
 export async function assertMail(): Promise<void> {
   if (await mailIsSetUp()) return
-  throw new Refusal('conflict', 'Email is not set up here. Create the link without sending it, and copy it.')
+  throw new Refusal('conflict', peopleRefusals.emailNotSetUp())
 }
 
 type Mailed = { id: string; kind: AccountLinkKind; email: string }

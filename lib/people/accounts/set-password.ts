@@ -4,10 +4,12 @@ import { change } from '@/lib/data/change'
 import { replaceAccountLink, revokePasswordLinks } from '@/lib/data/people/account-links'
 import { findUser, revokeSessions, updateUser } from '@/lib/data/people/people'
 import { authorize } from '@/lib/domain/access/can'
-import { type Actor, actorName } from '@/lib/domain/actor'
+import { type Actor, actorName, personBehind } from '@/lib/domain/actor'
 import { linkExpiry } from '@/lib/domain/people/account-link'
 import type { NewLink } from '@/lib/domain/people/view'
 import { Refusal } from '@/lib/domain/refusal'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
+import { peopleRefusals } from '@/lib/domain/text/en/refusals/people'
 import { Password } from '@/lib/people/accounts/add-user'
 import { newLinkSecret } from '@/lib/people/accounts/link-secret'
 import { assertMail, queueLinkMail } from '@/lib/people/accounts/mail-link'
@@ -27,8 +29,8 @@ export async function offerPassword(
 ): Promise<NewLink> {
   const grant = authorize(actor, 'user.reset-password', {})
   const account = await findUser({ id: userId })
-  if (!account) throw new Refusal('not-found', 'There is no such person.', { known: true })
-  if (account.isDisabled) throw new Refusal('conflict', `The account of ${account.name} is disabled. Enable it first.`)
+  if (!account) throw new Refusal('not-found', commonRefusals.noPerson(), { known: true })
+  if (account.isDisabled) throw new Refusal('conflict', peopleRefusals.accountDisabled({ name: account.name }))
   assertPasswordAllowed(account.email)
   const id = newId()
   if (mail) await assertMail()
@@ -37,7 +39,8 @@ export async function offerPassword(
   const { email, name } = account
   return change(actor, async (tx) => {
     const link = { id, tokenSha256, kind: 'password-reset', email, role: null, userId } as const
-    await replaceAccountLink(tx, { ...link, createdBy: actorName(actor), expiresAt }, now)
+    const createdById = personBehind(actor)?.id ?? null
+    await replaceAccountLink(tx, { ...link, createdBy: actorName(actor), createdById, expiresAt }, now)
     if (mail) await queueLinkMail(tx, link, actorName(actor), now)
     return {
       grant,
@@ -59,7 +62,7 @@ export async function setPassword(
   const passwordHash = await hashPassword(password)
   return change(actor, async (tx) => {
     const account = await findUser({ id: userId }, tx)
-    if (!account) throw new Refusal('not-found', 'There is no such person.', { known: true })
+    if (!account) throw new Refusal('not-found', commonRefusals.noPerson(), { known: true })
     await updateUser(tx, userId, { passwordHash })
     await revokePasswordLinks(tx, userId, now)
     const sessions = await revokeSessions(tx, userId, now)
@@ -91,7 +94,7 @@ export async function changePassword(
   now: Date,
 ): Promise<{ sessions: number }> {
   const grant = authorize(actor, 'profile.change', {})
-  if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a signed-in person changes their password.')
+  if (actor.kind !== 'person') throw new Refusal('forbidden', peopleRefusals.personHasPassword())
   await assertPasswordAndCode(actor, { password: current, code }, WORDING, now)
   const passwordHash = await hashPassword(password)
   const { id: userId, name } = actor

@@ -7,7 +7,9 @@ import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { PlainName } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
+import { peopleRefusals } from '@/lib/domain/text/en/refusals/people'
 import { Password } from '@/lib/people/accounts/add-user'
+import { isPasswordRefused } from '@/lib/people/sign-in/password-allowed'
 import { sha256, unguessable } from '@/lib/platform/digest'
 import { newId } from '@/lib/platform/ids'
 import { hashPassword } from '@/lib/platform/password'
@@ -33,22 +35,22 @@ export const SetUp = z.strictObject({
   password: Password,
 })
 
+const SINGLE_SIGN_ON_REQUIRED =
+  'The domain of this email requires single sign-on (OIDC_REQUIRED_DOMAINS), so a password for it would not work. Use the email in OIDC_BREAK_GLASS_EMAIL or one of another domain. Nothing was saved, and the link still works.'
+
 /** Adds the first admin. The link is the right to do it: it needs no signed-in actor, works once, and only while there is nobody. */
 export async function setUp(
   _actor: Actor,
   { token, email, name, password }: z.infer<typeof SetUp>,
   now: Date,
 ): Promise<{ email: string }> {
+  if (isPasswordRefused(email))
+    throw new Refusal('forbidden', SINGLE_SIGN_ON_REQUIRED, { fields: { email: 'requires single sign-on' } })
   const id = newId()
   const passwordHash = await hashPassword(password)
   return change(BY, async (tx) => {
-    if (!(await spendSetupLink(tx, sha256(token), now)))
-      throw new Refusal(
-        'forbidden',
-        'This set-up link was used, is too old, or is not one of ours. Start the program again to get a new one.',
-      )
-    if ((await tx.user.count()) > 0)
-      throw new Refusal('conflict', 'This installation has people already. Ask an administrator for an account.')
+    if (!(await spendSetupLink(tx, sha256(token), now))) throw new Refusal('forbidden', peopleRefusals.setUpLink())
+    if ((await tx.user.count()) > 0) throw new Refusal('conflict', peopleRefusals.alreadySetUp())
     await insertUser(tx, { id, email, name, role: 'admin', passwordHash })
     return {
       grant: authorize(BY, 'system.work', {}),

@@ -5,6 +5,8 @@ import { deleteAccounts, findUser, revokeSessions } from '@/lib/data/people/peop
 import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
+import { peopleRefusals } from '@/lib/domain/text/en/refusals/people'
 
 export const UnlinkIdentity = z.strictObject({ userId: z.uuid() })
 
@@ -17,10 +19,9 @@ export async function unlinkIdentity(
   const grant = authorize(actor, 'user.administer', {})
   return change(actor, async (tx) => {
     const account = await findUser({ id: userId }, tx)
-    if (!account) throw new Refusal('not-found', 'There is no such person.')
+    if (!account) throw new Refusal('not-found', commonRefusals.noPerson())
     const issuers = await deleteAccounts(tx, userId)
-    if (issuers.length === 0)
-      throw new Refusal('conflict', `The account of ${account.name} is not linked to an identity provider.`)
+    if (issuers.length === 0) throw new Refusal('conflict', peopleRefusals.notLinked({ name: account.name }))
     const sessions = await revokeSessions(tx, userId, now)
     return {
       grant,

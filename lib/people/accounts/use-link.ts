@@ -15,6 +15,7 @@ import type { Actor } from '@/lib/domain/actor'
 import { PlainName } from '@/lib/domain/names'
 import { AccountLinkKind, linkRefusal } from '@/lib/domain/people/account-link'
 import { Refusal } from '@/lib/domain/refusal'
+import { peopleRefusals } from '@/lib/domain/text/en/refusals/people'
 import { Password } from '@/lib/people/accounts/add-user'
 import { assertPasswordAllowed } from '@/lib/people/sign-in/password-allowed'
 import { sha256 } from '@/lib/platform/digest'
@@ -80,7 +81,7 @@ export async function acceptInvitation(
     })
   } catch (error) {
     if (databaseErrorCode(error) === 'P2002' || databaseErrorCode(error) === '23505')
-      throw new Refusal('conflict', `${email} has an account already. Sign in.`)
+      throw new Refusal('conflict', peopleRefusals.accountExistsSignIn({ email }))
     throw error
   }
 }
@@ -98,8 +99,7 @@ export async function resetPassword(
   const account = await change(BY_PASSWORD_LINK, async (tx) => {
     await spendOrRefuse(tx, link, now)
     const found = link.userId === null ? null : await findUser({ id: link.userId }, tx)
-    if (!found || found.isDisabled)
-      throw new Refusal('forbidden', 'This account is disabled. Ask an administrator to enable it.')
+    if (!found || found.isDisabled) throw new Refusal('forbidden', peopleRefusals.disabled())
     await updateUser(tx, found.id, { passwordHash })
     await revokePasswordLinks(tx, found.id, now)
     const sessions = await revokeSessions(tx, found.id, now)

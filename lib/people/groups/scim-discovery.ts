@@ -5,6 +5,7 @@ import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
 import { resourceTypes, scimSchemas, serviceProviderConfig } from '@/lib/domain/scim/discovery'
 import { listResponse } from '@/lib/domain/scim/protocol'
+import { scimRefusals } from '@/lib/domain/text/en/refusals/scim'
 import { scimOrigin } from '@/lib/people/groups/scim-request'
 
 export const ReadScimFacts = z.object({})
@@ -20,7 +21,7 @@ const listOf = (resources: object[]): object => listResponse(resources, resource
 
 function oneOf<T extends { id: string }>(resources: T[], id: string): T {
   const found = resources.find((resource) => resource.id === id)
-  if (!found) throw new Refusal('not-found', 'SCIM has no such resource here.')
+  if (!found) throw new Refusal('not-found', scimRefusals.noResource())
   return found
 }
 

@@ -21,6 +21,7 @@ import { Refusal } from '@/lib/domain/refusal'
 import { applyPatch, readOperations } from '@/lib/domain/scim/patch'
 import { listResponse, SCIM_LIMITS, type ScimRecord } from '@/lib/domain/scim/protocol'
 import { GROUP_SHAPE, groupResource, readScimGroup, type ScimGroupFacts } from '@/lib/domain/scim/resources'
+import { scimRefusals } from '@/lib/domain/text/en/refusals/scim'
 import { conditionsFor, ScimBody, ScimId, ScimQuery, scimOrigin, wantsMembers } from '@/lib/people/groups/scim-request'
 import { newId } from '@/lib/platform/ids'
 
@@ -30,8 +31,8 @@ export const DeleteScimGroup = ScimId
 export const CreateScimGroup = ScimBody
 export const WriteScimGroup = ScimId.extend(ScimBody.shape)
 
-const gone = (): Refusal => new Refusal('not-found', 'There is no such Group.')
-const taken = (): Refusal => new Refusal('conflict', 'Another Group has this displayName.', { scimType: 'uniqueness' })
+const gone = (): Refusal => new Refusal('not-found', scimRefusals.noGroup())
+const taken = (): Refusal => new Refusal('conflict', scimRefusals.groupExists(), { scimType: 'uniqueness' })
 
 function pick(resource: ScimRecord, withMembers: boolean): ScimRecord {
   const { members, ...rest } = resource
@@ -85,12 +86,12 @@ async function writeMembers(tx: Tx, id: string, before: Before, { displayName, m
   const added = members.filter((userId) => !were.has(userId))
   const removed = before.members.filter((userId) => !are.has(userId))
   if (added.length + removed.length > SCIM_LIMITS.memberChanges)
-    throw new Refusal('invalid', `A request changes at most ${SCIM_LIMITS.memberChanges} members. Send several.`, {
+    throw new Refusal('invalid', scimRefusals.tooManyMembers({ most: SCIM_LIMITS.memberChanges }), {
       scimType: 'tooMany',
     })
   const known = await findPeopleIds(tx, added)
   const stranger = added.find((userId) => !known.has(userId))
-  if (stranger !== undefined) throw new Refusal('invalid', `There is no User ${stranger} to be a member.`)
+  if (stranger !== undefined) throw new Refusal('invalid', scimRefusals.unknownMember({ id: stranger }))
   await writeScimMembers(tx, id, { added, removed })
   const isRenamed = before.displayName !== null && before.displayName !== displayName
   const applied = await applyTo(tx, isRenamed ? [...new Set([...before.members, ...added])] : [...added, ...removed])
@@ -166,10 +167,7 @@ export async function removeScimGroup(actor: Actor, { id }: z.infer<typeof ScimI
     const row = await findScimGroup(id, { withMembers: true }, tx)
     if (!row) throw gone()
     if (row.members.length > SCIM_LIMITS.memberChanges)
-      throw new Refusal(
-        'conflict',
-        `The Group has more than ${SCIM_LIMITS.memberChanges} members. Take them out first.`,
-      )
+      throw new Refusal('conflict', scimRefusals.groupTooLarge({ most: SCIM_LIMITS.memberChanges }))
     await deleteScimGroup(tx, id)
     const { events, announce } = await applyTo(
       tx,

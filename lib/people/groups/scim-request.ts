@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Refusal } from '@/lib/domain/refusal'
 import { parseScimFilter, type ScimCondition } from '@/lib/domain/scim/filter'
 import { SCIM_LIMITS } from '@/lib/domain/scim/protocol'
+import { scimRefusals } from '@/lib/domain/text/en/refusals/scim'
 import { env } from '@/lib/platform/env'
 
 /** A number of a query; below the least it is the least, as RFC 7644 (3.4.2.4) asks. */
@@ -40,9 +41,13 @@ export function conditionsFor({ filter }: Pick<ScimQuery, 'filter'>, known: read
   const conditions = parseScimFilter(filter)
   const other = conditions.find(({ attribute }) => !known.includes(attribute))
   if (other)
-    throw new Refusal('invalid', `Filters may not ask for ${other.attribute}. They may ask for: ${known.join(', ')}.`, {
-      scimType: 'invalidFilter',
-    })
+    throw new Refusal(
+      'invalid',
+      scimRefusals.unknownAttribute({ attribute: other.attribute, known: known.join(', ') }),
+      {
+        scimType: 'invalidFilter',
+      },
+    )
   return conditions
 }
 

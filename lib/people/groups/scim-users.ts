@@ -21,8 +21,10 @@ import { Refusal } from '@/lib/domain/refusal'
 import { applyPatch, readOperations } from '@/lib/domain/scim/patch'
 import { listResponse, type ScimRecord } from '@/lib/domain/scim/protocol'
 import { readScimUser, type ScimUserFacts, USER_SHAPE, userResource, withoutOldName } from '@/lib/domain/scim/resources'
+import { scimRefusals } from '@/lib/domain/text/en/refusals/scim'
 import { changeDisabled } from '@/lib/people/accounts/change-user'
 import { conditionsFor, ScimBody, ScimId, ScimQuery, scimOrigin } from '@/lib/people/groups/scim-request'
+import { isPasswordRefused } from '@/lib/people/sign-in/password-allowed'
 import { newId } from '@/lib/platform/ids'
 
 export const ReadScimUsers = ScimQuery
@@ -30,7 +32,7 @@ export const ReadScimUser = ScimId
 export const CreateScimUser = ScimBody
 export const WriteScimUser = ScimId.extend(ScimBody.shape)
 
-const gone = (): Refusal => new Refusal('not-found', 'There is no such User.')
+const gone = (): Refusal => new Refusal('not-found', scimRefusals.noUser())
 
 export async function readScimUsers(actor: Actor, query: z.infer<typeof ScimQuery>): Promise<object> {
   authorize(actor, 'scim.provision', {})
@@ -54,8 +56,7 @@ export async function readScimUserById(actor: Actor, { id }: z.infer<typeof Scim
   return resourceOf(id)
 }
 
-const TAKEN = 'Somebody else has this userName or email.'
-const taken = (): Refusal => new Refusal('conflict', TAKEN, { scimType: 'uniqueness' })
+const taken = (): Refusal => new Refusal('conflict', scimRefusals.userExists(), { scimType: 'uniqueness' })
 
 /** A second request for the same person may win between the look and the write. */
 async function assertUnique<R>(work: Promise<R>): Promise<R> {
@@ -110,7 +111,7 @@ async function activate(
 
 async function rename(tx: Tx, account: Account, { name, email }: ScimUserFacts, now: Date): Promise<AuditEvent[]> {
   if (account.name === name && account.email === email) return []
-  const may = account.email === email ? null : mayProvisionEmail(account)
+  const may = account.email === email ? null : mayProvisionEmail(account, isPasswordRefused(email))
   if (may && !may.allowed) throw new Refusal('forbidden', may.reason, { scimType: 'mutability' })
   if (account.email !== email) await revokePasswordLinks(tx, account.id, now)
   await updateUser(tx, account.id, { name, email })

@@ -10,6 +10,7 @@ import type { Actor, Person } from '@/lib/domain/actor'
 import { PlainName } from '@/lib/domain/names'
 import { Attestation, isPasskeyHost, mayAddPasskey } from '@/lib/domain/people/passkey'
 import { Refusal } from '@/lib/domain/refusal'
+import { peopleRefusals } from '@/lib/domain/text/en/refusals/people'
 import { assertPasswordAndCode, TypedCode, TypedPassword } from '@/lib/people/sign-in/confirm-password'
 import { identityProvider } from '@/lib/platform/identity-provider'
 import { newId } from '@/lib/platform/ids'
@@ -24,7 +25,7 @@ import {
 
 function assertPerson(actor: Actor): { grant: Grant; person: Person } {
   const grant = authorize(actor, 'profile.change', {})
-  if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a signed-in person has passkeys.')
+  if (actor.kind !== 'person') throw new Refusal('forbidden', peopleRefusals.personHasPasskeys())
   return { grant, person: actor }
 }
 
@@ -40,11 +41,7 @@ export async function askNewPasskey(
   now: Date,
 ): Promise<CreationOptions> {
   const { person } = assertPerson(actor)
-  if (!isPasskeyHost(passkeyHost()))
-    throw new Refusal(
-      'conflict',
-      'Passkeys need a host name, and this installation is at an address of numbers. An administrator sets NEXTAUTH_URL.',
-    )
+  if (!isPasskeyHost(passkeyHost())) throw new Refusal('conflict', peopleRefusals.passkeyNeedsHost())
   const stored = await findPasswordHash(person.id)
   const signedInAt = person.sessionId === undefined ? null : await findSessionStart(person.sessionId)
   const isTyped = stored !== null && password !== undefined
@@ -66,7 +63,7 @@ export async function addPasskey(
   const use = { purpose: 'add', userId: person.id, subject: null } as const
   const challenge = await takeChallenge(attestation.response.clientDataJSON, use, now)
   const made = await verifyCreation(attestation, challenge)
-  if (!made) throw new Refusal('invalid', 'The passkey could not be verified. Nothing was saved; try again.')
+  if (!made) throw new Refusal('invalid', peopleRefusals.passkeyNotVerified())
   const id = newId()
   const transports = attestation.response.transports ?? []
   try {
@@ -76,7 +73,7 @@ export async function addPasskey(
     })
   } catch (error) {
     if (databaseErrorCode(error) === 'P2002' || databaseErrorCode(error) === '23505')
-      throw new Refusal('conflict', 'This passkey is registered already.')
+      throw new Refusal('conflict', peopleRefusals.passkeyExists())
     throw error
   }
 }
@@ -90,13 +87,13 @@ export async function removePasskey(
   const { grant, person } = assertPerson(actor)
   return change(actor, async (tx) => {
     const name = await deletePasskey(tx, passkeyId, person.id)
-    if (name === null) throw new Refusal('not-found', 'You have no such passkey.', { known: true })
+    if (name === null) throw new Refusal('not-found', peopleRefusals.noPasskey(), { known: true })
     return { grant, event: { action: 'passkey.removed', userId: person.id, passkeyId, name }, result: {} }
   })
 }
 
 /** `subject`: the sign-off challenge that is signed, or the signature that is withdrawn. */
-export const AskPasskey = z.strictObject({ purpose: z.enum(['sign', 'withdraw']), subject: z.uuid() })
+export const AskPasskey = z.strictObject({ purpose: z.enum(['sign', 'withdraw', 'supersede']), subject: z.uuid() })
 
 /** What the browser needs to confirm who signs or withdraws. */
 export async function askPasskey(
@@ -106,8 +103,7 @@ export async function askPasskey(
 ): Promise<RequestOptions> {
   const { person } = assertPerson(actor)
   const known = await listCredentialIds(person.id)
-  if (known.length === 0)
-    throw new Refusal('conflict', 'You have no passkey. Add one in your profile, at /settings/profile.')
+  if (known.length === 0) throw new Refusal('conflict', peopleRefusals.addPasskeyFirst())
   return requestOptions(await issueChallenge({ purpose, userId: person.id, subject }, now), known)
 }
 

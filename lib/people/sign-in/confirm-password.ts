@@ -6,6 +6,7 @@ import { findPasswordHash } from '@/lib/data/people/people'
 import { checkCode } from '@/lib/data/people/second-factor'
 import type { Person } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
+import { peopleRefusals } from '@/lib/domain/text/en/refusals/people'
 import { verifyPassword } from '@/lib/platform/password'
 
 /** Passwords and codes of a session are counted together, with those that are typed to sign. */
@@ -33,19 +34,19 @@ export async function assertPasswordAndCode(
   if (stored === null) throw new Refusal('conflict', noPassword)
   if (!(await verifyPassword(stored, password))) {
     const name = field === 'current' ? 'current password' : 'password'
-    throw new Refusal('wrong-password', `The ${name} is not right. Nothing was changed.`, {
+    throw new Refusal('wrong-password', peopleRefusals.wrongSecret({ what: name }), {
       fields: { [field]: 'not right' },
     })
   }
   const checked = await checkCode(id, code, now)
   if (checked === 'missing') {
     await uncountTry(CONFIRM_LIMIT, id)
-    throw new Refusal('invalid', 'Type the code of your authenticator app. Nothing was changed.', {
+    throw new Refusal('invalid', peopleRefusals.codeNeeded(), {
       fields: { code: 'missing' },
     })
   }
   if (checked === 'wrong')
-    throw new Refusal('invalid', 'The code is not right, or was used. Nothing was changed; type the next one.', {
+    throw new Refusal('invalid', peopleRefusals.codeWrong(), {
       fields: { code: 'not right' },
     })
   await forgetTries(CONFIRM_LIMIT, id)

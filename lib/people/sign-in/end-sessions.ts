@@ -5,13 +5,15 @@ import { findUser, revokeSession, revokeSessions } from '@/lib/data/people/peopl
 import { authorize, type Grant } from '@/lib/domain/access/can'
 import type { Actor, Person } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
+import { peopleRefusals } from '@/lib/domain/text/en/refusals/people'
 
 /** `sessions`: how many ended. */
 export type EndedSessions = { sessions: number }
 
 function assertPerson(actor: Actor): { grant: Grant; person: Person } {
   const grant = authorize(actor, 'profile.change', {})
-  if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a signed-in person has sessions.')
+  if (actor.kind !== 'person') throw new Refusal('forbidden', peopleRefusals.personHasSessions())
   return { grant, person: actor }
 }
 
@@ -26,7 +28,7 @@ export async function endSession(
   const userId = person.id
   return change(actor, async (tx) => {
     if (!(await revokeSession(tx, sessionId, userId, now)))
-      throw new Refusal('not-found', 'This session has ended already, or is not yours.', { known: true })
+      throw new Refusal('not-found', peopleRefusals.sessionEnded(), { known: true })
     return {
       grant,
       event: { action: 'session.revoked', sessionId, userId, reason: 'ended by its owner' },
@@ -56,7 +58,7 @@ export async function endSessionsOf(
 ): Promise<EndedSessions> {
   const grant = authorize(actor, 'user.administer', {})
   const account = await findUser({ id: userId })
-  if (!account) throw new Refusal('not-found', 'There is no such person.', { known: true })
+  if (!account) throw new Refusal('not-found', commonRefusals.noPerson(), { known: true })
   return endAll(grant, account, now)
 }
 

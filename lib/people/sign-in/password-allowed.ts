@@ -3,8 +3,12 @@ import { requiresSingleSignOn, SINGLE_SIGN_ON_ONLY } from '@/lib/domain/people/s
 import { Refusal } from '@/lib/domain/refusal'
 import { env } from '@/lib/platform/env'
 
+export function isPasswordRefused(email: string): boolean {
+  const [domains, breakGlassEmail] = [env('OIDC_REQUIRED_DOMAINS'), env('OIDC_BREAK_GLASS_EMAIL')]
+  return requiresSingleSignOn(email, { domains, breakGlassEmail })
+}
+
 /** Refuses to give an account with this email a password. */
 export function assertPasswordAllowed(email: string): void {
-  const [domains, breakGlassEmail] = [env('OIDC_REQUIRED_DOMAINS'), env('OIDC_BREAK_GLASS_EMAIL')]
-  if (requiresSingleSignOn(email, { domains, breakGlassEmail })) throw new Refusal('forbidden', SINGLE_SIGN_ON_ONLY)
+  if (isPasswordRefused(email)) throw new Refusal('forbidden', SINGLE_SIGN_ON_ONLY)
 }

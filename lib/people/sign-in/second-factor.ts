@@ -17,6 +17,8 @@ import { type Actor, actorName, type Person } from '@/lib/domain/actor'
 import { accountMessage } from '@/lib/domain/people/letter'
 import { RECOVERY_ALPHABET, RECOVERY_CODES, RECOVERY_LENGTH, showRecoveryCode } from '@/lib/domain/people/second-factor'
 import { Refusal } from '@/lib/domain/refusal'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
+import { peopleRefusals } from '@/lib/domain/text/en/refusals/people'
 import { assertPasswordAndCode, CONFIRM_LIMIT, TypedCode, TypedPassword } from '@/lib/people/sign-in/confirm-password'
 import { env } from '@/lib/platform/env'
 import { newId } from '@/lib/platform/ids'
@@ -29,7 +31,7 @@ const OFFER_PURPOSE = 'totp offer'
 
 function assertPerson(actor: Actor): { grant: Grant; person: Person } {
   const grant = authorize(actor, 'profile.change', {})
-  if (actor.kind !== 'person') throw new Refusal('forbidden', 'Only a signed-in person has a second factor.')
+  if (actor.kind !== 'person') throw new Refusal('forbidden', peopleRefusals.personHasSecondFactor())
   return { grant, person: actor }
 }
 
@@ -49,8 +51,7 @@ export async function offerSecondFactor(
   now: Date,
 ): Promise<SecondFactorOffer> {
   const { person } = assertPerson(actor)
-  if (await hasSecondFactor(person.id))
-    throw new Refusal('conflict', 'Your account has a second factor already. Remove it first to set up another app.')
+  if (await hasSecondFactor(person.id)) throw new Refusal('conflict', peopleRefusals.secondFactorExists())
   await assertPasswordAndCode(person, { password }, WORDING, now)
   const secret = newTotpSecret()
   const uri = totpUri(secret, person.email)
@@ -80,17 +81,12 @@ export async function confirmSecondFactor(
   const { grant, person } = assertPerson(actor)
   await countTry(CONFIRM_LIMIT, person.id)
   const [until = '', secret = ''] = openOwn(offer, OFFER_PURPOSE, person.id)?.split(' ') ?? []
-  if (!secret || Number(until) <= now.getTime())
-    throw new Refusal('conflict', 'The QR code is older than 15 minutes. Nothing was changed; start again.')
+  if (!secret || Number(until) <= now.getTime()) throw new Refusal('conflict', peopleRefusals.codeExpired())
   const step = stepOfCode(secret, code.replaceAll(/\s/g, ''), now)
   if (step === null)
-    throw new Refusal(
-      'invalid',
-      'The code is not right. Check the clock of your device, and type the code that is shown now.',
-      {
-        fields: { code: 'not right' },
-      },
-    )
+    throw new Refusal('invalid', peopleRefusals.codeWrongClock(), {
+      fields: { code: 'not right' },
+    })
   const codes = newRecoveryCodes()
   const { id: userId, name } = person
   try {
@@ -100,7 +96,7 @@ export async function confirmSecondFactor(
     })
   } catch (error) {
     if (databaseErrorCode(error) === 'P2002' || databaseErrorCode(error) === '23505')
-      throw new Refusal('conflict', 'Your account has a second factor already.')
+      throw new Refusal('conflict', peopleRefusals.secondFactorSet())
     throw error
   }
   await forgetTries(CONFIRM_LIMIT, userId)
@@ -111,7 +107,7 @@ export async function confirmSecondFactor(
 export const ConfirmedByCode = z.strictObject({ password: TypedPassword, code: TypedCode.default('') })
 
 async function assertBoth(person: Person, typed: z.infer<typeof ConfirmedByCode>, now: Date): Promise<void> {
-  if (!(await hasSecondFactor(person.id))) throw new Refusal('conflict', 'Your account has no second factor.')
+  if (!(await hasSecondFactor(person.id))) throw new Refusal('conflict', peopleRefusals.noSecondFactor())
   await assertPasswordAndCode(person, typed, WORDING, now)
 }
 
@@ -121,8 +117,7 @@ export async function removeSecondFactor(
   now: Date,
 ): Promise<Record<string, never>> {
   const { grant, person } = assertPerson(actor)
-  if (env('COUNTERSIGN_REQUIRE_TOTP') === 'on')
-    throw new Refusal('conflict', 'This installation asks for a second factor, so it cannot be removed.')
+  if (env('COUNTERSIGN_REQUIRE_TOTP') === 'on') throw new Refusal('conflict', peopleRefusals.secondFactorRequired())
   await assertBoth(person, input, now)
   return change(actor, async (tx) => {
     if (!(await deleteSecondFactor(tx, person.id))) return { event: null, result: {} }
@@ -172,9 +167,9 @@ export async function resetSecondFactor(
   const grant = authorize(actor, 'user.reset-password', {})
   return change(actor, async (tx) => {
     const account = await findUser({ id: userId }, tx)
-    if (!account) throw new Refusal('not-found', 'There is no such person.')
+    if (!account) throw new Refusal('not-found', commonRefusals.noPerson())
     if (!(await deleteSecondFactor(tx, userId)))
-      throw new Refusal('conflict', `${account.name} has no second factor. Nothing was changed.`)
+      throw new Refusal('conflict', peopleRefusals.hasNoSecondFactor({ name: account.name }))
     const sessions = await revokeSessions(tx, userId, now)
     await notifyReset(tx, account, actorName(actor), now)
     return {

@@ -10,6 +10,7 @@ import { DEFAULT_TOKEN_DAYS, mayHandOutToken, TokenDays, tokenExpiry } from '@/l
 import type { TokenView } from '@/lib/domain/people/view'
 import { Refusal } from '@/lib/domain/refusal'
 import type { Permission } from '@/lib/domain/release/view/view'
+import { peopleRefusals } from '@/lib/domain/text/en/refusals/people'
 import { assertLasting, type NewTokenSecret } from '@/lib/people/tokens/create-token'
 import { newTokenSecret } from '@/lib/people/tokens/token-secret'
 
@@ -38,8 +39,6 @@ export async function readTokenList(actor: Actor, input: z.infer<typeof ReadToke
   return (await readTokens(actor, input, now)).tokens
 }
 
-const GONE = 'There is no such token, or it was revoked.'
-
 /** The token, if the actor may do this to it. What is somebody else's is not found, unless the actor administers tokens. */
 async function assertToken(
   actor: Actor,
@@ -49,9 +48,9 @@ async function assertToken(
   const token = await findToken(tokenId)
   const isOwn = token?.ownerId != null && actor.kind === 'person' && token.ownerId === actor.id
   const grant = authorize(actor, isOwn ? 'token.own' : 'token.administer', {})
-  if (!token || token.revokedAt) throw new Refusal('not-found', GONE, { known: true })
+  if (!token || token.revokedAt) throw new Refusal('not-found', peopleRefusals.noToken(), { known: true })
   if (what === 'rotate' && token.ownerId !== null && !isOwn)
-    throw new Refusal('forbidden', 'Only its owner gives a personal token another secret. You can revoke it.')
+    throw new Refusal('forbidden', peopleRefusals.ownerRotates())
   if (what === 'rotate' && token.ownerId === null && token.projectId) assertLasting(actor, token.projectId)
   const may = what === 'rotate' ? mayHandOutToken(actor, token.scope) : null
   if (may && !may.allowed) throw new Refusal('forbidden', may.reason)
@@ -77,7 +76,7 @@ export async function rotateToken(
   const expiresAt = tokenExpiry(days, now)
   return change(actor, async (tx) => {
     if (!(await replaceTokenSecret(tx, tokenId, { ...stored, expiresAt })))
-      throw new Refusal('not-found', GONE, { known: true })
+      throw new Refusal('not-found', peopleRefusals.noToken(), { known: true })
     return {
       grant,
       event: { action: 'token.rotated', ...eventOf(found), expiresAt: expiresAt.toISOString() },
@@ -95,7 +94,8 @@ export async function endToken(
 ): Promise<Record<string, never>> {
   const { grant, found } = await assertToken(actor, tokenId, 'revoke')
   return change(actor, async (tx) => {
-    if (!(await revokeToken(tx, tokenId, now))) throw new Refusal('not-found', GONE, { known: true })
+    if (!(await revokeToken(tx, tokenId, now)))
+      throw new Refusal('not-found', peopleRefusals.noToken(), { known: true })
     return { grant, event: { action: 'token.revoked', ...eventOf(found) }, result: {} }
   })
 }

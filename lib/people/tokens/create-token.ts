@@ -10,6 +10,7 @@ import { plainTitle } from '@/lib/domain/names'
 import { DEFAULT_TOKEN_DAYS, mayHandOutToken, TokenDays, tokenExpiry } from '@/lib/domain/people/token'
 import { isVisiting } from '@/lib/domain/project/entry'
 import { Refusal } from '@/lib/domain/refusal'
+import { peopleRefusals } from '@/lib/domain/text/en/refusals/people'
 import { newTokenSecret } from '@/lib/people/tokens/token-secret'
 import { newId } from '@/lib/platform/ids'
 
@@ -27,7 +28,7 @@ export type NewTokenSecret = { id: string; token: string; expiresAt: string }
 
 async function assertProject(actor: Actor, projectId: string): Promise<void> {
   if (can(actor, 'project.read', { projectId }).allowed && (await projectExists(projectId))) return
-  throw new Refusal('not-found', 'There is no such project, or you are not a member of it.')
+  throw new Refusal('not-found', peopleRefusals.noProjectForToken())
 }
 
 /**
@@ -39,10 +40,7 @@ export function assertLasting(actor: Actor, projectId: string): void {
     actor.kind === 'machine' ? (actor.separated ?? actor.owner?.separated) : actor.kind === 'person' && actor.separated
   if (!isSeparated) return
   if (isVisiting(actor, projectId) || !can(actor, 'project.administer', { projectId }).allowed)
-    throw new Refusal(
-      'forbidden',
-      'A token of the instance for this project outlives an entry into it. Only a lead of the project makes one.',
-    )
+    throw new Refusal('forbidden', peopleRefusals.tokenOutlivesEntry())
 }
 
 export async function createToken(
@@ -54,12 +52,8 @@ export async function createToken(
   const may = mayHandOutToken(actor, scope)
   if (!may.allowed) throw new Refusal('forbidden', may.reason)
   if (scope === 'scim' && (personal || projectId !== undefined))
-    throw new Refusal(
-      'invalid',
-      'A token of the scope scim keeps the people of the whole instance. It belongs to no person and no project.',
-    )
-  if (personal && actor.kind !== 'person')
-    throw new Refusal('forbidden', 'Only a signed-in person makes a personal token.')
+    throw new Refusal('invalid', peopleRefusals.scimTokenIsGlobal())
+  if (personal && actor.kind !== 'person') throw new Refusal('forbidden', peopleRefusals.personHasTokens())
   if (projectId !== undefined) await assertProject(actor, projectId)
   if (projectId !== undefined && !personal) assertLasting(actor, projectId)
   const ownerId = personal && actor.kind === 'person' ? actor.id : null

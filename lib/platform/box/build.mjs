@@ -1,8 +1,7 @@
-// The production build, made when what it is made of has changed.
+// The production build of the pages, made when what it is made of has changed.
 import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { digestSources } from './sources.mjs'
 
 const STAMP = '.next/.countersign'
 const PARTS = [
@@ -16,37 +15,10 @@ const PARTS = [
   'tsconfig.json',
   'package-lock.json',
 ]
-const NOT_BUILT = /(\.test\.ts|\.md|lib\/data\/generated.*)$/
-
-function* filesOf(path) {
-  if (!existsSync(path)) return
-  for (const entry of readdirSync(path, { withFileTypes: true })) {
-    const inner = join(path, entry.name)
-    if (entry.isDirectory()) yield* filesOf(inner)
-    else yield inner
-  }
-}
-
-function digest() {
-  const hash = createHash('sha256').update(process.version)
-  for (const part of PARTS) {
-    const files = existsSync(part) && readFileOrNull(part) !== null ? [part] : [...filesOf(part)].sort()
-    for (const file of files) if (!NOT_BUILT.test(file)) hash.update(file).update('\0').update(readFileSync(file))
-  }
-  return hash.digest('hex')
-}
-
-function readFileOrNull(path) {
-  try {
-    return readFileSync(path)
-  } catch {
-    return null
-  }
-}
 
 /** Builds unless the build is of these very sources. */
 export function ensureBuilt(say = () => {}) {
-  const wanted = digest()
+  const wanted = digestSources(PARTS)
   if (existsSync('.next/BUILD_ID') && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return
   say('building the pages (when sources change)')
   const { status, stdout, stderr } = spawnSync(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {

@@ -28,25 +28,25 @@ async function ensureRole(client, role, password) {
   )
 }
 
-/** Everything in the schemas of the product that belongs to the superuser, from before there were roles. */
+/** Everything in the schema of the product that belongs to the superuser, from before there were roles. */
 const FIND_OWNED = `
   SELECT 'SCHEMA ' || quote_ident(n.nspname) AS object FROM pg_namespace n
-    WHERE n.nspname IN ('public', 'graphile_worker')
+    WHERE n.nspname = 'public'
       AND n.nspowner = (SELECT oid FROM pg_roles WHERE rolname = current_user)
   UNION ALL
   SELECT CASE c.relkind WHEN 'S' THEN 'SEQUENCE ' WHEN 'v' THEN 'VIEW ' ELSE 'TABLE ' END || c.oid::regclass
     FROM pg_class c
-    WHERE c.relnamespace::regnamespace::text IN ('public', 'graphile_worker') AND c.relkind IN ('r', 'p', 'S', 'v')
+    WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'S', 'v')
       AND c.relowner = (SELECT oid FROM pg_roles WHERE rolname = current_user)
       AND NOT EXISTS (SELECT FROM pg_depend d
         WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype IN ('a', 'i'))
   UNION ALL
   SELECT 'ROUTINE ' || p.oid::regprocedure FROM pg_proc p
-    WHERE p.pronamespace::regnamespace::text IN ('public', 'graphile_worker')
+    WHERE p.pronamespace = 'public'::regnamespace
       AND p.proowner = (SELECT oid FROM pg_roles WHERE rolname = current_user)
   UNION ALL
   SELECT 'TYPE ' || t.oid::regtype FROM pg_type t
-    WHERE t.typnamespace::regnamespace::text IN ('public', 'graphile_worker')
+    WHERE t.typnamespace = 'public'::regnamespace
       AND t.typowner = (SELECT oid FROM pg_roles WHERE rolname = current_user)
       AND (t.typtype IN ('e', 'd')
         OR (t.typtype = 'c' AND (SELECT c.relkind FROM pg_class c WHERE c.oid = t.typrelid) = 'c'))`
@@ -81,9 +81,9 @@ export async function ensureRoles(serverUrl, database, passwords) {
 }
 
 const RIGHTS = `
-  GRANT USAGE ON SCHEMA public, graphile_worker TO ${WEB}, ${WORKER};
-  GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public, graphile_worker TO ${WEB}, ${WORKER};
-  GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public, graphile_worker TO ${WEB}, ${WORKER};
+  GRANT USAGE ON SCHEMA public TO ${WEB}, ${WORKER};
+  GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${WEB}, ${WORKER};
+  GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO ${WEB}, ${WORKER};
   REVOKE INSERT, UPDATE, DELETE ON "_prisma_migrations", "AuditEvent", "AuditHead" FROM ${WEB}, ${WORKER};
   REVOKE ALL ON "Secret" FROM ${WEB};
   REVOKE ALL ON "TotpCredential", "RecoveryCode" FROM ${WORKER};
@@ -111,14 +111,6 @@ export async function grantRights(serverUrl, database) {
       await client.query(`REVOKE UPDATE, DELETE ON ${table} FROM ${WEB}, ${WORKER}`)
     const { columns } = (await client.query(SECRET)).rows[0]
     await client.query(`GRANT SELECT (${columns}), INSERT, UPDATE, DELETE ON "Secret" TO ${WEB}`)
-    const guarded = await client.query(
-      `SELECT c.oid::regclass::text AS "table" FROM pg_class c
-       WHERE c.relnamespace = 'graphile_worker'::regnamespace AND c.relrowsecurity`,
-    )
-    for (const { table } of guarded.rows) {
-      await client.query(`DROP POLICY IF EXISTS countersign ON ${table}`)
-      await client.query(`CREATE POLICY countersign ON ${table} TO ${WEB}, ${WORKER} USING (true) WITH CHECK (true)`)
-    }
     await client.query('COMMIT')
   })
 }

@@ -1,5 +1,6 @@
 // Looks into a PostgreSQL database: one statement through a cursor, in a read-only transaction that is always rolled back.
 import type { Client } from 'pg'
+import { z } from 'zod'
 import { stringifyExact } from '@/lib/domain/probe/expression/json'
 import type { Yield } from '@/lib/domain/probe/kinds/index'
 import { EgressDenied, EgressFailure, failureOf } from '@/lib/egress/denied'
@@ -61,6 +62,9 @@ async function lookInto(
   }
 }
 
+/** Values as the server writes them. */
+const Texts = z.array(z.array(z.string().nullable()))
+
 /**
  * A cursor takes one query that reads, and gives so many rows and no more. The named statement makes the client use the extended protocol,
  * in which the server refuses a second statement: sent as plain text, `select 1; commit; drop …` would leave the transaction.
@@ -78,22 +82,20 @@ async function readRows(client: Client, query: string, leftMs: number): Promise<
     name: 'probe',
     text: `declare probe no scroll cursor without hold for ${statement}`,
   })
-  const result = await client.query<(string | null)[]>({
+  const result = await client.query({
     text: `fetch forward ${MAX_ROWS + 1} from probe`,
     rowMode: 'array',
     types: { getTypeParser: () => (text: unknown) => text },
   })
   await refuseLocks(client)
   await client.query('rollback')
-  if (result.rows.length > MAX_ROWS)
+  const rows = Texts.parse(result.rows)
+  if (rows.length > MAX_ROWS)
     throw new ProbeError(`The query gives more than ${MAX_ROWS} rows: count or narrow it in SQL`)
-  const size = result.rows.reduce(
-    (sum, row) => sum + row.reduce((width, text) => width + Buffer.byteLength(text ?? ''), 0),
-    0,
-  )
+  const size = rows.reduce((sum, row) => sum + row.reduce((width, text) => width + Buffer.byteLength(text ?? ''), 0), 0)
   if (size > MAX_ROW_BYTES)
     throw new ProbeError(`The rows are larger than ${MAX_ROW_BYTES / 1024} KiB: select fewer or narrower columns`)
-  return result.rows.map((row) =>
+  return rows.map((row) =>
     Object.fromEntries(
       result.fields.map(({ name, dataTypeID }, at) => [name, readSqlValue(dataTypeID, row[at] ?? null)]),
     ),
@@ -104,14 +106,18 @@ async function readRows(client: Client, query: string, leftMs: number): Promise<
 const ACTING =
   /\b(pg_(?:try_)?advisory_\w{1,40}|pg_notify|pg_logical_emit_message|(?:query|cursor)_to_xml\w{0,20}|ts_stat)\(/
 
+const Plan = z.array(z.tuple([z.string()]))
+
 /** Looks at the server's plan, in which every function stands by its own name, however the query writes it. */
 async function refuseActing(client: Client, statement: string): Promise<void> {
-  const plan = await client.query<[string]>({
+  const plan = await client.query({
     name: 'plan',
     text: `explain (verbose, costs off) ${statement}`,
     rowMode: 'array',
   })
-  const found = plan.rows.flatMap(([line]) => ACTING.exec(line.replace(/'(?:[^']|'')*'/g, "''"))?.[1] ?? [])[0]
+  const found = Plan.parse(plan.rows).flatMap(
+    ([line]) => ACTING.exec(line.replace(/'(?:[^']|'')*'/g, "''"))?.[1] ?? [],
+  )[0]
   if (found !== undefined)
     throw new ProbeError(`The query calls ${found}, which does more than read: a probe may not. Leave it out`)
 }

@@ -1,5 +1,6 @@
 // Who a probe may be in a database: a reader, and nobody who could do harm if a guard failed.
 import type { Client } from 'pg'
+import { z } from 'zod'
 import { ProbeError } from '@/lib/probes/probe-error'
 
 /** Membership in one of these reaches beyond reading tables: files, programs, other sessions, every row. */
@@ -117,17 +118,19 @@ const FIND_GRANT = `
           else not l.lanpltrusted or (f.prosecdef and f.provolatile = 'v') end
   ) grants order by place, found limit 1`
 
+const Powers = z.array(z.tuple([z.string(), z.string()]))
+const Grants = z.array(z.tuple([z.string()]))
+
 /** Refuses a role that may do more than read. Gives the number of the server process, by which its statement can be cancelled. */
 export async function refuseMightyRole(client: Client, user: string): Promise<number> {
-  const { rows } = await client.query<(string | null)[]>({ text: ASK, rowMode: 'array' })
-  const powers = rows.map((row) => row[1] ?? '').filter((power) => power !== '')
+  const rows = Powers.parse((await client.query({ text: ASK, rowMode: 'array' })).rows)
+  const powers = rows.map(([, power]) => power).filter((power) => power !== '')
   if (rows.length === 0 || powers.length > 0) {
     throw new ProbeError(
       `The role ${user} is ${powers[0] ?? 'unknown to the database'}: a probe connects only as a role that may do nothing but read. Create one and grant it select`,
     )
   }
-  const granted = await client.query<[string]>({ text: FIND_GRANT, rowMode: 'array' })
-  const grant = granted.rows[0]?.[0]
+  const grant = Grants.parse((await client.query({ text: FIND_GRANT, rowMode: 'array' })).rows)[0]?.[0]
   if (grant !== undefined)
     throw new ProbeError(
       `The role ${user} has ${grant}: a probe connects only as a role that may do nothing but read. Revoke that from it (and from PUBLIC, where it comes from there), or create a role for probes`,

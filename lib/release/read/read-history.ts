@@ -8,6 +8,7 @@ import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
 import { type RunChange, runDifference } from '@/lib/domain/release/run/run-difference'
 import type { RunDetail } from '@/lib/domain/release/view/view'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
 
 export const ReadHistory = z.object({
   releaseId: z.uuid(),
@@ -33,10 +34,10 @@ const SHOWN = 100
 
 export async function readHistory(actor: Actor, input: z.infer<typeof ReadHistory>): Promise<RunHistory> {
   const item = await findItem(input.itemId)
-  if (!item || item.release.id !== input.releaseId) throw new Refusal('not-found', 'This item is not here.')
+  if (!item || item.release.id !== input.releaseId) throw new Refusal('not-found', commonRefusals.noItem())
   authorize(actor, 'release.read', { projectId: item.release.projectId })
   const [head, runs] = await Promise.all([findReleaseHead(input.releaseId), listRuns(input.itemId, SHOWN)])
-  if (!head) throw new Refusal('not-found', 'There is no such release.')
+  if (!head) throw new Refusal('not-found', commonRefusals.noRelease())
   const ended = runs.filter((run) => run.finishedAt)
   const pick = async (id: string | undefined, other: RunDetail | undefined): Promise<RunDetail | undefined> => {
     if (id === undefined) return other

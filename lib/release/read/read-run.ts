@@ -7,6 +7,7 @@ import { authorize } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
 import type { RunDetail } from '@/lib/domain/release/view/view'
+import { releaseRefusals } from '@/lib/domain/text/en/refusals/release'
 import { advanceGroup } from '@/lib/release/runs/advance-group'
 
 export const ReadRun = z.strictObject({ runId: z.uuid() })
@@ -16,7 +17,7 @@ export async function readRun(
   { runId }: z.infer<typeof ReadRun>,
 ): Promise<RunDetail & { releaseId: string }> {
   const run = await findRun(runId)
-  if (!run) throw new Refusal('not-found', 'There is no such run.')
+  if (!run) throw new Refusal('not-found', releaseRefusals.noRun())
   authorize(actor, 'release.read', { projectId: run.projectId })
   const { projectId: _projectId, groupId: _groupId, ...detail } = run
   return detail
@@ -26,7 +27,7 @@ export async function readRun(
 export async function cancelRun(actor: Actor, { runId }: z.infer<typeof ReadRun>): Promise<Record<string, never>> {
   return change(actor, async (tx) => {
     const run = await findRun(runId, tx)
-    if (!run) throw new Refusal('not-found', 'There is no such run.')
+    if (!run) throw new Refusal('not-found', releaseRefusals.noRun())
     const { projectId, releaseId, itemId, number, groupId } = run
     const grant = authorize(actor, 'run.request', { projectId })
     await lockRelease(tx, releaseId)

@@ -1,5 +1,4 @@
 // A worker makes itself known: that it lives, whether it can send e-mail, and the public keys that secrets are sealed to.
-import { closeDatabase } from '@/lib/data/client'
 import { beat } from '@/lib/data/health'
 import { publishSealingKeys } from '@/lib/data/project/sealing-keys'
 
@@ -12,6 +11,3 @@ export async function announceWorker(
   await publishSealingKeys(keys.map(({ id, publicKeyPem }) => ({ id, publicKey: publicKeyPem })))
   await beat(name, outcomes, mail)
 }
-
-/** Ends the pool of a program that ends. */
-export const stopDatabase = closeDatabase

@@ -1,12 +1,10 @@
 // A worker takes runs: by lease, so that a dead one's work is taken over; and gets what they need of their environments, secrets still sealed.
 import { type EnvironmentRow, readSurroundings, type SealedSecret } from '@/lib/data/project/projects'
-import { type ClaimedRun, claimRuns as claim, readBaselines, readCaptures } from '@/lib/data/runs/run-queue'
+import { type ClaimedRun, readBaselines, readCaptures, takeQueuedRuns } from '@/lib/data/runs/run-queue'
 import { memoize } from '@/lib/domain/memoize'
 import { BASELINE } from '@/lib/domain/probe/answer/judge'
 import { namesIn } from '@/lib/domain/probe/definition/placeholder'
 
-/** How long a worker may be silent before its runs are another's. The lease is renewed at a third of it. */
-export const LEASE_SECONDS = 15
 /** After so many workers died over a run it ends as an error: it may be what kills them. */
 export const ATTEMPTS = 3
 
@@ -33,7 +31,7 @@ function isChained({ definition }: ClaimedRun, { variables, secretNames }: Envir
  * worker opens secrets with.
  */
 export async function claimRuns(worker: string, limit: number, keyIds: readonly string[] = []): Promise<TakenRun[]> {
-  const runs = await claim(worker, limit, LEASE_SECONDS, keyIds)
+  const runs = await takeQueuedRuns(worker, limit, keyIds)
   if (runs.length === 0) return []
   const compared = runs.filter((run) => run.definition.includes(BASELINE)).map((run) => run.itemId)
   const [rows, baselines] = await Promise.all([

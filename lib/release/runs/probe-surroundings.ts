@@ -3,6 +3,7 @@ import { findEnvironment } from '@/lib/data/project/projects'
 import { listCaptures } from '@/lib/data/runs/runs'
 import type { Surroundings } from '@/lib/domain/probe/preview/run-preview'
 import { Refusal } from '@/lib/domain/refusal'
+import { releaseRefusals } from '@/lib/domain/text/en/refusals/release'
 
 type Place = { id: string; release: { id: string; projectId: string; environmentId: string } }
 
@@ -14,6 +15,6 @@ export async function probeSurroundings({
     findEnvironment(release.projectId, release.environmentId),
     listCaptures(release.id, id),
   ])
-  if (!environment) throw new Refusal('not-found', 'The environment of this release is not here any more.')
+  if (!environment) throw new Refusal('not-found', releaseRefusals.environmentGone())
   return { surroundings: { ...environment, captures: captures.map(({ name }) => name) }, captures }
 }

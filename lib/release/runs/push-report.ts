@@ -14,6 +14,7 @@ import type { Definition } from '@/lib/domain/probe/kinds/index'
 import { Refusal } from '@/lib/domain/refusal'
 import { applyRun } from '@/lib/domain/release/run/apply-run'
 import { stateResult, summarise } from '@/lib/domain/release/run/run-summary'
+import { releaseRefusals } from '@/lib/domain/text/en/refusals/release'
 import { newId } from '@/lib/platform/ids'
 import { type RunResult, resultDigest } from '@/lib/release/runs/result-digest'
 
@@ -38,7 +39,7 @@ function readText(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    throw new Refusal('invalid', 'The report is not text in UTF-8. Nothing was kept.')
+    throw new Refusal('invalid', releaseRefusals.reportNotUtf8())
   }
 }
 

@@ -11,6 +11,7 @@ import { type Actor, actorName } from '@/lib/domain/actor'
 import { assertOpen } from '@/lib/domain/decision/frozen'
 import { Refusal } from '@/lib/domain/refusal'
 import { chooseGroup } from '@/lib/domain/release/run/group'
+import { releaseRefusals } from '@/lib/domain/text/en/refusals/release'
 import { newId } from '@/lib/platform/ids'
 import { assertConfirmed } from '@/lib/release/assert-confirmed'
 
@@ -36,9 +37,9 @@ export async function requestGroup(
     const { projectId } = head
     const release = await readFullRelease(releaseId, tx)
     const choice = release && chooseGroup(release, sectionId)
-    if (!choice) throw new Refusal('not-found', 'There is no such section in this release.')
+    if (!choice) throw new Refusal('not-found', releaseRefusals.noSection())
     assertOpen(head.state, choice.counts)
-    if (choice.itemIds.length === 0) throw new Refusal('conflict', 'No item here has a probe. Save one first.')
+    if (choice.itemIds.length === 0) throw new Refusal('conflict', releaseRefusals.noProbes())
     const chosen = release.items.flatMap(({ id: itemId, title, probe }) =>
       probe && choice.itemIds.includes(itemId) ? [{ title, definition: probe }] : [],
     )
@@ -46,14 +47,9 @@ export async function requestGroup(
     const by = { requestedById: actor.kind === 'person' ? actor.id : null, requestedBy: actorName(actor) }
     const { title, itemIds } = choice
     const group = { id, projectId, releaseId, stopAtFailure, title, itemIds, ...by }
-    if (!(await insertGroup(tx, group)))
-      throw new Refusal(
-        'conflict',
-        'Probes of this release are being run already. Wait for them, or cancel them first.',
-      )
+    if (!(await insertGroup(tx, group))) throw new Refusal('conflict', releaseRefusals.probesRunning())
     const first = await enqueueFrom(tx, { ...group, at: 0, notPassed: 0 }, 0)
-    if (!first.itemId)
-      throw new Refusal('conflict', 'All these probes are under way already. Their results will show here.')
+    if (!first.itemId) throw new Refusal('conflict', releaseRefusals.allRunning())
     if (first.at > 0) await moveGroup(tx, id, { state: 'running', at: first.at, notPassed: 0 })
     const revision = await reviseRelease(tx, releaseId)
     return {
@@ -81,7 +77,7 @@ export async function cancelGroup(
     const releaseOf = await findGroupRelease(tx, groupId)
     if (releaseOf) await lockRelease(tx, releaseOf)
     const group = await lockGroup(tx, groupId)
-    if (!group) throw new Refusal('not-found', 'There is no such group of probes.')
+    if (!group) throw new Refusal('not-found', releaseRefusals.noGroup())
     const { projectId, releaseId, title, at, notPassed, itemIds } = group
     const grant = authorize(actor, 'run.request', { projectId })
     if (group.state !== 'running') return { event: null, result: {} }

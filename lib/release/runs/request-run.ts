@@ -9,8 +9,11 @@ import { authorize } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { assertOpen } from '@/lib/domain/decision/frozen'
 import { parseDefinition } from '@/lib/domain/probe/definition/definition'
+import { isPushed } from '@/lib/domain/probe/kinds/index'
 import { refuseNamedSecrets } from '@/lib/domain/probe/secrets/secret-names'
 import { Refusal } from '@/lib/domain/refusal'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
+import { releaseRefusals } from '@/lib/domain/text/en/refusals/release'
 import { newId } from '@/lib/platform/ids'
 import { assertConfirmed } from '@/lib/release/assert-confirmed'
 
@@ -30,7 +33,7 @@ async function ask(
   const id = newId()
   return change(actor, async (tx) => {
     const item = await lockItem(tx, input.itemId, input.releaseId)
-    if (!item) throw new Refusal('not-found', 'This item is not here.')
+    if (!item) throw new Refusal('not-found', commonRefusals.noItem())
     const { projectId, id: releaseId } = item.release
     if (trial) authorize(actor, 'probe.edit', { projectId })
     const grant = authorize(actor, 'run.request', { projectId })
@@ -60,18 +63,12 @@ export async function requestRun(
   input: z.infer<typeof RequestRun>,
 ): Promise<{ id: string; runId: string }> {
   return ask(actor, input, false, (item) => {
-    if (!item.probe) throw new Refusal('conflict', 'This item has no probe. Save one first.')
-    if (item.probe.kind === 'report')
-      throw new Refusal(
-        'conflict',
-        'This probe waits for a report: push the file to this item as evidence, and it is judged as it comes in.',
-      )
+    if (!item.probe) throw new Refusal('conflict', releaseRefusals.noProbe())
+    if (isPushed(item.probe)) throw new Refusal('conflict', releaseRefusals.waitsForReport())
     if (item.active)
-      throw new Refusal(
-        'conflict',
-        `Run ${item.active.number} of this probe is under way. Its result will show here.`,
-        { current: { runId: item.active.id } },
-      )
+      throw new Refusal('conflict', releaseRefusals.running({ number: item.active.number }), {
+        current: { runId: item.active.id },
+      })
     return item.probe
   })
 }
@@ -82,7 +79,6 @@ export async function requestRun(
  */
 export async function tryProbe(actor: Actor, input: z.infer<typeof TryProbe>): Promise<{ id: string; runId: string }> {
   const definition = parseDefinition(input.definition)
-  if (definition.kind === 'report')
-    throw new Refusal('conflict', 'A report cannot be tried: it is judged when it is pushed.')
+  if (isPushed(definition)) throw new Refusal('conflict', releaseRefusals.reportNotTried())
   return ask(actor, input, true, () => definition)
 }

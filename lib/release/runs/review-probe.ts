@@ -7,6 +7,7 @@ import { parseDefinition } from '@/lib/domain/probe/definition/definition'
 import { previewRun, type RunPreview } from '@/lib/domain/probe/preview/run-preview'
 import { refuseNamedSecrets } from '@/lib/domain/probe/secrets/secret-names'
 import { Refusal } from '@/lib/domain/refusal'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
 import { probeSurroundings } from '@/lib/release/runs/probe-surroundings'
 
 /** Without a definition the item's saved probe is looked over. */
@@ -23,7 +24,7 @@ export async function reviewProbe(
   { itemId, definition }: z.infer<typeof ReviewProbe>,
 ): Promise<ProbeReview> {
   const item = await findItem(itemId)
-  if (!item) throw new Refusal('not-found', 'This item is not here.')
+  if (!item) throw new Refusal('not-found', commonRefusals.noItem())
   const { projectId } = item.release
   if (definition) authorize(actor, 'probe.edit', { projectId })
   else authorize(actor, 'release.read', { projectId })

@@ -9,15 +9,18 @@ import { authorize, type Grant } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { canonicalJson } from '@/lib/domain/audit/canonical'
 import { assertOpen } from '@/lib/domain/decision/frozen'
+import { Revision } from '@/lib/domain/integers'
 import { parseDefinition } from '@/lib/domain/probe/definition/definition'
 import { refuseNamedSecrets } from '@/lib/domain/probe/secrets/secret-names'
 import { Refusal } from '@/lib/domain/refusal'
 import type { ItemView } from '@/lib/domain/release/view/view'
 import { viewItem } from '@/lib/domain/release/view/view-item'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
+import { releaseRefusals } from '@/lib/domain/text/en/refusals/release'
 import { sha256 } from '@/lib/platform/digest'
 import { newId } from '@/lib/platform/ids'
 
-const place = { itemId: z.uuid(), releaseId: z.uuid().optional(), revision: z.int().optional() }
+const place = { itemId: z.uuid(), releaseId: z.uuid().optional(), revision: Revision.optional() }
 export const SaveProbe = z.strictObject({ ...place, definition: z.record(z.string(), z.unknown()) })
 export const RemoveProbe = z.strictObject(place)
 
@@ -28,15 +31,11 @@ async function lockForProbe(
   now: Date,
 ): Promise<{ grant: Grant; item: LockedItem }> {
   const item = await lockItem(tx, input.itemId, input.releaseId)
-  if (!item) throw new Refusal('not-found', 'This item is not here.')
+  if (!item) throw new Refusal('not-found', commonRefusals.noItem())
   const grant = authorize(actor, 'probe.edit', item.release)
   assertOpen(item.release.state, item.counts)
   if (input.revision !== undefined && input.revision !== item.revision) {
-    throw new Refusal(
-      'stale',
-      'Somebody changed this item while you edited its probe. Look at theirs, then save again.',
-      { current: viewItem(item, now) },
-    )
+    throw new Refusal('stale', releaseRefusals.probeChanged(), { current: viewItem(item, now) })
   }
   const { projectId, id: releaseId } = item.release
   await assertAcknowledged(tx, actor, { projectId, releaseId, itemId: item.id })
@@ -45,7 +44,7 @@ async function lockForProbe(
 
 async function viewAgain(itemId: string, now: Date): Promise<ItemView> {
   const item = await findItem(itemId)
-  if (!item) throw new Refusal('not-found', 'This item is not here any more.')
+  if (!item) throw new Refusal('not-found', commonRefusals.noItem())
   return viewItem(item, now)
 }
 

@@ -11,6 +11,8 @@ import { parseDefinition } from '@/lib/domain/probe/definition/definition'
 import { hostOf } from '@/lib/domain/probe/definition/host-of'
 import { mayChange } from '@/lib/domain/probe/definition/may-change'
 import { Refusal } from '@/lib/domain/refusal'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
+import { releaseRefusals } from '@/lib/domain/text/en/refusals/release'
 
 export const ScheduleProbe = z.strictObject({ itemId: z.uuid(), releaseId: z.uuid().optional(), on: z.boolean() })
 
@@ -22,19 +24,15 @@ async function start(
   actor: Actor,
   now: Date,
 ): Promise<{ everySeconds: number; until: Date | null }> {
-  if (!item.probe) throw new Refusal('conflict', 'This item has no probe. Save one first.')
+  if (!item.probe) throw new Refusal('conflict', releaseRefusals.noProbe())
   assertOpen(item.release.state, item.counts)
   const definition = parseDefinition(item.probe)
   const { everySeconds, forSeconds } = definition
-  if (everySeconds === undefined)
-    throw new Refusal('conflict', 'The probe does not say how often it runs. Set everySeconds in the probe first.')
+  if (everySeconds === undefined) throw new Refusal('conflict', releaseRefusals.noInterval())
   const { environmentId, variables } = await readPlaces(tx, item.release.id)
   const environment = await findEnvironment(item.release.projectId, environmentId, tx)
   if (environment && mayChange(definition, environment)) {
-    throw new Refusal(
-      'conflict',
-      'The command of this probe may change something: it runs only when somebody asks for it. Run it by hand, or name a command that only looks.',
-    )
+    throw new Refusal('conflict', releaseRefusals.sideEffects())
   }
   const until = forSeconds === undefined ? null : new Date(now.getTime() + forSeconds * 1000)
   const by = { startedById: actor.kind === 'person' ? actor.id : null, startedBy: actorName(actor) }
@@ -56,7 +54,7 @@ export async function scheduleProbe(
 ): Promise<Scheduled> {
   return change<Scheduled>(actor, async (tx) => {
     const item = await lockItem(tx, itemId, given)
-    if (!item) throw new Refusal('not-found', 'This item is not here.')
+    if (!item) throw new Refusal('not-found', commonRefusals.noItem())
     const { projectId, id: releaseId } = item.release
     const grant = authorize(actor, 'run.request', { projectId })
     const was = item.schedule

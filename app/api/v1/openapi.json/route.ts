@@ -1,8 +1,8 @@
-// GET: the contract, printed from the schemas that the entry points use. Public.
+// GET: the contract, printed from what the routes declare. Public.
 import { openApi } from '@/app/api/v1/openapi.json/document'
 
 export const dynamic = 'force-static'
 
-export function GET(): Response {
-  return Response.json(openApi())
+export async function GET(): Promise<Response> {
+  return Response.json(await openApi())
 }

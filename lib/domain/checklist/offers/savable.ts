@@ -1,7 +1,7 @@
 // Whether a draft can be saved as it is. What a document says in odd ways (a path with `..`, a key that no expression can name) is not offered, rather than offered and refused.
 import type { Draft } from '@/lib/domain/checklist/offers/draft'
 import { memoize, memoizeBy } from '@/lib/domain/memoize'
-import { ProbeDefinition } from '@/lib/domain/probe/definition/definition'
+import { ProbeDefinition, patternsOf } from '@/lib/domain/probe/definition/definition'
 import { checkExpression } from '@/lib/domain/probe/expression/expression'
 import { checkPattern } from '@/lib/domain/probe/expression/pattern'
 import { checkableExpression } from '@/lib/domain/probe/fill/fill-expression'
@@ -19,7 +19,7 @@ function isDefinition(definition: Draft['definition']): boolean {
   const parsed = ProbeDefinition.safeParse(definition)
   if (!parsed.success) return false
   const { kind, expect, capture } = parsed.data
-  if (parsed.data.kind === 'log' && !isPattern(parsed.data.pattern)) return false
+  if (!Object.values(patternsOf(parsed.data)).every(isPattern)) return false
   return [...expect, ...Object.values(capture ?? {})].every((text) => isExpression(`${kind}:${text}`))
 }
 

@@ -1,6 +1,8 @@
 // Conditions whose time comes near or is over → their owners are told, once each.
+
 import { type NewNotice, noticesFor } from '@/lib/domain/notify/notice'
 import { calledRelease, type ReleaseFacts, rolePage } from '@/lib/domain/notify/of-release'
+import { notificationTexts } from '@/lib/domain/text/en/notifications'
 
 export type OpenCondition = {
   id: string
@@ -30,7 +32,7 @@ export function notificationsForCondition(
       at: over ? dueAt : now,
     },
     key: `condition ${id} ${over ? 'over' : 'soon'}`,
-    title: `${calledRelease(release)}: A condition of ${role} is ${over ? 'overdue' : 'due within a day'}: ${text}`,
-    body: `It is due on ${dueAt.toISOString().slice(0, 16).replace('T', ' ')} UTC.`,
+    title: `${calledRelease(release)}: ${notificationTexts.conditionDue({ role, text, isOverdue: over })}`,
+    body: notificationTexts.dueAt({ at: dueAt.toISOString().slice(0, 16).replace('T', ' ') }),
   })
 }

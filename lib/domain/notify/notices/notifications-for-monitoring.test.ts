@@ -39,7 +39,7 @@ test('an item that fails after the decision is told with its place, to who works
   expect(first).toMatchObject({
     ...{ userId: 'lead', kind: 'monitoring-failed', href: '/releases/r#item-w' },
     title: 'Release 1 → staging: GO, monitoring failed. “Zero alerts” failed.',
-    body: 'Roll back, or open a new round.',
+    body: 'Roll back, or reopen the release.',
   })
   expect(others.map(({ userId }) => userId)).toEqual(['qa', null])
 })

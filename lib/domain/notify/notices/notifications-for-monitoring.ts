@@ -1,4 +1,5 @@
 // What fails after the decision → who is told: everybody who works on the release, once each time that it begins to fail.
+
 import { z } from 'zod'
 import type { VerdictLevel } from '@/lib/domain/enums'
 import { type Audience, working } from '@/lib/domain/notify/audience'
@@ -6,6 +7,7 @@ import { type NewNotice, noticesFor } from '@/lib/domain/notify/notice'
 import type { HistoryLine } from '@/lib/domain/notify/notices/notifications-for'
 import { calledRelease, itemPlace, releasePage } from '@/lib/domain/notify/of-release'
 import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot/snapshot'
+import { notificationTexts } from '@/lib/domain/text/en/notifications'
 import { formatVerdict } from '@/lib/domain/verdict/format-verdict'
 import type { Reason } from '@/lib/domain/verdict/reasons'
 import { monitoringFailures } from '@/lib/domain/verdict/scope/after-decision'
@@ -52,8 +54,8 @@ export function notificationsForMonitoring(
           ...{ projectId: release.projectId, releaseId: release.id, kind: 'monitoring-failed' },
           key: `monitoring ${chain} ${seq} ${failure.itemId ?? failure.fieldId ?? ''}`,
           href: failure.itemId ? itemPlace(release.id, failure.itemId) : releasePage(release.id),
-          title: `${calledRelease(release)}: ${formatVerdict(level, failures.length)}. ${failure.message}`,
-          body: 'Roll back, or open a new round.',
+          title: `${calledRelease(release)}: ${notificationTexts.monitoringFailed({ verdict: formatVerdict(level, failures.length), failure: failure.message })}`,
+          body: notificationTexts.monitoringFailedBody(),
           at: new Date(line.data?.at ?? now),
         },
       ),

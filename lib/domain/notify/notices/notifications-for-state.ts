@@ -1,9 +1,12 @@
 // What a release asks for as it stands: signatures when nothing else is missing, and again from those whose signature has gone stale.
+
 import { type Audience, holders } from '@/lib/domain/notify/audience'
 import { type NewNotice, noticesFor } from '@/lib/domain/notify/notice'
 import { calledRelease, rolePage } from '@/lib/domain/notify/of-release'
 import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot/snapshot'
+import { SIGNOFF_DECISIONS } from '@/lib/domain/signature/decisions'
 import { roleStates } from '@/lib/domain/signature/validity'
+import { notificationTexts } from '@/lib/domain/text/en/notifications'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
 import type { ReasonKind } from '@/lib/domain/verdict/reasons'
 
@@ -34,14 +37,12 @@ export function notificationsForState(
   const states = roleStates(release, hash)
   const stale = states.flatMap(({ role, signers }) =>
     signers
-      .filter(
-        (signer) => signer.stale && (signer.decision === 'approved' || signer.decision === 'approved-with-conditions'),
-      )
+      .filter((signer) => signer.stale && SIGNOFF_DECISIONS[signer.decision].isApproval)
       .flatMap(({ id, signerId }) =>
         noticesFor([signerId], false, {
           ...{ ...facts, kind: 'signature-stale', key: `stale ${id}`, href: rolePage(release.id, role) },
-          title: `${called}: What you signed for as ${role} has changed`,
-          body: 'Your signature no longer counts. Look at what changed, and sign again if it still holds.',
+          title: `${called}: ${notificationTexts.signatureStale({ role })}`,
+          body: notificationTexts.signatureStaleBody(),
         }),
       ),
   )
@@ -62,11 +63,8 @@ export function notificationsForState(
           key: `sign ${release.id} ${release.round} ${role}`,
           href: rolePage(release.id, role),
         },
-        title: `${called}: Everything is done but the signature of ${role}`,
-        body:
-          open > 0
-            ? `${open} go/no-go ${open === 1 ? 'criterion is' : 'criteria are'} still open: answer them, or let your approval answer them.`
-            : '',
+        title: `${called}: ${notificationTexts.readyToSign({ role })}`,
+        body: open > 0 ? notificationTexts.criteriaOpen({ open }) : '',
       },
     )
   })

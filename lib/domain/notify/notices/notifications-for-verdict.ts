@@ -4,16 +4,11 @@ import type { VerdictLevel } from '@/lib/domain/enums'
 import { type Audience, working } from '@/lib/domain/notify/audience'
 import { type NewNotice, noticesFor } from '@/lib/domain/notify/notice'
 import { calledRelease, type ReleaseFacts, releasePage } from '@/lib/domain/notify/of-release'
+import { notificationTexts } from '@/lib/domain/text/en/notifications'
+import { VERDICT_LEVELS } from '@/lib/domain/verdict/levels'
 
 /** `was` is the verdict of the point before; null: this is the first that was looked at. Every release begins with HOLD, and the first look may come after it has turned. */
 export type VerdictTurn = { id: string; was: VerdictLevel | null; level: VerdictLevel; reason: string | null; at: Date }
-
-const LEVEL_LABELS: Record<VerdictLevel, string> = {
-  go: 'GO',
-  conditional: 'CONDITIONAL',
-  hold: 'HOLD',
-  'no-go': 'NO-GO',
-}
 
 export function notificationsForVerdict(
   { id, was, level, reason, at }: VerdictTurn,
@@ -31,7 +26,7 @@ export function notificationsForVerdict(
       href: releasePage(release.id),
       at,
     },
-    title: `${calledRelease(release)}: ${LEVEL_LABELS[level]}, was ${LEVEL_LABELS[before]}`,
+    title: `${calledRelease(release)}: ${notificationTexts.verdictChanged({ level: VERDICT_LEVELS[level].label, before: VERDICT_LEVELS[before].label })}`,
     body: reason ?? '',
   })
 }

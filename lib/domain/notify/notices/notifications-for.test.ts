@@ -53,34 +53,34 @@ const TABLE: { said: object; people: (string | null)[]; title: string }[] = [
   {
     said: { action: 'waiver.requested', title: 'Smoke', reason: 'Known', itemId: 'i' },
     people: ['lead', null],
-    title: 'Dan asks to waive Smoke',
+    title: 'Dan requests a waiver of Smoke',
   },
   { said: ISSUE, people: ['lead', null], title: 'Dan opened issue 3 (high), Slow' },
   { said: { ...ISSUE, owner: 'cleo ' }, people: ['viewer', 'lead', null], title: 'Dan opened issue 3 (high), Slow' },
   {
     said: { ...ISSUE, action: 'issue.reopened', words: 'Again' },
     people: ['lead', null],
-    title: 'Dan opened again issue 3 (high), Slow',
+    title: 'Dan reopened issue 3 (high), Slow',
   },
   {
     said: { action: 'release.decided', call: 'go', reason: null, breakGlass: true },
     people: ['lead', 'qa', null],
-    title: 'Dan called GO, against the verdict',
+    title: 'Dan decided GO, overriding the verdict',
   },
   {
     said: { action: 'metric.breached', name: 'p95', value: 812 },
     people: ['lead', 'qa', null],
-    title: 'p95 is past its threshold at 812',
+    title: 'p95 is past its limit at 812',
   },
   {
     said: { action: 'rollback.started', title: 'Redeploy', reason: 'Errors' },
     people: ['lead', 'qa', null],
-    title: 'Dan began a rollback (Redeploy)',
+    title: 'Dan started a rollback (Redeploy)',
   },
   {
     said: { action: 'rollback.started', title: 'Redeploy', reason: 'Practice', rehearsal: true },
     people: ['lead', 'qa', null],
-    title: 'Dan began a rollback, as a rehearsal (Redeploy)',
+    title: 'Dan started a rehearsal of a rollback (Redeploy)',
   },
   {
     said: { action: 'rollback.ended', outcome: 'resumed', rehearsal: false },
@@ -90,12 +90,12 @@ const TABLE: { said: object; people: (string | null)[]; title: string }[] = [
   {
     said: { action: 'comment.added', mentions: ['viewer', 'stranger', 'admin'] },
     people: ['viewer', 'admin'],
-    title: 'Dan mentions you',
+    title: 'Dan mentioned you',
   },
   {
     said: { action: 'comment.changed', mentions: ['viewer'], names: ['V'] },
     people: ['viewer'],
-    title: 'Dan mentions you',
+    title: 'Dan mentioned you',
   },
   {
     said: {
@@ -104,7 +104,7 @@ const TABLE: { said: object; people: (string | null)[]; title: string }[] = [
       conditions: [{ text: 'Watch', owner: 'Ada', dueAt: '2026-11-22T10:00:00Z' }],
     },
     people: ['lead'],
-    title: 'QA Lead approves on a condition that is yours: Watch',
+    title: 'QA Lead approved with a condition that you own: Watch',
   },
 ]
 

@@ -1,10 +1,12 @@
 // One line of the history → who is told what. Total: an action that is not named here, or a line that does not say what it should, tells nobody.
+
 import { z } from 'zod'
 import { currentAction } from '@/lib/domain/audit/former-actions'
 import { type Audience, holders, known, leads, named, working } from '@/lib/domain/notify/audience'
 import type { NoticeKind } from '@/lib/domain/notify/kinds'
 import { type NewNotice, noticesFor } from '@/lib/domain/notify/notice'
 import { calledRelease, itemPlace, type ReleaseFacts, releasePage, rolePage } from '@/lib/domain/notify/of-release'
+import { notificationTexts } from '@/lib/domain/text/en/notifications'
 
 /** A line of the history as it is stored: its body is read here, and nothing of it is taken for granted. */
 export type HistoryLine = { chain: string; seq: number; body: object }
@@ -38,9 +40,9 @@ function notifier<S extends z.ZodType>(
 }
 
 const Words = z.string().nullish()
-const CALLS: Record<string, string> = { go: 'GO', conditional: 'GO with conditions', 'no-go': 'NO-GO' }
+const minuteOf = (iso: string): string => iso.slice(0, 16).replace('T', ' ')
 
-const notifyOfIssue = (verb: string) =>
+const notifyOfIssue = (textOf: typeof notificationTexts.issueOpened) =>
   notifier(
     z.object({
       number: z.number(),
@@ -55,22 +57,25 @@ const notifyOfIssue = (verb: string) =>
         kind: 'issue-opened',
         people: [...named(audience, owner ?? null), ...leads(audience)],
         channels: true,
-        title: `${called}: ${by} ${verb} issue ${number} (${severity}), ${title}`,
-        body: words ?? (owner ? `${owner} sees to it.` : 'Nobody sees to it yet.'),
+        title: `${called}: ${textOf({ by, number, severity, title })}`,
+        body: words ?? (owner ? notificationTexts.issueOwner({ owner }) : notificationTexts.issueUnowned()),
         href: itemPlace(release.id, itemId),
       },
     ],
   )
 
-const notifyOfRollback = (kind: 'rollback-started' | 'rollback-ended', verb: string) =>
+const notifyOfRollback = (
+  kind: 'rollback-started' | 'rollback-ended',
+  textOf: typeof notificationTexts.rollbackStarted,
+) =>
   notifier(
     z.object({ title: Words, reason: Words, outcome: Words, rehearsal: z.boolean().optional() }),
-    ({ title, reason, outcome, rehearsal }, { release, called, audience, by }) => [
+    ({ title = null, reason, outcome = null, rehearsal = false }, { release, called, audience, by }) => [
       {
         kind,
         people: working(audience),
         channels: true,
-        title: `${called}: ${by} ${verb}${rehearsal ? ', as a rehearsal' : ''}${title ? ` (${title})` : ''}${outcome ? `: ${outcome}` : ''}`,
+        title: `${called}: ${textOf({ by, isRehearsal: rehearsal, title, outcome })}`,
         body: reason ?? null,
         href: releasePage(release.id),
       },
@@ -85,7 +90,7 @@ const notifyOfMention = notifier(
       kind: 'mentioned',
       people: known(audience, mentions),
       channels: false,
-      title: `${called}: ${by} mentions you`,
+      title: `${called}: ${notificationTexts.mentioned({ by })}`,
       href: itemPlace(release.id, itemId),
     },
   ],
@@ -99,7 +104,7 @@ const NOTIFIERS: Partial<Record<string, Notifier>> = {
         kind: 'signoff-requested',
         people: holders(audience, role),
         channels: true,
-        title: `${called}: ${by} asks ${role} to sign`,
+        title: `${called}: ${notificationTexts.signatureRequested({ by, role })}`,
         body: note ?? null,
         href: rolePage(release.id, role),
       },
@@ -112,7 +117,7 @@ const NOTIFIERS: Partial<Record<string, Notifier>> = {
         kind: 'waiver-requested',
         people: leads(audience),
         channels: true,
-        title: `${called}: ${by} asks to waive ${title}`,
+        title: `${called}: ${notificationTexts.waiverRequested({ by, title })}`,
         body: reason,
         href: itemId ? itemPlace(release.id, itemId) : `${releasePage(release.id)}/monitoring`,
       },
@@ -128,8 +133,8 @@ const NOTIFIERS: Partial<Record<string, Notifier>> = {
         kind: 'condition-due',
         people: named(audience, owner),
         channels: false,
-        title: `${called}: ${role} approves on a condition that is yours: ${text}`,
-        body: `It is due on ${dueAt.slice(0, 16).replace('T', ' ')} UTC.`,
+        title: `${called}: ${notificationTexts.conditionSet({ role, text })}`,
+        body: notificationTexts.dueAt({ at: minuteOf(dueAt) }),
         href: rolePage(release.id, role),
       })),
   ),
@@ -140,14 +145,14 @@ const NOTIFIERS: Partial<Record<string, Notifier>> = {
         kind: 'condition-due',
         people: named(audience, owner),
         channels: false,
-        title: `${called}: A condition of ${role} is yours: ${text}`,
-        body: `It is due on ${dueAt.slice(0, 16).replace('T', ' ')} UTC.`,
+        title: `${called}: ${notificationTexts.conditionAssigned({ role, text })}`,
+        body: notificationTexts.dueAt({ at: minuteOf(dueAt) }),
         href: rolePage(release.id, role),
       },
     ],
   ),
-  'issue.opened': notifyOfIssue('opened'),
-  'issue.reopened': notifyOfIssue('opened again'),
+  'issue.opened': notifyOfIssue(notificationTexts.issueOpened),
+  'issue.reopened': notifyOfIssue(notificationTexts.issueReopened),
   'release.decided': notifier(
     z.object({ call: z.string(), reason: Words, breakGlass: z.boolean() }),
     ({ call, reason, breakGlass }, { release, called, audience, by }) => [
@@ -155,7 +160,7 @@ const NOTIFIERS: Partial<Record<string, Notifier>> = {
         kind: 'decision-made',
         people: working(audience),
         channels: true,
-        title: `${called}: ${by} called ${CALLS[call] ?? call}${breakGlass ? ', against the verdict' : ''}`,
+        title: `${called}: ${notificationTexts.decided({ by, call, isOverride: breakGlass })}`,
         body: reason ?? null,
         href: releasePage(release.id),
       },
@@ -168,13 +173,13 @@ const NOTIFIERS: Partial<Record<string, Notifier>> = {
         kind: 'metric-breached',
         people: working(audience),
         channels: true,
-        title: `${called}: ${name} is past its threshold at ${value}`,
+        title: `${called}: ${notificationTexts.metricBreached({ name, value })}`,
         href: releasePage(release.id),
       },
     ],
   ),
-  'rollback.started': notifyOfRollback('rollback-started', 'began a rollback'),
-  'rollback.ended': notifyOfRollback('rollback-ended', 'ended the rollback'),
+  'rollback.started': notifyOfRollback('rollback-started', notificationTexts.rollbackStarted),
+  'rollback.ended': notifyOfRollback('rollback-ended', notificationTexts.rollbackEnded),
   'comment.added': notifyOfMention,
   'comment.changed': notifyOfMention,
 }
@@ -191,8 +196,8 @@ function notificationsForProject(body: object, action: string, by: string, audie
       kind: 'project-entered',
       people: leads(audience),
       channels: true,
-      title: `${project}: ${by} entered the project as a ${access}`,
-      body: `${reason} Until ${expiresAt.slice(0, 16).replace('T', ' ')} UTC.`,
+      title: `${project}: ${notificationTexts.projectEntered({ by, access })}`,
+      body: notificationTexts.enteredUntil({ reason, until: minuteOf(expiresAt) }),
       href: `/projects/${audience.projectId}`,
     },
   ]

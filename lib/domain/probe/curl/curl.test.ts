@@ -5,8 +5,8 @@ import { describe, expect, test } from 'vitest'
 import { anyDefinition } from '@/e2e/support/definitions'
 import { looksLikeCurl, readCurl } from '@/lib/domain/probe/curl/read-curl'
 import { writeCurl } from '@/lib/domain/probe/curl/write-curl'
-import { readWords } from '@/lib/domain/probe/curl-words'
 import { KINDS } from '@/lib/domain/probe/kinds/index'
+import { firstCommand } from '@/lib/domain/shell/lexer'
 
 /** What would be sent: the names of headers are told apart without their case, and the last of one name wins. */
 const requestOf = (definition: unknown) => {
@@ -67,7 +67,7 @@ describe('a probe as a command', () => {
       fc.property(anyDefinition('http'), (definition) => {
         const written = writeCurl(definition)
         if (!written) return fc.pre(false)
-        const said = readWords(written.command)
+        const said = firstCommand(written.command, (name) => `{{${name}}}`)
         const expected = 'words' in said ? said.words.slice(1).map(filled) : []
         expect(seenBySh(written.command, values)).toEqual(expected)
         const { url, body } = requestOf(definition)

@@ -1,7 +1,8 @@
 // A `curl` command as the request of a probe. What a probe cannot or must not do is said, never done silently.
-import { readWords } from '@/lib/domain/probe/curl-words'
+
 import { readUrlShape, replacePlaceholders } from '@/lib/domain/probe/definition/placeholder'
 import { Headers, http, typeOfTemplate } from '@/lib/domain/probe/kinds/http'
+import { firstCommand } from '@/lib/domain/shell/lexer'
 
 export type CurlRequest = {
   method: string
@@ -77,7 +78,7 @@ type Option = { name: string; value: string }
 
 /** Reads one `curl` command, as it is copied from a browser, a page or a shell. */
 export function readCurl(text: string): CurlRead {
-  const read = readWords(text.trim().replace(/^[$>]\s+/, ''))
+  const read = firstCommand(text.trim().replace(/^[$>]\s+/, ''), (name) => `{{${name}}}`)
   if ('wrong' in read) return read
   if (!/^(?:.*\/)?curl(?:\.exe)?$/.test(read.words[0] ?? '')) return { wrong: 'The command does not begin with curl' }
   const notes = read.rest === '' ? [] : [`What follows the command was left out: ${read.rest.slice(0, 80)}`]

@@ -31,7 +31,11 @@ test('a value is not searched for places, and stays one word', () => {
 describe('refused', () => {
   test.each<[string, Record<string, string>, RegExp]>([
     ['a missing argument', { lines: '1' }, /needs the argument container/],
-    ['an unknown one', { container: 'a', lines: '1', more: 'x' }, /takes no argument more; it takes: container, lines/],
+    [
+      'an unknown one',
+      { container: 'a', lines: '1', more: 'x' },
+      /takes no argument more\. It takes: container, lines/,
+    ],
     ['one that a prototype has', { container: 'a', lines: '1', toString: 'x' }, /takes no argument toString/],
     ['a value outside the pattern', { container: 'a; id', lines: '1' }, /container .* does not match/],
     ['a value that only begins well', { container: 'web\nid', lines: '1' }, /does not match/],

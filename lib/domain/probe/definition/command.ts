@@ -1,6 +1,7 @@
 // A command of the environment with a probe's arguments in their places: words, never a line of shell.
 import { compilePattern } from '@/lib/domain/probe/expression/pattern'
 import { Refusal } from '@/lib/domain/refusal'
+import { probesRefusals } from '@/lib/domain/text/en/refusals/probes'
 
 const MAX_ARGUMENT = 1000
 
@@ -26,7 +27,7 @@ export function fillCommand(name: string, command: Command, args: Readonly<Recor
     if (!Object.hasOwn(params, given))
       throw new Refusal(
         'invalid',
-        `The command ${name} takes no argument ${given}; it takes: ${Object.keys(params).join(', ') || 'none'}`,
+        probesRefusals.unknownArgument({ command: name, given, known: Object.keys(params).join(', ') || 'none' }),
       )
   }
   for (const [param, pattern] of Object.entries(params))
@@ -37,7 +38,7 @@ export function fillCommand(name: string, command: Command, args: Readonly<Recor
       return Object.hasOwn(params, param) ? (args[param] ?? '') : place
     })
     if (filled.startsWith('-') && !word.startsWith('-'))
-      throw new Refusal('invalid', `An argument of the command ${name} begins with "-" and would be read as an option`)
+      throw new Refusal('invalid', probesRefusals.optionArgument({ command: name }))
     return filled
   })
 }
@@ -48,16 +49,10 @@ function placeName(match: RegExpMatchArray): string {
 
 function checkArgument(name: string, param: string, pattern: string, value: string | undefined): void {
   if (value === undefined)
-    throw new Refusal('invalid', `The command ${name} needs the argument ${param}, which matches ${pattern}`)
+    throw new Refusal('invalid', probesRefusals.missingArgument({ command: name, param, pattern }))
   if (value.length > MAX_ARGUMENT)
-    throw new Refusal(
-      'invalid',
-      `The argument ${param} of the command ${name} is longer than ${MAX_ARGUMENT} characters`,
-    )
+    throw new Refusal('invalid', probesRefusals.longArgument({ param, command: name, most: MAX_ARGUMENT }))
   if (value.includes('\0') || !compilePattern(pattern).matches(value)) {
-    throw new Refusal(
-      'invalid',
-      `The argument ${param} of the command ${name} does not match ${pattern}, which the environment demands of it`,
-    )
+    throw new Refusal('invalid', probesRefusals.wrongArgument({ param, command: name, pattern }))
   }
 }

@@ -6,6 +6,7 @@ import { checkPattern, compilePattern } from '@/lib/domain/probe/expression/patt
 import { checkableExpression } from '@/lib/domain/probe/fill/fill-expression'
 import { isKind, KINDS, type ProbeKind, rulesOf } from '@/lib/domain/probe/kinds/index'
 import { Refusal } from '@/lib/domain/refusal'
+import { probesRefusals } from '@/lib/domain/text/en/refusals/probes'
 
 /** A probe as it is stored: strict, with every default filled in. */
 export const ProbeDefinition = z.discriminatedUnion(
@@ -26,7 +27,7 @@ export function parseDefinition(input: unknown): ProbeDefinition {
   }
   const fields = {
     ...checkTries(parsed.data),
-    ...checkLogPattern(parsed.data),
+    ...checkPatterns(parsed.data),
     ...checkShapes(parsed.data),
     ...checkExpressions(parsed.data),
   }
@@ -37,6 +38,11 @@ export function parseDefinition(input: unknown): ProbeDefinition {
 /** Whether running it may change something at the target: it then needs the environment's leave, and is never tried again. */
 export function changesSomething(definition: ProbeDefinition): boolean {
   return rulesOf(definition.kind).changesSomething(definition)
+}
+
+/** The patterns that a definition searches by, by path. */
+export function patternsOf(definition: ProbeDefinition): Record<string, string> {
+  return rulesOf(definition.kind).patterns?.(definition) ?? {}
 }
 
 /** A union needs a member, which a list's type does not promise. */
@@ -52,11 +58,9 @@ function namesOf(kind: ProbeKind): string[] {
 
 function refuse(fields: Record<string, string>): Refusal {
   const [path, message] = Object.entries(fields)[0] ?? ['', 'The definition is not valid']
-  return new Refusal(
-    'invalid',
-    path ? `The probe cannot be saved: ${path}: ${message}` : `The probe cannot be saved: ${message}`,
-    { fields },
-  )
+  return new Refusal('invalid', probesRefusals.cannotBeSaved({ problem: path ? `${path}: ${message}` : message }), {
+    fields,
+  })
 }
 
 function readIssues(input: unknown, issues: readonly z.core.$ZodIssue[]): Record<string, string> {
@@ -113,7 +117,7 @@ function checkTries(definition: ProbeDefinition): Record<string, string> {
   const { retryForMs, everySeconds, forSeconds } = definition
   if (forSeconds !== undefined && everySeconds === undefined)
     return { forSeconds: 'A schedule needs everySeconds: how often to run' }
-  if (everySeconds !== undefined && definition.kind === 'report')
+  if (everySeconds !== undefined && KINDS[definition.kind].isPushed)
     return { everySeconds: 'A report is judged when it is pushed: it has no schedule' }
   if (!(retryForMs || everySeconds) || !changesSomething(definition)) return {}
   return {
@@ -128,9 +132,13 @@ function checkTries(definition: ProbeDefinition): Record<string, string> {
 }
 
 /** Here and not in the kind's own schema, which forms use too: the engine that reads patterns is too large for a page. */
-function checkLogPattern(definition: ProbeDefinition): Record<string, string> {
-  const wrong = definition.kind === 'log' ? checkPattern(definition.pattern) : null
-  return wrong ? { pattern: wrong } : {}
+function checkPatterns(definition: ProbeDefinition): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(patternsOf(definition)).flatMap(([path, pattern]) => {
+      const wrong = checkPattern(pattern)
+      return wrong ? [[path, wrong]] : []
+    }),
+  )
 }
 
 /** Texts that a pattern would let through if it fitted secrets as well: letters and digits, and with signs. */
@@ -182,7 +190,7 @@ function checkWritten(
 
 /** Why the definition yields too little for an expression, or null. An expression uses a name when it would be wrong without it. */
 function findUnfounded(definition: ProbeDefinition, text: string, names: string[]): string | null {
-  const unfounded = definition.kind === 'load' ? (KINDS.load.unfounded?.(definition) ?? {}) : {}
+  const unfounded = rulesOf(definition.kind).unfounded?.(definition) ?? {}
   const used = Object.keys(unfounded).find(
     (name) =>
       checkExpression(

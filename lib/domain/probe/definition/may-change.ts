@@ -1,5 +1,6 @@
 // Whether running a probe may change something at its target.
 import { changesSomething, type ProbeDefinition } from '@/lib/domain/probe/definition/definition'
+import { rulesOf } from '@/lib/domain/probe/kinds/index'
 import type { CommandEntry } from '@/lib/domain/project/environment'
 
 /** By its own word, or because the environment says so of its command. */
@@ -8,9 +9,6 @@ export function mayChange(
   { commands }: { commands: Readonly<Record<string, CommandEntry>> },
 ): boolean {
   if (changesSomething(definition)) return true
-  return (
-    definition.kind === 'ssh' &&
-    Object.hasOwn(commands, definition.command) &&
-    commands[definition.command]?.changes === true
-  )
+  const command = rulesOf(definition.kind).command?.(definition)
+  return command !== undefined && Object.hasOwn(commands, command) && commands[command]?.changes === true
 }

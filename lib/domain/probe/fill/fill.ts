@@ -9,6 +9,7 @@ import { rulesOf } from '@/lib/domain/probe/kinds/index'
 import type { Filler } from '@/lib/domain/probe/kinds/kind'
 import { sayNamed } from '@/lib/domain/probe/secrets/secret-names'
 import { Refusal } from '@/lib/domain/refusal'
+import { probesRefusals } from '@/lib/domain/text/en/refusals/probes'
 
 /** Where values come from. A name is looked for among variables, then secrets, then captures: what a target sent can hide nothing. */
 export type Names = {
@@ -50,10 +51,7 @@ function findValue(name: string, names: Names): Value {
   const secret = names.secret(name)
   if (secret !== undefined) return { text: secret, from: 'secret' }
   if (Object.hasOwn(names.captures, name)) return { text: names.captures[name] ?? '', from: 'capture' }
-  throw new Refusal(
-    'invalid',
-    `There is no variable, secret or capture named ${name}: add it to the environment, or run the probe that captures it first`,
-  )
+  throw new Refusal('invalid', probesRefusals.unknownName({ name }))
 }
 
 /** Throws `Refusal('invalid')` for a secret: an expression that holds one could give it back. */
@@ -85,22 +83,14 @@ function makeFiller(find: (name: string) => Value): Filler {
 function fillHost(template: string, find: (name: string) => Value): string {
   return replacePlaceholders(template, (name) => {
     const { text, from } = find(name)
-    if (from !== 'variable')
-      throw new Refusal(
-        'invalid',
-        `{{${name}}} is a secret or a capture and stands where it would choose the host: only a variable may`,
-      )
+    if (from !== 'variable') throw new Refusal('invalid', probesRefusals.namedSecretInHost({ name }))
     return text
   }).trim()
 }
 
 function readPort(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : 0
-  if (port < 1 || port > 65_535)
-    throw new Refusal(
-      'invalid',
-      `The port is "${text.slice(0, 40)}" once its variable is filled in: it must be a number from 1 to 65535`,
-    )
+  if (port < 1 || port > 65_535) throw new Refusal('invalid', probesRefusals.wrongPort({ port: text.slice(0, 40) }))
   return port
 }
 
@@ -120,15 +110,10 @@ function fillUrl(template: string, find: (name: string) => Value): string {
     fillWith((_, offset) => standIn(template, offset, 1)),
     fillWith((_, offset) => standIn(template, offset, 2)),
   ].map(readUrl)
-  if (!url || !one || !other)
-    throw new Refusal(
-      'invalid',
-      'The URL is not one once its variables are filled in: it must begin with http:// or https://',
-    )
-  if (url.username || url.password)
-    throw new Refusal('invalid', 'The URL holds a user or a password: send them in a header')
+  if (!url || !one || !other) throw new Refusal('invalid', probesRefusals.wrongUrl())
+  if (url.username || url.password) throw new Refusal('invalid', probesRefusals.credentialsInUrl())
   if (one.origin !== other.origin || url.origin !== one.origin || one.username || other.username) {
-    throw new Refusal('invalid', 'A secret or a capture stands where it would choose the host: only a variable may')
+    throw new Refusal('invalid', probesRefusals.secretInHost())
   }
   return filled
 }

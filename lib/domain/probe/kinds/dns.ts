@@ -53,6 +53,12 @@ const DnsYield = z.object({
   time: Timings.describe('How long it took, in milliseconds: total.'),
 })
 
+/** `HOST` or `HOST:PORT`; an IPv6 address with a port stands in brackets. */
+function readServer(server: string): { host: string; port: number } {
+  const found = /^(\[[^\]]*\]|[^:]*)(?::(\d{1,5}))?$/.exec(server)
+  return { host: found?.[1] ?? server, port: Number(found?.[2] ?? 53) }
+}
+
 export const dns = defineKind({
   title: 'DNS lookup',
   explain: 'Asks for the records of a name, at a server of your choice or at the resolver of the worker’s machine.',
@@ -61,7 +67,14 @@ export const dns = defineKind({
   yields: DnsYield,
   host: ({ server }) => server ?? 'resolver',
   line: ({ name, type, server }) => `dns ${type} ${name}${server === undefined ? '' : ` at ${server}`}`,
+  isPushed: false,
   changesSomething: () => false,
+  plan: ({ name, type, server }) => ({
+    does: 'Asks one question to a name server.',
+    exact: `${type} ${name}${server === undefined ? '' : ` at ${server}`}`,
+    goal: server === undefined ? { to: 'resolver' } : { to: 'address', ...readServer(server) },
+    bytes: 'At most 200 records are looked at.',
+  }),
   fill: (definition, filler) => ({
     ...definition,
     name: filler.host(definition.name),

@@ -55,7 +55,14 @@ export const file = defineKind({
   yields: FileYield,
   host: ({ host }) => host,
   line: ({ host, path }) => `file ${path} on ${host}`,
+  isPushed: false,
   changesSomething: () => false,
+  plan: ({ host, path }) => ({
+    does: 'Looks at one file over SFTP. Its text stays in the worker: only figures, the names of settings and a hash come out.',
+    exact: `stat ${path}`,
+    goal: { to: 'host', name: host },
+    bytes: 'At most 1 MiB of the file is read.',
+  }),
   fill: (definition, filler) => ({
     ...definition,
     host: filler.unsent(definition.host),

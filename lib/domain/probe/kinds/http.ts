@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { readUrlShape, replacePlaceholders } from '@/lib/domain/probe/definition/placeholder'
 import { holdsRounded, parseJson } from '@/lib/domain/probe/expression/json'
 import { Authority } from '@/lib/domain/probe/kinds/fields'
-import { COMMON, defineKind, type Filler, Timings, VIA, writeVia } from '@/lib/domain/probe/kinds/kind'
+import { COMMON, defineKind, type Filler, type Goal, Timings, VIA, writeVia } from '@/lib/domain/probe/kinds/kind'
+import { Refusal } from '@/lib/domain/refusal'
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
 const MAX_BODY = 65_536
@@ -139,9 +140,44 @@ export const http = defineKind({
   yields: HttpYield,
   host: ({ url }) => url,
   line: writeTarget,
+  isPushed: false,
   changesSomething: (definition) => !SAFE.includes(definition.method),
+  plan: (definition) => ({
+    does: `Sends one request${definition.followRedirects ? ', and follows up to ten redirects, each checked like the first address' : ''}.`,
+    exact: writeRequest(definition),
+    goal: goalOf(definition),
+    bytes: ANSWER_LIMIT,
+  }),
   fill: (definition, filler) => ({ ...definition, ...fillRequest(definition, filler) }),
 })
+
+export const ANSWER_LIMIT = 'At most 1 MiB of an answer and 16 KiB of its headers are read.'
+
+type WrittenRequest = {
+  method: string
+  url: string
+  headers?: Record<string, string> | undefined
+  body?: unknown
+  via?: string | undefined
+}
+
+/** The request as it is sent: its target, its headers and its body. */
+export function writeRequest({ method, url, headers, body, via }: WrittenRequest): string {
+  const sent = body === undefined || typeof body === 'string' ? body : JSON.stringify(body)
+  const lines = Object.entries(sentHeaders(headers, sent)).map(([name, value]) => `${name}: ${value}`)
+  return [writeTarget({ method, url, via }), ...lines, ...(sent === undefined ? [] : ['', sent])].join('\n')
+}
+
+/** Where a request goes. Throws a Refusal where its URL is none. */
+export function goalOf({ url, via }: { url: string; via?: string | undefined }): Goal {
+  if (!URL.canParse(url))
+    throw new Refusal(
+      'invalid',
+      'The URL is not one once its variables are filled in: it must begin with http:// or https://',
+    )
+  const { hostname, port, protocol } = new URL(url)
+  return { to: 'address', host: hostname, port: port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port), via }
+}
 
 /** The headers that go out: those that were given, by lower-case name, over those that every request has. */
 export function sentHeaders(headers: Readonly<Record<string, string>> = {}, body?: string): Record<string, string> {

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { dns } from '@/lib/domain/probe/kinds/dns'
 import { file } from '@/lib/domain/probe/kinds/file'
 import { http } from '@/lib/domain/probe/kinds/http'
-import type { Filler } from '@/lib/domain/probe/kinds/kind'
+import type { Filler, Known, Plan } from '@/lib/domain/probe/kinds/kind'
 import { load } from '@/lib/domain/probe/kinds/load'
 import { log } from '@/lib/domain/probe/kinds/log'
 import { prometheus } from '@/lib/domain/probe/kinds/prometheus'
@@ -36,7 +36,11 @@ type Rules<D> = {
   definition: z.ZodType<D>
   host(definition: D): string
   line(definition: D): string
+  patterns?(definition: D): Record<string, string>
+  command?(definition: D): string
+  unfounded?(definition: D): Record<string, string>
   changesSomething(definition: D): boolean
+  plan(definition: D, known: Known): Plan
   fill(definition: D, filler: Filler): D
 }
 
@@ -49,6 +53,11 @@ export function rulesOf<K extends ProbeKind>(kind: K): Rules<Definitions[K]> {
 
 export function isKind(kind: unknown): kind is ProbeKind {
   return typeof kind === 'string' && Object.hasOwn(KINDS, kind)
+}
+
+/** Whether the result of a stored definition is pushed from outside, so that it cannot be run from here. */
+export function isPushed({ kind }: Readonly<Record<string, unknown>>): boolean {
+  return isKind(kind) && KINDS[kind].isPushed
 }
 
 /** What a stored definition looks at, in one line; of one that is not whole only its kind. */

@@ -145,6 +145,23 @@ export type Filler = {
   sql(template: string): string
 }
 
+/** Where something goes: an address (perhaps from a host), a host or a database of the environment, or nowhere that a rule decides about. */
+export type Goal =
+  | { to: 'address'; host: string; port: number; via?: string | undefined }
+  | { to: 'host'; name: string }
+  | { to: 'database'; name: string }
+  | { to: 'resolver' }
+  | { to: 'nowhere' }
+
+/** `exact` is the text of the request or the command, as the transcript of a run begins with. */
+export type Plan = { does: string; exact: string; goal: Goal; bytes: string }
+
+/** What a plan may ask of the environment. */
+export type Known = {
+  /** A command of the environment with its arguments, quoted for a shell. Throws a Refusal where it is not there or does not take them. */
+  writeCommand(name: string, args: Readonly<Record<string, string>>): string
+}
+
 /** Says what one kind is, for forms, imports, the API and the help. How it is done stands in lib/probes, under the same name. */
 export type Kind<Definition extends z.ZodObject, Yields extends z.ZodObject> = {
   title: string
@@ -160,8 +177,17 @@ export type Kind<Definition extends z.ZodObject, Yields extends z.ZodObject> = {
   line(definition: z.output<Definition>): string
   /** Names that this definition yields too little for, each with the reason: an expectation that uses one is refused. */
   unfounded?(definition: z.output<Definition>): Record<string, string>
+  /** Patterns of the definition, by path. `parseDefinition` checks them: the engine that reads patterns is too large for a page. */
+  patterns?(definition: z.output<Definition>): Record<string, string>
+  /** The command of the environment that it runs, which may be one that changes something. */
+  command?(definition: z.output<Definition>): string
+  /** Its result is pushed from outside and judged as it comes in: it is never run, tried or scheduled from here. */
+  isPushed: boolean
+  /** It sends an HTTP request, which reads best with its method. */
   /** True when running it may change something at the target: it then needs the environment's leave and is never tried again. */
   changesSomething(definition: z.output<Definition>): boolean
+  /** What a run does, exactly, of a definition whose placeholders are filled in as far as they are known. Throws a Refusal that says why there is no plan. */
+  plan(definition: z.output<Definition>, known: Known): Plan
   /** The definition with every placeholder of its target filled in. Expectations are left as they were written. */
   fill(definition: z.output<Definition>, filler: Filler): z.output<Definition>
 }

@@ -1,6 +1,6 @@
 // The kind `load`: one request many times over, and what is expected of how long the answers took.
 import { z } from 'zod'
-import { fillRequest, http, SAFE, writeTarget } from '@/lib/domain/probe/kinds/http'
+import { ANSWER_LIMIT, fillRequest, goalOf, http, SAFE, writeRequest, writeTarget } from '@/lib/domain/probe/kinds/http'
 import { COMMON, defineKind, Timings } from '@/lib/domain/probe/kinds/kind'
 
 /** From how many samples on a percentile is more than the slowest of them: below, nothing lies above it. */
@@ -66,7 +66,14 @@ export const load = defineKind({
     ),
   host: ({ request }) => request.url,
   line: ({ request, requests, concurrency }) => `load ${requests} × ${writeTarget(request)}, ${concurrency} at once`,
+  isPushed: false,
   changesSomething: ({ request }) => !SAFE.includes(request.method),
+  plan: ({ request, requests, concurrency }) => ({
+    does: `Sends the same request ${requests} times.`,
+    exact: `${requests} times, at most ${concurrency} at once:\n${writeRequest(request)}`,
+    goal: goalOf(request),
+    bytes: ANSWER_LIMIT,
+  }),
   fill: (definition, filler) => ({
     ...definition,
     request: { ...definition.request, ...fillRequest(definition.request, filler) },

@@ -41,7 +41,15 @@ export const log = defineKind({
   yields: LogYield,
   host: ({ host }) => host,
   line: ({ host, path, pattern }) => `log ${path} on ${host} matching /${pattern}/`,
+  patterns: ({ pattern }) => ({ pattern }),
+  isPushed: false,
   changesSomething: () => false,
+  plan: ({ host, path, pattern, last }) => ({
+    does: 'Reads the end of one file over SFTP and counts the lines that match.',
+    exact: `the last ${last} lines of ${path} that match /${pattern}/`,
+    goal: { to: 'host', name: host },
+    bytes: 'At most 32 MiB of the file are read; at most 100 lines are kept.',
+  }),
   fill: (definition, filler) => ({
     ...definition,
     host: filler.unsent(definition.host),

@@ -1,7 +1,7 @@
 // The kind `prometheus`: an instant query, and what is expected of its samples.
 import { z } from 'zod'
 import { Authority } from '@/lib/domain/probe/kinds/fields'
-import { Headers, Url } from '@/lib/domain/probe/kinds/http'
+import { ANSWER_LIMIT, goalOf, Headers, Url, writeRequest } from '@/lib/domain/probe/kinds/http'
 import { COMMON, defineKind, Timings, VIA, writeVia } from '@/lib/domain/probe/kinds/kind'
 
 const PrometheusDefinition = z
@@ -76,7 +76,14 @@ export const prometheus = defineKind({
   yields: PrometheusYield,
   host: ({ url }) => url,
   line: ({ url, query, via }) => `prometheus ${query} at ${url}${writeVia(via)}`,
+  isPushed: false,
   changesSomething: () => false,
+  plan: ({ url, query, headers, via }) => ({
+    does: 'Sends one query for the present moment.',
+    exact: writeRequest({ method: 'GET', url: URL.canParse(url) ? queryUrl(url, query) : url, headers, via }),
+    goal: goalOf({ url, via }),
+    bytes: `${ANSWER_LIMIT} At most 1000 series are looked at.`,
+  }),
   fill: (definition, filler) => ({
     ...definition,
     url: filler.url(definition.url),

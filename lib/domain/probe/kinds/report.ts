@@ -51,6 +51,13 @@ export const report = defineKind({
   yields: ReportYield,
   host: () => 'report',
   line: ({ format }) => `report ${format}, pushed`,
+  isPushed: true,
   changesSomething: () => false,
+  plan: ({ format }) => ({
+    does: 'Waits for a report that a pipeline pushes; nothing is sent from here.',
+    exact: `a report in the format ${format}`,
+    goal: { to: 'nowhere' },
+    bytes: '',
+  }),
   fill: (definition) => definition,
 })

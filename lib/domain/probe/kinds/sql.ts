@@ -37,7 +37,14 @@ export const sql = defineKind({
   yields: SqlYield,
   host: ({ database }) => database,
   line: ({ database, query }) => `sql on ${database}: ${query.replace(/\s+/g, ' ')}`,
+  isPushed: false,
   changesSomething: () => false,
+  plan: ({ database, query }) => ({
+    does: 'Runs one query in a read-only transaction that is rolled back, as a user who is neither superuser nor owner.',
+    exact: query,
+    goal: { to: 'database', name: database },
+    bytes: 'At most 200 rows and 64 KiB of them are read.',
+  }),
   fill: (definition, filler) => ({
     ...definition,
     database: filler.unsent(definition.database),

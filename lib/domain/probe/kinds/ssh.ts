@@ -52,7 +52,15 @@ export const ssh = defineKind({
   host: ({ host }) => host,
   line: ({ host, command, args = {} }) =>
     [`ssh ${host}: ${command}`, ...Object.entries(args).map(([name, value]) => `${name}=${value}`)].join(' '),
+  command: ({ command }) => command,
+  isPushed: false,
   changesSomething: () => false,
+  plan: ({ host, command, args = {} }, known) => ({
+    does: 'Runs one command of the environment over SSH, by the words that the environment gives it.',
+    exact: known.writeCommand(command, args),
+    goal: { to: 'host', name: host },
+    bytes: 'At most 256 KiB of its output and 64 KiB of its error output are read.',
+  }),
   fill: (definition, filler) => ({
     ...definition,
     host: filler.unsent(definition.host),

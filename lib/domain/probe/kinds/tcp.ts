@@ -31,7 +31,14 @@ export const tcp = defineKind({
   yields: TcpYield,
   host: ({ host }) => host,
   line: ({ host, port, via }) => `tcp ${writePlace(host, port)}${writeVia(via)}`,
+  isPushed: false,
   changesSomething: () => false,
+  plan: ({ host, port, via }) => ({
+    does: 'Opens a connection and closes it. Nothing is sent.',
+    exact: `connect to ${host}:${port}`,
+    goal: { to: 'address', host, port: Number(port), via },
+    bytes: 'Nothing is read.',
+  }),
   fill: (definition, filler) => ({
     ...definition,
     host: filler.host(definition.host),

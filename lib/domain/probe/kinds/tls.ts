@@ -69,7 +69,14 @@ export const tls = defineKind({
   host: ({ host }) => host,
   line: ({ host, port, servername, via }) =>
     `tls ${writePlace(host, port)}${servername === undefined ? '' : ` as ${servername}`}${writeVia(via)}`,
+  isPushed: false,
   changesSomething: () => false,
+  plan: ({ host, port, servername, via }) => ({
+    does: 'Shakes hands and closes the connection. Nothing is sent.',
+    exact: `shake hands with ${host}:${port}${servername === undefined ? '' : ` as ${servername}`}`,
+    goal: { to: 'address', host, port: Number(port), via },
+    bytes: 'Only the certificates are read.',
+  }),
   fill: (definition, filler) => ({
     ...definition,
     host: filler.host(definition.host),

@@ -1,4 +1,4 @@
-// The table of docs/probes.md: each command gives the values that it names, and its example holds for what it prints.
+// The table of docs/reference/probes.md: each command gives the values that it names, and its example holds for what it prints.
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { judge } from '@/lib/domain/probe/answer/judge'
@@ -51,7 +51,7 @@ const PRINTED: Readonly<Record<string, string>> = {
 }
 
 const ROW = /^\| `([^`]+)`\s*\| (.+?)\s*\| `([^`]+)`\s*\|$/
-const rows = readFileSync('docs/probes.md', 'utf8')
+const rows = readFileSync('docs/reference/probes.md', 'utf8')
   .split('\n')
   .flatMap((line) => {
     const [, command = '', says = '', example = ''] = ROW.exec(line) ?? []
@@ -61,7 +61,7 @@ const rows = readFileSync('docs/probes.md', 'utf8')
 const outputOf = (command: string): object | null =>
   parseOutput(command.split(' '), PRINTED[command] ?? '', Date.UTC(2026, 1, 1))
 
-describe('docs/probes.md', () => {
+describe('docs/reference/probes.md', () => {
   test('has a row for each command, and a sample for each row', () => {
     expect(rows.map(({ command }) => command)).toEqual(Object.keys(PRINTED))
   })

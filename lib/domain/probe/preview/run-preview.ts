@@ -5,8 +5,8 @@ import { mayChange } from '@/lib/domain/probe/definition/may-change'
 import { replacePlaceholders } from '@/lib/domain/probe/definition/placeholder'
 import { fillDefinition } from '@/lib/domain/probe/fill/fill'
 import { writePlace } from '@/lib/domain/probe/kinds/fields'
-import type { Definition, ProbeKind } from '@/lib/domain/probe/kinds/index'
-import { type Goal, type Plan, planOf } from '@/lib/domain/probe/run-plans'
+import type { Goal, Plan } from '@/lib/domain/probe/kinds/kind'
+import { planOf } from '@/lib/domain/probe/preview/run-plans'
 import { explainUnbound } from '@/lib/domain/probe/secrets/secret-hosts'
 import type { Environment } from '@/lib/domain/project/environment'
 import { Refusal } from '@/lib/domain/refusal'
@@ -143,15 +143,11 @@ function usedNames(
 
 function tryPlan({ definition, isOpen }: Filled, { commands }: Surroundings): Plan | { problem: string } {
   try {
-    return planOfAny(definition.kind, definition, { commands, isOpen })
+    return planOf(definition, { commands, isOpen })
   } catch (error) {
     if (error instanceof Refusal) return { problem: error.message }
     throw error
   }
-}
-
-function planOfAny<K extends ProbeKind>(kind: K, definition: Definition<K>, known: Parameters<typeof planOf>[2]): Plan {
-  return planOf(kind, definition, known)
 }
 
 type PreviewStep = Step & { problem?: string }

@@ -4,6 +4,7 @@ import { cleanText } from '@/lib/domain/probe/answer/clean'
 import { parseJson } from '@/lib/domain/probe/expression/json'
 import type { ReportFormat, ReportYield } from '@/lib/domain/probe/kinds/report'
 import { Refusal } from '@/lib/domain/refusal'
+import { probesRefusals } from '@/lib/domain/text/en/refusals/probes'
 
 export type Report = ReportYield
 
@@ -27,7 +28,7 @@ const MAX_METRICS = 5000
 
 /** A report that cannot be read: named by its format, with what is wrong and what to do. */
 export function refuseReport(format: ReportFormat, why: string): Refusal {
-  return new Refusal('invalid', `This is not a ${format} report that can be judged: ${why}`, {
+  return new Refusal('invalid', probesRefusals.reportNotJudged({ format, why }), {
     fields: { report: why },
   })
 }

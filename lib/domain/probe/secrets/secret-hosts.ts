@@ -4,6 +4,7 @@ import { matchesPlace } from '@/lib/domain/probe/definition/allowed-by'
 import { writePlace } from '@/lib/domain/probe/kinds/fields'
 import { MIN_SECRET } from '@/lib/domain/project/environment'
 import { Refusal } from '@/lib/domain/refusal'
+import { probesRefusals } from '@/lib/domain/text/en/refusals/probes'
 
 type Rule = { host: string; ports?: readonly number[] | undefined }
 
@@ -39,10 +40,7 @@ export function assertBound(
 ): void {
   for (const [name, { text, hosts }] of secrets) {
     if (text.length < MIN_SECRET)
-      throw new Refusal(
-        'invalid',
-        `The secret ${name} has fewer than ${MIN_SECRET} characters and cannot be hidden in an answer: store a longer one`,
-      )
+      throw new Refusal('invalid', probesRefusals.secretTooShort({ name, least: MIN_SECRET }))
     const wrong = explainUnbound(name, hosts, host, port)
     if (wrong) throw new Refusal('invalid', wrong)
   }

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { namesIn } from '@/lib/domain/probe/definition/placeholder'
 import { Refusal } from '@/lib/domain/refusal'
+import { probesRefusals } from '@/lib/domain/text/en/refusals/probes'
 
 type Expressions = { expect: readonly string[]; warn?: readonly string[]; capture?: Readonly<Record<string, string>> }
 
@@ -39,5 +40,5 @@ export function findNamedSecrets(definition: object, { variables, secretNames }:
 export function refuseNamedSecrets(definition: object, names: Names): void {
   const fields = findNamedSecrets(definition, names)
   const [first] = Object.entries(fields)
-  if (first) throw new Refusal('invalid', `The probe cannot be used: ${first[0]}: ${first[1]}`, { fields })
+  if (first) throw new Refusal('invalid', probesRefusals.unusable({ field: first[0], problem: first[1] }), { fields })
 }

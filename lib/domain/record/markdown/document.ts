@@ -1,5 +1,6 @@
 // A document as it was imported, in its own layout, with what became of it: boxes ticked, blanks filled in, names and dates where signatures belong.
 // Read again it gives the same sections and items. Where an answer would change them it stands aside, and at worst only in the appendix.
+
 import { FILLED_IN } from '@/lib/domain/checklist/blocks/filled-in'
 import { titleOf } from '@/lib/domain/checklist/blocks/inline'
 import { parseChecklist } from '@/lib/domain/checklist/parse'
@@ -15,6 +16,7 @@ import { filledRows, spotsOf, textOf } from '@/lib/domain/record/markdown/field-
 import type { Filling, ItemFilling, ValueFilling } from '@/lib/domain/record/markdown/filling'
 import { type Layout, layoutOf, outlineOf } from '@/lib/domain/record/markdown/layout'
 import { Sheet } from '@/lib/domain/record/markdown/sheet'
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 
 /** How much is written where it was asked for: all of it; all of it, each answer behind a mark; boxes alone. */
 type Caution = 0 | 1 | 2
@@ -63,9 +65,10 @@ class Filler {
     const { line } = item
     const row = this.sheet.line(line)
     const table = this.tableAt(line)
-    const ticked = table ? tickRow(row, table, outcome === 'passed', this.layout.words) : null
-    const edits = table ? (ticked?.edits ?? []) : tickLine(row, outcome === 'passed')
-    const said = edits === null && outcome === 'passed' && marks.length === 0 ? [{ word: 'passed', says: null }] : marks
+    const { isPass, label } = OUTCOMES[outcome]
+    const ticked = table ? tickRow(row, table, isPass, this.layout.words) : null
+    const edits = table ? (ticked?.edits ?? []) : tickLine(row, isPass)
+    const said = edits === null && isPass && marks.length === 0 ? [{ word: label, says: null }] : marks
     this.sheet.edit(line, edits ?? [])
     if (said.length === 0) return
     const print = table ? escapeCell : escapeText

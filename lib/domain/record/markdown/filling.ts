@@ -6,8 +6,10 @@ import type { Outcome } from '@/lib/domain/enums'
 import type { Places, RecordMaterial } from '@/lib/domain/record/material'
 import type { ReleaseRecord, WrittenSignature } from '@/lib/domain/record/record'
 import { moment } from '@/lib/domain/record/write/phrases'
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { FullField, FullItem } from '@/lib/domain/release/snapshot/full'
 import { viewCriteria } from '@/lib/domain/release/view/view-criterion'
+import { SIGNOFF_DECISIONS } from '@/lib/domain/signature/decisions'
 import { roleStates } from '@/lib/domain/signature/validity'
 import { waiverInForce } from '@/lib/domain/verdict/waiver-in-force'
 
@@ -29,12 +31,11 @@ export type Filling = {
   criteria: Map<string, boolean>
 }
 
-const WORD = { failed: 'failed', blocked: 'blocked', 'not-applicable': 'not applicable' } as const
-
 function fillItem(item: FullItem, now: Date): ItemFilling {
   const { outcome, reason } = item
-  const decided = outcome === 'pending' || outcome === 'passed' ? [] : [{ word: WORD[outcome], says: reason }]
-  const against = outcome === 'passed' && reason ? [{ word: 'passed', says: reason }] : []
+  const { label, isMarked, isPass } = OUTCOMES[outcome]
+  const decided = isMarked ? [{ word: label, says: reason }] : []
+  const against = isPass && reason ? [{ word: label, says: reason }] : []
   const waived = item.waivers
     .filter((waiver) => waiverInForce(waiver, now))
     .map(({ reason: why, grantedBy, expiresAt }) => ({
@@ -44,20 +45,17 @@ function fillItem(item: FullItem, now: Date): ItemFilling {
   return { outcome, marks: [...decided, ...against, ...waived] }
 }
 
-const SAYS = {
-  approved: 'approved',
-  'approved-with-conditions': 'approved with conditions',
-  'needs-work': 'needs work',
-  rejected: 'rejected',
-} as const
-
 function fillRoles(signatures: WrittenSignature[]): Filling['signatures'] {
   const filled: Filling['signatures'] = new Map()
   for (const { role, printedName, signedAt, decision, contentHash, standing } of signatures) {
     if (standing !== 'valid' && !(decision === 'rejected' && standing === 'stale')) continue
     filled.set(role, [
       ...(filled.get(role) ?? []),
-      { name: printedName, day: signedAt.slice(0, 10), word: `${SAYS[decision]}, ${contentHash.slice(0, 12)}` },
+      {
+        name: printedName,
+        day: signedAt.slice(0, 10),
+        word: `${SIGNOFF_DECISIONS[decision].label}, ${contentHash.slice(0, 12)}`,
+      },
     ])
   }
   return filled
@@ -69,7 +67,7 @@ function signed<F extends FullField>(fields: F[], record: ReleaseRecord): F[] {
   const at = labels.indexOf('signature')
   if (at === -1 || fields[at]?.value !== null) return fields
   const holding = record.signatures.filter(
-    ({ standing, decision }) => standing === 'valid' && decision.startsWith('approved'),
+    ({ standing, decision }) => standing === 'valid' && SIGNOFF_DECISIONS[decision].isApproval,
   )
   const last = holding.at(-1)
   const missing = roleStates(record.release, record.contentHash).some(

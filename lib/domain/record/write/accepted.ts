@@ -2,9 +2,10 @@
 
 import type { CriterionMode } from '@/lib/domain/enums'
 import type { ReleaseRecord } from '@/lib/domain/record/record'
-import { decidedBy, moment, OUTCOME } from '@/lib/domain/record/write/phrases'
+import { decidedBy, moment } from '@/lib/domain/record/write/phrases'
 import { itemPlace } from '@/lib/domain/record/write/places'
 import { type Cell, cell, type Table, words } from '@/lib/domain/record/written-record'
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { FullItem, FullSoakWaiver, FullWaiver } from '@/lib/domain/release/snapshot/full'
 import type { CriterionView } from '@/lib/domain/release/view/view'
 import { viewCriteria } from '@/lib/domain/release/view/view-criterion'
@@ -84,7 +85,10 @@ function answerCell(criterion: CriterionView, items: FullItem[]): Cell {
   const item = itemId && derived ? items.find(({ id }) => id === itemId) : undefined
   if (item) {
     const who = decidedBy(item)
-    return [[words(says, { strong: true })], ...cell(`its item: ${OUTCOME[item.outcome]}${who ? ` by ${who}` : ''}`)]
+    return [
+      [words(says, { strong: true })],
+      ...cell(`its item: ${OUTCOMES[item.outcome].label}${who ? ` by ${who}` : ''}`),
+    ]
   }
   if (holds === null && !counts) return cell('does not count')
   const who = [answeredBy, answeredAt && moment(answeredAt)].filter(Boolean).join(', ')

@@ -1,11 +1,13 @@
 // The checklist as it was worked: a table a section, a row an item, with what each outcome rests on.
+
 import type { ReleaseRecord } from '@/lib/domain/record/record'
 import { waiverState } from '@/lib/domain/record/write/accepted'
-import { decidedBy, OUTCOME, spokenValue } from '@/lib/domain/record/write/phrases'
+import { decidedBy, spokenValue } from '@/lib/domain/record/write/phrases'
 import { filePlace, itemPlace, runsPlace } from '@/lib/domain/record/write/places'
 import { evidenceAddress } from '@/lib/domain/record/write/proof'
 import { type Cell, cell, type Line, type Row, type Table, words } from '@/lib/domain/record/written-record'
 import { assuranceOf, isVerifiedInPart } from '@/lib/domain/release/item/assurance'
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { FullField, FullItem } from '@/lib/domain/release/snapshot/full'
 import { countingSections } from '@/lib/domain/verdict/scope/scope'
 
@@ -53,7 +55,7 @@ function restsOn(item: FullItem, releaseId: string, now: Date): Cell {
 
 function itemRow(item: FullItem, depth: number, releaseId: string, now: Date): Row {
   const assurance = assuranceOf(item, now)
-  const outcome: Line[] = [[words(OUTCOME[item.outcome], { strong: item.outcome !== 'pending' })]]
+  const outcome: Line[] = [[words(OUTCOMES[item.outcome].label, { strong: OUTCOMES[item.outcome].isDecided })]]
   return {
     ...{ id: `item-${item.id}`, depth },
     cells: [

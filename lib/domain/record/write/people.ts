@@ -1,12 +1,16 @@
 // Who said what of the release as a whole: decisions, signatures, conditions.
+
+import { DECISION_CALLS } from '@/lib/domain/decision/calls'
 import type { RecordedCondition } from '@/lib/domain/record/material'
 import type { ReleaseRecord, SignatureStanding, WrittenSignature } from '@/lib/domain/record/record'
-import { CALL, MEANING, moment } from '@/lib/domain/record/write/phrases'
+import { moment } from '@/lib/domain/record/write/phrases'
 import { type Cell, cell, type Row, type Table, words } from '@/lib/domain/record/written-record'
+import { SIGNOFF_DECISIONS } from '@/lib/domain/signature/decisions'
 import { describeContribution, UNDO_WINDOW_MS } from '@/lib/domain/signature/duties/contributions'
 import { formatMethod } from '@/lib/domain/signature/meaning'
 import { roleStates } from '@/lib/domain/signature/validity'
 import { documentConditions } from '@/lib/domain/verdict/document-conditions'
+import { VERDICT_LEVELS } from '@/lib/domain/verdict/levels'
 
 const STANDING: Record<SignatureStanding, string> = {
   valid: 'valid',
@@ -27,12 +31,12 @@ export function decisionTable({ release }: ReleaseRecord): Table {
         cells: [
           cell(String(round)),
           [
-            [words(CALL[call], { strong: true })],
+            [words(DECISION_CALLS[call].recorded, { strong: true })],
             ...(breakGlass ? [[words('against the verdict (break-glass)')]] : []),
           ],
           cell([decidedBy, secondBy].filter(Boolean).join(' and ')),
           cell(moment(decidedAt)),
-          cell(verdict.level.toUpperCase()),
+          cell(VERDICT_LEVELS[verdict.level].label),
           cell(reason),
           hash(contentHash),
         ],
@@ -50,7 +54,7 @@ function signatureRow(signature: WrittenSignature): Row {
       cell(role),
       [[words(printedName, { strong: true })], ...cell(forName && `in the place of ${forName}`)],
       [
-        ...cell(MEANING[decision]),
+        ...cell(SIGNOFF_DECISIONS[decision].recorded),
         ...cell(method && formatMethod(method)),
         ...cell(answered > 0 ? `answers ${answered} go/no-go ${answered === 1 ? 'criterion' : 'criteria'}` : null),
       ],

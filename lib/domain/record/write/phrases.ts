@@ -1,30 +1,11 @@
 // How single facts are said in a record.
 
-import type { DecisionCall, Outcome, SignoffDecision } from '@/lib/domain/enums'
 import type { FieldState, ItemState } from '@/lib/domain/release/snapshot/snapshot'
 
 /** `2026-05-04 10:02 UTC`. */
 export function moment(at: string): string {
   return `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`
 }
-
-export const OUTCOME: Record<Outcome, string> = {
-  pending: 'not decided',
-  passed: 'passed',
-  failed: 'failed',
-  blocked: 'blocked',
-  'not-applicable': 'not applicable',
-}
-
-/** What a signature means (21 CFR 11.50 asks for it beside name and time). */
-export const MEANING: Record<SignoffDecision, string> = {
-  approved: 'approves the release',
-  'approved-with-conditions': 'approves the release on conditions',
-  'needs-work': 'wants more done first',
-  rejected: 'rejects the release',
-}
-
-export const CALL: Record<DecisionCall, string> = { go: 'GO', conditional: 'GO with conditions', 'no-go': 'NO-GO' }
 
 const VIA = {
   person: 'by hand',

@@ -1,9 +1,11 @@
 // Why the verdict is what it is: the reasons of one kind in one row, the gravest verdict first.
+
 import type { ReleaseRecord } from '@/lib/domain/record/record'
 import { itemPlace, rowPlace } from '@/lib/domain/record/write/places'
 import { type Cell, cell, type Line, type Row, type Table, words } from '@/lib/domain/record/written-record'
 import { meaningOf } from '@/lib/domain/release/item/threshold'
 import { spokenChoice } from '@/lib/domain/verdict/judge/field'
+import { VERDICT_LEVELS } from '@/lib/domain/verdict/levels'
 import { named, type Reason, type ReasonKind } from '@/lib/domain/verdict/reasons'
 import { notCounted } from '@/lib/domain/verdict/scope/not-counted'
 
@@ -80,7 +82,7 @@ function groupRow(reasons: Reason[], releaseId: string): Row[] {
   return [
     {
       cells: [
-        cell(first.level.toUpperCase(), { strong: true }),
+        cell(VERDICT_LEVELS[first.level].label, { strong: true }),
         said,
         [...clears.slice(0, LISTED).flatMap((text) => cell(text)), ...cell(more > 0 ? `+${more} more` : null)],
       ],

@@ -1,11 +1,13 @@
 // The whole record in the order in which it is read: the verdict, who signed, who decided, why, what was accepted, then everything.
+
+import { DECISION_CALLS } from '@/lib/domain/decision/calls'
 import type { ReleaseRecord } from '@/lib/domain/record/record'
 import { criterionTable, issueTable, waiverTable } from '@/lib/domain/record/write/accepted'
 import { caseTable } from '@/lib/domain/record/write/cases'
 import { checklistTables } from '@/lib/domain/record/write/checklist'
 import { decisionFieldTable, emptyFieldTable } from '@/lib/domain/record/write/filled'
 import { conditionTable, contributionTable, decisionTable, signatureTable } from '@/lib/domain/record/write/people'
-import { CALL, moment } from '@/lib/domain/record/write/phrases'
+import { moment } from '@/lib/domain/record/write/phrases'
 import { releasePlace } from '@/lib/domain/record/write/places'
 import {
   circumstanceTable,
@@ -20,6 +22,7 @@ import { questionTable } from '@/lib/domain/record/write/questions'
 import { answersAgainst, reasonTable, sentence } from '@/lib/domain/record/write/reasons'
 import { cell, type Table, type WrittenRecord } from '@/lib/domain/record/written-record'
 import { formatVerdict } from '@/lib/domain/verdict/format-verdict'
+import { VERDICT_LEVELS } from '@/lib/domain/verdict/levels'
 import { isJudgedByNow } from '@/lib/domain/verdict/rules-version'
 import { NOT_COUNTED, notCounted } from '@/lib/domain/verdict/scope/not-counted'
 
@@ -78,13 +81,13 @@ function decisionsOver({ release, verdict: now }: ReleaseRecord): string[] {
     const who = [decidedBy, secondBy].filter(Boolean).join(' and ')
     if (breakGlass)
       return [
-        `Round ${decision.round}: ${who} called ${CALL[call]} against the verdict ${verdict.level.toUpperCase()} (break-glass) on ${moment(decidedAt)}: ${reason ?? ''}`,
+        `Round ${decision.round}: ${who} called ${DECISION_CALLS[call].recorded} against the verdict ${VERDICT_LEVELS[verdict.level].label} (break-glass) on ${moment(decidedAt)}: ${reason ?? ''}`,
       ]
     if (decision.round !== round || state === 'open') return []
     const since =
-      now.level === verdict.level ? '' : ` Since then the verdict has changed to ${now.level.toUpperCase()}.`
+      now.level === verdict.level ? '' : ` Since then the verdict has changed to ${VERDICT_LEVELS[now.level].label}.`
     return [
-      `${who} called ${CALL[call]} on ${moment(decidedAt)}, on the verdict ${verdict.level.toUpperCase()}.${since}`,
+      `${who} called ${DECISION_CALLS[call].recorded} on ${moment(decidedAt)}, on the verdict ${VERDICT_LEVELS[verdict.level].label}.${since}`,
     ]
   })
 }
@@ -93,7 +96,7 @@ function decisionsOver({ release, verdict: now }: ReleaseRecord): string[] {
 function saidOver(record: ReleaseRecord): string[] {
   const { release, verdict } = record
   const { failed } = notCounted(release)
-  if (verdict.level !== 'go' && verdict.level !== 'conditional') return decisionsOver(record)
+  if (VERDICT_LEVELS[verdict.level].isHeld) return decisionsOver(record)
   return [
     ...decisionsOver(record),
     ...answersAgainst(record).map(

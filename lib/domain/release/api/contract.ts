@@ -31,6 +31,7 @@ export type ContractSection = Pick<
   'id' | 'title' | 'kind' | 'prose' | 'fields' | 'steps' | 'plannedSeconds' | 'applicability' | 'when' | 'counts'
 > & { sections: ContractSection[]; items: ContractItem[] }
 
+/** What the API promises of a release: nested, and changed with a version only. */
 export type ContractSnapshot = {
   id: string
   revision: number

@@ -18,7 +18,7 @@ export const SignoffContract = z.object({
       independent: z.boolean(),
       quorum: z.int(),
       stage: z.int().meta({ description: 'Roles of a lower stage sign first.' }),
-      state: z.enum(['missing', 'partial', 'approved', 'approved-with-conditions', 'needs-work', 'rejected', 'stale']),
+      state: z.enum(['missing', 'partial', ...SignoffDecision.options, 'stale']),
       missing: z.int().meta({ description: 'How many signatures are still needed.' }),
       holders: z.array(z.string()),
       signers: z.array(

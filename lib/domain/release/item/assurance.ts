@@ -1,6 +1,7 @@
 // How far an item's outcome can be believed.
 
 import type { Assurance } from '@/lib/domain/enums'
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { ItemState, RunState } from '@/lib/domain/release/snapshot/snapshot'
 
 const SHOWS: ReadonlySet<string> = new Set(['passed', 'warned'])
@@ -12,9 +13,9 @@ function isFresh({ freshUntil }: RunState, now: Date): boolean {
 /** Whether the last run says of the item what its outcome says, and still counts. */
 function isBacked({ outcome, run }: Pick<ItemState, 'outcome' | 'run'>, now: Date): boolean {
   if (run === null || !isFresh(run, now)) return false
-  return outcome === 'passed'
+  return OUTCOMES[outcome].isPass
     ? SHOWS.has(run.status) && run.covers !== 'part'
-    : outcome === 'failed' && run.status === 'failed'
+    : OUTCOMES[outcome].isFailure && run.status === 'failed'
 }
 
 /** Whether the last run has shown part of the item and still counts, whatever is said of the rest. */
@@ -31,8 +32,8 @@ export function assuranceOf(
   item: Pick<ItemState, 'outcome' | 'claimed' | 'decidedVia' | 'evidence' | 'run'>,
   now: Date,
 ): Assurance {
-  if (item.outcome === 'pending') return item.claimed ? 'claimed' : 'none'
+  if (!OUTCOMES[item.outcome].isDecided) return item.claimed ? 'claimed' : 'none'
   if (isBacked(item, now)) return 'verified'
-  const isEvidenced = item.outcome === 'passed' && isVerifiedInPart(item, now)
+  const isEvidenced = OUTCOMES[item.outcome].isPass && isVerifiedInPart(item, now)
   return isEvidenced || item.evidence.length > 0 || item.decidedVia === 'field' ? 'evidenced' : 'attested'
 }

@@ -1,6 +1,8 @@
 // Fields that the release fills in itself, while nobody has: what was deployed when and by whom, how long it took, what reports of tests count, and how
 // many items passed. A value that a person gives stays theirs.
+
 import { type ComputedLabel, computedLabel } from '@/lib/domain/checklist/lexicon/topics/computed-labels'
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { FullField, FullItem, FullRelease } from '@/lib/domain/release/snapshot/full'
 import type { FieldState, FieldValue, TestCounts } from '@/lib/domain/release/snapshot/snapshot'
 import { deploymentSpan, namedSpan, type TimedSection, timedSections } from '@/lib/domain/time/deployment-times'
@@ -199,7 +201,7 @@ function factsOf(release: FullRelease, counting: ReadonlySet<string>): Facts {
   const { sections, deployedAt = null, deployedBy } = release
   const starts = sections.filter(({ kind }) => kind === 'deploy').flatMap(({ startedAt }) => startedAt ?? [])
   const among = applyingItems(release).items.filter(
-    ({ sectionId, outcome }) => counting.has(sectionId) && outcome !== 'not-applicable',
+    ({ sectionId, outcome }) => counting.has(sectionId) && OUTCOMES[outcome].applies,
   )
   let sectionTimes: TimedSection[] | null = null
   const timed = () => {
@@ -211,9 +213,9 @@ function factsOf(release: FullRelease, counting: ReadonlySet<string>): Facts {
     ...{ deployedAt, deployedBy: deployedAt === null ? null : deployedBy, startedAt: starts.sort()[0] ?? null },
     ...{ timed, end: () => endOf(release, timed) },
     items: {
-      passed: countOf(({ outcome }) => outcome === 'passed'),
+      passed: countOf(({ outcome }) => OUTCOMES[outcome].isPass),
       of: among.length,
-      decided: countOf(({ outcome }) => outcome !== 'pending'),
+      decided: countOf(({ outcome }) => OUTCOMES[outcome].isDecided),
     },
   }
 }

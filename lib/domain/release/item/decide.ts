@@ -1,10 +1,14 @@
 // What a person or a machine says of an item, and when they may not.
+
 import type { Actor } from '@/lib/domain/actor'
 import { actorName } from '@/lib/domain/actor'
 import type { Outcome } from '@/lib/domain/enums'
 import { Refusal } from '@/lib/domain/refusal'
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import { answerOf } from '@/lib/domain/release/item/threshold'
 import type { ItemState } from '@/lib/domain/release/snapshot/snapshot'
+import type { Message } from '@/lib/domain/text/catalogue'
+import { releaseRefusals } from '@/lib/domain/text/en/refusals/release'
 
 /** The facts of an item that a decision writes. */
 export type ItemFacts = Pick<ItemState, 'outcome' | 'reason' | 'decidedById' | 'decidedBy' | 'decidedAt' | 'decidedVia'>
@@ -33,11 +37,11 @@ export function isExplained({ decidedVia, reason }: Pick<ItemState, 'decidedVia'
 
 function assertReason(item: ItemState, outcome: Outcome, reason: string | null): void {
   if (reason) return
-  const ask = (why: string) => new Refusal('invalid', why, { fields: { reason: 'missing' } })
-  if (outcome === 'not-applicable') throw ask('Say why it does not apply.')
-  if (outcome === 'blocked') throw ask('Say what blocks it.')
-  const contrary = outcome === 'passed' ? againstPass(item) : null
-  if (contrary) throw ask(`Passing this goes against the evidence: ${contrary}. Say why it passes all the same.`)
+  const ask = (why: Message) => new Refusal('invalid', why, { fields: { reason: 'missing' } })
+  const { asksReason, isPass } = OUTCOMES[outcome]
+  if (asksReason) throw ask(asksReason)
+  const contrary = isPass ? againstPass(item) : null
+  if (contrary) throw ask(releaseRefusals.reasonContrary({ contrary }))
 }
 
 /** The item's new facts. `pending` takes a decision back. White space is no reason. Throws the refusal that says what is missing. */
@@ -47,9 +51,9 @@ export function decide(
   actor: Actor,
   now: Date,
 ): ItemFacts {
-  if (outcome === 'pending') return UNDECIDED
-  if (outcome === 'passed' && item.verification === 'probe' && item.probeCovers !== 'part')
-    throw new Refusal('conflict', 'This item is passed by its probe, not by hand. Run the probe, or ask for a waiver.')
+  if (!OUTCOMES[outcome].isDecided) return UNDECIDED
+  if (OUTCOMES[outcome].isPass && item.verification === 'probe' && item.probeCovers !== 'part')
+    throw new Refusal('conflict', releaseRefusals.probePasses())
   const reason = given?.trim() || null
   assertReason(item, outcome, reason)
   return {

@@ -1,7 +1,9 @@
 // Filling in a field: the value parsed for its type, and what it then decides.
+
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
 import { againstPass, type ItemFacts, isExplained, UNDECIDED } from '@/lib/domain/release/item/decide'
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import {
   answerOf,
   canBeNotRecorded,
@@ -12,6 +14,7 @@ import {
   withinThreshold,
 } from '@/lib/domain/release/item/threshold'
 import type { FieldState, FieldValue, ItemState } from '@/lib/domain/release/snapshot/snapshot'
+import { releaseRefusals } from '@/lib/domain/text/en/refusals/release'
 import { limitOf, measured } from '@/lib/domain/verdict/judge/bound'
 import { spokenChoice } from '@/lib/domain/verdict/judge/field'
 
@@ -27,7 +30,9 @@ const LONE_SURROGATE = /\p{Surrogate}/u
 type FillableField = Pick<FieldState, 'id' | 'label' | 'type' | 'unit' | 'choices' | 'threshold' | 'required'>
 
 function wrong(field: FillableField, right: string): Refusal {
-  return new Refusal('invalid', `“${field.label}” takes ${right}.`, { fields: { [field.id]: `takes ${right}` } })
+  return new Refusal('invalid', releaseRefusals.wrongValue({ label: field.label, right }), {
+    fields: { [field.id]: `takes ${right}` },
+  })
 }
 
 /** A number that fits a unit; of other units the usual spelling of one. */
@@ -127,9 +132,9 @@ function sayNotApplicable(judging: FieldState[]): boolean {
 /** The failing values as the reason of the item, with the pass that they end. */
 function failure(item: ItemState, failing: FieldState[]): string {
   const why = failing.map(saysOf).join(', ')
-  if (item.outcome !== 'passed' && item.outcome !== 'not-applicable') return why
-  const was = item.outcome === 'passed' ? 'passed' : 'not applicable'
-  return `${why}. Before, it was ${was}${item.decidedBy ? ` (${item.decidedBy})` : ''}.`
+  const { isSatisfied, label } = OUTCOMES[item.outcome]
+  if (!isSatisfied) return why
+  return `${why}. Before, it was ${label}${item.decidedBy ? ` (${item.decidedBy})` : ''}.`
 }
 
 /** `changed`: the fields that were filled in now, which speak against whatever was decided before they were. */
@@ -146,7 +151,9 @@ export function decideByFields(item: ItemState, { changed, actor, now }: Filling
   if (judging.length === 0) return null
   const failing = judging.filter((field) => answerOf(field) === 'fail')
   const explained = isExplained(item)
-  const fails = explained ? item.outcome !== 'failed' && failing.some(({ id }) => changed.has(id)) : failing.length > 0
+  const fails = explained
+    ? !OUTCOMES[item.outcome].isFailure && failing.some(({ id }) => changed.has(id))
+    : failing.length > 0
   const by = {
     decidedById: actor.kind === 'person' ? actor.id : null,
     decidedBy: actorName(actor),
@@ -161,7 +168,7 @@ export function decideByFields(item: ItemState, { changed, actor, now }: Filling
   if (!judging.every(isAnswered) || item.verification === 'probe') return byField ? UNDECIDED : null
   const against = againstPass(item)
   if (against === null) return { ...by, outcome: 'passed', reason: null }
-  if (!byField || item.outcome !== 'failed') return null
+  if (!byField || !OUTCOMES[item.outcome].isFailure) return null
   return item.run?.status === 'failed' ? { ...by, outcome: 'failed', reason: against } : UNDECIDED
 }
 

@@ -3,6 +3,7 @@
 import type { RunStatus } from '@/lib/domain/enums'
 import type { Covers } from '@/lib/domain/probe/definition/covers'
 import { type ItemFacts, isExplained, UNDECIDED } from '@/lib/domain/release/item/decide'
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import { answerOf } from '@/lib/domain/release/item/threshold'
 import type { ItemState } from '@/lib/domain/release/snapshot/snapshot'
 
@@ -17,10 +18,10 @@ export type Decidable = ItemFacts & Pick<ItemState, 'verification' | 'fields'> &
  * then an earlier failure of the probe stands on for the field's sake.
  */
 function onPass(item: Decidable, passed: ItemFacts): ItemFacts | null {
-  if (isExplained(item) && item.outcome !== 'failed') return null
+  if (isExplained(item) && !OUTCOMES[item.outcome].isFailure) return null
   const contrary = item.fields.find((field) => answerOf(field) === 'fail')
   if (!contrary) return passed
-  const failedBefore = item.decidedVia === 'probe' && item.outcome === 'failed'
+  const failedBefore = item.decidedVia === 'probe' && OUTCOMES[item.outcome].isFailure
   return failedBefore
     ? { ...passed, outcome: 'failed', reason: `its probe passes, but “${contrary.label}” says otherwise` }
     : null
@@ -33,7 +34,7 @@ function onPass(item: Decidable, passed: ItemFacts): ItemFacts | null {
 function onPartialPass(item: Decidable, passed: ItemFacts): ItemFacts | null {
   if (item.decidedVia !== 'probe') return null
   const decided = onPass(item, passed)
-  return decided?.outcome === 'failed' ? decided : UNDECIDED
+  return decided && OUTCOMES[decided.outcome].isFailure ? decided : UNDECIDED
 }
 
 /**
@@ -54,10 +55,10 @@ export function applyRun(item: Decidable, run: FinishedRun, now: Date): ItemFact
         reason: run.status === 'warned' ? `with a warning: ${run.summary}` : null,
       })
     case 'failed':
-      return item.outcome === 'not-applicable' ? null : { ...byProbe, outcome: 'failed', reason: run.summary }
+      return !OUTCOMES[item.outcome].applies ? null : { ...byProbe, outcome: 'failed', reason: run.summary }
     case 'error':
     case 'cancelled':
-      return item.decidedVia === 'probe' && item.outcome === 'passed' ? UNDECIDED : null
+      return item.decidedVia === 'probe' && OUTCOMES[item.outcome].isPass ? UNDECIDED : null
     case 'queued':
     case 'running':
       return null

@@ -1,6 +1,7 @@
 // Which probes run together, and what follows when one of them has ended.
 
 import type { RunStatus } from '@/lib/domain/enums'
+import { isPushed } from '@/lib/domain/probe/kinds/index'
 import type { FullRelease } from '@/lib/domain/release/snapshot/full'
 import { countingSections } from '@/lib/domain/verdict/scope/scope'
 
@@ -25,7 +26,7 @@ export function chooseGroup(
     title: section?.title ?? name,
     counts: sectionId === undefined || [...chosen].some((id) => counting.has(id)),
     itemIds: items
-      .filter((item) => item.probe !== null && item.probe.kind !== 'report' && chosen.has(item.sectionId))
+      .filter((item) => item.probe !== null && !isPushed(item.probe) && chosen.has(item.sectionId))
       .map((item) => item.id),
   }
 }

@@ -23,7 +23,8 @@ import type { Holder } from '@/lib/domain/signature/grants'
 
 export type FullField = FieldState & { expected: string | null; revision: number; position: number }
 export type FullStep = StepView
-export type FullRun = RunState & { totalMs: number | null }
+/** `waitReason`: why it is queued and does not start, where that is known. */
+export type FullRun = RunState & { totalMs: number | null; waitReason?: string }
 
 export type FullWaiver = WaiverState & {
   scope: string
@@ -128,6 +129,7 @@ export type FullSection = Omit<SectionState, 'fields'> & {
   steps: FullStep[]
 }
 
+/** What is read of a release: its snapshot with its texts. Every other shape is made of it. */
 export type FullRelease = Omit<
   ReleaseSnapshot,
   'items' | 'sections' | 'fields' | 'waivers' | 'soakWaivers' | 'issues' | 'criteria' | 'questions' | 'conditions'

@@ -259,6 +259,7 @@ export type SoakState = {
   sectionId?: string | null
 }
 
+/** What a verdict rests on and a signature covers. What judges nothing is not in it. */
 export type ReleaseSnapshot = {
   id: string
   projectId: string

@@ -1,5 +1,7 @@
 // How far a release and each of its sections are: counts of what is required and counts, and how much of it can be believed.
+
 import { assuranceOf } from '@/lib/domain/release/item/assurance'
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot/snapshot'
 import type { ProgressView, Tally } from '@/lib/domain/release/view/view'
 import { itemsNotApplying, sectionsNotApplying } from '@/lib/domain/verdict/scope/applies'
@@ -32,14 +34,14 @@ export function progressOf(
   for (const item of snapshot.items) {
     if (!item.required || items.has(item.id) || places.has(item.sectionId)) continue
     const assurance = assuranceOf(item, now)
+    const { isSatisfied, isOpen, isFailure, isDecided } = OUTCOMES[item.outcome]
     for (const { tally, assurance: mix } of above.get(item.sectionId) ?? []) {
       tally.required += 1
       mix[assurance] += 1
-      if (item.outcome === 'passed' || item.outcome === 'not-applicable') tally.passed += 1
-      if (item.outcome === 'passed' || item.outcome === 'not-applicable' || item.outcome === 'failed')
-        tally.decided += 1
-      if (item.outcome === 'failed') tally.failed += 1
-      if (item.outcome === 'blocked') tally.blocked += 1
+      if (isSatisfied) tally.passed += 1
+      if (!isOpen) tally.decided += 1
+      if (isFailure) tally.failed += 1
+      if (isOpen && isDecided) tally.blocked += 1
     }
   }
   return { whole, sections }

@@ -32,7 +32,7 @@ function viewItemField(field: FullField): FieldView {
 }
 
 function viewRun(run: FullRun, now: Date): RunView {
-  const { id, number, status, requestedBy, requestedAt, finishedAt, totalMs, summary, freshUntil } = run
+  const { id, number, status, requestedBy, requestedAt, finishedAt, totalMs, summary, freshUntil, waitReason } = run
   return {
     id,
     number,
@@ -41,7 +41,7 @@ function viewRun(run: FullRun, now: Date): RunView {
     requestedAt,
     fresh: freshUntil === null || Date.parse(freshUntil) > now.getTime(),
     covers: run.covers ?? 'all',
-    ...omitNull({ finishedAt, totalMs, summary }),
+    ...omitNull({ finishedAt, totalMs, summary, waitReason: waitReason ?? null }),
   }
 }
 

@@ -1,4 +1,5 @@
 // What a page may show of a release: plain data for components, the API's snapshot and live patches. Times are ISO 8601 in UTC.
+
 import type { ChoiceMeaning, Finding, Threshold } from '@/lib/domain/checklist/structure'
 import type {
   Assurance,
@@ -20,6 +21,7 @@ import type {
 } from '@/lib/domain/enums'
 import type { Covers } from '@/lib/domain/probe/definition/covers'
 import type { ApplicabilityOverride, FieldValue, SignerLeft } from '@/lib/domain/release/snapshot/snapshot'
+import type { RoleState } from '@/lib/domain/signature/validity'
 import type { EmptyFields } from '@/lib/domain/verdict/scope/empty-fields'
 import type { NotCounted } from '@/lib/domain/verdict/scope/not-counted'
 import type { GoList } from '@/lib/domain/verdict/to-go/go-steps'
@@ -79,6 +81,8 @@ export type RunView = {
   fresh: boolean
   /** What its probe covered: `part` decided nothing by passing. */
   covers: Covers
+  /** Why it is queued and does not start, and what to do. */
+  waitReason?: string
 }
 
 export type RunDetail = RunView & {
@@ -329,7 +333,7 @@ export type RoleView = {
   missing: number
   /** Roles of a lower stage sign first. */
   stage: number
-  state: 'missing' | 'partial' | 'approved' | 'approved-with-conditions' | 'needs-work' | 'rejected' | 'stale'
+  state: RoleState
   signers: SignerView[]
   past: PastSignerView[]
   /** Names of those who hold the role; empty: nobody does, and nobody can sign. */
@@ -425,6 +429,7 @@ export type ReleaseHead = {
 export type ContactView = { role: string; name?: string; channels: { label: string; value: string }[] }
 export type FindingView = Pick<Finding, 'code' | 'severity' | 'message' | 'lines' | 'suggestion'>
 
+/** What one reader sees of a release: rows that a patch can replace, with what this reader may do. */
 export type ReleaseView = {
   head: ReleaseHead
   documents: { templateId: string; name: string; version: number }[]

@@ -98,7 +98,7 @@ describe('who may sign', () => {
   })
   test('a viewer never signs, neither for a role that nobody holds nor in the place of another', () => {
     const viewer = person('me', { projects: { p: { access: 'viewer', roles: [] } } })
-    const never = 'Viewers of a project do not sign. A lead of the project can give you a role.'
+    const never = 'Viewers of a project cannot sign. A lead of the project can give you a role.'
     expect(why(seating({ holders: {} }), viewer)).toBe(never)
     expect(why(seating({ holders: { QA: [holder('her')] }, delegations: [delegation()] }), viewer)).toBe(never)
     expect(why(seating({ holders: { QA: [holder('me')] } }), person('me', { projects: {} }))).toBe(never)
@@ -111,7 +111,7 @@ describe('who may sign', () => {
     )
   })
   test('nobody signs for a release that is decided', () => {
-    expect(why(seating({ state: 'decided' }))).toContain('not open for signing')
+    expect(why(seating({ state: 'decided' }))).toContain('no longer open for signing')
   })
   test.each([
     { kind: 'machine', id: 'm', name: 'ci', scope: 'admin' } as const,
@@ -175,21 +175,21 @@ describe('a role that was given late', () => {
   const late = '2026-05-04T11:30:00.000Z'
   test('by oneself does not count in this round, nor while others held it; else it counts and is named; before the round it was nobody’s business', () => {
     const own = holder('me', { grantedAt: late, grantedBy: 'me', grantedById: 'me' })
-    expect(why(seating({ holders: { QA: [own] } }))).toContain('You took this role after this round began')
+    expect(why(seating({ holders: { QA: [own] } }))).toContain('You took this role after this round started')
     expect(lateGrants([own], OPENED)).toEqual([
-      'me took this role on 2026-05-04 11:30 UTC, after this round began: it does not count in it.',
+      'me took this role on 2026-05-04 11:30 UTC, after this round started: it does not count in it.',
     ])
     const given = holder('me', { grantedAt: late, grantedBy: 'Ada', grantedById: 'ada' })
     expect(why(seating({ holders: { QA: [given] } }))).toBe('allowed')
     expect(lateGrants([given], OPENED)).toEqual([
-      'me got this role from Ada on 2026-05-04 11:30 UTC, after this round began.',
+      'me got this role from Ada on 2026-05-04 11:30 UTC, after this round started.',
     ])
     const before = holder('her')
     expect(why(seating({ holders: { QA: [given, before] } }))).toContain(
-      'You got this role after this round began, while others held it',
+      'You got this role after this round started, while others held it',
     )
     expect(lateGrants([given, before], OPENED)).toEqual([
-      'me got this role from Ada on 2026-05-04 11:30 UTC, after this round began and while others held it: it does not count in it.',
+      'me got this role from Ada on 2026-05-04 11:30 UTC, after this round started and while others held it: it does not count in it.',
     ])
     const early = holder('me', { grantedBy: 'me', grantedById: 'me' })
     expect(why(seating({ holders: { QA: [early] } }))).toBe('allowed')

@@ -1,5 +1,6 @@
 // Who may sign for a role: who holds it or stands in for a holder, one role a person, in the order of the stages, and not who did the work where
 // the role is independent. What somebody did is read from the history, never from a field that the next one overwrites.
+
 import { can } from '@/lib/domain/access/can'
 import type { Actor, Person } from '@/lib/domain/actor'
 import { plainName } from '@/lib/domain/names'
@@ -9,6 +10,7 @@ import { type DelegationState, inForce } from '@/lib/domain/signature/delegation
 import { type ContributionCounts, describeContributions } from '@/lib/domain/signature/duties/contribution-counts'
 import { discounted, type Holder } from '@/lib/domain/signature/grants'
 import { isApproved, type RoleValidity } from '@/lib/domain/signature/validity'
+import { permissionTexts } from '@/lib/domain/text/en/permissions'
 
 /** `for`: in whose place it would be. */
 export type MaySign = { allowed: true; for?: { id: string; name: string } } | { allowed: false; reason: string }
@@ -29,7 +31,7 @@ export type SlotQuestion = {
 }
 
 /** Why somebody who only looks at a project does not sign, whoever gave them leave. */
-export const VIEWER = 'Viewers of a project do not sign. A lead of the project can give you a role.'
+export const VIEWER = permissionTexts.viewerSigns()
 
 const no = (reason: string): MaySign => ({ allowed: false, reason })
 
@@ -60,9 +62,9 @@ function hindrance(
 function grantHindrance(holder: Holder, holders: Holder[], openedAt: string, who: string): string | null {
   switch (discounted(holder, holders, openedAt)) {
     case 'taken':
-      return `${who} took this role after this round began, so it does not count in it. Somebody else signs, or a lead gives it to somebody else.`
+      return `${who} took this role after this round started, so it does not count in it. Somebody else signs, or a lead gives it to somebody else.`
     case 'late':
-      return `${who} got this role after this round began, while others held it, so it does not count in it. One of them signs or has somebody stand in, or a lead takes the role from them.`
+      return `${who} got this role after this round started, while others held it, so it does not count in it. One of them signs or has somebody stand in, or a lead takes the role from them.`
     case null:
       return null
   }
@@ -88,18 +90,14 @@ function asDelegate(question: SlotQuestion, wanted: RoleState, actor: Person, ho
       own
     return [why ? no(why) : { allowed: true, for: { id: from.id, name: from.name } }]
   })
-  return (
-    answers.find((answer) => answer.allowed) ??
-    answers[0] ??
-    no(`You do not hold the role ${wanted.role} in this project.`)
-  )
+  return answers.find((answer) => answer.allowed) ?? answers[0] ?? no(permissionTexts.roleNotHeld(wanted))
 }
 
 /** The slot that somebody has by right, before asking what they did. */
 function slotOf(question: SlotQuestion, wanted: RoleState, actor: Person): MaySign {
   const { release } = question
   const holders = release.holders[wanted.role] ?? []
-  if (holders.length === 0) return no(`Nobody holds the role ${wanted.role}. A lead of the project can assign it.`)
+  if (holders.length === 0) return no(permissionTexts.roleUnheld(wanted))
   const own = holders.find((holder) => holder.id === actor.id)
   if (!own) return asDelegate(question, wanted, actor, holders)
   const why = grantHindrance(own, holders, release.openedAt, 'You')
@@ -116,11 +114,11 @@ function awaitedBefore({ stage = 0 }: RoleState, states: RoleValidity[]): string
 /** Whether the actor may sign for the role now, with the reason when not. */
 export function mayCountersign(question: SlotQuestion): MaySign {
   const { release, role, actor, contributionCounts, states } = question
-  if (actor.kind !== 'person') return no('Only a signed-in person signs.')
+  if (actor.kind !== 'person') return no(permissionTexts.signedInPersonSigns())
   if (!can(actor, 'signoff.sign', release).allowed) return no(VIEWER)
   const wanted = release.roles.find((candidate) => candidate.role === role)
-  if (!wanted) return no(`This release has no role ${role}.`)
-  if (release.state !== 'open') return no('This release is not open for signing any more.')
+  if (!wanted) return no(permissionTexts.noRole({ role }))
+  if (release.state !== 'open') return no(permissionTexts.notOpen())
   const slot = slotOf(question, wanted, actor)
   if (!slot.allowed) return slot
   const why = hindrance(release, wanted, { id: actor.id, who: 'You' }, contributionCounts)

@@ -131,7 +131,7 @@ describe('the release answers', () => {
       TESTS,
       { items: [reported('a', 600)] },
       null,
-      '600 passed in 1 report; the checklist asks for 687.',
+      '600 passed in 1 report; the checklist requires 687.',
     ],
     ['a failing test', TESTS, { items: [reported('a', 700, 2)] }, false, '700 passed, 2 failed in 1 report.'],
     ['a soak under way', SOAK, { soak: soak(3600) }, null, 'Healthy for 1 h of 24 h.'],

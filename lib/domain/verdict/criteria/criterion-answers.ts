@@ -1,5 +1,7 @@
 // Who answers each go/no-go line: its item, the release itself, a person, or whoever approved and said that this answers it.
-import type { CriterionState, ItemState, ReleaseSnapshot, SignatureState } from '@/lib/domain/release/snapshot/snapshot'
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
+import type { CriterionState, ReleaseSnapshot, SignatureState } from '@/lib/domain/release/snapshot/snapshot'
+import { SIGNOFF_DECISIONS } from '@/lib/domain/signature/decisions'
 import type { RoleValidity } from '@/lib/domain/signature/validity'
 import { isItsItem, NEEDED } from '@/lib/domain/verdict/criteria/criterion-needs'
 import { type DeriveFrom, derive } from '@/lib/domain/verdict/criteria/derive'
@@ -18,17 +20,6 @@ export type CriterionAnswer = {
 }
 export type CriterionAnswers = ReadonlyMap<string, CriterionAnswer>
 
-/** What a box below "NO-GO if any" says of its line; while it is open a person answers the line. A failure there is trouble, whichever way it is meant. */
-const ARMED: Readonly<Partial<Record<ItemState['outcome'], { holds: boolean; evidence: string }>>> = {
-  passed: { holds: true, evidence: 'Its box is ticked.' },
-  failed: { holds: true, evidence: 'Its item failed.' },
-  'not-applicable': { holds: false, evidence: 'Its item does not apply.' },
-}
-
-const OUTCOMES: Readonly<Record<ItemState['outcome'], boolean | null>> = {
-  ...{ passed: true, failed: false, pending: null, blocked: null, 'not-applicable': true },
-}
-
 /** The approval that answers each line: the last that holds and says so. */
 function approvals(
   signatures: readonly SignatureState[],
@@ -39,9 +30,7 @@ function approvals(
   if (answering.length === 0) return found
   const valid = new Set(
     states.flatMap(({ signers }) =>
-      signers
-        .filter(({ stale, decision }) => !stale && (decision === 'approved' || decision === 'approved-with-conditions'))
-        .map(({ id }) => id),
+      signers.filter(({ stale, decision }) => !stale && SIGNOFF_DECISIONS[decision].isApproval).map(({ id }) => id),
     ),
   )
   for (const signature of answering)
@@ -76,8 +65,8 @@ export function criterionAnswers(
     const { id, mode, itemId, holds, derives } = criterion
     const outcome = byNow && itemId !== null ? outcomes.get(itemId) : undefined
     if (itemId !== null && (!byNow || isItsItem(criterion)))
-      return { holds: outcome === undefined ? holds : OUTCOMES[outcome], via: 'item' }
-    const armed = outcome && ARMED[outcome]
+      return { holds: outcome === undefined ? holds : OUTCOMES[outcome].holds, via: 'item' }
+    const armed = outcome && OUTCOMES[outcome].armed
     if (armed) return { ...armed, via: 'item' }
     // Against the release a person may know more than it does: such an answer stands until it is taken back.
     const derived = byNow && derives && holds !== !NEEDED[mode] ? derive(derives, from) : null

@@ -1,6 +1,8 @@
 // The go/no-go lines that the release answers itself, with what shows it.
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { ItemState, ReleaseSnapshot, TestCounts, WaiverState } from '@/lib/domain/release/snapshot/snapshot'
 import { isApproved, type RoleValidity } from '@/lib/domain/signature/validity'
+import { evidenceTexts } from '@/lib/domain/text/en/verdict'
 import { spokenDuration } from '@/lib/domain/time/duration'
 import type { Derivation, DerivedFrom } from '@/lib/domain/verdict/criteria/derivation'
 
@@ -20,8 +22,6 @@ export type Derived = { holds: boolean | null; evidence: string }
 /** Whether it is well: true, false, or null while it may still become so. */
 type State = { well: boolean | null; evidence: string }
 
-const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
-
 /** Items that nobody can leave open. A waiver in force stands for an item that is not done. */
 function requiredItems({ snapshot, counting }: DeriveFrom): ItemState[] {
   return snapshot.items.filter((item) => item.required && counting.has(item.sectionId))
@@ -32,27 +32,21 @@ function itemsState(from: DeriveFrom): State | null {
   if (items.length === 0) return null
   let [done, failed, waived] = [0, 0, 0]
   for (const { id, outcome } of items) {
-    if (outcome === 'passed' || outcome === 'not-applicable') done += 1
+    if (OUTCOMES[outcome].isSatisfied) done += 1
     else if (from.waived.has(id)) waived += 1
-    else if (outcome === 'failed') failed += 1
+    else if (OUTCOMES[outcome].isFailure) failed += 1
   }
   const open = items.length - done - failed - waived
-  const parts = [
-    `${done} of ${plural(items.length, 'item')} done`,
-    failed > 0 && `${failed} failed`,
-    open > 0 && `${open} open`,
-    waived > 0 && `${waived} waived`,
-  ]
-  return { well: failed > 0 ? false : open > 0 ? null : true, evidence: `${parts.filter(Boolean).join(', ')}.` }
+  const evidence = evidenceTexts.items({ done, total: items.length, failed, open, waived })
+  return { well: failed > 0 ? false : open > 0 ? null : true, evidence }
 }
 
 function issuesState({ snapshot }: DeriveFrom): State {
   const open = snapshot.issues.filter(({ severity, resolvedAt }) => severity === 'critical' && resolvedAt === null)
-  if (open.length === 0) return { well: true, evidence: 'No critical issue is open.' }
-  const named = open.slice(0, 3).map(({ number }) => `#${number}`)
-  const more = open.length > named.length ? `, +${open.length - named.length} more` : ''
-  const are = open.length === 1 ? 'is' : 'are'
-  return { well: false, evidence: `${plural(open.length, 'critical issue')} ${are} open: ${named.join(', ')}${more}.` }
+  if (open.length === 0) return { well: true, evidence: evidenceTexts.noIssue() }
+  const shown = open.slice(0, 3).map(({ number }) => number)
+  const more = open.length - shown.length
+  return { well: false, evidence: evidenceTexts.issues({ total: open.length, shown, more }) }
 }
 
 function rolesState({ states }: DeriveFrom): State | null {
@@ -60,7 +54,7 @@ function rolesState({ states }: DeriveFrom): State | null {
   if (required.length === 0) return null
   const signed = required.filter(isApproved).length
   const rejected = required.filter(({ state }) => state === 'rejected').map(({ role }) => role)
-  const evidence = `${signed} of ${plural(required.length, 'role')} signed${rejected.length > 0 ? `, ${rejected.join(' and ')} rejected` : ''}.`
+  const evidence = evidenceTexts.roles({ signed, total: required.length, rejected })
   return { well: rejected.length > 0 ? false : signed < required.length ? null : true, evidence }
 }
 
@@ -71,11 +65,10 @@ function testsState(from: DeriveFrom, { count = 0 }: Derivation): State | null {
   if (reports.length === 0) return null
   const sum = (of: keyof TestCounts) => reports.reduce((total, report) => total + report[of], 0)
   const [passed, failed, skipped] = [sum('passed'), sum('failed'), sum('skipped')]
-  const parts = [`${passed} passed`, failed > 0 && `${failed} failed`, skipped > 0 && `${skipped} skipped`]
-  const requested = failed === 0 && passed < count ? `; the checklist asks for ${count}` : ''
+  const required = failed === 0 && passed < count ? count : null
   return {
     well: failed > 0 ? false : passed < count ? null : true,
-    evidence: `${parts.filter(Boolean).join(', ')} in ${plural(reports.length, 'report')}${requested}.`,
+    evidence: evidenceTexts.tests({ passed, failed, skipped, reports: reports.length, required }),
   }
 }
 
@@ -84,8 +77,8 @@ function soakState({ snapshot: { soak }, isSoakWaived }: DeriveFrom, { seconds }
   const wanted = seconds ?? soak.requiredSeconds
   const covered = Math.min(soak.coveredSeconds, wanted)
   const over = covered >= wanted
-  const rest = !over && isSoakWaived ? '; the rest is waived' : ''
-  const evidence = `Healthy for ${spokenDuration(covered)} of ${spokenDuration(wanted)}${rest}.`
+  const spoken = { covered: spokenDuration(covered), wanted: spokenDuration(wanted) }
+  const evidence = evidenceTexts.soak({ ...spoken, isRestWaived: !over && isSoakWaived })
   return { well: over || isSoakWaived ? true : null, evidence }
 }
 

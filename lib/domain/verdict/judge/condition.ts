@@ -1,5 +1,6 @@
 // A condition that somebody is to meet until a time.
 import type { ConditionState } from '@/lib/domain/release/snapshot/snapshot'
+import { releaseTexts } from '@/lib/domain/text/en/verdict'
 import { asSentence, minuteOf, type Reason } from '@/lib/domain/verdict/reasons'
 
 /** Who sets it: a role that approved, or the decision field that it comes from. */
@@ -10,13 +11,12 @@ export function judgeCondition(condition: ConditionState, by: string, place: Set
   const { id, text, dueAt, resolvedAt, fieldId } = condition
   if (resolvedAt !== null) return null
   const overdue = dueAt !== null && !(Date.parse(dueAt) > now.getTime())
+  const said = { by, due: dueAt === null ? null : minuteOf(dueAt), text: asSentence(text) }
   return {
     kind: overdue ? 'condition-overdue' : 'condition',
     level: overdue ? 'hold' : 'conditional',
-    message: overdue
-      ? `${by} demanded by ${minuteOf(dueAt)}, and it is not done: ${asSentence(text)}`
-      : `${by} demands${dueAt ? ` by ${minuteOf(dueAt)}` : ''}: ${asSentence(text)}`,
-    clears: fieldId ? 'Do it, and have a lead or a signer close it.' : `Do it, and have ${by} close it.`,
+    message: overdue ? releaseTexts.conditionOverdue(said) : releaseTexts.condition(said),
+    clears: fieldId ? releaseTexts.clearFieldCondition() : releaseTexts.clearCondition({ by }),
     ...place,
     ...(fieldId && { fieldId }),
     conditionId: id,

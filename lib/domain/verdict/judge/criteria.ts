@@ -2,27 +2,11 @@
 
 import type { CriterionMode } from '@/lib/domain/enums'
 import type { CriterionState, ReleaseSnapshot } from '@/lib/domain/release/snapshot/snapshot'
+import { criterionTexts } from '@/lib/domain/text/en/verdict'
 import type { CriterionAnswer, CriterionAnswers } from '@/lib/domain/verdict/criteria/criterion-answers'
 import { isItsItem, NEEDED } from '@/lib/domain/verdict/criteria/criterion-needs'
-import type { DerivedFrom } from '@/lib/domain/verdict/criteria/derivation'
 import { asSentence, named, type Reason } from '@/lib/domain/verdict/reasons'
 import { isJudgedByNow } from '@/lib/domain/verdict/rules-version'
-
-const CALLED: Record<CriterionMode, string> = {
-  'go-if-all': 'A go criterion does not hold',
-  matrix: 'A row of the decision matrix does not hold',
-  success: 'A success criterion does not hold',
-  'no-go-if-any': 'A no-go criterion holds',
-}
-
-/** What brings about that a line is as the release needs it, where the product answers it. */
-const BRINGS: Record<DerivedFrom, string> = {
-  items: 'Finish the items: it follows from them.',
-  issues: 'Resolve the critical issues: it follows from them.',
-  roles: 'Get the signatures: it follows from them.',
-  tests: 'Push the reports of the tests: it follows from them.',
-  soak: 'It holds when the soak is over: it follows from it.',
-}
 
 type Place = Pick<Reason, 'criterionId' | 'itemId' | 'sectionId' | 'derived'>
 
@@ -32,29 +16,28 @@ function against({ mode, text, derives }: CriterionState, answer: CriterionAnswe
   return {
     kind: armed ? 'criterion-holds' : 'criterion-failed',
     level: 'no-go',
-    message: `${CALLED[mode]}: ${asSentence(text)}${answer.evidence ? ` ${answer.evidence}` : ''}`,
+    message: criterionTexts.against({ mode, text: asSentence(text), evidence: answer.evidence ?? null }),
     clears: derived
-      ? BRINGS[derives.from]
+      ? criterionTexts.clearDerived(derives)
       : answer.via === 'item'
-        ? 'When it does not hold any more, reset its item to pending and answer it.'
-        : `Make it ${armed ? 'untrue' : 'true'}, and say so.`,
+        ? criterionTexts.clearItem()
+        : criterionTexts.clearAgainst({ mode }),
     ...place,
   }
 }
 
 function open({ mode, text, derives }: CriterionState, answer: CriterionAnswer, place: Place): Reason {
   if (answer.via === 'derived' && derives) {
-    const yet = mode === 'no-go-if-any' ? 'is not ruled out yet' : 'does not hold yet'
     return {
-      ...{ kind: 'criterion-open', level: 'hold', clears: BRINGS[derives.from] },
-      message: `${named(text)} ${yet}: ${answer.evidence ?? ''}`,
+      ...{ kind: 'criterion-open', level: 'hold', clears: criterionTexts.clearDerived(derives) },
+      message: criterionTexts.derivedOpen({ mode, text: named(text), evidence: answer.evidence ?? '' }),
       ...place,
     }
   }
   return {
     ...{ kind: 'criterion-undecided', level: 'hold' },
-    message: `Nobody has said whether ${named(text)} holds.`,
-    clears: 'Look, and say whether it holds.',
+    message: criterionTexts.unanswered({ text: named(text) }),
+    clears: criterionTexts.clearUnanswered(),
     ...place,
   }
 }

@@ -54,13 +54,13 @@ const ROWS: Row[] = [
     'is a state of work',
     [status('IN PROGRESS')],
     'hold',
-    '“Overall Status” of “Deployment Results” is “IN PROGRESS”, which decides nothing yet.',
+    '“Overall Status” of “Deployment Results” is “IN PROGRESS”, which is not a decision yet.',
   ],
   [
     'is an answer of which nobody knows what it means',
     [status('UNKNOWN')],
     'hold',
-    '“Overall Status” of “Deployment Results” is “UNKNOWN”, which decides nothing yet.',
+    '“Overall Status” of “Deployment Results” is “UNKNOWN”, which is not a decision yet.',
   ],
   [
     'is conditional, and says on which condition',
@@ -72,7 +72,7 @@ const ROWS: Row[] = [
     'is conditional, and the conditions are missing',
     [approved('CONDITIONAL'), conditions(null)],
     'conditional',
-    '“Approved For Production” of “Deployment Results” is “CONDITIONAL”, and its conditions are not written down.',
+    '“Approved For Production” of “Deployment Results” is “CONDITIONAL”, but its conditions are not filled in.',
   ],
   ['says yes, and conditions are written all the same', [approved('YES'), conditions('x')], 'go', null],
   [
@@ -185,13 +185,13 @@ describe('a condition of the document that somebody tracks', () => {
       'is open',
       asking(tracked()),
       'conditional',
-      `${by} demands by 2026-06-01 00:00 UTC: Fix the dashboard by Friday.`,
+      `A condition of ${by} is open, due 2026-06-01 00:00 UTC: Fix the dashboard by Friday.`,
     ],
     [
       'is overdue',
       asking(tracked({ dueAt: EARLIER })),
       'hold',
-      `${by} demanded by 2026-05-04 11:00 UTC, and it is not done: Fix the dashboard by Friday.`,
+      `A condition of ${by} is overdue since 2026-05-04 11:00 UTC: Fix the dashboard by Friday.`,
     ],
     ['is closed', asking(tracked({ resolvedAt: EARLIER })), 'go', null],
     [

@@ -2,6 +2,7 @@
 
 import { hasMeanings, isFilled, meaningOf, withinThreshold } from '@/lib/domain/release/item/threshold'
 import type { FieldState } from '@/lib/domain/release/snapshot/snapshot'
+import { fieldTexts } from '@/lib/domain/text/en/verdict'
 import type { ConditionTexts, TrackedConditions } from '@/lib/domain/verdict/document-conditions'
 import { judgeCondition } from '@/lib/domain/verdict/judge/condition'
 import {
@@ -18,10 +19,14 @@ import { asSentence, cut, named, type Reason } from '@/lib/domain/verdict/reason
 const LONGEST_LIST = 200
 
 function undecided(field: FieldState, title: string | null, place: FieldPlace): Reason {
-  const says = isFilled(field.value) ? `is ${named(spokenChoice(field))}, which decides nothing yet` : 'is still open'
+  const name = fieldIn(field, title)
+  const message = isFilled(field.value)
+    ? fieldTexts.noDecision({ field: name, value: named(spokenChoice(field)) })
+    : fieldTexts.open({ field: name })
+  const choices = cut(field.choices.map(({ value }) => value).join(', '), LONGEST_LIST)
   return fieldReason(field, place, {
-    ...{ kind: 'decision-field-open', level: 'hold', message: `${fieldIn(field, title)} ${says}.` },
-    clears: `Decide it: ${cut(field.choices.map(({ value }) => value).join(', '), LONGEST_LIST)}.`,
+    ...{ kind: 'decision-field-open', level: 'hold', message },
+    clears: fieldTexts.clearOpen({ choices }),
   })
 }
 
@@ -38,16 +43,17 @@ function conditional(
   const condition = tracked(field)
   if (condition) return judgeCondition(condition, fieldIn(field, title), place, now)
   const text = texts(field.id)
-  const says = `${fieldIn(field, title)} is ${named(spokenChoice(field))}`
+  const said = { field: fieldIn(field, title), value: named(spokenChoice(field)) }
   const reason = { kind: 'decision-field-conditional', level: 'conditional' } as const
   if (text === null)
     return fieldReason(field, place, {
-      ...{ ...reason, message: `${says}, and its conditions are not written down.` },
-      clears: 'Write down the conditions, then say who meets them and until when.',
+      ...{ ...reason, message: fieldTexts.conditionsMissing(said) },
+      clears: fieldTexts.clearConditionsMissing(),
     })
   return fieldReason(field, place, {
-    ...{ ...reason, message: text === undefined ? `${says}.` : `${says}: ${asSentence(text)}` },
-    clears: 'Say who meets it and until when, and close it when it is met; or decide the field again.',
+    ...reason,
+    message: text === undefined ? fieldTexts.says(said) : fieldTexts.conditional({ ...said, text: asSentence(text) }),
+    clears: fieldTexts.clearConditional(),
   })
 }
 
@@ -59,8 +65,8 @@ function judgeChoice(
 ): Reason | null {
   switch (meaningOf(field)) {
     case 'fail': {
-      const message = `${fieldIn(field, title)} is ${named(spokenChoice(field))}.`
-      const clears = 'Fix what is wrong, then decide it again.'
+      const message = fieldTexts.says({ field: fieldIn(field, title), value: named(spokenChoice(field)) })
+      const clears = fieldTexts.clearDecisionFailed()
       return fieldReason(field, place, { kind: 'decision-field-failed', level: 'no-go', message, clears })
     }
     case 'warn':

@@ -1,5 +1,6 @@
 // What speaks for itself, whatever the items say: issues, metrics, freezes, a rollback, the soak, conditions.
 import type { MetricValue, ReleaseSnapshot } from '@/lib/domain/release/snapshot/snapshot'
+import { itemTexts, releaseTexts } from '@/lib/domain/text/en/verdict'
 import { spokenDuration } from '@/lib/domain/time/duration'
 import { ago, alertOf, limitOf, measured } from '@/lib/domain/verdict/judge/bound'
 import { judgeCondition } from '@/lib/domain/verdict/judge/condition'
@@ -15,8 +16,8 @@ function judgeIssues({ issues }: Facts): Reason[] {
     .map(({ id, number, title, severity, itemId }) => ({
       kind: 'issue-open',
       level: severity === 'critical' ? 'no-go' : 'hold',
-      message: `${severity === 'critical' ? 'Critical issue' : 'Blocking issue'} ${number} is open: ${asSentence(title)}`,
-      clears: 'Resolve it.',
+      message: releaseTexts.issueOpen({ isCritical: severity === 'critical', number, title: asSentence(title) }),
+      clears: releaseTexts.clearIssue(),
       issueId: id,
       ...(itemId && { itemId }),
     }))
@@ -26,7 +27,7 @@ function judgeIssues({ issues }: Facts): Reason[] {
 function metricMessage({ name, value, unit, alert, target, at }: MetricValue, now: Date): string {
   const age = ago(at, now)
   const limit = alert ? alertOf(alert, unit) : target ? limitOf(target, unit) : 'which is past its limit'
-  return `${name} was ${measured(value, unit)}, ${limit}${age ? `, measured ${age}` : ''}.`
+  return releaseTexts.metricBreached({ name, value: measured(value, unit), limit, age })
 }
 
 /** A breach of a metric; `clears`: what would end it. */
@@ -39,7 +40,7 @@ function judgeMetrics(facts: Facts, now: Date): Reason[] {
   const byNow = isJudgedByNow(facts)
   return facts.metrics
     .filter((metric) => metric.state === 'breached' && (byNow || metric.alert !== null))
-    .map((metric) => breachedMetric(metric, now, 'Bring it back within its limit, and measure it again.'))
+    .map((metric) => breachedMetric(metric, now, releaseTexts.clearMetric()))
 }
 
 function judgeFreezes({ freezes, environment }: Facts, now: Date): Reason[] {
@@ -48,39 +49,39 @@ function judgeFreezes({ freezes, environment }: Facts, now: Date): Reason[] {
     .map(({ endsAt, reason }) => ({
       kind: 'freeze',
       level: 'no-go',
-      message: `${environment} is frozen until ${minuteOf(endsAt)}: ${asSentence(reason)}`,
-      clears: 'Wait for the end of the freeze.',
+      message: releaseTexts.frozen({ environment, until: minuteOf(endsAt), reason: asSentence(reason) }),
+      clears: releaseTexts.clearFreeze(),
     }))
 }
 
 function judgeRollback({ state }: Facts): Reason[] {
   if (state !== 'rolling-back' && state !== 'rolled-back') return []
-  const message = state === 'rolling-back' ? 'A rollback is under way.' : 'This release was rolled back.'
-  return [{ kind: 'rolling-back', level: 'no-go', message, clears: 'Finish the rollback, and open a new round.' }]
+  const message = state === 'rolling-back' ? releaseTexts.rollingBack() : releaseTexts.rolledBack()
+  return [{ kind: 'rolling-back', level: 'no-go', message, clears: releaseTexts.clearRollback() }]
 }
 
 /** `soak` is the one that holds this release; null: none does. A waiver in force makes it conditional, as that of an item does. */
 function judgeSoak({ soak, soakWaivers }: Facts, now: Date): Reason[] {
   if (!soak || soak.coveredSeconds >= soak.requiredSeconds) return []
   const waiver = soakWaiverInForce(soakWaivers, now)
+  const left = spokenDuration(soak.requiredSeconds - soak.coveredSeconds)
   if (waiver) {
-    const rest = spokenDuration(soak.requiredSeconds - soak.coveredSeconds)
-    const message = `The soak, of which ${rest} is left, is waived until ${minuteOf(waiver.expiresAt)}: ${asSentence(waiver.reason)}`
-    return [{ kind: 'waiver', level: 'conditional', message, clears: 'Stay healthy until the soak is over.' }]
+    const [until, because] = [minuteOf(waiver.expiresAt), asSentence(waiver.reason)]
+    const message = releaseTexts.soakWaived({ left, until, reason: because })
+    return [{ kind: 'waiver', level: 'conditional', message, clears: releaseTexts.clearSoakWaived() }]
   }
-  const left = `The release must stay healthy for ${spokenDuration(soak.requiredSeconds - soak.coveredSeconds)} more`
-  const restarted = soak.reason ? ` It began again: ${asSentence(soak.reason)}` : ''
+  const restarted = soak.reason ? asSentence(soak.reason) : null
   const reason = (message: string, clears: string): Reason => ({ kind: 'soak', level: 'hold', message, clears })
   if (soak.state === 'not-deployed')
-    return [reason(`${left}, and is not deployed yet.`, 'Mark it as deployed: the time counts from then.')]
+    return [reason(releaseTexts.soakNotDeployed({ left }), releaseTexts.clearSoakNotDeployed())]
   if (soak.pausedBecause)
     return [
       reason(
-        `${left}, and the clock is paused: ${asSentence(soak.pausedBecause)}${restarted}`,
-        asSentence(soak.resume ?? 'See that it is measured again'),
+        releaseTexts.soakPaused({ left, because: asSentence(soak.pausedBecause), restarted }),
+        asSentence(soak.resume ?? releaseTexts.clearSoakPaused()),
       ),
     ]
-  return [reason(`${left}.${restarted}`, 'Wait; a breach starts the time again.')]
+  return [reason(releaseTexts.soakRunning({ left, restarted }), releaseTexts.clearSoakRunning())]
 }
 
 /** Those of the document are judged with their decision fields. */
@@ -119,8 +120,8 @@ export function waivedReason({
   return {
     kind: 'waiver',
     level: 'conditional',
-    message: `${named(title)} is waived until ${minuteOf(expiresAt)}: ${asSentence(reason)}`,
-    clears: 'Pass the item itself.',
+    message: itemTexts.waived({ title: named(title), until: minuteOf(expiresAt), reason: asSentence(reason) }),
+    clears: itemTexts.clearWaived(),
     itemId,
     sectionId,
   }

@@ -2,6 +2,7 @@
 
 import { hasMeanings, isFilled, meaningOf, withinThreshold } from '@/lib/domain/release/item/threshold'
 import type { FieldState } from '@/lib/domain/release/snapshot/snapshot'
+import { fieldTexts } from '@/lib/domain/text/en/verdict'
 import { limitOf, measured } from '@/lib/domain/verdict/judge/bound'
 import { named, type Reason } from '@/lib/domain/verdict/reasons'
 
@@ -17,7 +18,7 @@ export function outOf({ value, unit, threshold }: FieldState): string {
 /** A field with the title of what it stands on, unless both are called the same; null is the release itself. */
 export function fieldIn({ label }: Pick<FieldState, 'label'>, title: string | null): string {
   if (label === title) return named(label)
-  return `${named(label)} of ${title === null ? 'the release' : named(title)}`
+  return fieldTexts.inPlace({ label: named(label), place: title === null ? null : named(title) })
 }
 
 /** The value as the document writes it. */
@@ -37,8 +38,8 @@ export function fieldReason(
 }
 
 export function missingField(field: FieldState, title: string | null, place: FieldPlace): Reason {
-  const message = `${fieldIn(field, title)} is empty.`
-  return fieldReason(field, place, { kind: 'field-missing', level: 'hold', message, clears: 'Fill it in.' })
+  const message = fieldTexts.empty({ field: fieldIn(field, title) })
+  return fieldReason(field, place, { kind: 'field-missing', level: 'hold', message, clears: fieldTexts.clearEmpty() })
 }
 
 /** A number that does not keep to its bound: a NO-GO where it stands for the release, and a HOLD on an item, which fails by it. */
@@ -48,8 +49,8 @@ export function outOfBounds(
   place: FieldPlace,
   level: 'hold' | 'no-go' = 'hold',
 ): Reason {
-  const message = `${fieldIn(field, title)} ${outOf(field)}.`
-  const clears = 'Bring it within the bound, and fill in the new value.'
+  const message = fieldTexts.outOfBounds({ field: fieldIn(field, title), outOf: outOf(field) })
+  const clears = fieldTexts.clearOutOfBounds()
   return fieldReason(field, place, { kind: 'field-out-of-bounds', level, message, clears })
 }
 
@@ -80,15 +81,15 @@ export function judgeItemField(
   if (within === false) return outOfBounds(field, title, place)
   if (within === true || !hasMeanings(field)) return null
   const meaning = meaningOf(field)
-  const says = `${fieldIn(field, title)} is ${named(spokenChoice(field))}`
+  const said = { field: fieldIn(field, title), value: named(spokenChoice(field)) }
   if (meaning === 'fail')
     return fieldReason(field, place, {
-      ...{ kind: 'field-failed', level: 'hold', message: `${says}.` },
-      clears: 'Fix it and fill in the new result, or request a waiver.',
+      ...{ kind: 'field-failed', level: 'hold', message: fieldTexts.says(said) },
+      clears: fieldTexts.clearFailed(),
     })
   if (meaning !== 'undecided' || !field.required) return null
   return fieldReason(field, place, {
-    ...{ kind: 'field-undecided', level: 'hold', message: `${says}, which decides nothing yet.` },
-    clears: 'Fill in how it came out.',
+    ...{ kind: 'field-undecided', level: 'hold', message: fieldTexts.noResult(said) },
+    clears: fieldTexts.clearNoResult(),
   })
 }

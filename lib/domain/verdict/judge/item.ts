@@ -1,8 +1,10 @@
 // What one item that counts has to say.
 
 import type { RunStatus } from '@/lib/domain/enums'
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import { withinThreshold } from '@/lib/domain/release/item/threshold'
 import type { ItemState } from '@/lib/domain/release/snapshot/snapshot'
+import { itemTexts } from '@/lib/domain/text/en/verdict'
 import { ago } from '@/lib/domain/verdict/judge/bound'
 import { judgeItemField, judgeRequired, outOf } from '@/lib/domain/verdict/judge/field'
 import { asSentence, named, type Reason } from '@/lib/domain/verdict/reasons'
@@ -20,14 +22,6 @@ export type BelowEach = ReadonlyMap<string, Below>
 /** Statuses that show something good. Every other one, under way or ended, shows nothing. */
 const SHOWS: ReadonlySet<RunStatus> = new Set<RunStatus>(['passed', 'warned'])
 
-const ENDED: Record<Exclude<RunStatus, 'passed' | 'warned'>, string> = {
-  queued: 'has not begun',
-  running: 'has not ended',
-  failed: 'failed',
-  error: 'ended in an error',
-  cancelled: 'was cancelled',
-}
-
 /** Why an item failed: what its field or its probe saw, how long ago, or what somebody said. */
 function whyFailed({ decidedVia, decidedAt, reason, fields, run }: ItemState, now: Date): string {
   const age = ago(decidedVia === 'probe' && run ? run.finishedAt : decidedAt, now)
@@ -38,26 +32,25 @@ function whyFailed({ decidedVia, decidedAt, reason, fields, run }: ItemState, no
 }
 
 function howToShow({ probeCovers, run }: ItemState): string {
-  if (probeCovers !== 'part') return 'Run its probe.'
-  return run?.covers === 'part' && SHOWS.has(run.status)
-    ? 'Its probe has verified part of it. Check the rest, then mark it passed.'
-    : 'Run its probe, which verifies part of it. Check the rest, then mark it passed.'
+  if (probeCovers !== 'part') return itemTexts.clearProbe()
+  return run?.covers === 'part' && SHOWS.has(run.status) ? itemTexts.clearProbePartDone() : itemTexts.clearProbePart()
 }
 
 function judgePending(item: ItemState, below: Below | undefined): Reason {
+  const title = named(item.title)
   const undecided = {
     kind: 'item-undecided',
     level: 'hold',
-    message: `${named(item.title)} is still open.`,
+    message: itemTexts.open({ title }),
     ...placeOf(item),
   } as const
   if (item.hasProbe) return { ...undecided, clears: howToShow(item) }
-  if (!below) return { ...undecided, clears: 'Do it and tick it.' }
-  if (below.open > 0) return { ...undecided, clears: 'Finish what stands below it, then tick it.' }
+  if (!below) return { ...undecided, clears: itemTexts.clearOpen() }
+  if (below.open > 0) return { ...undecided, clears: itemTexts.clearOpenBelow() }
   return {
     ...undecided,
-    message: `${named(item.title)} is still open, though all ${below.all} below it are done.`,
-    clears: 'Tick it too: it passes when those below it and its own tick do.',
+    message: itemTexts.openAbove({ title, below: below.all }),
+    clears: itemTexts.clearOpenAbove(),
   }
 }
 
@@ -68,8 +61,8 @@ function judgeOutcome(item: ItemState, below: BelowEach, now: Date): readonly Re
         {
           kind: 'item-failed',
           level: 'no-go',
-          message: `${named(item.title)} failed${whyFailed(item, now)}`,
-          clears: 'Fix it and mark it passed, or request a waiver.',
+          message: itemTexts.failed({ title: named(item.title), why: whyFailed(item, now) }),
+          clears: itemTexts.clearFailed(),
           ...placeOf(item),
         },
       ]
@@ -79,8 +72,8 @@ function judgeOutcome(item: ItemState, below: BelowEach, now: Date): readonly Re
         {
           kind: 'item-blocked',
           level: 'hold',
-          message: `${named(item.title)} is blocked${why}`,
-          clears: 'Clear what blocks it, then decide it.',
+          message: itemTexts.blocked({ title: named(item.title), why }),
+          clears: itemTexts.clearBlocked(),
           ...placeOf(item),
         },
       ]
@@ -101,12 +94,17 @@ function judgeOutcome(item: ItemState, below: BelowEach, now: Date): readonly Re
 function judgeRun(item: ItemState, now: Date): readonly Reason[] {
   const { run } = item
   const rests = item.decidedVia === 'probe' || item.verification === 'probe'
-  if (rests && (run === null || !SHOWS.has(run.status))) {
-    const ended = run && run.status !== 'passed' && run.status !== 'warned' ? ENDED[run.status] : 'is missing'
-    const age = ago(run?.finishedAt ?? null, now)
-    const saw = `${run?.summary ? `: ${run.summary}` : ''}${age ? `, ${age}` : ''}`
-    const message = `${named(item.title)} rests on its probe, whose last run ${asSentence(`${ended}${saw}`)}`
-    return [{ kind: 'run-not-passed', level: 'hold', message, clears: 'Run its probe again.', ...placeOf(item) }]
+  const title = named(item.title)
+  const lacks = (message: string): Reason[] => [
+    { kind: 'run-not-passed', level: 'hold', message, clears: itemTexts.clearProbe(), ...placeOf(item) },
+  ]
+  if (rests && run === null) return lacks(itemTexts.runMissing({ title }))
+  if (rests && run && run.status !== 'passed' && run.status !== 'warned') {
+    const age = ago(run.finishedAt, now)
+    const saw = `${run.summary ? `: ${run.summary}` : ''}${age ? `, ${age}` : ''}`
+    return lacks(
+      itemTexts.runNotPassed({ title, ended: asSentence(`${itemTexts.runEnded({ status: run.status })}${saw}`) }),
+    )
   }
   const watched = rests || (item.hasProbe && item.verification !== 'manual')
   if (watched && run?.freshUntil && !(Date.parse(run.freshUntil) > now.getTime())) {
@@ -115,8 +113,8 @@ function judgeRun(item: ItemState, now: Date): readonly Reason[] {
       {
         kind: 'run-stale',
         level: 'hold',
-        message: `What the probe of ${named(item.title)} saw${age ? ` ${age}` : ''} is too old to count.`,
-        clears: 'Run it again.',
+        message: itemTexts.runStale({ title, age }),
+        clears: itemTexts.clearProbe(),
         ...placeOf(item),
       },
     ]
@@ -130,7 +128,7 @@ export type ItemRules = { byNow: boolean; mayBeEmpty: boolean }
 /** All reasons of an item that is required and counts. A not-applicable one asks for nothing more. */
 export function judgeItem(item: ItemState, below: BelowEach, now: Date, rules: ItemRules): readonly Reason[] {
   const outcome = judgeOutcome(item, below, now)
-  if (item.fields.length === 0 || item.outcome === 'failed' || item.outcome === 'not-applicable') return outcome
+  if (item.fields.length === 0 || OUTCOMES[item.outcome].isFailure || !OUTCOMES[item.outcome].applies) return outcome
   const place = placeOf(item)
   const fields = rules.byNow
     ? item.fields.flatMap((field) => judgeItemField(field, item.title, place, rules.mayBeEmpty) ?? [])

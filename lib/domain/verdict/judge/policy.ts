@@ -1,8 +1,11 @@
 // What a policy asks of the release as a whole: pass rates, and rules that go further.
+
 import { factsOf } from '@/lib/domain/policy/facts'
 import { PassRateOf, type WholePolicy } from '@/lib/domain/policy/policy'
 import { missOf, namesIn } from '@/lib/domain/policy/rule'
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot/snapshot'
+import { policyTexts } from '@/lib/domain/text/en/verdict'
 import type { CriterionAnswers } from '@/lib/domain/verdict/criteria/criterion-answers'
 import { asSentence, type Reason } from '@/lib/domain/verdict/reasons'
 
@@ -28,10 +31,10 @@ function countByKind({ sections, items }: ReleaseSnapshot, counting: ReadonlySet
   }
   for (const { sectionId, outcome } of items) {
     const count = countOf.get(sectionId)
-    if (!count || outcome === 'not-applicable') continue
+    if (!count || !OUTCOMES[outcome].applies) continue
     all.of += 1
     count.of += 1
-    if (outcome !== 'passed') continue
+    if (!OUTCOMES[outcome].isPass) continue
     all.passed += 1
     count.passed += 1
   }
@@ -48,18 +51,19 @@ function judgeRates({ passRate }: WholePolicy, { snapshot, counting }: Requested
     const least = passRate[of] ?? 1
     const { passed, of: all } = counts.get(of) ?? { passed: 0, of: 0 }
     if (all > 0 && passed >= least * all) return []
-    const what = of === 'all' ? 'the items' : `the items of ${of} sections`
+    const rate = { percent: percent(least), of: of === 'all' ? null : of }
     const message =
       all === 0
-        ? `${percent(least)} of ${what} must have passed, and there is none.`
-        : `${passed} of ${all} of ${what} have passed (${percent(passed / all)}); ${percent(least)} must.`
+        ? policyTexts.rateOfNone(rate)
+        : policyTexts.rate({ ...rate, passed, total: all, isPercent: percent(passed / all) })
+    const more = Math.ceil(least * all) - passed
     return [
       {
         kind: 'pass-rate',
         level: 'hold',
         of,
         message,
-        clears: all === 0 ? 'Change the policy, or the checklist.' : `Pass ${Math.ceil(least * all) - passed} more.`,
+        clears: all === 0 ? policyTexts.clearRateOfNone() : policyTexts.clearRate({ more }),
       },
     ]
   })
@@ -77,8 +81,8 @@ function judgeRules({ rules }: WholePolicy, requested: Requested): Reason[] {
           {
             kind: 'rule',
             level: 'hold',
-            message: `${says.trim().replace(/[.!]$/, '')}: ${asSentence(miss)}`,
-            clears: `Bring it to where ${expression} holds.`,
+            message: policyTexts.rule({ says: says.trim().replace(/[.!]$/, ''), miss: asSentence(miss) }),
+            clears: policyTexts.clearRule({ expression }),
           },
         ]
   })

@@ -1,5 +1,6 @@
 // What the reader could not tell of a document: until somebody has answered, nobody knows what the release asks for, so it holds.
 import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot/snapshot'
+import { releaseTexts } from '@/lib/domain/text/en/verdict'
 import { asSentence, type Reason } from '@/lib/domain/verdict/reasons'
 
 /** "line 4", "lines 4, 7 and 9", "lines 4, 5 and 12 more". Takes at least one. */
@@ -19,8 +20,8 @@ export function judgeQuestions({ questions = [] }: Pick<ReleaseSnapshot, 'questi
     .map(({ id, lines, message, sectionId }) => ({
       kind: 'question-open',
       level: 'hold',
-      message: `A question about the checklist is open (${linesOf(lines)}): ${asSentence(message)}`,
-      clears: 'Answer it: correct the checklist, or confirm that it is prose.',
+      message: releaseTexts.questionOpen({ lines: linesOf(lines), message: asSentence(message) }),
+      clears: releaseTexts.clearQuestion(),
       questionId: id,
       ...(sectionId && { sectionId }),
     }))

@@ -1,16 +1,16 @@
 // What the roles that sign have to say.
 
-import { formatLeft } from '@/lib/domain/signature/left'
 import { type Turn, turnsOf } from '@/lib/domain/signature/stages'
 import type { RoleValidity, SignerState } from '@/lib/domain/signature/validity'
+import { roleTexts } from '@/lib/domain/text/en/verdict'
 import { asSentence, type Reason } from '@/lib/domain/verdict/reasons'
 
-/** What becomes of somebody's word who can take it back no more. */
-function clearing({ printedName, left }: SignerState, role: string, otherwise: string): string {
-  return left
-    ? `${formatLeft(left, printedName)}: whoever holds ${role} now supersedes it with a reason, on the sign-off page.`
-    : otherwise
+/** What clears the refusal of a signer: somebody else, where the signer left. */
+function clearing({ printedName: signer, left }: SignerState, role: string, otherwise: string): string {
+  return left ? roleTexts.clearSignerGone({ signer, role, left }) : otherwise
 }
+
+const commentOf = ({ comment }: SignerState): string | null => (comment ? asSentence(comment) : null)
 
 function rejections({ role, signers }: RoleValidity): Reason[] {
   return signers
@@ -18,8 +18,8 @@ function rejections({ role, signers }: RoleValidity): Reason[] {
     .map((signer) => ({
       kind: 'signoff-rejected',
       level: 'no-go',
-      message: `${signer.printedName} rejected as ${role}${signer.comment ? `: ${asSentence(signer.comment)}` : '.'}`,
-      clears: clearing(signer, role, `${signer.printedName} signs again, or withdraws.`),
+      message: roleTexts.rejected({ signer: signer.printedName, role, comment: commentOf(signer) }),
+      clears: clearing(signer, role, roleTexts.clearRejected({ signer: signer.printedName })),
       role,
     }))
 }
@@ -30,8 +30,8 @@ function unfinished({ role, signers }: RoleValidity): Reason[] {
     .map((signer) => ({
       kind: 'signoff-needs-work',
       level: 'hold',
-      message: `${signer.printedName} wants more done before signing as ${role}${signer.comment ? `: ${asSentence(signer.comment)}` : '.'}`,
-      clears: clearing(signer, role, `Do it, and ${signer.printedName} signs again, or withdraws.`),
+      message: roleTexts.needsWork({ signer: signer.printedName, role, comment: commentOf(signer) }),
+      clears: clearing(signer, role, roleTexts.clearNeedsWork({ signer: signer.printedName })),
       role,
     }))
 }
@@ -44,8 +44,8 @@ function ofLeaver({ role, signers }: RoleValidity): Reason[] {
     {
       kind: 'signoff-stale',
       level: 'hold',
-      message: `${leaver.printedName} signed as ${role}. ${formatLeft(leaver.left, leaver.printedName)}. The policy does not count the signature.`,
-      clears: `Somebody who holds ${role} now signs.`,
+      message: roleTexts.signerLeft({ signer: leaver.printedName, role, left: leaver.left }),
+      clears: roleTexts.clearSignerLeft({ role }),
       role,
     },
   ]
@@ -61,8 +61,8 @@ function missing(validity: RoleValidity): Reason[] {
         {
           kind: 'signoff-stale',
           level: 'hold',
-          message: `${role} signed for content that has changed since.`,
-          clears: `${role} looks at what changed and signs again.`,
+          message: roleTexts.stale({ role }),
+          clears: roleTexts.clearStale({ role }),
           role,
         },
       ]
@@ -72,8 +72,8 @@ function missing(validity: RoleValidity): Reason[] {
         {
           kind: 'signoff-missing',
           level: 'hold',
-          message: `${role} has not signed.`,
-          clears: `${role} must sign.`,
+          message: roleTexts.missing({ role }),
+          clears: roleTexts.clearMissing({ role }),
           role,
         },
       ]
@@ -82,8 +82,8 @@ function missing(validity: RoleValidity): Reason[] {
         {
           kind: 'signoff-missing',
           level: 'hold',
-          message: `${quorum - needed} of ${quorum} have signed as ${role}.`,
-          clears: `${needed} more ${needed === 1 ? 'person signs' : 'people sign'} as ${role}.`,
+          message: roleTexts.partial({ role, signed: quorum - needed, quorum }),
+          clears: roleTexts.clearPartial({ role, more: needed }),
           role,
         },
       ]
@@ -104,8 +104,8 @@ function unheld(role: string): Reason {
   return {
     kind: 'signoff-unheld',
     level: 'hold',
-    message: `Nobody holds the role ${role}, so nobody can sign for it.`,
-    clears: `A lead of the project assigns ${role} to somebody.`,
+    message: roleTexts.unheld({ role }),
+    clears: roleTexts.clearUnheld({ role }),
     role,
   }
 }
@@ -121,8 +121,8 @@ function required(state: RoleValidity, turn: Turn | undefined): Reason[] {
       {
         kind: 'signoff-waits',
         level: 'hold',
-        message: `${role} signs after ${first}, who ${turn.waitsFor.length === 1 ? 'has' : 'have'} not signed yet.`,
-        clears: `${first} first, then ${role}.`,
+        message: roleTexts.waits({ role, first, many: turn.waitsFor.length }),
+        clears: roleTexts.clearWaits({ role, first }),
         role,
       },
     ]
@@ -133,8 +133,8 @@ function required(state: RoleValidity, turn: Turn | undefined): Reason[] {
     {
       kind: 'signoff-early',
       level: 'hold',
-      message: `${role} signed before those had who sign first.`,
-      clears: `${role} signs again.`,
+      message: roleTexts.early({ role }),
+      clears: roleTexts.clearEarly({ role }),
       role,
     },
   ]

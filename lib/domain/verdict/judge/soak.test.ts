@@ -27,7 +27,7 @@ describe('a clock that', () => {
   test('runs is waited for', () => {
     const given = snapshot({ soak: soak() })
     expect(reasonsOf(given)).toEqual([
-      ['The release must stay healthy for 7 d more.', 'Wait; a breach starts the time again.'],
+      ['The release must stay healthy for another 7 d.', 'Wait. A breach restarts the soak.'],
     ])
     expect(stepsOf(given)).toEqual(['Wait 7 days'])
   })
@@ -35,32 +35,32 @@ describe('a clock that', () => {
     const given = snapshot({ soak: soak(PAUSED) })
     expect(reasonsOf(given)).toEqual([
       [
-        'The release must stay healthy for 7 d more, and the clock is paused: p95 was not measured since 2026-05-04 11:00 UTC.',
+        'The release must stay healthy for another 7 d, and the soak is paused: p95 was not measured since 2026-05-04 11:00 UTC.',
         'Send samples of p95 at most 1 min apart.',
       ],
     ])
     expect(stepsOf(given)).toEqual([
-      'Start the soak clock. It is paused: p95 was not measured since 2026-05-04 11:00 UTC. Send samples of p95 at most 1 min apart.',
+      'Resume the soak. It is paused: p95 was not measured since 2026-05-04 11:00 UTC. Send samples of p95 at most 1 min apart.',
       'Then stay healthy for 7 days',
     ])
   })
-  test('has not begun says so', () => {
+  test('has not started says so', () => {
     const pausedBecause = 'The release is not marked as deployed.'
     const given = snapshot({ soak: soak({ state: 'not-deployed', pausedBecause, resume: 'Mark it as deployed.' }) })
     expect(reasonsOf(given)).toEqual([
       [
-        'The release must stay healthy for 7 d more, and is not deployed yet.',
-        'Mark it as deployed: the time counts from then.',
+        'The release must stay healthy for another 7 d, and it is not deployed yet.',
+        'Mark it as deployed. The soak starts then.',
       ],
     ])
-    expect(stepsOf(given)[0]).toBe(`Start the soak clock. It is paused: ${pausedBecause} Mark it as deployed.`)
+    expect(stepsOf(given)[0]).toBe(`Resume the soak. It is paused: ${pausedBecause} Mark it as deployed.`)
   })
   test('is paused once its time is over says nothing', () => {
     expect(reasonsOf(snapshot({ soak: soak({ ...PAUSED, coveredSeconds: WEEK }) }))).toEqual([])
   })
   test('is paused in a record of before, which does not say what would start it, is not waited for either', () => {
     const { resume: _none, ...before } = PAUSED
-    expect(reasonsOf(snapshot({ soak: soak(before) }))[0]?.[1]).toBe('See that it is measured again.')
+    expect(reasonsOf(snapshot({ soak: soak(before) }))[0]?.[1]).toBe('Measure it again.')
   })
 })
 

@@ -64,8 +64,8 @@ test('the reason says what to do', () => {
     {
       level: 'hold',
       sectionId: 's',
-      message: '“Critical Issues” of “Work” states critical issues, and no issue is recorded: Two users lost data.',
-      clears: 'Open each of them as an issue, or write “none”.',
+      message: '“Critical Issues” of “Work” states critical issues, but no issue is recorded: Two users lost data.',
+      clears: 'Open an issue for each of them, or write “none”.',
     },
   ])
 })

@@ -2,6 +2,7 @@
 import { asksForIssues, saysNone } from '@/lib/domain/checklist/lexicon/topics/issue-labels'
 import { isFilled } from '@/lib/domain/release/item/threshold'
 import type { FieldState, ReleaseSnapshot } from '@/lib/domain/release/snapshot/snapshot'
+import { fieldTexts } from '@/lib/domain/text/en/verdict'
 import { type FieldPlace, fieldIn, fieldReason } from '@/lib/domain/verdict/judge/field'
 import { asSentence, type Reason } from '@/lib/domain/verdict/reasons'
 import { isJudgedByNow } from '@/lib/domain/verdict/rules-version'
@@ -15,11 +16,11 @@ export function statedIssues({ label, value }: Pick<FieldState, 'label' | 'value
 }
 
 function unrecorded(field: FieldState, title: string | null, place: FieldPlace, known: number): Reason {
-  const recorded = known === 0 ? 'no issue is' : `only ${known} ${known === 1 ? 'is' : 'are'}`
+  const said = { field: fieldIn(field, title), recorded: known, value: asSentence(String(field.value)) }
   return fieldReason(field, place, {
     ...{ kind: 'issue-unrecorded', level: 'hold' },
-    message: `${fieldIn(field, title)} states critical issues, and ${recorded} recorded: ${asSentence(String(field.value))}`,
-    clears: 'Open each of them as an issue, or write “none”.',
+    message: fieldTexts.issuesUnrecorded(said),
+    clears: fieldTexts.clearIssuesUnrecorded(),
   })
 }
 

@@ -29,7 +29,7 @@ describe('outside of the windows', () => {
       reasons: [
         {
           kind: 'outside-window',
-          message: 'Outside of the deployment windows of staging; the next opens Tuesday 10:00 Europe/Berlin.',
+          message: 'It is outside the deployment windows of staging. The next one opens Tuesday 10:00 Europe/Berlin.',
         },
       ],
     })
@@ -51,7 +51,7 @@ describe('outside of the windows', () => {
       note: null,
     }
     expect(levelAt(snapshot({ windows: [over] }), NOW).reasons[0]?.message).toBe(
-      'Outside of the deployment windows of staging; no other is planned.',
+      'It is outside the deployment windows of staging. No other window is planned.',
     )
   })
   test('the verdict is looked at again at the edges, and waiting is all there is to do', () => {

@@ -2,6 +2,7 @@
 import { isOpen, nextOpening } from '@/lib/domain/calendar/window'
 import { spokenMoment } from '@/lib/domain/calendar/zone'
 import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot/snapshot'
+import { releaseTexts } from '@/lib/domain/text/en/verdict'
 import type { Reason } from '@/lib/domain/verdict/reasons'
 
 type Windowed = Pick<ReleaseSnapshot, 'windows' | 'state' | 'environment'>
@@ -11,13 +12,13 @@ export function judgeWindows({ windows = [], state, environment }: Windowed, now
   const at = now.getTime()
   if (state !== 'open' || isOpen(windows, at)) return []
   const next = nextOpening(windows, at)
-  const then = next ? `the next opens ${spokenMoment(next.startsAt, at, next.window.zone)}` : 'no other is planned'
+  const opens = next ? spokenMoment(next.startsAt, at, next.window.zone) : null
   return [
     {
       kind: 'outside-window',
       level: 'hold',
-      message: `Outside of the deployment windows of ${environment}; ${then}.`,
-      clears: next ? 'Wait for the next window.' : 'Plan a window in the calendar of the project.',
+      message: releaseTexts.outsideWindow({ environment, next: opens }),
+      clears: releaseTexts.clearOutsideWindow({ isPlanned: next !== null }),
     },
   ]
 }

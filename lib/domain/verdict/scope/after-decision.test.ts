@@ -34,7 +34,7 @@ describe('an item that comes after the decision', () => {
       {
         ...{ kind: 'item-failed', level: 'no-go', itemId: 'w', sectionId: 'watch' },
         message: '“Zero alerts” failed: two pages.',
-        clears: 'Fix it and mark it passed, roll back, or open a new round.',
+        clears: 'Fix it and mark it passed, roll back, or reopen the release.',
       },
     ])
     expect(verdictOf(given)).toBe('go')

@@ -8,6 +8,7 @@ import type {
   SectionState,
   SoakState,
 } from '@/lib/domain/release/snapshot/snapshot'
+import { fieldTexts, itemTexts, releaseTexts } from '@/lib/domain/text/en/verdict'
 import { judgeDecisions } from '@/lib/domain/verdict/judge/decisions'
 import { breachedMetric } from '@/lib/domain/verdict/judge/facts'
 import { judgeItem } from '@/lib/domain/verdict/judge/item'
@@ -23,8 +24,6 @@ const FAILING: ReadonlySet<ReasonKind> = new Set<ReasonKind>([
   'field-failed',
   'decision-field-failed',
 ])
-const CLEARS = 'roll back, or open a new round.'
-
 const NONE: ReadonlySet<string> = new Set()
 
 type Placed = Pick<ReleaseSnapshot, 'state' | 'metrics' | 'sections' | 'items' | 'fields'>
@@ -61,14 +60,14 @@ export function countedSoak(
 /** One failure for each item: what it says itself, or else its first value that says no. */
 function itemFailure(item: ItemState, now: Date): Reason[] {
   const found = judgeItem(item, new Map(), now, { byNow: true, mayBeEmpty: true }).find(({ kind }) => FAILING.has(kind))
-  return found ? [{ ...found, level: 'no-go', clears: `Fix it and mark it passed, ${CLEARS}` }] : []
+  return found ? [{ ...found, level: 'no-go', clears: itemTexts.clearFailedLater() }] : []
 }
 
 function fieldFailures({ id, title, fields }: SectionState, now: Date): Reason[] {
   // Conditions are no failures, whatever they say.
   return judgeDecisions(fields, title, { sectionId: id }, { texts: () => undefined, tracked: () => undefined, now })
     .filter(({ kind }) => FAILING.has(kind))
-    .map((reason) => ({ ...reason, level: 'no-go', clears: `Fix it and fill in the new value, ${CLEARS}` }))
+    .map((reason) => ({ ...reason, level: 'no-go', clears: fieldTexts.clearLater() }))
 }
 
 /** What failed of what comes after the decision: fields of its sections, its required items without a waiver, its metrics. In the order of the document. */
@@ -89,6 +88,6 @@ export function monitoringFailures(snapshot: ReleaseSnapshot, now: Date): Reason
     ...placed.sort((one, other) => one.position - other.position).flatMap(({ reasons }) => reasons),
     ...snapshot.metrics
       .filter(({ id, state }) => state === 'breached' && metrics.has(id))
-      .map((metric) => breachedMetric(metric, now, `Bring it back within its limit and measure it again, ${CLEARS}`)),
+      .map((metric) => breachedMetric(metric, now, releaseTexts.clearMetricLater())),
   ]
 }

@@ -1,6 +1,7 @@
 // Fields of required items that are empty and that nobody has to fill in: counted, so that whoever signs or reads the record knows. What they do to the
 // verdict is the policy's to say.
 
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import { isFilled } from '@/lib/domain/release/item/threshold'
 import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot/snapshot'
 import { applyingItems, type Conditional } from '@/lib/domain/verdict/scope/applies'
@@ -18,7 +19,7 @@ export function emptyFields(snapshot: Counted): EmptyFields {
   const counting = countingSections(snapshot)
   const found: EmptyFields = { required: 0, other: 0, items: [] }
   for (const { id, title, required, sectionId, outcome, fields } of applyingItems(snapshot).items) {
-    if (!required || outcome === 'not-applicable' || fields.length === 0 || !counting.has(sectionId)) continue
+    if (!required || !OUTCOMES[outcome].applies || fields.length === 0 || !counting.has(sectionId)) continue
     const empty = fields.filter(({ value }) => !isFilled(value))
     const labels = empty.filter((field) => !field.required).map(({ label }) => label)
     found.required += empty.length - labels.length

@@ -1,6 +1,7 @@
 // What does not count towards the verdict, and why: nobody who signs or decides should have to find it out.
 
 import type { NotCountedReason } from '@/lib/domain/enums'
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { ItemState, SectionState } from '@/lib/domain/release/snapshot/snapshot'
 import {
   type Conditional,
@@ -78,7 +79,7 @@ export function notCounted(snapshot: Counted): NotCounted {
       ...{ whole: because !== undefined, items: 0, failed: 0 },
     }
     row.items += 1
-    if (outcome === 'failed') row.failed += 1
+    if (OUTCOMES[outcome].isFailure) row.failed += 1
     rows.set(place.id, row)
   }
   const sections = [...rows.values()]

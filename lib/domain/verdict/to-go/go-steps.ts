@@ -2,6 +2,7 @@
 
 import { formatAge } from '@/lib/domain/policy/format-age'
 import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot/snapshot'
+import { stepTexts } from '@/lib/domain/text/en/go-steps'
 import { asSentence, named } from '@/lib/domain/verdict/reasons'
 import type { Remedy } from '@/lib/domain/verdict/to-go/remedy'
 import type { Plan } from '@/lib/domain/verdict/to-go/to-go'
@@ -15,68 +16,79 @@ type Known = { snapshot: ReleaseSnapshot; holders: Holders }
 /** `isPaused`: the plan starts the clock of the soak. */
 type Planned = Known & { isPaused: boolean }
 
-const UNTIL = { soak: '', freeze: ', until the freeze ends', window: ', until the next deployment window opens' }
-const TEAM = 'a lead, or anybody with a role'
-const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`
-
 function held(role: string, holders: Holders): string {
   const names = (holders[role] ?? []).map(({ name }) => name)
-  if (names.length === 0) return 'nobody holds this role: a lead assigns it'
-  return names.length > 3 ? `${names.slice(0, 2).join(', ')} or ${names.length - 2} others` : names.join(' or ')
+  if (names.length === 0) return stepTexts.whoNobody()
+  const isLong = names.length > 3
+  return stepTexts.whoHolders({ first: isLong ? names.slice(0, 2) : names, others: isLong ? names.length - 2 : 0 })
 }
 
 function metricName({ snapshot }: Known, remedy: Remedy): string {
   return (
-    snapshot.metrics.find((metric) => remedy.do === 'measure' && metric.id === remedy.metricId)?.name ?? 'the metric'
+    snapshot.metrics.find((metric) => remedy.do === 'measure' && metric.id === remedy.metricId)?.name ??
+    stepTexts.unnamedMetric()
   )
 }
 
 function fieldName({ snapshot }: Known, remedy: Remedy): string {
   const fields = [snapshot.fields, ...snapshot.sections.map((section) => section.fields)].flat()
-  return named(fields.find(({ id }) => remedy.do === 'decide' && id === remedy.fieldId)?.label ?? 'the field')
+  const found = fields.find(({ id }) => remedy.do === 'decide' && id === remedy.fieldId)
+  return found ? named(found.label) : stepTexts.unnamedField()
 }
 
-function sentence(first: Remedy, remedies: Remedy[], known: Planned): { text: string; who: string } {
-  const count = remedies.length
+const BY_TEAM: ReadonlySet<Remedy['do']> = new Set<Remedy['do']>([
+  ...([
+    'run',
+    'tick',
+    'fill',
+    'decide',
+    'fix',
+    'unblock',
+    'pass',
+    'resolve',
+    'measure',
+    'answer',
+    'start-soak',
+  ] as const),
+])
+
+function whoDoes(remedy: Remedy, { holders }: Known): string {
+  if (BY_TEAM.has(remedy.do)) return stepTexts.whoTeam()
+  if (remedy.do === 'answer-question') return stepTexts.whoLead()
+  if (remedy.do === 'close' && remedy.role === undefined) return stepTexts.whoSigner()
+  return 'role' in remedy && remedy.role !== undefined ? held(remedy.role, holders) : ''
+}
+
+function textOf(first: Remedy, count: number, known: Planned): string {
   switch (first.do) {
     case 'run':
-      return { text: `Run ${many(count, 'check')}`, who: TEAM }
     case 'tick':
-      return { text: `Tick ${count}`, who: TEAM }
     case 'fill':
-      return { text: `Fill in ${many(count, 'field')}`, who: TEAM }
-    case 'decide':
-      return { text: count === 1 ? `Decide ${fieldName(known, first)}` : `Decide ${many(count, 'field')}`, who: TEAM }
     case 'fix':
-      return { text: `Fix and pass ${count} that failed`, who: TEAM }
     case 'unblock':
-      return { text: `Unblock ${count}`, who: TEAM }
     case 'pass':
-      return { text: `Pass ${count} more, for the pass rate`, who: TEAM }
     case 'resolve':
-      return { text: `Resolve ${many(count, 'critical issue')}`, who: TEAM }
-    case 'measure':
-      return { text: `Bring back ${count === 1 ? metricName(known, first) : many(count, 'metric')}`, who: TEAM }
     case 'answer':
-      return { text: `Answer ${many(count, 'go/no-go criterion', 'go/no-go criteria')}`, who: TEAM }
+      return stepTexts[first.do]({ count })
+    case 'decide':
+      return stepTexts.decide({ count, field: fieldName(known, first) })
+    case 'measure':
+      return stepTexts.measure({ count, metric: metricName(known, first) })
     case 'answer-question':
-      return { text: `Answer ${many(count, 'question')} about the checklist`, who: 'a lead' }
+      return stepTexts.answerQuestion({ count })
     case 'close':
       return first.role === undefined
-        ? { text: `Close ${many(count, 'condition')} of the checklist`, who: 'a lead or a signer' }
-        : { text: `Close ${many(count, 'condition')} of ${first.role}`, who: held(first.role, known.holders) }
+        ? stepTexts.closeOfChecklist({ count })
+        : stepTexts.closeOfRole({ count, role: first.role })
     case 'sign':
-      return { text: `Sign: ${first.role}`, who: held(first.role, known.holders) }
+      return stepTexts.sign(first)
     case 'start-soak': {
       const { pausedBecause, resume } = known.snapshot.soak ?? {}
-      return {
-        text: `Start the soak clock. It is paused: ${asSentence(pausedBecause ?? '')} ${resume ?? ''}`.trim(),
-        who: TEAM,
-      }
+      return stepTexts.startSoak({ because: asSentence(pausedBecause ?? ''), resume: resume ?? '' })
     }
     case 'wait': {
-      const verb = known.isPaused ? 'Then stay healthy for' : 'Wait'
-      return { text: `${verb} ${formatAge(first.seconds)}${UNTIL[first.for]}`, who: '' }
+      const wait = { duration: formatAge(first.seconds), until: first.for }
+      return known.isPaused ? stepTexts.waitAfterPause(wait) : stepTexts.wait(wait)
     }
   }
 }
@@ -103,7 +115,8 @@ export function goList({ remedies, beyond }: Plan, known: Known): GoList {
     return [
       {
         do: first.do,
-        ...sentence(first, line, { ...known, isPaused }),
+        text: textOf(first, line.length, { ...known, isPaused }),
+        who: whoDoes(first, known),
         ...place,
         ...('role' in first && first.role !== undefined && { role: first.role }),
       },

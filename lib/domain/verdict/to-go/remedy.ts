@@ -2,7 +2,9 @@
 
 import { asksForIssues } from '@/lib/domain/checklist/lexicon/topics/issue-labels'
 import type { Outcome } from '@/lib/domain/enums'
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { FieldState, ItemState, ReleaseSnapshot, SignatureState } from '@/lib/domain/release/snapshot/snapshot'
+import { REFUSING } from '@/lib/domain/signature/decisions'
 import { NEEDED } from '@/lib/domain/verdict/criteria/criterion-needs'
 import type { Reason } from '@/lib/domain/verdict/reasons'
 
@@ -42,7 +44,8 @@ const GOOD_RUN = {
 /** An item as it would be with an outcome; passed, what its probe saw is good and new. */
 export function withOutcome(item: ItemState, outcome: Outcome, now: Date): ItemState {
   const at = now.toISOString()
-  const shown = outcome === 'passed' && (item.hasProbe || item.verification === 'probe' || item.decidedVia === 'probe')
+  const shown =
+    OUTCOMES[outcome].isPass && (item.hasProbe || item.verification === 'probe' || item.decidedVia === 'probe')
   return {
     ...item,
     outcome,
@@ -145,12 +148,6 @@ function signingTime({ snapshot, now }: Model): string {
   ).toISOString()
 }
 
-/** What only its own signer answers, by signing again. */
-const REFUSING: ReadonlySet<SignatureState['decision']> = new Set<SignatureState['decision']>([
-  'rejected',
-  'needs-work',
-])
-
 /** A release in which as many people as a role needs approve of the content; those who rejected or wanted more are the first to sign again. */
 export function signed(model: Model, role: string, decision: SignatureState['decision'] = 'approved'): Model {
   const { snapshot, hash } = model
@@ -158,7 +155,7 @@ export function signed(model: Model, role: string, decision: SignatureState['dec
   const rejecting = [
     ...new Set(
       snapshot.signatures
-        .filter((signature) => signature.role === role && REFUSING.has(signature.decision))
+        .filter((signature) => signature.role === role && REFUSING.includes(signature.decision))
         .map(({ signerId }) => signerId),
     ),
   ]

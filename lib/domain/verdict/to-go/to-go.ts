@@ -1,4 +1,5 @@
 // What would make it GO: the shortest list of things that would, found by doing them to a model of the release until the rules are content.
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { ReleaseSnapshot } from '@/lib/domain/release/snapshot/snapshot'
 import { evaluate, type Verdict } from '@/lib/domain/verdict/evaluate'
 import type { Reason, ReasonKind } from '@/lib/domain/verdict/reasons'
@@ -47,13 +48,13 @@ const rates: Finder = (reasons, { snapshot }) => {
   const among = applyingItems(snapshot).items.filter(
     ({ sectionId, outcome }) =>
       counting.has(sectionId) &&
-      outcome !== 'not-applicable' &&
+      OUTCOMES[outcome].applies &&
       (requested.of === 'all' || kindOf.get(sectionId) === requested.of),
   )
   const least = Math.ceil((snapshot.policy.passRate?.[requested.of ?? 'all'] ?? 1) * among.length - 1e-9)
-  const passed = among.filter(({ outcome }) => outcome === 'passed').length
+  const passed = among.filter(({ outcome }) => OUTCOMES[outcome].isPass).length
   return among
-    .filter(({ outcome }) => outcome !== 'passed')
+    .filter(({ outcome }) => !OUTCOMES[outcome].isPass)
     .slice(0, Math.max(0, least - passed))
     .map(({ id }): Remedy => ({ do: 'pass', itemId: id }))
 }

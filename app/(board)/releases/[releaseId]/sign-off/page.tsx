@@ -10,7 +10,7 @@ import { ReadSignOff, readSignOff } from '@/lib/signoff/read-sign-off'
 
 export const metadata: Metadata = { title: pageText.signOff.signOff }
 
-type Query = Partial<Record<'role' | 'proof' | 'problem' | 'withdraw', string | string[]>>
+type Query = Partial<Record<'role' | 'proof' | 'problem' | 'withdraw' | 'supersede', string | string[]>>
 type Props = { params: Promise<{ releaseId: string }>; searchParams: Promise<Query> }
 
 const one = (value: string | string[] | undefined): string | null => (typeof value === 'string' ? value : null)
@@ -18,11 +18,13 @@ const Id = z.uuid()
 
 export default async function SignOffPage({ params, searchParams }: Props) {
   const { releaseId } = await params
-  const { role, proof, problem, withdraw } = await searchParams
+  const { role, proof, problem, withdraw, supersede } = await searchParams
   const requested = one(role)
   const proofId = Id.safeParse(one(proof))
   const here = `/releases/${releaseId}/sign-off${requested === null ? '' : `?role=${encodeURIComponent(requested)}`}`
   const { view, desk } = await enter(ReadSignOff, readSignOff, { releaseId }, here)
-  const returned = proofId.success ? { proofId: proofId.data, problem: one(problem), withdraw: one(withdraw) } : null
+  const returned = proofId.success
+    ? { proofId: proofId.data, problem: one(problem), withdraw: one(withdraw), supersede: one(supersede) }
+    : null
   return <SignOffView view={view} desk={desk} focus={requested} returned={returned} />
 }

@@ -1,4 +1,5 @@
 // GET: the bytes of a file of evidence. Always a download, never a page: what people upload is hostile.
+import { z } from 'zod'
 import { route } from '@/lib/http/route'
 import { ReadEvidenceFile, readEvidenceFile } from '@/lib/release/read/read-evidence-file'
 
@@ -17,4 +18,9 @@ function write({ title, bytes, sha256 }: File): Response {
   })
 }
 
-export const GET = route(ReadEvidenceFile, readEvidenceFile, { write })
+export const GET = route(ReadEvidenceFile, readEvidenceFile, {
+  operationId: 'readEvidenceFile',
+  summary: 'The bytes of a file of evidence',
+  answer: { 'application/octet-stream': z.string().meta({ format: 'binary' }) },
+  write,
+})

@@ -1,4 +1,7 @@
 // GET: a template's structure, or (Accept: text/markdown) its Markdown.
+
+import { z } from 'zod'
+import { Template } from '@/app/api/v1/answers/template'
 import { route } from '@/lib/http/route'
 import { ReadTemplate, readTemplateText, type TemplateText } from '@/lib/template/read-template'
 
@@ -9,4 +12,11 @@ function write({ structure, source, summary, ...facts }: TemplateText, request: 
   return new Response(body, { headers: { 'content-type': 'application/json', 'cache-control': 'no-store' } })
 }
 
-export const GET = route(ReadTemplate, readTemplateText, { write })
+export const GET = route(ReadTemplate, readTemplateText, {
+  operationId: 'readTemplate',
+  summary: 'A template',
+  description:
+    'Its structure, or with Accept: text/markdown its Markdown. The newest version unless `version` is given.',
+  answer: { 'application/json': Template, 'text/markdown': z.string() },
+  write,
+})

@@ -1,4 +1,5 @@
 // GET: the verdict as a picture.
+import { z } from 'zod'
 import { drawBadge } from '@/lib/domain/verdict/badge'
 import { route } from '@/lib/http/route'
 import { ReadVerdict, readVerdict, type VerdictAnswer } from '@/lib/release/read/read-verdict'
@@ -13,4 +14,9 @@ function write({ verdict, label }: VerdictAnswer): Response {
   return new Response(drawBadge(verdict, label), { headers })
 }
 
-export const GET = route(ReadVerdict, readVerdict, { write })
+export const GET = route(ReadVerdict, readVerdict, {
+  operationId: 'readBadge',
+  summary: 'The verdict as a small picture, with "monitoring failed" where something failed after the decision',
+  answer: { 'image/svg+xml': z.string() },
+  write,
+})

@@ -1,2 +1,0 @@
-import { run } from 'graphile-worker'
-export const httpRunsJobs = run

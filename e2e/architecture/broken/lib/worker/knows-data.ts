@@ -1,0 +1,3 @@
+import { row } from '@/lib/data/row'
+
+export const workerKnowsRow = row

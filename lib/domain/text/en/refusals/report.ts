@@ -1,0 +1,9 @@
+// Refusals of the record.
+import { fixed } from '@/lib/domain/text/catalogue'
+
+export const reportRefusals = {
+  printing: fixed(
+    'report.printing',
+    'Printing the record took too long or too much memory. Nothing is lost. Download it as JSON instead.',
+  ),
+}
