@@ -1,11 +1,7 @@
 // Nothing here, or nothing that the reader may know of.
+import { pageText } from '@/app/text'
 import { NotFoundPage } from '@/components/shell/not-found-page'
 
 export default function NotFound() {
-  return (
-    <NotFoundPage
-      title="Not here"
-      sentence="There is no such page, or it belongs to a project that you are not a member of."
-    />
-  )
+  return <NotFoundPage title={pageText.notFound.title} sentence={pageText.notFound.explanation} />
 }

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { generatePages } from '../docs/generate.mjs'
 import { checkArchitecture } from './architecture/check-architecture.mjs'
 import { checkDocuments } from './architecture/check-documents.mjs'
+import { checkTexts, interfaceFiles } from './architecture/check-texts.mjs'
 import { checkedFiles, checkVocabulary } from './architecture/check-vocabulary.mjs'
 
 const FEWEST_MODULES = 150
@@ -24,6 +25,12 @@ function vocabulary() {
   return lines.length === 0
 }
 
+function texts() {
+  const lines = checkTexts(interfaceFiles().filter((file) => existsSync(file)))
+  for (const line of lines) console.error(`  ${line}`)
+  return lines.length === 0
+}
+
 function documents() {
   const { pages, lines } = checkDocuments()
   for (const line of lines) console.error(`  ${line}`)
@@ -36,6 +43,7 @@ const checks = {
   types: () => bin('next/dist/bin/next', 'typegen') && bin('typescript/bin/tsc', '--noEmit'),
   architecture,
   vocabulary,
+  'interface texts': texts,
   documents,
   'generated pages': () => generatePages('--check'),
   'dead code': () => bin('knip/bin/knip.js'),

@@ -1,11 +1,12 @@
 // An invited person makes their account.
 import type { Metadata } from 'next'
+import { pageText } from '@/app/text'
 import { JoinForm } from '@/components/people/sign-in/link-forms'
 import { whoIsThere } from '@/lib/http/session'
 import { readLink } from '@/lib/people/accounts/use-link'
 
 /** The address holds the secret of the link, so no other site may learn it. */
-export const metadata: Metadata = { title: 'Join', referrer: 'no-referrer' }
+export const metadata: Metadata = { title: pageText.join.join, referrer: 'no-referrer' }
 
 type Props = { searchParams: Promise<{ token?: string | string[] }> }
 

@@ -1,4 +1,5 @@
-// GET: the queue and the workers in Prometheus' text format; with COUNTERSIGN_PUBLIC_METRICS=on for everybody who reaches it.
+// GET: the queue and the workers in Prometheus' text format; with COUNTERSIGN_PUBLIC_METRICS=on for everybody who
+// reaches it.
 import { route } from '@/lib/http/route'
 import { isQueueOpen, ReadQueue, readQueue } from '@/lib/report/read-queue'
 

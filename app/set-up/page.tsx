@@ -1,11 +1,12 @@
 // The first admin of an empty installation.
 import type { Metadata } from 'next'
+import { pageText } from '@/app/text'
 import { IsSetUp } from '@/components/people/is-set-up'
 import { SetUpForm } from '@/components/people/sign-in/set-up-form'
 import { hasPeople } from '@/lib/people/accounts/find-person'
 import { setUpAction } from '@/lib/people/actions'
 
-export const metadata: Metadata = { title: 'Set up' }
+export const metadata: Metadata = { title: pageText.setUp.setUp }
 
 type Props = { searchParams: Promise<{ token?: string }> }
 

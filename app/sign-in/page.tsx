@@ -1,6 +1,7 @@
 // The request boundary. In the demo it says who is who.
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { pageText } from '@/app/text'
 import { SignInForm } from '@/components/people/sign-in/sign-in-form'
 import { DEMO_PEOPLE } from '@/lib/domain/demo'
 import { signInProblem } from '@/lib/domain/people/sign-in-problem'
@@ -9,7 +10,7 @@ import { whoIsThere } from '@/lib/http/session'
 import { ownPath } from '@/lib/http/sign-in/own-path'
 import { identityProviderName } from '@/lib/http/sign-in/sign-in'
 
-export const metadata: Metadata = { title: 'Sign in' }
+export const metadata: Metadata = { title: pageText.signIn.signIn }
 
 type Props = { searchParams: Promise<{ callbackUrl?: string; error?: string }> }
 

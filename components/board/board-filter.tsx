@@ -4,6 +4,7 @@ import { SlidersHorizontal } from 'lucide-react'
 import Form from 'next/form'
 import Link from 'next/link'
 import { type FormEvent, useState } from 'react'
+import { boardText } from '@/components/board/text'
 import { Button } from '@/components/ui/button'
 import { BOX, SelectField } from '@/components/ui/form/field'
 import { VerdictLevel } from '@/lib/domain/enums'
@@ -20,13 +21,13 @@ function LevelLinks({ view, levelCounts }: Props) {
   const { filter, unjudged } = view
   const { level: chosen, ...others } = filter
   const links = [
-    { level: undefined, name: 'All', count: total(levelCounts) + unjudged },
+    { level: undefined, name: boardText.filter.all, count: total(levelCounts) + unjudged },
     ...[...VerdictLevel.options]
       .reverse()
       .map((level) => ({ level, name: VERDICT_LEVELS[level].label, count: levelCounts[level] })),
   ]
   return (
-    <nav aria-label="By verdict" className="flex max-w-full overflow-x-auto">
+    <nav aria-label={boardText.filter.byVerdict} className="flex max-w-full overflow-x-auto">
       {links.map(({ level, name, count }) => (
         <Link
           key={name}
@@ -71,64 +72,65 @@ export function BoardFilterBar({ view, levelCounts }: Props) {
           <input
             type="search"
             name="search"
-            aria-label="Search releases"
-            placeholder="Name, version, project, environment"
+            aria-label={boardText.filter.searchReleases}
+            placeholder={boardText.filter.nameVersionProjectEnvironment}
             defaultValue={filter.search}
             className={`h-8 ${BOX}`}
           />
           <span className="wide:hidden">
             <Button aria-expanded={open} onClick={() => setOpen(!open)}>
-              <SlidersHorizontal size={14} aria-hidden /> Filters
+              <SlidersHorizontal size={14} aria-hidden /> {boardText.filter.filters}
             </Button>
           </span>
         </div>
         <div className={open ? 'contents' : 'hidden wide:contents'}>
           <SelectField
-            label="Project"
+            label={boardText.filter.project}
             bare
             name="project"
             defaultValue={filter.projectId ?? ''}
             onChange={send}
             options={[
-              { value: '', label: 'Every project' },
+              { value: '', label: boardText.filter.allProjects },
               ...projects.map(({ id, name }) => ({ value: id, label: name })),
             ]}
           />
           <SelectField
-            label="Environment"
+            label={boardText.filter.environment}
             bare
             name="environment"
             defaultValue={filter.environmentId ?? ''}
             onChange={send}
             options={[
-              { value: '', label: 'Every environment' },
+              { value: '', label: boardText.filter.allEnvironments },
               ...places.map(({ id, name, of }) => ({ value: id, label: filter.projectId ? name : `${name} · ${of}` })),
             ]}
           />
           <SelectField
-            label="State"
+            label={boardText.filter.state}
             bare
             name="state"
             defaultValue={filter.state}
             onChange={send}
             options={[
-              { value: 'all', label: 'All' },
-              { value: 'open', label: 'Not decided' },
-              { value: 'decided', label: 'Decided' },
+              { value: 'all', label: boardText.filter.all },
+              { value: 'open', label: boardText.filter.notDecided },
+              { value: 'decided', label: boardText.filter.decided },
             ]}
           />
           <label
             className="inline-flex h-8 items-center gap-2 whitespace-nowrap"
-            title="Releases of projects that I lead, and those that await a role that I hold"
+            title={boardText.filter.mineExplained}
           >
-            <input type="checkbox" name="mine" value="yes" defaultChecked={filter.mine} onChange={send} /> Mine
+            <input type="checkbox" name="mine" value="yes" defaultChecked={filter.mine} onChange={send} />{' '}
+            {boardText.filter.mine}
           </label>
         </div>
         <div className={`flex items-center gap-3 ${open || narrowed ? '' : 'hidden wide:flex'}`}>
-          <Button type="submit">Search</Button>
+          <Button type="submit">{boardText.filter.search}</Button>
           {narrowed && (
             <Link href="/" className="text-accent hover:underline">
-              Show all
+              {boardText.filter.showAll}
             </Link>
           )}
         </div>

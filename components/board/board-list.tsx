@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { BoardFilterBar } from '@/components/board/board-filter'
 import { BoardRowLine } from '@/components/board/board-row'
+import { boardText } from '@/components/board/text'
 import { type LiveBoard, useLiveBoard } from '@/components/live/use-live-board'
 import { Button } from '@/components/ui/button'
 import { ButtonLink } from '@/components/ui/button-link'
@@ -19,21 +20,19 @@ function UpdatesNotice({ board }: { board: LiveBoard }) {
     <div aria-live="polite" className="flex flex-col gap-1 text-small empty:hidden">
       {link !== 'live' && (
         <p className="text-stale">
-          {link === 'out'
-            ? 'You are not signed in any more, or may not see this. Load the page again.'
-            : `Not connected, trying again. This is how it was at ${heardAt.slice(11, 19)} UTC.`}
+          {link === 'out' ? boardText.list.signedOut : boardText.list.disconnected(heardAt.slice(11, 19))}
         </p>
       )}
       {count > 0 && (
         <p className="flex items-center gap-2">
-          {count} newer change{count === 1 ? '' : 's'}:
+          {boardText.list.newerChanges(count)}
           {view.first ? (
             <Button small tone="quiet" onClick={sort}>
-              show
+              {boardText.list.show}
             </Button>
           ) : (
             <Link href={{ pathname: '/', query: boardQuery(view.filter) }} className="text-accent hover:underline">
-              show
+              {boardText.list.show}
             </Link>
           )}
         </p>
@@ -44,14 +43,14 @@ function UpdatesNotice({ board }: { board: LiveBoard }) {
 
 function Nothing({ all }: { all: boolean }) {
   return all ? (
-    <Empty title="Begin with a checklist you have">
-      <p>Paste the Markdown that your team uses on release day. It becomes a template; a release is one run of it.</p>
-      <ButtonLink href="/templates/import">Import a checklist</ButtonLink>
+    <Empty title={boardText.list.noReleasesTitle}>
+      <p>{boardText.list.noReleasesHint}</p>
+      <ButtonLink href="/templates/import">{boardText.list.importAChecklist}</ButtonLink>
     </Empty>
   ) : (
-    <Empty title="No matching releases">
-      <p>Try a shorter search or remove a filter.</p>
-      <ButtonLink href="/">Show all</ButtonLink>
+    <Empty title={boardText.list.noMatchingReleases}>
+      <p>{boardText.list.tryAShorterSearchOr}</p>
+      <ButtonLink href="/">{boardText.list.showAll}</ButtonLink>
     </Empty>
   )
 }
@@ -65,21 +64,17 @@ export function BoardList({ view }: { view: BoardView }) {
   const empty = all && count === 0
   return (
     <Page
-      title={empty ? 'No releases yet' : `${levelCounts.go} of ${count} may go`}
-      lead={
-        empty
-          ? undefined
-          : `Releases by their last change${unjudged > 0 ? `; ${unjudged} of them are not judged yet` : ''}.`
-      }
+      title={empty ? boardText.list.noReleasesYet : boardText.list.releasesReady({ go: levelCounts.go, count })}
+      lead={empty ? undefined : boardText.list.sorted(unjudged > 0 ? boardText.list.withoutVerdict(unjudged) : '')}
       actions={
         <div className="flex gap-2">
           {!empty && (
             <ButtonLink href={{ pathname: '/wall', query: filter.projectId ? { project: filter.projectId } : {} }}>
-              Wall
+              {boardText.list.wall}
             </ButtonLink>
           )}
           <ButtonLink href="/releases/new" main>
-            New release
+            {boardText.list.newRelease}
           </ButtonLink>
         </div>
       }
@@ -96,10 +91,10 @@ export function BoardList({ view }: { view: BoardView }) {
         </ul>
       )}
       {(older || !first) && (
-        <nav aria-label="Pages" className="flex gap-4">
+        <nav aria-label={boardText.list.pages} className="flex gap-4">
           {!first && (
             <Link href={{ pathname: '/', query: boardQuery(filter) }} className="text-accent hover:underline">
-              Newest
+              {boardText.list.newest}
             </Link>
           )}
           {older && (
@@ -107,7 +102,7 @@ export function BoardList({ view }: { view: BoardView }) {
               href={{ pathname: '/', query: boardQuery(filter, { older, since }) }}
               className="text-accent hover:underline"
             >
-              Older
+              {boardText.list.older}
             </Link>
           )}
         </nav>

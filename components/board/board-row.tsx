@@ -1,5 +1,6 @@
 // One release on the board: its verdict, how far it is, who is awaited, and what weighs most.
 import Link from 'next/link'
+import { boardText } from '@/components/board/text'
 import { Meter } from '@/components/ui/meter'
 import { Moment } from '@/components/ui/moment'
 import { VerdictMark } from '@/components/verdict/verdict-mark'
@@ -9,7 +10,11 @@ import type { BoardRow } from '@/lib/domain/release/view/view'
 
 function Awaited({ row: { awaited, signs, soakLeftSeconds, soakPaused } }: { row: BoardRow }) {
   const who =
-    awaited.length > 0 ? `Awaits ${awaited.join(', ')}` : signs ? 'Everybody has signed' : 'Nobody has to sign'
+    awaited.length > 0
+      ? boardText.row.waitingFor(awaited.join(', '))
+      : signs
+        ? boardText.row.allSigned
+        : boardText.row.noSignOffs
   return (
     <div className="order-last min-w-0 text-small wide:order-none">
       <p className={`truncate ${awaited.length > 0 ? '' : 'text-soft'}`} title={who}>
@@ -17,7 +22,7 @@ function Awaited({ row: { awaited, signs, soakLeftSeconds, soakPaused } }: { row
       </p>
       {soakLeftSeconds !== undefined && (
         <p className="text-soft">
-          Soak{soakPaused && ' paused'}: {formatAge(soakLeftSeconds)} left
+          {boardText.row.soakPausedLeft({ isSoakPaused: soakPaused === true, age: formatAge(soakLeftSeconds) })}
         </p>
       )}
     </div>
@@ -29,7 +34,7 @@ function MonitoringLine({ worst, failed }: NonNullable<BoardRow['monitoring']>) 
     <p className="truncate text-no-go text-small" title={worst}>
       <span aria-hidden>✕ </span>
       {worst}
-      {failed > 1 && ` +${failed - 1} more`}
+      {failed > 1 && boardText.row.moreFailures(failed - 1)}
     </p>
   )
 }
@@ -50,21 +55,23 @@ export function BoardRowLine({ row, fresh }: { row: BoardRow; fresh: boolean }) 
         {row.decided && (
           <span className={`font-strong text-small ${row.decided.breakGlass ? 'text-no-go' : ''}`}>
             {' '}
-            · decided: {DECISION_CALLS[row.decided.call].label}
-            {row.decided.breakGlass && ' against the verdict'}
+            {boardText.row.decided({
+              call: DECISION_CALLS[row.decided.call].label,
+              isBreakGlass: row.decided.breakGlass,
+            })}
           </span>
         )}
         {row.monitoring && <MonitoringLine {...row.monitoring} />}
         {row.worst && (
           <p className="truncate text-small text-soft" title={row.worst}>
             {row.worst}
-            {row.reasons > 1 && ` And ${row.reasons - 1} more.`}
+            {row.reasons > 1 && boardText.row.andMore(row.reasons - 1)}
           </p>
         )}
       </div>
       <span className="justify-self-end wide:justify-self-start">
         <Meter
-          label={`Items decided in ${row.name} ${row.version}`}
+          label={boardText.row.itemsDecidedIn({ rowName: row.name, version: row.version })}
           value={row.tally.decided}
           of={row.tally.required}
           wrong={row.tally.failed}

@@ -3,6 +3,7 @@
 import { Maximize, Moon, Sun, Unplug } from 'lucide-react'
 import Link from 'next/link'
 import { useEffect, useEffectEvent, useState } from 'react'
+import { boardText } from '@/components/board/text'
 import { useAwake } from '@/components/board/use-awake'
 import { type LiveBoard, useLiveBoard } from '@/components/live/use-live-board'
 import { IconButton } from '@/components/ui/icon-button'
@@ -31,9 +32,9 @@ function Card({ row, fresh, brief, now }: { row: BoardRow; fresh: boolean; brief
     formatTally(tally),
     ...(soakLeftSeconds === undefined
       ? []
-      : [`soak ${row.soakPaused ? 'paused, ' : ''}${formatAge(soakLeftSeconds)} left`]),
-    ...(awaited.length === 0 ? [] : [`awaits ${awaited.join(', ')}`]),
-    ...(now ? [`changed ${since(row.changedAt, now)} ago`] : []),
+      : [boardText.wall.soakPausedLeft({ isSoakPaused: row.soakPaused === true, age: formatAge(soakLeftSeconds) })]),
+    ...(awaited.length === 0 ? [] : [boardText.wall.waitingFor(awaited.join(', '))]),
+    ...(now ? [boardText.wall.changedAgo(since(row.changedAt, now))] : []),
   ]
   return (
     <li
@@ -53,13 +54,13 @@ function Card({ row, fresh, brief, now }: { row: BoardRow; fresh: boolean; brief
       {monitoring && (
         <p className={`text-no-go ${brief ? 'truncate' : 'line-clamp-3'}`}>
           {monitoring.worst}
-          {monitoring.failed > 1 && ` +${monitoring.failed - 1} more`}
+          {monitoring.failed > 1 && boardText.wall.moreFailures(monitoring.failed - 1)}
         </p>
       )}
       {worst && (
         <p className={brief ? 'truncate' : 'line-clamp-3'}>
           {worst}
-          {reasons > 1 && <span className="text-soft"> And {reasons - 1} more.</span>}
+          {reasons > 1 && <span className="text-soft"> {boardText.wall.andMore(reasons - 1)}</span>}
         </p>
       )}
       <p className={`mt-auto text-[0.8em] text-soft ${brief ? 'truncate' : 'line-clamp-2'}`}>{facts.join(' · ')}</p>
@@ -70,16 +71,17 @@ function Card({ row, fresh, brief, now }: { row: BoardRow; fresh: boolean; brief
 /** What everybody in the room has to know before they believe the rest. */
 function Connection({ board: { link, heardAt }, now }: { board: LiveBoard; now: Date | null }) {
   if (link === 'live') return null
-  const from = `at ${heardAt.slice(11, 19)} UTC${now ? `, ${since(heardAt, now)} ago` : ''}`
+  const from = boardText.wall.atUtc({
+    heardAt: heardAt.slice(11, 19),
+    value: now ? boardText.wall.ago(since(heardAt, now)) : '',
+  })
   return (
     <p
       role="alert"
       className="flex items-center gap-[0.5em] bg-no-go-block px-[0.8em] py-[0.3em] font-strong text-on-block"
     >
       <Unplug aria-hidden className="size-[1.2em] shrink-0" />
-      {link === 'out'
-        ? 'Signed out: this is not kept up to date. Sign in again.'
-        : `Not connected: this is how it was ${from}.`}
+      {link === 'out' ? boardText.wall.signedOut : boardText.wall.disconnected(from)}
     </p>
   )
 }
@@ -122,7 +124,9 @@ export function WallView({ view }: { view: BoardView }) {
   return (
     <main className="wall flex min-h-dvh flex-col bg-paper text-ink" data-many={rows.length > FEW} data-light={light}>
       <header className="flex flex-wrap items-center gap-x-[1em] px-[0.8em] py-[0.4em]">
-        <h1 className="font-strong">{count === 0 ? 'Nothing to decide' : `${levelCounts.go} of ${count} may go`}</h1>
+        <h1 className="font-strong">
+          {count === 0 ? boardText.wall.noOpenReleases : boardText.wall.releasesReady({ go: levelCounts.go, count })}
+        </h1>
         {project && <span>{project.name}</span>}
         <p className="flex flex-wrap gap-x-[0.8em] text-[0.8em]">
           {WORST_FIRST.map((level) => (
@@ -132,26 +136,24 @@ export function WallView({ view }: { view: BoardView }) {
           ))}
         </p>
         <p className="ms-auto text-[0.8em] text-soft">
-          As of {heardAt.slice(11, 19)} UTC
-          {count > rows.length && ` · the ${rows.length} that changed last`}
+          {boardText.wall.asOfUtc(heardAt.slice(11, 19))}
+          {count > rows.length && boardText.wall.mostRecent(rows.length)}
         </p>
         <span className="flex">
-          <IconButton name={light ? 'Dark' : 'Light'} onClick={() => setLight(!light)}>
+          <IconButton name={light ? boardText.wall.dark : boardText.wall.light} onClick={() => setLight(!light)}>
             {light ? <Moon size={16} aria-hidden /> : <Sun size={16} aria-hidden />}
           </IconButton>
-          <IconButton name="Full screen" onClick={goFullScreen}>
+          <IconButton name={boardText.wall.fullScreen} onClick={goFullScreen}>
             <Maximize size={16} aria-hidden />
           </IconButton>
           <Link href="/" className="px-2 text-small text-soft hover:text-ink">
-            Board
+            {boardText.wall.board}
           </Link>
         </span>
       </header>
       <Connection board={board} now={now} />
       {rows.length === 0 ? (
-        <p className="m-auto max-w-prose p-[1em] text-center text-soft">
-          No release is open here. The next one appears by itself.
-        </p>
+        <p className="m-auto max-w-prose p-[1em] text-center text-soft">{boardText.wall.emptyHint}</p>
       ) : (
         <ul
           ref={(list) => layOut(list, rows.length)}

@@ -4,6 +4,7 @@ import { useState, useTransition } from 'react'
 import { EntryLine } from '@/components/calendar/entry-line'
 import { FeedLine } from '@/components/calendar/feed-line'
 import { FreezeDialog } from '@/components/calendar/freeze-dialog'
+import { calendarText } from '@/components/calendar/text'
 import { WindowDialog } from '@/components/calendar/window-dialog'
 import { Button } from '@/components/ui/button'
 import { ButtonLink } from '@/components/ui/button-link'
@@ -24,13 +25,13 @@ type Open = { environment: Environment } & (
 )
 
 function Now({ environment: { now }, at }: { environment: Environment; at: string }) {
-  if (now.frozen) return <span className="font-strong text-no-go">Frozen: nothing ships</span>
-  if (!now.windowed) return <span className="text-soft">May be deployed to at any time</span>
-  if (now.open) return <span className="font-strong text-go">A deployment window is open</span>
+  if (now.frozen) return <span className="font-strong text-no-go">{calendarText.calendar.frozen}</span>
+  if (!now.windowed) return <span className="text-soft">{calendarText.calendar.openAtAnyTime}</span>
+  if (now.open) return <span className="font-strong text-go">{calendarText.calendar.aDeploymentWindowIsOpen}</span>
   const next = now.next
-    ? `the next opens ${spokenMoment(Date.parse(now.next.at), Date.parse(at), now.next.zone)}`
-    : 'no other is planned'
-  return <span className="font-strong text-hold">Outside of its windows; {next}</span>
+    ? calendarText.calendar.theNextOpens(spokenMoment(Date.parse(now.next.at), Date.parse(at), now.next.zone))
+    : calendarText.calendar.noOtherPlanned
+  return <span className="font-strong text-hold">{calendarText.calendar.outsideItsWindows(next)}</span>
 }
 
 const mayDeploy = ({ now }: Environment) => !now.frozen && now.open
@@ -64,14 +65,14 @@ function EnvironmentCalendar({
             because={change.allowed ? undefined : change.reason}
             onClick={() => onOpen({ environment, form: 'freeze', entry: null })}
           >
-            Add freeze
+            {calendarText.calendar.addFreeze}
           </Button>
           <Button
             small
             because={change.allowed ? undefined : change.reason}
             onClick={() => onOpen({ environment, form: 'window', entry: null })}
           >
-            Add window
+            {calendarText.calendar.addWindow}
           </Button>
         </span>
       </div>
@@ -110,15 +111,17 @@ export function CalendarPage({ view }: { view: CalendarView }) {
   return (
     <Page
       title={
-        environments.length === 0 ? 'No environments yet' : `${free} of ${environments.length} may be deployed to now`
+        environments.length === 0
+          ? calendarText.calendar.noEnvironmentsYet
+          : calendarText.calendar.openNow({ free, environmentCount: environments.length })
       }
-      lead={`The calendar of ${project.name}. In a freeze every release is NO-GO; outside of the deployment windows it holds.`}
-      actions={<ButtonLink href={`/projects/${project.id}`}>Project</ButtonLink>}
+      lead={calendarText.calendar.lead(project.name)}
+      actions={<ButtonLink href={`/projects/${project.id}`}>{calendarText.calendar.project}</ButtonLink>}
     >
       {error && <Notice tone="error">{error}</Notice>}
       {environments.length === 0 && (
-        <Empty title="Freezes and windows belong to an environment">
-          <p>Add one to the project first.</p>
+        <Empty title={calendarText.calendar.freezesAndWindowsBelongTo}>
+          <p>{calendarText.calendar.addEnvironmentFirst}</p>
         </Empty>
       )}
       {environments.map((environment) => (
@@ -133,13 +136,13 @@ export function CalendarPage({ view }: { view: CalendarView }) {
       )}
       {open && 'end' in open && (
         <ConfirmDialog
-          title={`End this ${open.end.what}?`}
+          title={calendarText.calendar.endThis(open.end.what)}
           message={
             open.end.state === 'active' && !(open.end.what === 'window' && open.end.window.kind === 'weekly')
-              ? 'It ends immediately and stays in the audit log.'
-              : 'It is taken out of the calendar. The history keeps that it was.'
+              ? calendarText.calendar.endNow
+              : calendarText.calendar.endBeforeItBegan
           }
-          label={`End ${open.end.what}`}
+          label={calendarText.calendar.end(open.end.what)}
           onClose={close}
           onConfirm={() => end(open, open.end)}
         />

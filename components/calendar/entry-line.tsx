@@ -1,5 +1,6 @@
 // One freeze or window: when, why, and whether it holds now.
 import { CalendarCheck, CalendarClock, Snowflake } from 'lucide-react'
+import { calendarText } from '@/components/calendar/text'
 import { Button } from '@/components/ui/button'
 import type { CalendarEntry } from '@/lib/domain/calendar/entry'
 import { formatWindow } from '@/lib/domain/calendar/window'
@@ -24,15 +25,13 @@ export function EntryLine({ entry, editable, onChange, onEnd }: Props) {
     <li className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-baseline gap-x-3 border-line border-b py-2 wide:grid-cols-[6.5rem_minmax(0,1fr)_14rem_8rem]">
       <span className={`whitespace-nowrap font-strong ${ink}`}>
         <Sign size={15} aria-hidden className="me-1.5 inline-block align-[-0.15em]" />
-        {freeze ? 'Freeze' : 'Window'}
+        {freeze ? calendarText.entryLine.freeze : calendarText.entryLine.window}
       </span>
       <div className="order-last col-span-3 min-w-0 wide:order-none wide:col-span-1">
         <p>{when}</p>
         {text && <p className="text-small text-soft">{text}</p>}
         {entry.overlaps > 0 && (
-          <p className="text-hold text-small">
-            Shares time with {entry.overlaps} other{entry.overlaps === 1 ? '' : 's'}
-          </p>
+          <p className="text-hold text-small">{calendarText.entryLine.overlaps(entry.overlaps)}</p>
         )}
       </div>
       <p className="text-small text-soft">
@@ -41,11 +40,21 @@ export function EntryLine({ entry, editable, onChange, onEnd }: Props) {
       </p>
       {editable && entry.state !== 'ended' ? (
         <span className="flex justify-end gap-1">
-          <Button small tone="quiet" onClick={onChange} aria-label={`Change ${entry.what}: ${when}`}>
-            Change
+          <Button
+            small
+            tone="quiet"
+            onClick={onChange}
+            aria-label={calendarText.entryLine.editFor({ what: entry.what, when })}
+          >
+            {calendarText.entryLine.edit}
           </Button>
-          <Button small tone="quiet" onClick={onEnd} aria-label={`End ${entry.what}: ${when}`}>
-            End
+          <Button
+            small
+            tone="quiet"
+            onClick={onEnd}
+            aria-label={calendarText.entryLine.endFor({ what: entry.what, when })}
+          >
+            {calendarText.entryLine.end}
           </Button>
         </span>
       ) : (

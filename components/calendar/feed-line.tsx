@@ -1,6 +1,7 @@
 'use client'
 // My calendar in another programme: a secret address, shown once.
 import { useState, useTransition } from 'react'
+import { calendarText } from '@/components/calendar/text'
 import { Button } from '@/components/ui/button'
 import { Moment } from '@/components/ui/moment'
 import { Notice } from '@/components/ui/notice'
@@ -25,16 +26,13 @@ export function FeedLine({ since }: { since: string | undefined }) {
   return (
     <section aria-labelledby="feed" className="flex flex-col gap-2">
       <h2 id="feed" className="font-strong text-title">
-        In your own calendar
+        {calendarText.feedLine.title}
       </h2>
-      <p className="max-w-prose text-soft">
-        A secret address (iCalendar) with the freezes, windows and planned dates of every project that you may see.
-        Whoever has it can read them; a new one ends the one before.
-      </p>
+      <p className="max-w-prose text-soft">{calendarText.feedLine.explanation}</p>
       {address && (
         <div className="flex max-w-3xl flex-col gap-1">
           <label htmlFor="feed-address" className="font-strong text-small">
-            Address, shown this once
+            {calendarText.feedLine.address}
           </label>
           <input
             id="feed-address"
@@ -47,16 +45,16 @@ export function FeedLine({ since }: { since: string | undefined }) {
       )}
       <div className="flex flex-wrap items-center gap-3">
         <Button disabled={busy} onClick={follow}>
-          {since || address ? 'Make a new address' : 'Make an address'}
+          {since || address ? calendarText.feedLine.createNewAddress : calendarText.feedLine.createAddress}
         </Button>
         {(since || address) && (
           <Button tone="quiet" disabled={busy} onClick={leave}>
-            Revoke
+            {calendarText.feedLine.revoke}
           </Button>
         )}
         {since && !address && (
           <span className="text-small text-soft">
-            You have one since <Moment at={since} />
+            {calendarText.feedLine.createdAt} <Moment at={since} />
           </span>
         )}
       </div>

@@ -1,12 +1,13 @@
 'use client'
 // A freeze: from when until when nothing ships, and why.
 import { useState } from 'react'
-import { useEntryForm } from '@/components/calendar/use-entry-form'
+import { z } from 'zod'
+import { calendarText } from '@/components/calendar/text'
 import { ownZone, ZoneField } from '@/components/calendar/zone-field'
+import { useForm } from '@/components/shell/use-form'
 import { Dialog } from '@/components/ui/dialog/dialog'
 import { DialogFoot } from '@/components/ui/dialog/dialog-foot'
 import { TextArea, TextField } from '@/components/ui/form/field'
-import { Notice } from '@/components/ui/notice'
 import type { CalendarEntry } from '@/lib/domain/calendar/entry'
 import { localText } from '@/lib/domain/calendar/zone'
 import { saveFreezeAction } from '@/lib/project/actions'
@@ -18,60 +19,48 @@ type Props = {
   onClose(): void
 }
 
+/** What is missing or ends before it begins, the server says beside each field at once. */
+const Freeze = z.object({ startsAt: z.string(), endsAt: z.string(), zone: z.string(), reason: z.string() })
+
+function valuesOf(known: Extract<CalendarEntry, { what: 'freeze' }> | null): z.input<typeof Freeze> {
+  if (!known) return { startsAt: '', endsAt: '', zone: ownZone(), reason: '' }
+  const { startsAt, endsAt, zone, reason } = known
+  return { startsAt: localText(Date.parse(startsAt), zone), endsAt: localText(Date.parse(endsAt), zone), zone, reason }
+}
+
 export function FreezeDialog({ projectId, environment, entry, onClose }: Props) {
   const known = entry?.what === 'freeze' ? entry : null
-  const [zone, setZone] = useState(() => known?.zone ?? ownZone())
-  const [startsAt, setStartsAt] = useState(() => (known ? localText(Date.parse(known.startsAt), known.zone) : ''))
-  const [endsAt, setEndsAt] = useState(() => (known ? localText(Date.parse(known.endsAt), known.zone) : ''))
-  const [reason, setReason] = useState(known?.reason ?? '')
-  const { busy, submit, fields, message } = useEntryForm(
-    () =>
+  const [initial] = useState(() => valuesOf(known))
+  const { field, set, submit, busy, message } = useForm(Freeze, {
+    initial,
+    save: (freeze) =>
       saveFreezeAction({
         projectId,
         environmentId: environment.id,
         ...(known && { id: known.id, revision: known.revision }),
-        startsAt,
-        endsAt,
-        zone,
-        reason,
+        ...freeze,
       }),
-    onClose,
-  )
+    onSaved: onClose,
+  })
   return (
     <Dialog
       open
       onClose={onClose}
-      title={`${known ? 'Change the freeze' : 'Freeze'} of ${environment.name}`}
-      explain="Every release to this environment is NO-GO in this time."
+      title={calendarText.freezeDialog.titleFor({
+        isKnown: known !== null,
+        environmentName: environment.name,
+      })}
+      explain={calendarText.freezeDialog.explanation}
     >
       <form onSubmit={submit} noValidate className="flex flex-col gap-3">
-        {message && <Notice tone="error">{message}</Notice>}
         <div className="grid gap-3 wide:grid-cols-2">
-          <TextField
-            label="Begins"
-            type="datetime-local"
-            value={startsAt}
-            error={fields.startsAt}
-            onChange={(event) => setStartsAt(event.target.value)}
-          />
-          <TextField
-            label="Ends"
-            type="datetime-local"
-            value={endsAt}
-            error={fields.endsAt}
-            onChange={(event) => setEndsAt(event.target.value)}
-          />
+          <TextField label={calendarText.freezeDialog.begins} type="datetime-local" {...field('startsAt')} />
+          <TextField label={calendarText.freezeDialog.ends} type="datetime-local" {...field('endsAt')} />
         </div>
-        <ZoneField value={zone} error={fields.zone} onChange={setZone} />
-        <TextArea
-          label="Reason"
-          rows={2}
-          value={reason}
-          error={fields.reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-        <DialogFoot onClose={onClose} disabled={busy}>
-          Save freeze
+        <ZoneField {...field('zone')} onChange={(zone) => set('zone', zone)} />
+        <TextArea label={calendarText.freezeDialog.reason} rows={2} {...field('reason')} />
+        <DialogFoot onClose={onClose} error={message} disabled={busy}>
+          {calendarText.freezeDialog.saveFreeze}
         </DialogFoot>
       </form>
     </Dialog>

@@ -1,111 +1,82 @@
 'use client'
 // A deployment window: once, or each week by the clocks of a place.
 import { useState } from 'react'
-import { useEntryForm } from '@/components/calendar/use-entry-form'
+import { z } from 'zod'
+import { calendarText } from '@/components/calendar/text'
 import { ownZone, ZoneField } from '@/components/calendar/zone-field'
+import { useForm } from '@/components/shell/use-form'
 import { Dialog } from '@/components/ui/dialog/dialog'
 import { DialogFoot } from '@/components/ui/dialog/dialog-foot'
 import { SelectField, TextField } from '@/components/ui/form/field'
-import { Notice } from '@/components/ui/notice'
 import type { CalendarEntry } from '@/lib/domain/calendar/entry'
 import type { WindowState } from '@/lib/domain/calendar/window'
 import { localText, WEEKDAYS } from '@/lib/domain/calendar/zone'
 import { saveWindowAction } from '@/lib/project/actions'
 
-type Draft = {
-  kind: WindowState['kind']
-  startsAt: string
-  endsAt: string
-  weekdays: number[]
-  from: string
-  to: string
-  zone: string
-  note: string
-}
+/** Which of the times are needed depends on the kind; the server says so beside the field. */
+const Window = z.object({
+  kind: z.enum(['weekly', 'once']),
+  startsAt: z.string(),
+  endsAt: z.string(),
+  from: z.string(),
+  to: z.string(),
+  zone: z.string(),
+  note: z.string(),
+})
+type Draft = z.input<typeof Window>
 
-const NEW: Omit<Draft, 'zone'> = {
-  kind: 'weekly',
-  startsAt: '',
-  endsAt: '',
-  weekdays: [1, 2, 3, 4],
-  from: '10:00',
-  to: '16:00',
-  note: '',
-}
+const NEW: Omit<Draft, 'zone'> = { kind: 'weekly', startsAt: '', endsAt: '', from: '10:00', to: '16:00', note: '' }
+const MONDAY_TO_THURSDAY = [1, 2, 3, 4]
 
 function draftOf(window: WindowState | null): Draft {
   if (!window) return { ...NEW, zone: ownZone() }
   const { zone } = window
   const note = window.note ?? ''
-  if (window.kind === 'weekly') return { ...NEW, ...window, note }
+  if (window.kind === 'weekly') return { ...NEW, zone, note, from: window.from, to: window.to }
   return {
-    ...NEW,
-    kind: 'once',
-    zone,
-    note,
+    ...{ ...NEW, kind: 'once', zone, note },
     startsAt: localText(Date.parse(window.startsAt), zone),
     endsAt: localText(Date.parse(window.endsAt), zone),
   }
 }
 
-type Part = { draft: Draft; fields: Record<string, string>; set(change: Partial<Draft>): void }
+type Field = ReturnType<typeof useForm<Draft, z.output<typeof Window>, unknown>>['field']
 
-function OnceFields({ draft, fields, set }: Part) {
+function OnceFields({ field }: { field: Field }) {
   return (
     <div className="grid gap-3 wide:grid-cols-2">
-      <TextField
-        label="Opens"
-        type="datetime-local"
-        value={draft.startsAt}
-        error={fields.startsAt}
-        onChange={(event) => set({ startsAt: event.target.value })}
-      />
-      <TextField
-        label="Closes"
-        type="datetime-local"
-        value={draft.endsAt}
-        error={fields.endsAt}
-        onChange={(event) => set({ endsAt: event.target.value })}
-      />
+      <TextField label={calendarText.windowDialog.opens} type="datetime-local" {...field('startsAt')} />
+      <TextField label={calendarText.windowDialog.closes} type="datetime-local" {...field('endsAt')} />
     </div>
   )
 }
 
-function WeeklyFields({ draft, fields, set }: Part) {
+type Weekly = { field: Field; weekdays: number[]; error: string | undefined; onWeekdays(days: number[]): void }
+
+function WeeklyFields({ field, weekdays, error, onWeekdays }: Weekly) {
   const toggle = (day: number) =>
-    set({
-      weekdays: draft.weekdays.includes(day)
-        ? draft.weekdays.filter((other) => other !== day)
-        : [...draft.weekdays, day],
-    })
+    onWeekdays(weekdays.includes(day) ? weekdays.filter((other) => other !== day) : [...weekdays, day])
+  const [from, to] = [field('from'), field('to')]
   return (
     <>
       <fieldset>
-        <legend className="font-strong text-small">Days</legend>
+        <legend className="font-strong text-small">{calendarText.windowDialog.days}</legend>
         <div className="flex flex-wrap gap-x-4">
           {WEEKDAYS.map((name, at) => (
             <label key={name} className="inline-flex h-8 items-center gap-1.5">
-              <input type="checkbox" checked={draft.weekdays.includes(at + 1)} onChange={() => toggle(at + 1)} /> {name}
+              <input type="checkbox" checked={weekdays.includes(at + 1)} onChange={() => toggle(at + 1)} /> {name}
             </label>
           ))}
         </div>
-        {fields.weekdays && <p className="text-no-go text-small">{fields.weekdays}</p>}
+        {error && <p className="text-no-go text-small">{error}</p>}
       </fieldset>
       <div className="grid grid-cols-2 gap-3">
+        <TextField label={calendarText.windowDialog.opensAt} type="time" {...from} />
         <TextField
-          label="Opens at"
+          label={calendarText.windowDialog.closesAt}
           type="time"
-          value={draft.from}
-          error={fields.from}
-          onChange={(event) => set({ from: event.target.value })}
-        />
-        <TextField
-          label="Closes at"
-          type="time"
-          hint={draft.to <= draft.from ? 'On the next day' : undefined}
-          value={draft.to}
-          error={fields.to}
-          onChange={(event) => set({ to: event.target.value })}
+          hint={to.value <= from.value ? calendarText.windowDialog.onTheNextDay : undefined}
+          {...to}
         />
       </div>
     </>
@@ -121,50 +92,52 @@ type Props = {
 
 export function WindowDialog({ projectId, environment, entry, onClose }: Props) {
   const known = entry?.what === 'window' ? entry : null
-  const [draft, setDraft] = useState(() => draftOf(known?.window ?? null))
-  const set = (change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change }))
-  const { kind, startsAt, endsAt, weekdays, from, to, zone, note } = draft
-  const { busy, submit, fields, message } = useEntryForm(() => {
-    const place = {
-      projectId,
-      environmentId: environment.id,
-      ...(known && { id: known.id, revision: known.revision }),
-      zone,
-      note,
-    }
-    return saveWindowAction(
-      kind === 'once' ? { ...place, kind, startsAt, endsAt } : { ...place, kind, weekdays, from, to },
-    )
-  }, onClose)
-  const part = { draft, fields, set }
+  const [initial] = useState(() => draftOf(known?.window ?? null))
+  const [weekdays, setWeekdays] = useState(known?.window.kind === 'weekly' ? known.window.weekdays : MONDAY_TO_THURSDAY)
+  const { values, field, set, submit, busy, message, fields } = useForm(Window, {
+    initial,
+    save: ({ kind, startsAt, endsAt, from, to, zone, note }) => {
+      const place = {
+        projectId,
+        environmentId: environment.id,
+        ...(known && { id: known.id, revision: known.revision }),
+        zone,
+        note,
+      }
+      return saveWindowAction(
+        kind === 'once' ? { ...place, kind, startsAt, endsAt } : { ...place, kind, weekdays, from, to },
+      )
+    },
+    onSaved: onClose,
+  })
   return (
     <Dialog
       open
       onClose={onClose}
-      title={`${known ? 'Change the deployment window' : 'Deployment window'} of ${environment.name}`}
-      explain="An environment with windows may be deployed to in them only; outside of all of them its releases hold."
+      title={calendarText.windowDialog.titleFor({
+        isKnown: known !== null,
+        environmentName: environment.name,
+      })}
+      explain={calendarText.windowDialog.explanation}
     >
       <form onSubmit={submit} noValidate className="flex flex-col gap-3">
-        {message && <Notice tone="error">{message}</Notice>}
         <SelectField
-          label="How often"
-          value={kind}
-          onChange={(event) => set({ kind: event.target.value === 'once' ? 'once' : 'weekly' })}
+          label={calendarText.windowDialog.howOften}
+          {...field('kind')}
           options={[
-            { value: 'weekly', label: 'every week' },
-            { value: 'once', label: 'once' },
+            { value: 'weekly', label: calendarText.windowDialog.everyWeek },
+            { value: 'once', label: calendarText.windowDialog.once },
           ]}
         />
-        {kind === 'once' ? <OnceFields {...part} /> : <WeeklyFields {...part} />}
-        <ZoneField value={zone} error={fields.zone} onChange={(next) => set({ zone: next })} />
-        <TextField
-          label="Note"
-          value={note}
-          error={fields.note}
-          onChange={(event) => set({ note: event.target.value })}
-        />
-        <DialogFoot onClose={onClose} disabled={busy}>
-          Save window
+        {values.kind === 'once' ? (
+          <OnceFields field={field} />
+        ) : (
+          <WeeklyFields field={field} weekdays={weekdays} error={fields.weekdays} onWeekdays={setWeekdays} />
+        )}
+        <ZoneField {...field('zone')} onChange={(zone) => set('zone', zone)} />
+        <TextField label={calendarText.windowDialog.note} {...field('note')} />
+        <DialogFoot onClose={onClose} error={message} disabled={busy}>
+          {calendarText.windowDialog.saveWindow}
         </DialogFoot>
       </form>
     </Dialog>

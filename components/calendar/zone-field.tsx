@@ -1,6 +1,7 @@
 'use client'
 // The time zone that times are meant in: any that the browser knows, its own to begin with.
 import { useId } from 'react'
+import { calendarText } from '@/components/calendar/text'
 import { TextField } from '@/components/ui/form/field'
 
 export const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC'
@@ -12,7 +13,7 @@ export function ZoneField({ value, error, onChange }: Props) {
   return (
     <>
       <TextField
-        label="Time zone"
+        label={calendarText.zoneField.timeZone}
         required
         list={id}
         autoComplete="off"

@@ -1,6 +1,8 @@
 'use client'
-// What is for one case only ("major releases only"): whether it applies now, why, and what a lead says of it all the same.
+// What is for one case only ("major releases only"): whether it applies now, why, and what a lead says of it all the
+// same.
 import { type FormEvent, useState } from 'react'
+import { checklistText } from '@/components/checklist/text'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog/dialog'
@@ -13,10 +15,10 @@ import { whenText } from '@/lib/domain/release/view/when-text'
 type Props = { releaseId: string; cases: readonly CaseView[]; may: Permission }
 
 const ANSWERS = [
-  { value: '', label: 'Choose…' },
-  { value: 'yes', label: 'It applies' },
-  { value: 'no', label: 'It does not apply' },
-  { value: 'field', label: 'As the checklist says' },
+  { value: '', label: checklistText.caseList.choose },
+  { value: 'yes', label: checklistText.caseList.appliesOption },
+  { value: 'no', label: checklistText.caseList.doesNotApplyOption },
+  { value: 'field', label: checklistText.caseList.followTheChecklistsCondition },
 ] as const
 
 function CaseDialog({ releaseId, one, onClose }: { releaseId: string; one: CaseView; onClose(): void }) {
@@ -29,10 +31,15 @@ function CaseDialog({ releaseId, one, onClose }: { releaseId: string; one: CaseV
     run(() => overrideApplicabilityAction({ releaseId, target: { kind: one.kind, id: one.id }, applies, reason }))
   }
   return (
-    <Dialog open onClose={onClose} title={`Does “${one.title}” apply?`} explain={`It applies ${whenText(one.when)}.`}>
+    <Dialog
+      open
+      onClose={onClose}
+      title={checklistText.caseList.doesApply(one.title)}
+      explain={checklistText.caseList.appliesWhen(whenText(one.when))}
+    >
       <form onSubmit={save} className="flex flex-col gap-3">
         <SelectField
-          label="Answer"
+          label={checklistText.caseList.answer}
           required
           value={answer}
           onChange={(event) => setAnswer(event.target.value)}
@@ -40,16 +47,16 @@ function CaseDialog({ releaseId, one, onClose }: { releaseId: string; one: CaseV
         />
         {answer !== 'field' && (
           <TextArea
-            label="Reason"
+            label={checklistText.caseList.reason}
             required
             maxLength={2000}
             value={reason}
             onChange={(event) => setReason(event.target.value)}
-            hint="Everybody who signs reads it. Signatures given before become stale."
+            hint={checklistText.caseList.signersSeeThisExistingSignatures}
           />
         )}
         <DialogFoot onClose={onClose} error={error} disabled={busy || answer === ''}>
-          Save
+          {checklistText.caseList.save}
         </DialogFoot>
       </form>
     </Dialog>
@@ -60,8 +67,8 @@ export function CaseList({ releaseId, cases, may }: Props) {
   const [requested, setRequested] = useState<CaseView | null>(null)
   if (cases.length === 0) return null
   return (
-    <section aria-label="For one case only">
-      <h2 className="font-strong">For one case only</h2>
+    <section aria-label={checklistText.caseList.conditionalParts}>
+      <h2 className="font-strong">{checklistText.caseList.conditionalParts}</h2>
       <ul>
         {cases.map((one) => (
           <li key={`${one.kind} ${one.id}`} className="border-line border-b py-2 last:border-b-0">
@@ -70,16 +77,18 @@ export function CaseList({ releaseId, cases, may }: Props) {
                 {one.title}
               </span>
               <span className={`text-small whitespace-nowrap ${one.applies ? '' : 'text-soft'}`}>
-                {one.applies ? 'applies' : 'does not apply'}
+                {one.applies ? checklistText.caseList.applies : checklistText.caseList.doesNotApply}
               </span>
             </div>
             <p className="text-small text-soft wrap-anywhere">
-              {one.kind === 'role' ? 'Signs' : 'Applies'} {whenText(one.when)}.
-              {one.override && ` ${one.override.by} decided otherwise: ${one.override.reason}`}
+              {one.kind === 'role' ? checklistText.caseList.signs : checklistText.caseList.appliesLabel}{' '}
+              {whenText(one.when)}.
+              {one.override &&
+                checklistText.caseList.changedBy({ overrideBy: one.override.by, reason: one.override.reason })}
             </p>
             <Button small because={may.allowed ? undefined : may.reason} onClick={() => setRequested(one)}>
-              Change
-              <span className="sr-only"> whether {one.title} applies</span>
+              {checklistText.caseList.change}
+              <span className="sr-only"> {checklistText.caseList.whetherApplies(one.title)}</span>
             </Button>
           </li>
         ))}

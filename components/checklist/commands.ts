@@ -1,4 +1,5 @@
-// What a row of the checklist may ask of its page. One object for all rows, so that a change of one does not draw the others.
+// What a row of the checklist may ask of its page. One object for all rows, so that a change of one does not draw the
+// others.
 
 import type { Outcome } from '@/lib/domain/enums'
 import { OUTCOMES } from '@/lib/domain/release/item/outcomes'

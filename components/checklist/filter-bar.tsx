@@ -1,13 +1,19 @@
 'use client'
 // Which items are shown. The choice stands in the address, so that it can be sent to somebody.
 import type { RefObject } from 'react'
+import { checklistText } from '@/components/checklist/text'
 import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { ItemView } from '@/lib/domain/release/view/view'
 
 export const FILTERS = ['all', 'open', 'failed', 'mine'] as const
 export type Filter = { which: (typeof FILTERS)[number]; text: string }
 
-const NAMES: Record<Filter['which'], string> = { all: 'All', open: 'Open', failed: 'Failed', mine: 'Mine' }
+const NAMES: Record<Filter['which'], string> = {
+  all: checklistText.filterBar.all,
+  open: checklistText.filterBar.open,
+  failed: checklistText.filterBar.failed,
+  mine: checklistText.filterBar.mine,
+}
 
 /** Whether an item is shown. `mine` is what I decided. */
 export function isShown(item: ItemView, { which, text }: Filter, myId: string): boolean {
@@ -35,7 +41,7 @@ export function FilterBar({ filter, counts, input, onChange }: Props) {
   return (
     <div className="no-print contents">
       <fieldset className="flex">
-        <legend className="sr-only">Show</legend>
+        <legend className="sr-only">{checklistText.filterBar.show}</legend>
         {FILTERS.map((which) => (
           <button
             key={which}
@@ -51,8 +57,8 @@ export function FilterBar({ filter, counts, input, onChange }: Props) {
       <input
         ref={input}
         type="search"
-        aria-label="Filter items"
-        placeholder="Filter ( / )"
+        aria-label={checklistText.filterBar.filterItems}
+        placeholder={checklistText.filterBar.filter}
         value={filter.text}
         onChange={(event) => onChange({ ...filter, text: event.target.value })}
         className="h-7 min-w-40 flex-1 rounded-small wide:max-w-56 border border-edge bg-paper px-2 text-small placeholder:text-soft"

@@ -1,28 +1,27 @@
 'use client'
 // The keys.
+import { ITEM_ACTIONS, RUN_PROBE } from '@/components/checklist/item-action-table'
+import { checklistText } from '@/components/checklist/text'
 import { Dialog } from '@/components/ui/dialog/dialog'
 import { Kbd } from '@/components/ui/kbd'
-import { OUTCOME_ACTIONS } from '@/lib/domain/release/item/outcomes'
 
 const KEYS: [string, string][] = [
-  ['j', 'next item'],
-  ['k', 'previous item'],
-  ['x', 'pass, or take the pass back'],
-  ...OUTCOME_ACTIONS.map(({ key, help }): [string, string] => [key, help]),
-  ['r', 'run the probe'],
-  ['e', 'add evidence'],
-  ['-', 'empty fields: not recorded'],
-  ['o', 'open or close the details (Enter too)'],
-  ['u', 'undo my last decision'],
-  ['/', 'filter'],
-  ['g', 'then b: board, s: sign-off, r: reasons'],
-  ['Ctrl K', 'find a release, item, section or role'],
-  ['?', 'these keys'],
+  ['j', checklistText.helpDialog.nextItem],
+  ['k', checklistText.helpDialog.previousItem],
+  ['x', checklistText.helpDialog.markAsPassed],
+  ...[...ITEM_ACTIONS, RUN_PROBE].map(({ key, help }): [string, string] => [key, help]),
+  ['-', checklistText.helpDialog.markNotRecorded],
+  ['o', checklistText.helpDialog.openOrCloseTheDetails],
+  ['u', checklistText.helpDialog.undoYourLastDecision],
+  ['/', checklistText.helpDialog.filter],
+  ['g', checklistText.helpDialog.thenBBoardSSign],
+  [checklistText.helpDialog.ctrlK, checklistText.helpDialog.findAReleaseItemSection],
+  ['?', checklistText.helpDialog.showThisHelp],
 ]
 
 export function HelpDialog({ onClose }: { onClose(): void }) {
   return (
-    <Dialog open onClose={onClose} title="Keys">
+    <Dialog open onClose={onClose} title={checklistText.helpDialog.title}>
       <dl className="grid grid-cols-[4rem_1fr] gap-y-1.5">
         {KEYS.map(([key, what]) => (
           <div key={key} className="contents">

@@ -1,6 +1,7 @@
 'use client'
 // Saying why: for what does not apply, is blocked, has failed, or passes against the evidence.
 import { type FormEvent, useState } from 'react'
+import { checklistText } from '@/components/checklist/text'
 import { Dialog } from '@/components/ui/dialog/dialog'
 import { DialogFoot } from '@/components/ui/dialog/dialog-foot'
 import { TextArea } from '@/components/ui/form/field'
@@ -26,13 +27,13 @@ export function ReasonDialog({ item, outcome, explain, onClose, onSay }: Props) 
     <Dialog open onClose={onClose} title={OUTCOMES[outcome].reasonTitle} explain={explain ?? item.title}>
       <form onSubmit={submit} className="flex flex-col gap-3">
         <TextArea
-          label="Reason"
+          label={checklistText.reasonDialog.reason}
           required={OUTCOMES[outcome].insists}
           value={reason}
           onChange={(event) => setReason(event.target.value)}
-          hint="It shows wherever the item shows, and in the history."
+          hint={checklistText.reasonDialog.shownWithTheItem}
         />
-        <DialogFoot onClose={onClose}>Say so</DialogFoot>
+        <DialogFoot onClose={onClose}>{checklistText.reasonDialog.save}</DialogFoot>
       </form>
     </Dialog>
   )

@@ -1,5 +1,6 @@
 'use client'
-// Hands stay on the keys: single letters act on the current item, never while something is being typed or a dialog is open.
+// Hands stay on the keys: single letters act on the current item, never while something is being typed or a dialog is
+// open.
 import { useEffect, useRef } from 'react'
 
 export type KeyActions = Partial<Record<string, () => void>>
@@ -20,7 +21,7 @@ function isPressing(event: KeyboardEvent): boolean {
 
 const SEQUENCE_MS = 1200
 
-/** `deeds` maps a key, or two keys such as `g b`, to what it does; keys with a name are written small: `enter`. */
+/** `actions` maps a key, or two keys such as `g b`, to what it does; keys with a name are written small: `enter`. */
 export function useKeys(actions: KeyActions): void {
   const latest = useRef(actions)
   useEffect(() => {

@@ -1,6 +1,7 @@
 'use client'
 // Calling go or no-go on what the rules say now. What they do not bear is asked of a second administrator.
 import { type FormEvent, useState } from 'react'
+import { decisionText } from '@/components/decision/text'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Dialog } from '@/components/ui/dialog/dialog'
 import { DialogFoot } from '@/components/ui/dialog/dialog-foot'
@@ -39,20 +40,23 @@ export function CallDialog({ head, may, onClose }: Props) {
     <Dialog
       open
       onClose={onClose}
-      title="Decide about the release"
-      explain="It is decided on exactly what stands here, and frozen until somebody opens a new round."
+      title={decisionText.callDialog.recordDecision}
+      explain={decisionText.callDialog.explanation}
     >
       <form onSubmit={submit} className="flex flex-col gap-4">
         <p>
-          The rules say <VerdictMark level={level} />
+          {decisionText.callDialog.verdict} <VerdictMark level={level} />
           {reasons.length > 0 &&
-            `, for ${reasons.length} reason${reasons.length === 1 ? '' : 's'}: ${reasons[0]?.message ?? ''}`}{' '}
+            decisionText.callDialog.forReasons({
+              reasonCount: reasons.length,
+              message: reasons[0]?.message ?? '',
+            })}{' '}
           <span className="text-soft">
-            Content <code title={contentHash}>{contentHash.slice(0, 12)}</code>
+            {decisionText.callDialog.content} <code title={contentHash}>{contentHash.slice(0, 12)}</code>
           </span>
         </p>
         <fieldset className="flex flex-col gap-1">
-          <legend className="sr-only">Decision</legend>
+          <legend className="sr-only">{decisionText.callDialog.decision}</legend>
           {DecisionCall.options.map((option) => (
             <label key={option} className="flex items-baseline gap-2">
               <input
@@ -65,20 +69,15 @@ export function CallDialog({ head, may, onClose }: Props) {
               <span>
                 {DECISION_CALLS[option].label}
                 {!isBorne(option, level) && (
-                  <span className="text-small text-soft"> · against the verdict: two administrators</span>
+                  <span className="text-small text-soft"> {decisionText.callDialog.needsTwoAdministrators}</span>
                 )}
               </span>
             </label>
           ))}
         </fieldset>
-        {against && (
-          <Notice>
-            This goes against the verdict. Another administrator has to confirm it within an hour, and the release says
-            so for ever.
-          </Notice>
-        )}
+        {against && <Notice>{decisionText.callDialog.overrideExplained}</Notice>}
         <TextArea
-          label="Reason"
+          label={decisionText.callDialog.reason}
           required={against || DECISION_CALLS[call].asksReason !== null}
           value={reason}
           onChange={(event) => setReason(event.target.value)}
@@ -89,7 +88,7 @@ export function CallDialog({ head, may, onClose }: Props) {
           tone={against || DECISION_CALLS[call].stops ? 'danger' : 'main'}
           disabled={busy}
         >
-          {against ? 'Ask the other administrator' : 'Decide'}
+          {against ? decisionText.callDialog.requestConfirmation : decisionText.callDialog.decide}
         </DialogFoot>
       </form>
     </Dialog>

@@ -1,5 +1,7 @@
 'use client'
-// The go/no-go criteria that no item stands for: whether each holds, and who or what says so. What the release knows itself has no buttons.
+// The go/no-go criteria that no item stands for: whether each holds, and who or what says so. What the release knows
+// itself has no buttons.
+import { decisionText } from '@/components/decision/text'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { Moment } from '@/components/ui/moment'
@@ -8,17 +10,21 @@ import type { CriterionMode } from '@/lib/domain/enums'
 import type { CriterionView, Permission } from '@/lib/domain/release/view/view'
 
 const MODES: Record<CriterionMode, string> = {
-  'go-if-all': 'GO if all hold',
-  'no-go-if-any': 'NO-GO if any holds',
-  matrix: 'Must hold',
-  success: 'Must hold',
+  'go-if-all': decisionText.criteriaList.goIfAllHold,
+  'no-go-if-any': decisionText.criteriaList.noGoIfAnyHolds,
+  matrix: decisionText.criteriaList.mustHold,
+  success: decisionText.criteriaList.mustHold,
 }
 
 function stateOf({ mode, holds, derived }: CriterionView): { label: string; ink: string } {
-  if (holds === null) return { label: derived ? '○ not yet' : '○ not answered', ink: 'text-hold' }
+  if (holds === null)
+    return {
+      label: derived ? decisionText.criteriaList.notYet : decisionText.criteriaList.notAnswered,
+      ink: 'text-hold',
+    }
   const good = holds !== (mode === 'no-go-if-any')
   return {
-    label: `${good ? '✓' : '✕'} ${holds ? 'holds' : 'does not hold'}`,
+    label: `${good ? '✓' : '✕'} ${holds ? 'holds' : decisionText.criteriaList.doesNotHold}`,
     ink: good ? 'text-go' : 'text-no-go',
   }
 }
@@ -30,7 +36,9 @@ function Source({ criterion }: { criterion: CriterionView }) {
   if (!answeredBy) return null
   return (
     <span className="basis-full text-small text-soft">
-      {role ? `Answered by the approval of ${answeredBy} as ${role}` : `Answered by ${answeredBy}`}
+      {role
+        ? decisionText.criteriaList.answeredByTheApprovalOf({ answeredBy, role })
+        : decisionText.criteriaList.answeredBy(answeredBy)}
       {answeredAt && (
         <>
           , <Moment at={answeredAt} />
@@ -61,7 +69,7 @@ function Answers({ releaseId, criterion, no }: LineProps) {
             aria-pressed={own === answer}
             onClick={() => say(answer)}
           >
-            {answer ? 'Holds' : 'Does not hold'}
+            {answer ? decisionText.criteriaList.holds : decisionText.criteriaList.doesNotHoldOption}
           </Button>
         ))}
       </span>

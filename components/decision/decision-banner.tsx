@@ -1,5 +1,5 @@
 // What was decided, in one line that stays in sight. A decision against the verdict is said for ever.
-
+import { decisionText } from '@/components/decision/text'
 import { Moment } from '@/components/ui/moment'
 import { DECISION_CALLS } from '@/lib/domain/decision/calls'
 import type { ReleaseHead } from '@/lib/domain/release/view/view'
@@ -12,15 +12,23 @@ export function DecisionBanner({ head }: { head: ReleaseHead }) {
     <>
       {head.state === 'decided' && last && (
         <p className="border-line border-t px-4 py-1 text-small">
-          <span className="font-strong">Decided: {DECISION_CALLS[last.call].label}</span> by {last.by}
-          {last.second && ` and ${last.second}`}, <Moment at={last.at} />. Frozen: nothing changes before a new round.
+          <span className="font-strong">{decisionText.banner.decided(DECISION_CALLS[last.call].label)}</span>{' '}
+          {decisionText.banner.by(last.by)}
+          {last.second && decisionText.banner.and(last.second)}, <Moment at={last.at} />
+          {decisionText.banner.frozen}
         </p>
       )}
       {broken.map((decision) => (
         <p key={decision.round} className="border-line border-t px-4 py-1 font-strong text-no-go text-small">
           <span aria-hidden>✕ </span>
-          Round {decision.round} was called {DECISION_CALLS[decision.call].label} against the verdict{' '}
-          {VERDICT_LEVELS[decision.level].label} by {decision.by} and {decision.second}: “{decision.reason}”
+          {decisionText.banner.overridden({
+            round: decision.round,
+            call: DECISION_CALLS[decision.call].label,
+            level: VERDICT_LEVELS[decision.level].label,
+            decisionBy: decision.by,
+            second: decision.second,
+            reason: decision.reason,
+          })}
         </p>
       ))}
     </>

@@ -1,4 +1,5 @@
 // What the checklist decides itself: each decision field with its answer and what that says.
+import { decisionText } from '@/components/decision/text'
 import { VerdictMark } from '@/components/verdict/verdict-mark'
 import type { DecisionFieldView } from '@/lib/domain/release/view/view'
 
@@ -22,7 +23,7 @@ export function DecisionFieldList({ fields, page = '' }: { fields: DecisionField
               </span>
             )}
           </span>
-          <span>{value === null ? 'not decided' : <bdi>{value}</bdi>}</span>
+          <span>{value === null ? decisionText.fieldList.notDecided : <bdi>{value}</bdi>}</span>
           <VerdictMark level={level} />
           {conditions && (
             <span className="prose-text basis-full text-soft" dir="auto">

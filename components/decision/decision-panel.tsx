@@ -2,6 +2,7 @@
 // What was decided, by whom and on which verdict; and for whoever may, deciding or opening a new round.
 import { useState } from 'react'
 import { CallDialog } from '@/components/decision/call-dialog'
+import { decisionText } from '@/components/decision/text'
 import { TextDialog } from '@/components/decision/text-dialog'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
@@ -15,17 +16,17 @@ function Made({ decision }: { decision: DecisionView }) {
   return (
     <li className="border-line border-b py-1.5 last:border-b-0">
       <p>
-        <span className="font-strong">{DECISION_CALLS[decision.call].label}</span> on{' '}
-        {VERDICT_LEVELS[decision.level].label}
+        <span className="font-strong">{DECISION_CALLS[decision.call].label}</span>{' '}
+        {decisionText.panel.on(VERDICT_LEVELS[decision.level].label)}
         <span className="text-soft">
           {' '}
-          · round {decision.round}, <Moment at={decision.at} />
+          {decisionText.panel.round(decision.round)} <Moment at={decision.at} />
         </span>
       </p>
       <p className="text-small text-soft">
         {decision.by}
-        {decision.second && ` and ${decision.second}, against the verdict`}
-        {' · content '}
+        {decision.second && decisionText.panel.andOverriding(decision.second)}
+        {decisionText.panel.content}
         <code title={decision.contentHash}>{decision.contentHash.slice(0, 12)}</code>
       </p>
       {decision.reason && (
@@ -56,9 +57,9 @@ function Waiting({
   return (
     <div className="mb-2 flex flex-col gap-1.5 rounded-small border border-no-go px-2 py-1.5">
       <p>
-        {requested.requestedBy} wants to call{' '}
-        <span className="font-strong">{DECISION_CALLS[requested.call].label}</span> against the verdict. It waits for
-        another administrator until <Moment at={requested.expiresAt} withDay={false} />.
+        {decisionText.panel.requested(requested.requestedBy)}{' '}
+        <span className="font-strong">{DECISION_CALLS[requested.call].label}</span> {decisionText.panel.overridingWaits}{' '}
+        <Moment at={requested.expiresAt} withDay={false} />.
       </p>
       <p className="prose-text text-small" dir="auto">
         “{requested.reason}”
@@ -67,14 +68,14 @@ function Waiting({
         <Button
           small
           tone="danger"
-          because={no ?? (own ? 'You asked for it; another administrator has to confirm it.' : undefined)}
+          because={no ?? (own ? decisionText.panel.youRequestedIt : undefined)}
           disabled={busy}
           onClick={() => resolve(true)}
         >
-          Confirm against the verdict
+          {decisionText.panel.confirmOverride}
         </Button>
         <Button small because={no} disabled={busy} onClick={() => resolve(false)}>
-          {own ? 'Withdraw' : 'Reject'}
+          {own ? decisionText.panel.withdraw : decisionText.panel.reject}
         </Button>
       </span>
       {error && (
@@ -91,9 +92,9 @@ export function DecisionPanel({ head, may, me }: { head: ReleaseHead; may: Relea
   const open = head.state === 'open'
   const no = may.call.allowed || may.breakGlass.allowed ? undefined : may.call.reason
   return (
-    <section aria-label="Decision" id="decision" className="scroll-mt-4">
+    <section aria-label={decisionText.panel.decision} id="decision" className="scroll-mt-4">
       <div className="flex items-baseline gap-2">
-        <h2 className="flex-1 font-strong">Decision</h2>
+        <h2 className="flex-1 font-strong">{decisionText.panel.decision}</h2>
         <span className="no-print">
           {open ? (
             <Button
@@ -102,7 +103,7 @@ export function DecisionPanel({ head, may, me }: { head: ReleaseHead; may: Relea
               because={no}
               onClick={() => setAsking('call')}
             >
-              Decide
+              {decisionText.panel.decide}
             </Button>
           ) : (
             <Button
@@ -110,14 +111,14 @@ export function DecisionPanel({ head, may, me }: { head: ReleaseHead; may: Relea
               because={may.reopen.allowed ? undefined : may.reopen.reason}
               onClick={() => setAsking('reopen')}
             >
-              Open a new round
+              {decisionText.panel.openANewRound}
             </Button>
           )}
         </span>
       </div>
       {head.breakGlass && <Waiting releaseId={head.id} requested={head.breakGlass} may={may.breakGlass} me={me} />}
       {head.decisions.length === 0 ? (
-        <p className="text-soft">Nothing is decided yet.</p>
+        <p className="text-soft">{decisionText.panel.noDecisionYet}</p>
       ) : (
         <ul>
           {head.decisions.map((decision) => (
@@ -128,10 +129,10 @@ export function DecisionPanel({ head, may, me }: { head: ReleaseHead; may: Relea
       {asking === 'call' && <CallDialog head={head} may={may} onClose={() => setAsking(null)} />}
       {asking === 'reopen' && (
         <TextDialog
-          title="Open a new round"
-          explain="Everything stays as it is, but every role must sign again. The round that ends keeps its signatures and its decision."
-          label="Why"
-          submit="Open a new round"
+          title={decisionText.panel.openANewRound}
+          explain={decisionText.panel.newRoundExplained}
+          label={decisionText.panel.reason}
+          submit={decisionText.panel.openANewRound}
           onClose={() => setAsking(null)}
           onSay={(reason) => reopenReleaseAction({ releaseId: head.id, reason })}
         />

@@ -1,7 +1,9 @@
 'use client'
 // Writing down a problem: what, how bad, whose.
-import { type FormEvent, useState } from 'react'
-import { useServerAction } from '@/components/shell/use-server-action'
+import { useState } from 'react'
+import { z } from 'zod'
+import { decisionText } from '@/components/decision/text'
+import { RequiredText, useForm } from '@/components/shell/use-form'
 import { Dialog } from '@/components/ui/dialog/dialog'
 import { DialogFoot } from '@/components/ui/dialog/dialog-foot'
 import { CheckField, SelectField, TextField } from '@/components/ui/form/field'
@@ -11,35 +13,33 @@ import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { ItemView } from '@/lib/domain/release/view/view'
 
 const SEVERITIES = [
-  { value: 'critical', label: 'Critical: it stands against the release' },
-  { value: 'high', label: 'High' },
-  { value: 'medium', label: 'Medium' },
-  { value: 'low', label: 'Low' },
+  { value: 'critical', label: decisionText.issueDialog.critical },
+  { value: 'high', label: decisionText.issueDialog.high },
+  { value: 'medium', label: decisionText.issueDialog.medium },
+  { value: 'low', label: decisionText.issueDialog.low },
 ]
 
+const Issue = z.object({ title: RequiredText, severity: Severity, owner: z.string(), link: z.string() })
+
+function valuesOf(item: ItemView | null): z.input<typeof Issue> {
+  const hasFailed = item !== null && OUTCOMES[item.outcome].isFailure
+  const cause = hasFailed && item.reason ? `: ${item.reason}` : ''
+  return {
+    title: item ? `${item.title}${cause}`.slice(0, 300) : '',
+    severity: hasFailed ? 'high' : 'medium',
+    owner: '',
+    link: '',
+  }
+}
+
+type Props = { releaseId: string; item: ItemView | null; onClose(): void }
+
 /** Of an item, or of the release as a whole. A failed item brings its own words along. */
-export function IssueDialog({
-  releaseId,
-  item,
-  onClose,
-}: {
-  releaseId: string
-  item: ItemView | null
-  onClose(): void
-}) {
-  const [title, setTitle] = useState(
-    item
-      ? `${item.title}${OUTCOMES[item.outcome].isFailure && item.reason ? `: ${item.reason}` : ''}`.slice(0, 300)
-      : '',
-  )
-  const [severity, setSeverity] = useState<Severity>(item && OUTCOMES[item.outcome].isFailure ? 'high' : 'medium')
+export function IssueDialog({ releaseId, item, onClose }: Props) {
   const [blocking, setBlocking] = useState(false)
-  const [owner, setOwner] = useState('')
-  const [link, setLink] = useState('')
-  const { error, busy, run } = useServerAction(onClose)
-  const open = (event: FormEvent) => {
-    event.preventDefault()
-    run(() =>
+  const { values, field, submit, busy, message } = useForm(Issue, {
+    initial: valuesOf(item),
+    save: ({ title, severity, owner, link }) =>
       openIssueAction({
         releaseId,
         ...(item && { itemId: item.id }),
@@ -49,43 +49,35 @@ export function IssueDialog({
         ...(owner && { owner }),
         ...(link && { link }),
       }),
-    )
-  }
+    onSaved: onClose,
+  })
   return (
-    <Dialog open onClose={onClose} title="Open an issue" explain={item ? item.title : 'Of the release as a whole'}>
-      <form onSubmit={open} className="flex flex-col gap-3">
-        <TextField
-          label="What is wrong"
-          required
-          maxLength={300}
-          value={title}
-          onChange={(event) => setTitle(event.target.value)}
-        />
-        <SelectField
-          label="Severity"
-          value={severity}
-          options={SEVERITIES}
-          onChange={(event) => setSeverity(Severity.parse(event.target.value))}
-        />
-        {severity !== 'critical' && (
-          <CheckField label="It holds the release until it is resolved" checked={blocking} onChange={setBlocking} />
+    <Dialog
+      open
+      onClose={onClose}
+      title={decisionText.issueDialog.openIssue}
+      explain={item ? item.title : decisionText.issueDialog.aboutTheRelease}
+    >
+      <form onSubmit={submit} className="flex flex-col gap-3">
+        <TextField label={decisionText.issueDialog.whatIsWrong} required maxLength={300} {...field('title')} />
+        <SelectField label={decisionText.issueDialog.severity} options={SEVERITIES} {...field('severity')} />
+        {values.severity !== 'critical' && (
+          <CheckField label={decisionText.issueDialog.holdsTheRelease} checked={blocking} onChange={setBlocking} />
         )}
         <TextField
-          label="Owner"
-          value={owner}
+          label={decisionText.issueDialog.owner}
           maxLength={120}
-          onChange={(event) => setOwner(event.target.value)}
-          hint="Who looks after it"
+          {...field('owner')}
+          hint={decisionText.issueDialog.ownerPlaceholder}
         />
         <TextField
-          label="Link"
+          label={decisionText.issueDialog.link}
           type="url"
-          value={link}
-          placeholder="https://"
-          onChange={(event) => setLink(event.target.value)}
+          placeholder={decisionText.issueDialog.https}
+          {...field('link')}
         />
-        <DialogFoot onClose={onClose} error={error} disabled={busy}>
-          Open it
+        <DialogFoot onClose={onClose} error={message} disabled={busy}>
+          {decisionText.issueDialog.openIssue}
         </DialogFoot>
       </form>
     </Dialog>

@@ -2,6 +2,7 @@
 // The issues of a release: open ones first, worst first.
 import { useState } from 'react'
 import { IssueDialog } from '@/components/decision/issue-dialog'
+import { decisionText } from '@/components/decision/text'
 import { TextDialog } from '@/components/decision/text-dialog'
 import { Button } from '@/components/ui/button'
 import { resolveIssueAction } from '@/lib/decision/actions'
@@ -38,17 +39,17 @@ function Line({
       <p className="flex flex-wrap items-center gap-x-2 text-small text-soft">
         <span className={issue.resolved ? '' : `font-strong ${INK[issue.severity]}`}>
           {issue.severity}
-          {issue.blocking && ', blocking'}
+          {issue.blocking && decisionText.issueList.blocking}
         </span>
         {issue.owner && <span>{issue.owner}</span>}
         {issue.resolved && (
           <span>
-            resolved by {issue.resolvedBy}: {issue.resolution}
+            {decisionText.issueList.resolvedBy(issue.resolvedBy ?? '')}: {issue.resolution}
           </span>
         )}
         {itemId && (
           <a href={`#item-${itemId}`} className="text-accent hover:underline" onClick={() => onPlace(itemId)}>
-            the item
+            {decisionText.issueList.theItem}
           </a>
         )}
         {issue.link && (
@@ -61,10 +62,13 @@ function Line({
             small
             tone="quiet"
             because={no}
-            aria-label={`${issue.resolved ? 'Open again' : 'Resolve'} issue ${issue.number}`}
+            aria-label={decisionText.issueList.reopenOrResolveIssue({
+              isResolved: issue.resolved,
+              number: issue.number,
+            })}
             onClick={onResolve}
           >
-            {issue.resolved ? 'Open again' : 'Resolve'}
+            {issue.resolved ? decisionText.issueList.reopen : decisionText.issueList.resolve}
           </Button>
         </span>
       </p>
@@ -78,18 +82,19 @@ export function IssueList({ releaseId, issues, may, onPlace }: Props) {
   const no = may.allowed ? undefined : may.reason
   const open = issues.filter((issue) => !issue.resolved).length
   return (
-    <section aria-label="Issues">
+    <section aria-label={decisionText.issueList.issues}>
       <div className="flex items-baseline gap-2">
         <h2 className="flex-1 font-strong">
-          Issues{issues.length > 0 && <span className="font-normal text-soft"> {open} open</span>}
+          {decisionText.issueList.issues}
+          {issues.length > 0 && <span className="font-normal text-soft"> {decisionText.issueList.open(open)}</span>}
         </h2>
         <span className="no-print">
           <Button small tone="quiet" because={no} onClick={() => setOpening(true)}>
-            Open an issue
+            {decisionText.issueList.openIssue}
           </Button>
         </span>
       </div>
-      {issues.length === 0 && <p className="text-soft">No issues.</p>}
+      {issues.length === 0 && <p className="text-soft">{decisionText.issueList.noIssues}</p>}
       <ul>
         {[...issues]
           .sort((one, other) => RANK(one) - RANK(other))
@@ -100,10 +105,13 @@ export function IssueList({ releaseId, issues, may, onPlace }: Props) {
       {opening && <IssueDialog releaseId={releaseId} item={null} onClose={() => setOpening(false)} />}
       {settling && (
         <TextDialog
-          title={`${settling.resolved ? 'Open again' : 'Resolve'} issue ${settling.number}`}
+          title={decisionText.issueList.reopenOrResolveIssue({
+            isResolved: settling.resolved,
+            number: settling.number,
+          })}
           explain={settling.title}
-          label={settling.resolved ? 'Why' : 'How it was resolved'}
-          submit={settling.resolved ? 'Open again' : 'Resolve'}
+          label={settling.resolved ? decisionText.issueList.reason : decisionText.issueList.resolution}
+          submit={settling.resolved ? decisionText.issueList.reopen : decisionText.issueList.resolve}
           onClose={() => setSettling(null)}
           onSay={(words) =>
             resolveIssueAction({ releaseId, issueId: settling.id, resolved: !settling.resolved, words })

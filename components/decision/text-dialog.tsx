@@ -1,6 +1,7 @@
 'use client'
 // Saying something in words before it is done: how an issue was resolved, why a release is opened again.
 import { type FormEvent, useState } from 'react'
+import { decisionText } from '@/components/decision/text'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Dialog } from '@/components/ui/dialog/dialog'
 import { DialogFoot } from '@/components/ui/dialog/dialog-foot'
@@ -35,7 +36,7 @@ export function TextDialog({ title, explain, label, submit, danger = false, long
           maxLength={longest}
           value={words}
           onChange={(event) => setWords(event.target.value)}
-          hint="It is recorded in the audit log."
+          hint={decisionText.textDialog.itIsRecordedInThe}
         />
         <DialogFoot onClose={onClose} error={error} tone={danger ? 'danger' : 'main'} disabled={busy}>
           {submit}

@@ -2,6 +2,7 @@
 // Asking that somebody else accepts an item as it is, for a time.
 import Link from 'next/link'
 import { type FormEvent, type ReactNode, useEffect, useState } from 'react'
+import { decisionText } from '@/components/decision/text'
 import { Name } from '@/components/people/name'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Dialog } from '@/components/ui/dialog/dialog'
@@ -34,30 +35,29 @@ function useGranters(itemId: string): Granters | null {
 /** Who could grant it. Nobody: a waiver would wait for ever, so the way out is said before it is asked for. */
 function WhoGrants({ item, projectId }: { item: ItemView; projectId: string }) {
   const granters = useGranters(item.id)
-  if (granters === null) return <p className="text-small text-soft">Loading who can grant it…</p>
+  if (granters === null) return <p className="text-small text-soft">{decisionText.waiverDialog.loadingWhoCanGrantIt}</p>
   if ('error' in granters) return <Notice tone="error">{granters.error}</Notice>
   if (granters.people.length === 0)
     return (
       <Notice tone="hold">
         <p>
-          Nobody can grant it: that takes a lead of the project or an administrator who neither asks for it nor decided
-          this item.{' '}
+          {decisionText.waiverDialog.nobodyCanGrantIt}{' '}
           <Link href={`/projects/${projectId}`} className="text-accent underline">
-            Add a lead to the project
+            {decisionText.waiverDialog.addALeadToThe}
           </Link>
         </p>
       </Notice>
     )
   return (
     <p className="text-small text-soft">
-      Can be granted by{' '}
+      {decisionText.waiverDialog.canBeGrantedBy}{' '}
       {granters.people.map(({ id, name }, at) => (
         <span key={id}>
           {at > 0 && ', '}
           <Name text={name} />
         </span>
       ))}
-      . It has no effect until then.
+      {decisionText.waiverDialog.itHasNoEffectUntil}
     </p>
   )
 }
@@ -94,33 +94,33 @@ export function WaiverDialog({ explain, granting, onClose, onAsk }: Props) {
     run(() => onAsk({ reason, scope, expiresAt: `${until}T23:59:59Z` }))
   }
   return (
-    <Dialog open onClose={onClose} title="Ask for a waiver" explain={explain}>
+    <Dialog open onClose={onClose} title={decisionText.waiverDialog.requestWaiver} explain={explain}>
       <form onSubmit={ask} className="flex flex-col gap-3">
         <TextArea
-          label="Reason"
+          label={decisionText.waiverDialog.reason}
           required
           value={reason}
           onChange={(event) => setReason(event.target.value)}
-          hint="Why it may be accepted as it is. It shows wherever the item shows."
+          hint={decisionText.waiverDialog.reasonHint}
         />
         <TextField
-          label="Scope"
+          label={decisionText.waiverDialog.scope}
           value={scope}
           onChange={(event) => setScope(event.target.value)}
-          hint="What it is good for: this release, one environment, one customer"
+          hint={decisionText.waiverDialog.scopePlaceholder}
         />
         <TextField
-          label="Until"
+          label={decisionText.waiverDialog.until}
           type="date"
           required
           value={until}
           min={dayIn(0)}
           onChange={(event) => setUntil(event.target.value)}
-          hint="To the end of that day, in UTC"
+          hint={decisionText.waiverDialog.untilHint}
         />
         {granting}
         <DialogFoot onClose={onClose} error={error} disabled={busy}>
-          Ask
+          {decisionText.waiverDialog.request}
         </DialogFoot>
       </form>
     </Dialog>

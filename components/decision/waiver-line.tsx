@@ -1,5 +1,6 @@
 'use client'
 // The waiver of an item: who asked, who granted, until when; and for whoever may, granting it or ending it.
+import { decisionText } from '@/components/decision/text'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { Moment } from '@/components/ui/moment'
@@ -8,10 +9,10 @@ import type { Answer } from '@/lib/domain/answer'
 import type { Permission, WaiverView } from '@/lib/domain/release/view/view'
 
 const SAYS: Record<WaiverView['state'], string> = {
-  requested: 'A waiver is asked for',
-  'in-force': 'Waived',
-  ended: 'Waiver ended',
-  outdated: 'Waiver outdated: it was granted for an earlier state of the item',
+  requested: decisionText.waiverLine.waiverRequested,
+  'in-force': decisionText.waiverLine.waived,
+  ended: decisionText.waiverLine.waiverEnded,
+  outdated: decisionText.waiverLine.waiverOutdatedItWasGranted,
 }
 
 type Resolve = (answer: { waiverId: string; grant: boolean }) => Promise<Answer<unknown>>
@@ -26,7 +27,7 @@ function WaiverActions({ waiver, may, resolveAction = resolveWaiverAction }: Pro
     <span className="no-print flex flex-wrap items-center gap-2">
       {waiver.state === 'requested' && (
         <Button small tone="main" because={no} disabled={busy} onClick={() => resolve(true)}>
-          Grant the waiver
+          {decisionText.waiverLine.grantWaiver}
         </Button>
       )}
       <Button
@@ -35,7 +36,7 @@ function WaiverActions({ waiver, may, resolveAction = resolveWaiverAction }: Pro
         disabled={busy}
         onClick={() => resolve(false)}
       >
-        {waiver.state === 'requested' ? 'Refuse it' : 'Take the waiver back'}
+        {waiver.state === 'requested' ? decisionText.waiverLine.reject : decisionText.waiverLine.withdrawWaiver}
       </Button>
       {error && (
         <span role="alert" className="text-no-go text-small">
@@ -53,14 +54,14 @@ export function WaiverLine({ waiver, ...ways }: Props) {
     <div className="flex flex-col gap-1">
       <p className={quiet ? 'text-stale' : 'text-conditional'}>
         <span aria-hidden>◇ </span>
-        {SAYS[waiver.state]}, until <Moment at={waiver.expiresAt} />
+        {decisionText.waiverLine.until(SAYS[waiver.state])} <Moment at={waiver.expiresAt} />
       </p>
       <p className="prose-text" dir="auto">
         “{waiver.reason}”{waiver.scope && <span className="text-soft"> · {waiver.scope}</span>}
       </p>
       <p className="text-small text-soft">
-        Asked by {waiver.requestedBy}
-        {waiver.grantedBy && `, granted by ${waiver.grantedBy}`}
+        {decisionText.waiverLine.requestedBy(waiver.requestedBy)}
+        {waiver.grantedBy && decisionText.waiverLine.grantedBy(waiver.grantedBy)}
       </p>
       <WaiverActions key={waiver.state} waiver={waiver} {...ways} />
     </div>

@@ -4,6 +4,7 @@ import { type FormEvent, useContext, useState } from 'react'
 import { CommentField } from '@/components/discussion/comment-field'
 import { CommentText } from '@/components/discussion/comment-text'
 import { DiscussionContext } from '@/components/discussion/discussion-context'
+import { discussionText } from '@/components/discussion/text'
 import type { DiscussionState } from '@/components/discussion/use-discussion'
 import { Name } from '@/components/people/name'
 import { Button } from '@/components/ui/button'
@@ -32,18 +33,23 @@ function Change({ comment, discussion, onDone }: Props & { onDone(): void }) {
     if (answer?.ok) {
       discussion.take(answer.result)
       onDone()
-    } else setError(answer?.message ?? 'The server did not answer. Your words stand here; try again.')
+    } else setError(answer?.message ?? discussionText.commentLine.editNoAnswer)
   }
   return (
     <form onSubmit={save} className="flex flex-col gap-2 py-1">
-      <CommentField label="Your words" value={text} people={discussion.people} onChange={setText} />
+      <CommentField
+        label={discussionText.commentLine.editComment}
+        value={text}
+        people={discussion.people}
+        onChange={setText}
+      />
       {error && <Notice tone="error">{error}</Notice>}
       <div className="flex gap-2">
         <Button small type="submit" tone="main" disabled={busy || text.trim() === ''}>
-          Save
+          {discussionText.commentLine.save}
         </Button>
         <Button small onClick={onDone}>
-          Cancel
+          {discussionText.commentLine.cancel}
         </Button>
       </div>
     </form>
@@ -59,19 +65,22 @@ function CommentActions({ comment, discussion, onChange, onRemove }: Props & { o
         <Button
           small
           tone="quiet"
-          aria-label={`Change what you said at ${comment.createdAt.slice(11, 16)}`}
+          aria-label={discussionText.commentLine.editFor(comment.createdAt.slice(11, 16))}
           onClick={onChange}
         >
-          Change
+          {discussionText.commentLine.edit}
         </Button>
       )}
       <Button
         small
         tone="quiet"
-        aria-label={`Remove what ${comment.author} said at ${comment.createdAt.slice(11, 16)}`}
+        aria-label={discussionText.commentLine.deleteFor({
+          author: comment.author,
+          createdAt: comment.createdAt.slice(11, 16),
+        })}
         onClick={onRemove}
       >
-        Remove
+        {discussionText.commentLine.deleteLabel}
       </Button>
     </span>
   )
@@ -88,14 +97,13 @@ export function CommentLine({ comment }: { comment: CommentView }) {
       () => null,
     )
     if (answer?.ok) discussion.take(answer.result)
-    else
-      setError(answer?.message ?? 'The server did not answer. Look whether the comment is still here, then try again.')
+    else setError(answer?.message ?? discussionText.commentLine.deleteNoAnswer)
   }
   if (comment.removedBy !== undefined)
     return (
       <li className="py-1 text-small text-soft">
-        A comment of <Name text={comment.author} /> was removed
-        {comment.removedBy !== comment.author && ` by ${comment.removedBy}`}.
+        {discussionText.commentLine.aCommentBy} <Name text={comment.author} /> {discussionText.commentLine.wasDeleted}
+        {comment.removedBy !== comment.author && discussionText.commentLine.by(comment.removedBy)}.
       </li>
     )
   return (
@@ -105,7 +113,7 @@ export function CommentLine({ comment }: { comment: CommentView }) {
           <Name text={comment.author} />
         </span>
         <Moment at={comment.createdAt} />
-        {comment.edited && <span>changed</span>}
+        {comment.edited && <span>{discussionText.commentLine.edited}</span>}
         <CommentActions
           comment={comment}
           discussion={discussion}
@@ -121,9 +129,9 @@ export function CommentLine({ comment }: { comment: CommentView }) {
       {error && <Notice tone="error">{error}</Notice>}
       {doing === 'remove' && (
         <ConfirmDialog
-          title="Remove this comment?"
-          message="Its words are gone for good. That there was one stays in sight, and in the history."
-          label="Remove"
+          title={discussionText.commentLine.deleteThisComment}
+          message={discussionText.commentLine.deleteExplained}
+          label={discussionText.commentLine.deleteLabel}
           onClose={() => setDoing(null)}
           onConfirm={() => void remove()}
         />

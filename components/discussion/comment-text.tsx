@@ -1,4 +1,5 @@
-// The words of a comment: addresses of the web can be followed, who is mentioned stands out, the rest is text and nothing else.
+// The words of a comment: addresses of the web can be followed, who is mentioned stands out, the rest is text and
+// nothing else.
 import { partsOf } from '@/lib/domain/discussion/parts'
 import type { CommentView } from '@/lib/domain/discussion/view'
 

@@ -1,5 +1,6 @@
 'use client'
-// The discussion for whatever shows a part of it: threads stand deep in the page, and rows are not drawn again for what they do not show.
+// The discussion for whatever shows a part of it: threads stand deep in the page, and rows are not drawn again for what
+// they do not show.
 import { createContext, useContext } from 'react'
 import type { DiscussionState } from '@/components/discussion/use-discussion'
 import type { CommentView } from '@/lib/domain/discussion/view'

@@ -1,4 +1,5 @@
-// What a page knows of a discussion, and how news are put into it: never older over newer, whatever the order in which they arrive.
+// What a page knows of a discussion, and how news are put into it: never older over newer, whatever the order in which
+// they arrive.
 import type { CommentView, Counts, Discussion, DiscussionUpdate } from '@/lib/domain/discussion/view'
 
 export type Loaded = { comments: CommentView[]; counts: Counts; mark: number }

@@ -4,6 +4,7 @@ import { type FormEvent, type KeyboardEvent, useState } from 'react'
 import { CommentField } from '@/components/discussion/comment-field'
 import { CommentLine } from '@/components/discussion/comment-line'
 import { type Thread as Shown, useThread } from '@/components/discussion/discussion-context'
+import { discussionText } from '@/components/discussion/text'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 
@@ -39,10 +40,10 @@ function CommentBox({ thread, of, discussion }: Props & Pick<Shown, 'discussion'
       onSubmit={post}
       onKeyDown={onKeyDown}
       className="no-print flex max-w-3xl flex-col gap-2"
-      aria-label={`Say something of ${of}`}
+      aria-label={discussionText.thread.commentOn(of)}
     >
       <CommentField
-        label="Say something; @ mentions somebody"
+        label={discussionText.thread.placeholder}
         value={text}
         people={discussion.people}
         onChange={write}
@@ -51,11 +52,9 @@ function CommentBox({ thread, of, discussion }: Props & Pick<Shown, 'discussion'
       {text.trim() !== '' && (
         <div className="flex items-center gap-2">
           <Button small type="submit" tone="main" disabled={busy}>
-            Post
+            {discussionText.thread.post}
           </Button>
-          <span className="text-small text-soft">
-            Everybody who sees this project reads it; it is not part of what is signed.
-          </span>
+          <span className="text-small text-soft">{discussionText.thread.visibility}</span>
         </div>
       )}
     </form>
@@ -68,7 +67,7 @@ function Earlier({ thread, discussion, comments, earlier }: Props & Shown) {
   return (
     <li className="py-1">
       <Button small tone="quiet" onClick={() => void discussion.readEarlier(thread, comments[0]?.id).then(setError)}>
-        {earlier} earlier comment{earlier === 1 ? '' : 's'}
+        {discussionText.thread.earlierComments(earlier)}
       </Button>
       {error && <Notice tone="error">{error}</Notice>}
     </li>
@@ -79,7 +78,7 @@ export function Thread({ thread, of }: Props) {
   const shown = useThread(thread)
   if (!shown) return null
   return (
-    <section aria-label={`Discussion of ${of}`} className="flex flex-col gap-1">
+    <section aria-label={discussionText.thread.discussionOf(of)} className="flex flex-col gap-1">
       {(shown.comments.length > 0 || shown.earlier > 0) && (
         <ol className="max-w-3xl divide-y divide-line border-line border-t">
           <Earlier thread={thread} of={of} {...shown} />

@@ -1,8 +1,10 @@
 'use client'
-// The discussion of the page: what was read, what live tells, what the reader says. A draft openAfterDecision the row that it is written in.
+// The discussion of the page: what was read, what live tells, what the reader says. A draft openAfterDecision the row
+// that it is written in.
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { v4 } from 'uuid'
 import { applyUpdate, type Loaded, mergeComments } from '@/components/discussion/merge'
+import { discussionText } from '@/components/discussion/text'
 import { addCommentAction, readCommentsAction } from '@/lib/discussion/actions'
 import type { Answer } from '@/lib/domain/answer'
 import {
@@ -13,7 +15,9 @@ import {
   type Someone,
 } from '@/lib/domain/discussion/view'
 
-/** What is being written in a thread. The intent stays the same until it was posted, so that trying again posts it once. */
+/**
+ * What is being written in a thread. The intent stays the same until it was posted, so that trying again posts it once.
+ */
 export type Draft = { text: string; intentId: string }
 
 export type DiscussionState = {
@@ -31,8 +35,7 @@ export type DiscussionState = {
   take(comment: CommentView): void
 }
 
-const NO_ANSWER =
-  'The server did not answer. What you wrote stands here; try again when the connection is back: it is posted once.'
+const NO_ANSWER = discussionText.useDiscussion.noAnswer
 
 export function useDiscussion(
   discussion: Discussion,
@@ -78,7 +81,7 @@ export function useDiscussion(
       const answer = await readCommentsAction({ releaseId, itemId: thread, ...(before && { before }) }).catch(
         () => null,
       )
-      if (answer === null) return 'The server did not answer. Try again.'
+      if (answer === null) return discussionText.useDiscussion.noAnswerTryAgain
       if (!answer.ok) return answer.message
       const { comments } = answer.result
       setLoaded((known) => ({ ...known, comments: mergeComments(known.comments, comments) }))

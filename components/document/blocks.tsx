@@ -1,7 +1,9 @@
-// A document as it reads, every piece with the lines that it came from. Nothing of the text becomes an element or an address of its own.
+// A document as it reads, every piece with the lines that it came from. Nothing of the text becomes an element or an
+// address of its own.
 import type { ReactNode } from 'react'
 import { Box, InlineContent } from '@/components/document/inline-content'
 import { Characters } from '@/components/document/plain-text'
+import { documentText } from '@/components/document/text'
 import type { Block, ListItem, Place, TableRow, TextLine } from '@/lib/domain/document/tree'
 
 export type NoteTone = 'question' | 'warning' | 'info'
@@ -96,7 +98,7 @@ function Comment({ text, place }: { text: string; place: ReturnType<typeof place
   const ours = COMMENT.test(text)
   return (
     <p dir="auto" className="document-comment" {...place}>
-      <span className="document-tag">{ours ? 'Correction' : 'Comment'}</span>{' '}
+      <span className="document-tag">{ours ? documentText.blocks.correction : documentText.blocks.comment}</span>{' '}
       <Characters text={text.replace(COMMENT, '').replace(/^\{\s*|\s*\}$/g, '')} />
     </p>
   )
@@ -148,7 +150,7 @@ function Code({ block, place }: { block: Of<'code'> } & Placed) {
 function Table({ block, marks }: { block: Of<'table'> } & Marked) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <div className="document-table" tabIndex={0} role="group" aria-label={`Table in line ${block.line}`}>
+    <div className="document-table" tabIndex={0} role="group" aria-label={documentText.blocks.tableInLine(block.line)}>
       <table>
         <thead>
           <Row row={block.head} align={block.align} marks={marks} head />

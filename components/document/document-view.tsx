@@ -1,5 +1,6 @@
 'use client'
-// A document that is read beside what was made of it: a line that is pressed is chosen, and what is chosen is brought into sight.
+// A document that is read beside what was made of it: a line that is pressed is chosen, and what is chosen is brought
+// into sight.
 import { type KeyboardEvent, type MouseEvent, memo, useEffect, useMemo, useRef } from 'react'
 import { Blocks, type Marks, type NoteTone } from '@/components/document/blocks'
 import type { Block } from '@/lib/domain/document/tree'
@@ -66,7 +67,10 @@ const ChunkView = memo(
   (before, now) => before.blocks === now.blocks && sameMarks(before.marks, now.marks),
 )
 
-/** Scrolls the list, and nothing around it, until the element stands in its upper third. Parts that were not laid out yet move it meanwhile. */
+/**
+ * Scrolls the list, and nothing around it, until the element stands in its upper third. Parts that were not laid out
+ * yet move it meanwhile.
+ */
 function bringIntoSight(list: HTMLElement): () => void {
   let frames = 0
   let handle = 0

@@ -1,14 +1,15 @@
 // The pieces of a line, drawn. A link says where it leads and opens beside the page; an image is named, never loaded.
 import type { ReactNode } from 'react'
 import { Characters } from '@/components/document/plain-text'
+import { documentText } from '@/components/document/text'
 import type { BoxMark, Inline } from '@/lib/domain/document/tree'
 
 const BOXES: Record<BoxMark, { outcome: string; name: string }> = {
-  open: { outcome: 'pending', name: 'Open box' },
-  done: { outcome: 'passed', name: 'Ticked box' },
-  failed: { outcome: 'failed', name: 'Failed box' },
-  partly: { outcome: 'blocked', name: 'Partly done box' },
-  'not-applicable': { outcome: 'not-applicable', name: 'Not applicable' },
+  open: { outcome: 'pending', name: documentText.inlineContent.openBox },
+  done: { outcome: 'passed', name: documentText.inlineContent.tickedBox },
+  failed: { outcome: 'failed', name: documentText.inlineContent.failedBox },
+  partly: { outcome: 'blocked', name: documentText.inlineContent.partlyDoneBox },
+  'not-applicable': { outcome: 'not-applicable', name: documentText.inlineContent.notApplicable },
 }
 
 export function Box({ mark }: { mark: BoxMark }) {
@@ -19,7 +20,12 @@ export function Box({ mark }: { mark: BoxMark }) {
 function OutsideLink({ href, host, children }: { href: string; host: string | undefined; children: ReactNode }) {
   return (
     <>
-      <a href={href} target="_blank" rel="noopener noreferrer nofollow ugc" title={`${href} (opens in a new tab)`}>
+      <a
+        href={href}
+        target="_blank"
+        rel="noopener noreferrer nofollow ugc"
+        title={documentText.inlineContent.opensInANewTab(href)}
+      >
         {children}
       </a>
       {host && <span className="document-aside"> ({host})</span>}
@@ -50,7 +56,8 @@ function Reference({ piece }: { piece: Of<'reference'> }) {
 function ImageName({ piece }: { piece: Of<'image'> }) {
   const name = (
     <>
-      Image: <Characters text={piece.alt || 'without a description'} />
+      {documentText.inlineContent.image}{' '}
+      <Characters text={piece.alt || documentText.inlineContent.withoutADescription} />
     </>
   )
   return piece.href ? (
@@ -93,7 +100,7 @@ function Piece({ piece }: { piece: Exclude<Inline, string> }) {
     case 'box':
       return <Box mark={piece.mark} />
     case 'blank':
-      return <span role="img" aria-label="Blank to fill in" className="document-blank" />
+      return <span role="img" aria-label={documentText.inlineContent.blankToFillIn} className="document-blank" />
     case 'break':
       return <br />
     case 'comment':

@@ -1,5 +1,7 @@
-// A text of a document in its own direction: it turns nothing around it, and characters that would turn it are shown by name.
+// A text of a document in its own direction: it turns nothing around it, and characters that would turn it are shown by
+// name.
 import { Fragment } from 'react'
+import { documentText } from '@/components/document/text'
 import { piecesOf } from '@/lib/domain/document/bidi'
 
 /** The text alone, for where its element says the direction. */
@@ -10,7 +12,7 @@ export function Characters({ text }: { text: string }) {
   return pieces.map((piece) => {
     at += piece.text.length
     return piece.control ? (
-      <span key={at} className="control-mark" title="A character that changes the direction of text">
+      <span key={at} className="control-mark" title={documentText.plainText.aCharacterThatChangesThe}>
         {piece.text}
       </span>
     ) : (

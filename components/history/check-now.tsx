@@ -1,6 +1,7 @@
 'use client'
 // The chain verified now, in front of whoever asks: slice by slice, with how far it is.
 import { useState } from 'react'
+import { historyText } from '@/components/history/text'
 import { Button } from '@/components/ui/button'
 import { checkHistoryAction } from '@/lib/history/actions'
 
@@ -14,8 +15,11 @@ const INK: Record<Progress['tone'], string> = {
 const SIGN: Record<Progress['tone'], string> = { going: '…', good: '✓', bad: '✕', unknown: '▲' }
 
 function signedUpTo(signed: { seq: number; at: string } | null): string {
-  if (!signed) return 'None of them has been signed yet.'
-  return `Signed up to change ${signed.seq} at ${signed.at.slice(0, 16).replace('T', ' ')} UTC.`
+  if (!signed) return historyText.checkNow.notSigned
+  return historyText.checkNow.signedUpToChangeAt({
+    seq: signed.seq,
+    signedAt: signed.at.slice(0, 16).replace('T', ' '),
+  })
 }
 
 async function check(projectId: string, report: (state: Progress) => void): Promise<void> {
@@ -25,21 +29,21 @@ async function check(projectId: string, report: (state: Progress) => void): Prom
     if (!answer?.ok)
       return report({
         tone: 'unknown',
-        text: `Not checked to the end: ${answer?.message ?? 'the server did not answer.'} Nothing was changed; check again.`,
+        text: historyText.checkNow.incomplete(answer?.message ?? historyText.checkNow.theServerDidNotAnswer),
       })
     const { result } = answer
     if (result.state === 'broken')
       return report({
         tone: 'bad',
-        text: `Broken at change ${result.seq}: ${result.why}. Keep an export, and compare it with a checkpoint that was kept elsewhere.`,
+        text: historyText.checkNow.broken({ seq: result.seq, why: result.why }),
       })
     if (result.state === 'intact')
       return report({
         tone: 'good',
-        text: `Intact: ${result.seq} changes, each hangs on the one before. ${signedUpTo(result.signed)}`,
+        text: historyText.checkNow.intact({ seq: result.seq, signedUpTo: signedUpTo(result.signed) }),
       })
     after = { seq: result.seq, hash: result.hash }
-    report({ tone: 'going', text: `${result.seq} of ${result.of} changes checked` })
+    report({ tone: 'going', text: historyText.checkNow.progress({ seq: result.seq, of: result.of }) })
   }
 }
 
@@ -47,13 +51,13 @@ export function CheckNow({ projectId }: { projectId: string }) {
   const [state, setState] = useState<Progress | null>(null)
   const going = state?.tone === 'going'
   const start = () => {
-    setState({ tone: 'going', text: 'Checking' })
+    setState({ tone: 'going', text: historyText.checkNow.verifying })
     void check(projectId, setState)
   }
   return (
     <div className="flex flex-wrap items-center gap-3">
-      <Button onClick={start} because={going ? 'It is being checked.' : undefined}>
-        Check now
+      <Button onClick={start} because={going ? historyText.checkNow.inProgress : undefined}>
+        {historyText.checkNow.verifyIntegrity}
       </Button>
       <p role="status" aria-live="polite" className={`min-w-0 text-small ${state ? INK[state.tone] : ''}`}>
         {state && (

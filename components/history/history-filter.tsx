@@ -1,6 +1,7 @@
 // Narrowing a story down: a plain form, whose answers stand in the address.
 
 import Link from 'next/link'
+import { historyText } from '@/components/history/text'
 import { Button } from '@/components/ui/button'
 import { SelectField, TextField } from '@/components/ui/form/field'
 import { TOPICS } from '@/lib/domain/audit/sentences'
@@ -14,7 +15,7 @@ export function HistoryFilter({ requested, item, people }: Props) {
     <form className="no-print grid grid-cols-2 items-end gap-3 wide:grid-cols-[14rem_12rem_minmax(0,1fr)_auto]">
       <TextField
         key={`who ${requested.who}`}
-        label="Who"
+        label={historyText.filter.who}
         name="who"
         defaultValue={requested.who ?? ''}
         list="people-of-this-story"
@@ -27,30 +28,33 @@ export function HistoryFilter({ requested, item, people }: Props) {
       </datalist>
       <SelectField
         key={`kind ${requested.kind}`}
-        label="What"
+        label={historyText.filter.what}
         name="kind"
         defaultValue={requested.kind ?? ''}
-        options={[{ value: '', label: 'everything' }, ...TOPICS.map((topic) => ({ value: topic, label: topic }))]}
+        options={[
+          { value: '', label: historyText.filter.everything },
+          ...TOPICS.map((topic) => ({ value: topic, label: topic })),
+        ]}
       />
       <TextField
         key={`text ${requested.text}`}
         type="search"
-        label="Words"
+        label={historyText.filter.search}
         name="text"
         defaultValue={requested.text ?? ''}
       />
       {item && <input type="hidden" name="item" value={item.id} />}
       <div className="flex items-center gap-3">
-        <Button type="submit">Filter</Button>
+        <Button type="submit">{historyText.filter.filter}</Button>
         {narrowed && (
           <Link href="?" className="text-accent hover:underline">
-            Show all
+            {historyText.filter.showAll}
           </Link>
         )}
       </div>
       {item && (
         <p className="col-span-full text-small text-soft">
-          Only of the item <strong className="font-strong text-ink">{item.title}</strong>
+          {historyText.filter.onlyItem} <strong className="font-strong text-ink">{item.title}</strong>
         </p>
       )}
     </form>

@@ -1,5 +1,6 @@
 // One change as a sentence, with what was there before and after; its hash is one click away.
 import Link from 'next/link'
+import { historyText } from '@/components/history/text'
 import { Moment } from '@/components/ui/moment'
 import type { HistoryEntry } from '@/lib/domain/audit/history-line'
 import type { Change, Piece } from '@/lib/domain/audit/sentences'
@@ -44,13 +45,13 @@ function Changed({ what, was, is }: Change) {
       <span className="text-soft">{what}: </span>
       {was !== null && (
         <>
-          <span className="sr-only">was </span>
+          <span className="sr-only">{historyText.line.was} </span>
           <code className="break-all text-soft">{short(was)}</code>
           <span aria-hidden> → </span>
-          <span className="sr-only">, is now </span>
+          <span className="sr-only">{historyText.line.isNow} </span>
         </>
       )}
-      <code className="break-all">{is === null ? 'nothing' : short(is)}</code>
+      <code className="break-all">{is === null ? historyText.line.nothing : short(is)}</code>
     </p>
   )
 }
@@ -63,13 +64,7 @@ export function HistoryRow({ line }: { line: Line }) {
         {entry && <Moment at={entry.at} withDay={false} />}
       </span>
       <div className="flex min-w-0 flex-col gap-0.5">
-        {entry ? (
-          <Sentence entry={entry} />
-        ) : (
-          <p className="text-no-go">
-            ✕ This line is no event: somebody has changed the history. Check it, and keep what it says.
-          </p>
-        )}
+        {entry ? <Sentence entry={entry} /> : <p className="text-no-go">{historyText.line.invalidEvent}</p>}
         {entry?.changes.map((change) => (
           <Changed key={`${change.what} ${change.was} ${change.is}`} {...change} />
         ))}
@@ -80,18 +75,18 @@ export function HistoryRow({ line }: { line: Line }) {
         )}
         <details className="text-small">
           <summary className="inline-block min-h-6 text-soft leading-6 hover:underline">
-            change {seq} <code>{hash.slice(0, 12)}</code>
+            {historyText.line.change(seq)} <code>{hash.slice(0, 12)}</code>
           </summary>
           <dl className="grid gap-x-3 gap-y-0.5 pb-1 wide:grid-cols-[max-content_minmax(0,1fr)]">
-            <dt className="text-soft">SHA-256</dt>
+            <dt className="text-soft">{historyText.line.sha256}</dt>
             <dd>
               <code className="break-all">{hash}</code>
             </dd>
-            <dt className="text-soft">of the one before</dt>
+            <dt className="text-soft">{historyText.line.previousHash}</dt>
             <dd>
               <code className="break-all">{prev}</code>
             </dd>
-            <dt className="text-soft">as it was hashed</dt>
+            <dt className="text-soft">{historyText.line.hashedContent}</dt>
             <dd>
               <code className="break-all">{body}</code>
             </dd>

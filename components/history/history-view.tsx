@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { CheckNow } from '@/components/history/check-now'
 import { HistoryFilter } from '@/components/history/history-filter'
 import { HistoryRow, type Line } from '@/components/history/history-line'
+import { historyText } from '@/components/history/text'
 import { Empty } from '@/components/ui/empty'
 import { Page } from '@/components/ui/page'
 
@@ -38,7 +39,8 @@ function daysOf(lines: Line[]): { day: string; lines: Line[] }[] {
   return days
 }
 
-const dayName = (day: string): string => (Number.isNaN(Date.parse(day)) ? 'No day' : DAY.format(new Date(day)))
+const dayName = (day: string): string =>
+  Number.isNaN(Date.parse(day)) ? historyText.history.noDay : DAY.format(new Date(day))
 
 function Pages({ view }: { view: View }) {
   const { requested, item, older, paged } = view
@@ -50,15 +52,15 @@ function Pages({ view }: { view: View }) {
     return new URLSearchParams(entries.map(([key, value]) => [key, String(value)])).toString()
   }
   return (
-    <nav aria-label="Pages" className="no-print flex gap-5 border-line border-t pt-3">
+    <nav aria-label={historyText.history.pages} className="no-print flex gap-5 border-line border-t pt-3">
       {paged && (
         <Link href={`?${query(null)}`} className="text-accent hover:underline">
-          Newest
+          {historyText.history.newest}
         </Link>
       )}
       {older !== null && (
         <Link href={`?${query(older)}`} className="text-accent hover:underline">
-          Older
+          {historyText.history.older}
         </Link>
       )}
     </nav>
@@ -71,18 +73,24 @@ function Lead({ project, release }: View) {
       {project.name}
     </Link>
   )
-  if (!release) return <>Everything that was done in {projectLink}. Times are UTC.</>
+  if (!release)
+    return (
+      <>
+        {historyText.history.allChangesIn} {projectLink}
+        {historyText.history.timesAreUtcProject}
+      </>
+    )
   return (
     <>
-      Everything that was done in{' '}
+      {historyText.history.allChangesIn}{' '}
       <Link href={`/releases/${release.id}`} className="text-accent underline">
         {release.name} {release.version}
       </Link>{' '}
-      of {projectLink} (
+      {historyText.history.of} {projectLink} (
       <Link href={`/projects/${project.id}/history`} className="text-accent underline">
-        its whole history
+        {historyText.history.projectHistory}
       </Link>
-      ). Times are UTC.
+      {historyText.history.timesAreUtc}
     </>
   )
 }
@@ -91,16 +99,16 @@ export function HistoryView({ view }: { view: View }) {
   const { project, item, events, people, requested, lines } = view
   return (
     <Page
-      title={events === 1 ? '1 change' : `${events.toLocaleString('en')} changes`}
+      title={historyText.history.changes({ events, events2: events.toLocaleString('en') })}
       lead={<Lead {...view} />}
       actions={
         <a
           href={`/api/v1/audit?projectId=${project.id}`}
           download="history.ndjson"
           className="no-print inline-flex h-8 items-center rounded-small border border-edge bg-raised px-3 hover:bg-sunk"
-          title="Every change of the project as a line of JSON. Anybody can verify it without this program."
+          title={historyText.history.exportExplained}
         >
-          Export
+          {historyText.history.export}
         </a>
       }
     >
@@ -109,8 +117,8 @@ export function HistoryView({ view }: { view: View }) {
       </div>
       <HistoryFilter requested={requested} item={item} people={people} />
       {lines.length === 0 && (
-        <Empty title="Nothing like that was done">
-          <p>Try fewer words, or remove a filter.</p>
+        <Empty title={historyText.history.noMatches}>
+          <p>{historyText.history.noMatchesHint}</p>
         </Empty>
       )}
       {daysOf(lines).map(({ day, lines: those }) => (

@@ -1,4 +1,5 @@
 // The inbox: what waits for me, then what I was told.
+import { inboxText } from '@/components/inbox/text'
 import { WaitingList } from '@/components/inbox/waiting-list'
 import { NotificationList } from '@/components/notify/notification-list'
 import { Empty } from '@/components/ui/empty'
@@ -9,8 +10,8 @@ import type { LeaverView } from '@/lib/domain/project/open-work'
 import type { InboxEntry } from '@/lib/domain/release/view/view'
 
 function titleOf(waiting: number): string {
-  if (waiting === 0) return 'Nothing waits for you'
-  return waiting === 1 ? 'One thing waits for you' : `${waiting} things wait for you`
+  if (waiting === 0) return inboxText.inbox.nothingToDo
+  return inboxText.inbox.waiting(waiting)
 }
 
 export function InboxView({
@@ -31,11 +32,8 @@ export function InboxView({
   return (
     <Page title={titleOf(waiting)}>
       {waiting === 0 ? (
-        <Empty title="All clear">
-          <p>
-            Signatures that a release needs of you, waivers that you may grant, conditions and issues that are yours,
-            and work of people who left your projects are listed here.
-          </p>
+        <Empty title={inboxText.inbox.allClear}>
+          <p>{inboxText.inbox.allClearHint}</p>
         </Empty>
       ) : (
         <WaitingList signoffs={signoffs} duties={duties} leavers={leavers} />

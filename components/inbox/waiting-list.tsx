@@ -1,5 +1,5 @@
 // What waits for me: signatures, waivers that I may grant, conditions and issues that are mine.
-
+import { inboxText } from '@/components/inbox/text'
 import { Name } from '@/components/people/name'
 import { Moment } from '@/components/ui/moment'
 import { VerdictMark } from '@/components/verdict/verdict-mark'
@@ -9,9 +9,9 @@ import type { InboxEntry } from '@/lib/domain/release/view/view'
 import { SIGNOFF_DECISIONS } from '@/lib/domain/signature/decisions'
 
 const WHY: Record<InboxEntry['state'], string> = {
-  missing: 'has not signed yet',
-  partial: 'needs more signatures',
-  stale: 'signed for content that has changed since',
+  missing: inboxText.waitingList.hasNotSignedYet,
+  partial: inboxText.waitingList.needsMoreSignatures,
+  stale: inboxText.waitingList.signedForContentThatHas,
   'needs-work': SIGNOFF_DECISIONS['needs-work'].waiting,
   rejected: SIGNOFF_DECISIONS.rejected.waiting,
   approved: SIGNOFF_DECISIONS.approved.waiting,
@@ -38,13 +38,13 @@ function SignoffRow({ entry }: { entry: InboxEntry }) {
         {entry.for && (
           <>
             {' '}
-            · in the place of <Name text={entry.for} />
+            {inboxText.waitingList.onBehalfOf} <Name text={entry.for} />
           </>
         )}
       </span>
       {entry.reminded && (
         <span className="basis-full text-small">
-          <Name text={entry.reminded.by} /> asks for it, <Moment at={entry.reminded.at} />
+          <Name text={entry.reminded.by} /> {inboxText.waitingList.reminded} <Moment at={entry.reminded.at} />
           {entry.reminded.note && <q className="ms-1">{entry.reminded.note}</q>}
         </span>
       )}
@@ -56,7 +56,7 @@ function SignoffRow({ entry }: { entry: InboxEntry }) {
 function WaiverRow({ waiver }: { waiver: WaiverDuty }) {
   return (
     <li className={ROW}>
-      <span className={WHAT}>Waiver to grant</span>
+      <span className={WHAT}>{inboxText.waitingList.waiverToGrant}</span>
       <a
         href={`/releases/${waiver.releaseId}${waiver.itemId ? `#item-${waiver.itemId}` : '/monitoring'}`}
         className={LINK}
@@ -64,7 +64,8 @@ function WaiverRow({ waiver }: { waiver: WaiverDuty }) {
         {waiver.title}
       </a>
       <span className="text-soft">
-        asked for by <Name text={waiver.requestedBy} />, <Moment at={waiver.requestedAt} /> · {called(waiver)}
+        {inboxText.waitingList.requestedBy} <Name text={waiver.requestedBy} />, <Moment at={waiver.requestedAt} /> ·{' '}
+        {called(waiver)}
       </span>
       <span className="basis-full text-small">{waiver.reason}</span>
     </li>
@@ -75,9 +76,9 @@ function WaiverRow({ waiver }: { waiver: WaiverDuty }) {
 function LeaverRow({ leaver: { name, left, project, work } }: { leaver: LeaverView }) {
   return (
     <li className={ROW}>
-      <span className={WHAT}>Work to reassign</span>
+      <span className={WHAT}>{inboxText.waitingList.workToReassign}</span>
       <a href={`/projects/${project.id}#leavers`} className={LINK}>
-        <Name text={name} /> in {project.name}
+        <Name text={name} /> {inboxText.waitingList.inLabel(project.name)}
       </a>
       <span className="text-soft">
         {LEFT_PROJECT[left].before}
@@ -98,25 +99,25 @@ export function WaitingList({
   leavers: LeaverView[]
 }) {
   return (
-    <ul className="border-line border-t" aria-label="Waits for you">
+    <ul className="border-line border-t" aria-label={inboxText.waitingList.title}>
       {signoffs.map((entry) => (
         <SignoffRow key={`${entry.releaseId} ${entry.role}`} entry={entry} />
       ))}
       {issues.map((issue) => (
         <li key={issue.id} className={ROW}>
-          <span className={WHAT}>Issue {issue.number}</span>
+          <span className={WHAT}>{inboxText.waitingList.issue(issue.number)}</span>
           <a href={`/releases/${issue.releaseId}${issue.itemId ? `#item-${issue.itemId}` : ''}`} className={LINK}>
             {issue.title}
           </a>
           <span className="text-soft">
-            {issue.severity}, yours · {called(issue)}
+            {inboxText.waitingList.assignedToYou({ severity: issue.severity, called: called(issue) })}
           </span>
         </li>
       ))}
       {conditions.map((condition) => (
         <li key={condition.id} className={ROW}>
           <span className={`${WHAT} ${condition.overdue ? 'font-strong text-no-go' : ''}`}>
-            {condition.overdue ? 'Overdue condition' : 'Condition'}
+            {condition.overdue ? inboxText.waitingList.overdueCondition : inboxText.waitingList.condition}
           </span>
           <a
             href={`/releases/${condition.releaseId}/sign-off?role=${encodeURIComponent(condition.role)}`}
@@ -125,10 +126,10 @@ export function WaitingList({
             {condition.text}
           </a>
           <span className="text-soft">
-            of {condition.role}
+            {inboxText.waitingList.of(condition.role)}
             {condition.dueAt && (
               <>
-                , due <Moment at={condition.dueAt} />
+                {inboxText.waitingList.due} <Moment at={condition.dueAt} />
               </>
             )}{' '}
             · {called(condition)}

@@ -1,4 +1,5 @@
-// What a board shows, and what becomes of it when something is told: no line moves, none vanishes, and what stands elsewhere is counted.
+// What a board shows, and what becomes of it when something is told: no line moves, none vanishes, and what stands
+// elsewhere is counted.
 import { boardQuery, isWanted } from '@/lib/domain/release/board/board-filter'
 import type { BoardRow, BoardView } from '@/lib/domain/release/view/view'
 
@@ -17,7 +18,10 @@ export function shownBoard(view: BoardView): Board {
 const pageOf = ({ filter, first, rows, since }: BoardView): string =>
   JSON.stringify(boardQuery(filter, first ? null : { older: rows[0]?.id ?? '', since }))
 
-/** The page as it was read again: lines that stood there stay in their place, as they are now. Another page is another board. */
+/**
+ * The page as it was read again: lines that stood there stay in their place, as they are now. Another page is another
+ * board.
+ */
 export function shownAgain(board: Board, view: BoardView): Board {
   if (pageOf(board.view) !== pageOf(view)) return shownBoard(view)
   const now = new Map(view.rows.map((row) => [row.id, row]))

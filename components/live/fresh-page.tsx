@@ -1,8 +1,10 @@
 'use client'
-// Keeps a page that the server drew up to date: it is drawn again after each change of the release, and every minute for what time alone changes.
+// Keeps a page that the server drew up to date: it is drawn again after each change of the release, and every minute
+// for what time alone changes.
 // What somebody types in it stays. Says when it lost touch.
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { liveText } from '@/components/live/text'
 import type { Link } from '@/components/live/use-events'
 import { useStream } from '@/components/live/use-stream'
 import { Notice } from '@/components/ui/notice'
@@ -43,11 +45,5 @@ export function FreshPage({ releaseId }: { releaseId: string }) {
     lost: setLink,
   })
   if (link === 'live') return null
-  return (
-    <Notice tone="error">
-      {link === 'out'
-        ? 'You may not see this release any more, or your session is over.'
-        : 'Offline: this page may be old. It reconnects by itself.'}
-    </Notice>
-  )
+  return <Notice tone="error">{link === 'out' ? liveText.fresh.signedOut : liveText.fresh.offline}</Notice>
 }

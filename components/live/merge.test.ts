@@ -75,7 +75,10 @@ const view: ReleaseView = {
 }
 const known: Shown = { view, head: view.head, items: view.items, fields: {} }
 
-/** A day's changes, each of one or two rows: the n-th makes revision n of the release, and of each row the number that follows. */
+/**
+ * A day's changes, each of one or two rows: the n-th makes revision n of the release, and of each row the number that
+ * follows.
+ */
 const days = fc
   .array(fc.uniqueArray(fc.constantFrom('a', 'b', 'c'), { minLength: 1, maxLength: 2 }), { maxLength: 12 })
   .map((changes) => {

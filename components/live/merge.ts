@@ -1,4 +1,5 @@
-// What a page shows of a release, and how news are put into it: never older over newer, whatever the order in which they arrive.
+// What a page shows of a release, and how news are put into it: never older over newer, whatever the order in which
+// they arrive.
 import type {
   FieldView,
   ItemView,
@@ -10,7 +11,10 @@ import type {
 
 export type Shown = { view: ReleaseView; head: ReleaseHead; items: ItemView[]; fields: Record<string, FieldView> }
 
-/** True when `next` tells something that `known` does not. A run under way has no revision of its own, so its number and status count too. */
+/**
+ * True when `next` tells something that `known` does not. A run under way has no revision of its own, so its number and
+ * status count too.
+ */
 export function isNewer(next: ItemView, known: ItemView): boolean {
   if (next.revision !== known.revision) return next.revision > known.revision
   const [run, before] = [next.lastRun, known.lastRun]
@@ -25,7 +29,10 @@ function rank({ status, finishedAt }: NonNullable<ItemView['lastRun']>): number 
   return finishedAt ? 2 : status === 'running' ? 1 : 0
 }
 
-/** The reader's own rights stay as the page gave them: a patch is the same for everybody. A signature of their own is judged on the next read. */
+/**
+ * The reader's own rights stay as the page gave them: a patch is the same for everybody. A signature of their own is
+ * judged on the next read.
+ */
 export function keepRights(roles: RoleView[], known: RoleView[]): RoleView[] {
   return roles.map((role) => ({
     ...role,

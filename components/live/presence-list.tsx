@@ -1,10 +1,12 @@
 'use client'
-// In the head of a release: how many others are here, and on a press who. On a wide page its place is kept when nobody is, so that nothing moves when
+// In the head of a release: how many others are here, and on a press who. On a wide page its place is kept when nobody
+// is, so that nothing moves when
 // somebody comes.
 import { Popover } from '@base-ui/react/popover'
 import { Users } from 'lucide-react'
 import { useContext } from 'react'
 import { PresenceContext } from '@/components/live/presence-context'
+import { liveText } from '@/components/live/text'
 import { initialsOf, plainName } from '@/lib/domain/names'
 
 export function PresenceList() {
@@ -15,7 +17,7 @@ export function PresenceList() {
   /** In a crowd I may not be among the first that are named. */
   const count = around.presence.count - (included || around.presence.count > around.presence.people.length ? 1 : 0)
   const unnamed = count - others.length
-  const words = `${count} other${count === 1 ? '' : 's'} here`
+  const words = liveText.presenceList.othersHere(count)
   return (
     <span className="no-print flex justify-end wide:min-w-28">
       {count > 0 && (
@@ -47,7 +49,7 @@ export function PresenceList() {
                     </li>
                   ))}
                 </ul>
-                {unnamed > 0 && <p className="mt-1 text-soft">and {unnamed} more</p>}
+                {unnamed > 0 && <p className="mt-1 text-soft">{liveText.presenceList.andMore(unnamed)}</p>}
               </Popover.Popup>
             </Popover.Positioner>
           </Popover.Portal>

@@ -8,7 +8,10 @@ export type Link = 'live' | 'offline' | 'out'
 /** What to do with each event, by its name. The names stay the same while the page is open. */
 type Handlers<T> = { [Name in keyof T]: (data: T[Name]) => void }
 
-/** The browser gives up for good on any answer but 200 (a proxy's 502 during a deployment); then we begin again ourselves. */
+/**
+ * The browser gives up for good on any answer but 200 (a proxy's 502 during a deployment); then we begin again
+ * ourselves.
+ */
 const AGAIN_MS = 3000
 /** How often it is looked whether it has become silent: so many times within what counts as silence. */
 const CHECKS = 8
@@ -26,7 +29,10 @@ async function whyClosed(address: string): Promise<Link> {
   return REFUSED.includes(status) ? 'out' : 'offline'
 }
 
-/** `silentMs`: a connection that says nothing for so long is as good as lost, whatever the browser thinks of it; the server's heartbeat is shorter. */
+/**
+ * `silentMs`: a connection that says nothing for so long is as good as lost, whatever the browser thinks of it; the
+ * server's heartbeat is shorter.
+ */
 export function useEvents<T extends object>(
   address: string,
   silentMs: number,

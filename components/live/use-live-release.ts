@@ -1,5 +1,6 @@
 'use client'
-// A release that keeps itself up to date: one EventSource, patches merged by revision, everything read again when something may have been missed.
+// A release that keeps itself up to date: one EventSource, patches merged by revision, everything read again when
+// something may have been missed.
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { isNewer, type Shown, showAgain, shownOf, takePatch } from '@/components/live/merge'

@@ -1,5 +1,6 @@
 'use client'
-// Tells the other pages on which item the reader is writing: while a field of it has the focus or a dialog about it is open.
+// Tells the other pages on which item the reader is writing: while a field of it has the focus or a dialog about it is
+// open.
 import { useEffect, useRef, useState } from 'react'
 
 /** Passing through a field is no writing. */

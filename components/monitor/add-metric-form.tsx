@@ -1,79 +1,78 @@
 'use client'
 // Adding a metric that the documents do not name.
-import { type FormEvent, useState } from 'react'
-import { useServerAction } from '@/components/shell/use-server-action'
+import { useState } from 'react'
+import { z } from 'zod'
+import { monitorText } from '@/components/monitor/text'
+import { OptionalNumber, RequiredText, useForm } from '@/components/shell/use-form'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog/dialog'
+import { DialogFoot } from '@/components/ui/dialog/dialog-foot'
 import { TextField } from '@/components/ui/form/field'
-import { Notice } from '@/components/ui/notice'
 import { addMetricAction } from '@/lib/monitor/actions'
 
-const below = (text: string) => (text === '' ? undefined : ({ comparator: '<=', value: Number(text) } as const))
-const above = (text: string) => (text === '' ? undefined : ({ comparator: '>', value: Number(text) } as const))
+const Metric = z.object({
+  name: RequiredText,
+  unit: z.string(),
+  target: OptionalNumber,
+  alert: OptionalNumber,
+  every: OptionalNumber,
+})
 
-export function AddMetricForm({ releaseId }: { releaseId: string }) {
-  const [open, setOpen] = useState(false)
-  const [facts, setFacts] = useState({ name: '', unit: '', target: '', alert: '', every: '' })
-  const { error, busy, run } = useServerAction(() => setOpen(false))
-  const set = (name: keyof typeof facts) => (event: { target: { value: string } }) =>
-    setFacts({ ...facts, [name]: event.target.value })
-  const add = (event: FormEvent) => {
-    event.preventDefault()
-    const { name, unit, every } = facts
-    const [target, alert] = [below(facts.target), above(facts.alert)]
-    run(() =>
+function MetricDialog({ releaseId, onClose }: { releaseId: string; onClose(): void }) {
+  const { field, submit, busy, message } = useForm(Metric, {
+    initial: { name: '', unit: '', target: '', alert: '', every: '' },
+    save: ({ name, unit, target, alert, every }) =>
       addMetricAction({
         releaseId,
         name,
         ...(unit && { unit }),
-        ...(target && { target }),
-        ...(alert && { alert }),
-        ...(every && { intervalSeconds: Math.round(Number(every)) }),
+        ...(target !== undefined && { target: { comparator: '<=' as const, value: target } }),
+        ...(alert !== undefined && { alert: { comparator: '>' as const, value: alert } }),
+        ...(every !== undefined && { intervalSeconds: Math.round(every) }),
       }),
-    )
-  }
+    onSaved: onClose,
+  })
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={monitorText.addMetricForm.addMetric}
+      explain={monitorText.addMetricForm.explanation}
+    >
+      <form onSubmit={submit} className="flex flex-col gap-3">
+        <TextField label={monitorText.addMetricForm.name} required maxLength={120} {...field('name')} />
+        <TextField label={monitorText.addMetricForm.unit} maxLength={30} {...field('unit')} />
+        <TextField
+          label={monitorText.addMetricForm.target}
+          type="number"
+          step="any"
+          hint={monitorText.addMetricForm.targetHint}
+          {...field('target')}
+        />
+        <TextField
+          label={monitorText.addMetricForm.alertAbove}
+          type="number"
+          step="any"
+          hint={monitorText.addMetricForm.alertHint}
+          {...field('alert')}
+        />
+        <TextField label={monitorText.addMetricForm.intervalSeconds} type="number" min={1} {...field('every')} />
+        <DialogFoot onClose={onClose} error={message} disabled={busy}>
+          {monitorText.addMetricForm.add}
+        </DialogFoot>
+      </form>
+    </Dialog>
+  )
+}
+
+export function AddMetricForm({ releaseId }: { releaseId: string }) {
+  const [open, setOpen] = useState(false)
   return (
     <span className="no-print">
       <Button small onClick={() => setOpen(true)}>
-        Add a metric
+        {monitorText.addMetricForm.addMetric}
       </Button>
-      {open && (
-        <Dialog
-          open
-          onClose={() => setOpen(false)}
-          title="Add a metric"
-          explain="Feed it by hand, by REST, or by a probe of this release."
-        >
-          <form onSubmit={add} className="flex flex-col gap-3">
-            <TextField label="Name" required maxLength={120} value={facts.name} onChange={set('name')} />
-            <TextField label="Unit" maxLength={30} value={facts.unit} onChange={set('unit')} />
-            <TextField
-              label="Good up to"
-              type="number"
-              step="any"
-              value={facts.target}
-              onChange={set('target')}
-              hint="The target: above it the metric warns."
-            />
-            <TextField
-              label="Alert above"
-              type="number"
-              step="any"
-              value={facts.alert}
-              onChange={set('alert')}
-              hint="Past it the release is NO-GO, and the soak begins again."
-            />
-            <TextField label="Interval (seconds)" type="number" min={1} value={facts.every} onChange={set('every')} />
-            {error && <Notice tone="error">{error}</Notice>}
-            <div className="flex justify-end gap-2">
-              <Button onClick={() => setOpen(false)}>Cancel</Button>
-              <Button type="submit" tone="main" disabled={busy}>
-                Add it
-              </Button>
-            </div>
-          </form>
-        </Dialog>
-      )}
+      {open && <MetricDialog releaseId={releaseId} onClose={() => setOpen(false)} />}
     </span>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 // Hour 0: saying that it is deployed, now or earlier; and correcting it, with a reason.
 import { type FormEvent, useState } from 'react'
+import { monitorText } from '@/components/monitor/text'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog/dialog'
@@ -27,27 +28,27 @@ export function DeployForm({ releaseId, deployed, now, may }: Props) {
         because={may.allowed ? undefined : may.reason}
         onClick={() => setOpen(true)}
       >
-        {deployed ? 'Edit deployment time' : 'Mark deployed'}
+        {deployed ? monitorText.deployForm.editDeploymentTime : monitorText.deployForm.markDeployed}
       </Button>
       {open && (
         <Dialog
           open
           onClose={() => setOpen(false)}
-          title={deployed ? 'Edit deployment time' : 'Mark deployed'}
-          explain="Windows, check-ins and the soak count from here."
+          title={deployed ? monitorText.deployForm.editDeploymentTime : monitorText.deployForm.markDeployed}
+          explain={monitorText.deployForm.explanation}
         >
           <form onSubmit={mark} className="flex flex-col gap-3">
             <TextField
-              label="Deployed at"
+              label={monitorText.deployForm.deployedAt}
               type="datetime-local"
               required
               value={at}
               onChange={(event) => setAt(event.target.value)}
-              hint="In UTC. It may lie in the past."
+              hint={monitorText.deployForm.timeHint}
             />
             {deployed && (
               <TextArea
-                label="Why it was another time"
+                label={monitorText.deployForm.reason}
                 required
                 value={reason}
                 onChange={(event) => setReason(event.target.value)}
@@ -55,9 +56,9 @@ export function DeployForm({ releaseId, deployed, now, may }: Props) {
             )}
             {error && <Notice tone="error">{error}</Notice>}
             <div className="flex justify-end gap-2">
-              <Button onClick={() => setOpen(false)}>Cancel</Button>
+              <Button onClick={() => setOpen(false)}>{monitorText.deployForm.cancel}</Button>
               <Button type="submit" tone="main" disabled={busy}>
-                {deployed ? 'Correct it' : 'It is deployed'}
+                {deployed ? monitorText.deployForm.saveTime : monitorText.deployForm.save}
               </Button>
             </div>
           </form>

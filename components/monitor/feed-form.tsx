@@ -1,6 +1,7 @@
 'use client'
 // Which probe feeds a metric, and by what of its answer.
 import { type FormEvent, useState } from 'react'
+import { monitorText } from '@/components/monitor/text'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { SelectField, TextField } from '@/components/ui/form/field'
@@ -28,11 +29,11 @@ export function FeedForm({ releaseId, metric, probes, may }: Props) {
     <form onSubmit={save} className="no-print flex flex-wrap items-start gap-3">
       <span className="w-72 max-w-full">
         <SelectField
-          label="Fed by the probe of"
+          label={monitorText.feedForm.sourceProbe}
           value={itemId}
           onChange={(event) => setItemId(event.target.value)}
           options={[
-            { value: '', label: 'no probe' },
+            { value: '', label: monitorText.feedForm.noProbe },
             ...probes.map((probe) => ({ value: probe.itemId, label: probe.title.slice(0, 80) })),
           ]}
         />
@@ -40,21 +41,21 @@ export function FeedForm({ releaseId, metric, probes, may }: Props) {
       {itemId && (
         <span className="w-72 max-w-full">
           <TextField
-            label="By"
+            label={monitorText.feedForm.capture}
             mono
             value={expression}
             onChange={(event) => setExpression(event.target.value)}
             hint={
               captures.length > 0
-                ? `It captures ${captures.join(', ')}; time.total is in ms.`
-                : 'time.total is how long it took, in ms. Captures of the probe may be named too.'
+                ? monitorText.feedForm.captures(captures.join(', '))
+                : monitorText.feedForm.captureHint
             }
           />
         </span>
       )}
       <span className="pt-[1.375rem]">
         <Button type="submit" disabled={busy} because={may.allowed ? undefined : may.reason}>
-          Save the feed
+          {monitorText.feedForm.saveSource}
         </Button>
       </span>
       {error && (

@@ -1,7 +1,9 @@
-// A metric over time, drawn on the server: the least and the most of each stretch, the last value as a line, gaps as gaps, target and alert as
+// A metric over time, drawn on the server: the least and the most of each stretch, the last value as a line, gaps as
+// gaps, target and alert as
 // labelled lines, and what was past the alert hatched and crossed, so that it reads in grey and in print.
 import { scaleLinear, scaleTime } from 'd3-scale'
 import { boundText, figure } from '@/components/monitor/metric-mark'
+import { monitorText } from '@/components/monitor/text'
 import type { Threshold } from '@/lib/domain/checklist/structure'
 import type { BucketView, IntervalView } from '@/lib/domain/monitor/view'
 
@@ -25,7 +27,10 @@ const clock = (at: Date, spread: number): string =>
 
 type Scale = (value: number) => number
 
-/** The lines of the values: through the last ones, broken where nothing is known, and from the least to the most of each stretch. */
+/**
+ * The lines of the values: through the last ones, broken where nothing is known, and from the least to the most of each
+ * stretch.
+ */
 function paths(buckets: BucketView[], gap: number, x: Scale, y: Scale): { line: string; spread: string } {
   let line = ''
   let spread = ''
@@ -110,7 +115,13 @@ export function MetricChart({ name, unit, buckets, gap, breaches, target, alert 
   const x: Scale = (at) => time(at)
   const { line, spread } = paths(buckets, gap, x, y)
   const n = buckets.reduce((sum, bucket) => sum + bucket.n, 0)
-  const said = `${name}: ${n} values, the last ${figure(last.last)}${unit ? ` ${unit}` : ''}, ${breaches.length === 0 ? 'never' : `${breaches.length} times`} past the alert`
+  const said = monitorText.metricChart.valuesTheLastPastThe({
+    name,
+    n,
+    figure: figure(last.last),
+    value: unit ? ` ${unit}` : '',
+    value2: breaches.length === 0 ? 'never' : monitorText.metricChart.times(breaches.length),
+  })
   return (
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={said} className="h-auto w-full min-w-[36rem]">
       <defs>
@@ -139,8 +150,24 @@ export function MetricChart({ name, unit, buckets, gap, breaches, target, alert 
       {dotted(buckets, gap).map((bucket) => (
         <circle key={bucket.at} cx={x(bucket.lastAt)} cy={y(bucket.last)} r="2.25" className="fill-ink" />
       ))}
-      {target && <Bound bound={target} label={`target ${boundText(target, unit)}`} y={y} ink="go" dash="2 3" />}
-      {alert && <Bound bound={alert} label={`alert ${boundText(alert, unit)}`} y={y} ink="no-go" dash="7 3" />}
+      {target && (
+        <Bound
+          bound={target}
+          label={monitorText.metricChart.target(boundText(target, unit))}
+          y={y}
+          ink="go"
+          dash="2 3"
+        />
+      )}
+      {alert && (
+        <Bound
+          bound={alert}
+          label={monitorText.metricChart.alert(boundText(alert, unit))}
+          y={y}
+          ink="no-go"
+          dash="7 3"
+        />
+      )}
     </svg>
   )
 }

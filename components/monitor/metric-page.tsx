@@ -5,9 +5,10 @@ import { FeedForm } from '@/components/monitor/feed-form'
 import { MetricChart } from '@/components/monitor/metric-chart'
 import { boundText, figure, MetricMark } from '@/components/monitor/metric-mark'
 import { SampleForm } from '@/components/monitor/sample-form'
+import { monitorText } from '@/components/monitor/text'
+import { ReleasePage } from '@/components/release/frame'
 import { Empty } from '@/components/ui/empty'
 import { Moment } from '@/components/ui/moment'
-import { Page } from '@/components/ui/page'
 import { ScrollArea } from '@/components/ui/scroll-area'
 import type { MetricPageView } from '@/lib/domain/monitor/view'
 import { spokenDuration } from '@/lib/domain/time/duration'
@@ -23,11 +24,11 @@ function Figures({ view: { n, percentiles, metric } }: { view: MetricPageView })
     ['least', figure(min)],
     ['p50', figure(p50)],
     ['p95', figure(p95)],
-    ['p99', n < ENOUGH_FOR_P99 ? `${figure(p99)} (of only ${n})` : figure(p99)],
+    ['p99', n < ENOUGH_FOR_P99 ? monitorText.metric.ofOnly({ figure: figure(p99), n }) : figure(p99)],
     ['most', figure(max)],
   ]
   return (
-    <section aria-label="Figures">
+    <section aria-label={monitorText.metric.figures}>
       <dl className="flex flex-wrap gap-x-8 gap-y-1">
         {rows.map(([term, said]) => (
           <div key={term}>
@@ -37,8 +38,7 @@ function Figures({ view: { n, percentiles, metric } }: { view: MetricPageView })
         ))}
       </dl>
       <p className="text-small text-soft">
-        Percentiles by nearest rank over all samples{metric.unit ? `, in ${metric.unit}` : ''}: each is a value that was
-        measured.
+        {monitorText.metric.percentilesByNearestRankOver(metric.unit ? monitorText.metric.inLabel(metric.unit) : '')}
       </p>
     </section>
   )
@@ -46,14 +46,16 @@ function Figures({ view: { n, percentiles, metric } }: { view: MetricPageView })
 
 function Rows({ view: { release, metric, rows, older } }: { view: MetricPageView }) {
   return (
-    <section aria-label="Samples" className="flex flex-col gap-2">
+    <section aria-label={monitorText.metric.samples} className="flex flex-col gap-2">
       <table className="w-full max-w-2xl text-left text-small">
-        <caption className="pb-1 text-left font-strong">Samples, newest first</caption>
+        <caption className="pb-1 text-left font-strong">{monitorText.metric.samplesNewestFirst}</caption>
         <thead>
           <tr className="text-soft">
-            <th className="font-normal">Measured, UTC</th>
-            <th className="pr-6 text-right font-normal">Value{metric.unit ? ` (${metric.unit})` : ''}</th>
-            <th className="font-normal">By</th>
+            <th className="font-normal">{monitorText.metric.measuredUtc}</th>
+            <th className="pr-6 text-right font-normal">
+              {monitorText.metric.value(metric.unit ? ` (${metric.unit})` : '')}
+            </th>
+            <th className="font-normal">{monitorText.metric.by}</th>
           </tr>
         </thead>
         <tbody>
@@ -73,7 +75,7 @@ function Rows({ view: { release, metric, rows, older } }: { view: MetricPageView
           href={`/releases/${release.id}/metrics/${metric.id}?before=${older}`}
           className="no-print text-accent hover:underline"
         >
-          Older samples
+          {monitorText.metric.olderSamples}
         </Link>
       )}
     </section>
@@ -84,40 +86,41 @@ export function MetricPage({ view }: { view: MetricPageView }) {
   const { release, metric, buckets, gap, breaches, probes, may, n } = view
   const { name, unit, value, at, target, alert, intervalSeconds } = metric
   return (
-    <Page
-      title={value === undefined ? `${name}: no data` : `${name}: ${figure(value)}${unit ? ` ${unit}` : ''}`}
+    <ReleasePage
+      release={release}
+      tab="monitoring"
+      title={
+        value === undefined ? monitorText.metric.noDataFor(name) : `${name}: ${figure(value)}${unit ? ` ${unit}` : ''}`
+      }
       lead={
         <>
           <MetricMark state={metric.state} />
           {at && (
             <>
               {' '}
-              at <Moment at={at} /> UTC
+              {monitorText.metric.at} <Moment at={at} /> UTC
             </>
           )}
-          {target && ` · target ${boundText(target, unit)}`}
-          {alert && ` · alert ${boundText(alert, unit)}`}
-          {intervalSeconds !== undefined && ` · every ${spokenDuration(intervalSeconds)}`} ·{' '}
-          <Link href={`/releases/${release.id}/monitoring`} className="text-accent underline">
-            monitoring of {release.name} {release.version}
-          </Link>
+          {target && monitorText.metric.target(boundText(target, unit))}
+          {alert && monitorText.metric.alert(boundText(alert, unit))}
+          {intervalSeconds !== undefined && monitorText.metric.every(spokenDuration(intervalSeconds))}
         </>
       }
     >
       <FreshPage releaseId={release.id} />
       {n === 0 ? (
-        <Empty title="No data">
+        <Empty title={monitorText.metric.noData}>
           <p>
-            Add a value below, let a probe feed it, or send it:{' '}
+            {monitorText.metric.noDataHint}{' '}
             <code className="break-all">
-              POST /api/v1/releases/{release.id}/metrics/{metric.id}/samples
+              {monitorText.metric.postApiV1ReleasesMetrics({ releaseId: release.id, metricId: metric.id })}
             </code>{' '}
-            with <code>{'{"value": 42}'}</code>.
+            {monitorText.metric.withLabel} <code>{monitorText.metric.value42}</code>.
           </p>
         </Empty>
       ) : (
         <>
-          <ScrollArea label="Chart">
+          <ScrollArea label={monitorText.metric.chart}>
             <MetricChart
               name={name}
               unit={unit}
@@ -130,14 +133,14 @@ export function MetricPage({ view }: { view: MetricPageView }) {
           </ScrollArea>
           {breaches.length > 0 && (
             <p>
-              Past its alert{' '}
+              {monitorText.metric.pastItsAlert}{' '}
               {breaches.slice(-3).map((breach, index) => (
                 <span key={breach.from}>
-                  {index > 0 && '; '}
-                  from <Moment at={breach.from} /> to <Moment at={breach.to} />
+                  {monitorText.metric.from(index > 0)} <Moment at={breach.from} /> {monitorText.metric.to}{' '}
+                  <Moment at={breach.to} />
                 </span>
               ))}
-              {breaches.length > 3 && ` and ${breaches.length - 3} times before`}.
+              {breaches.length > 3 && monitorText.metric.andTimesBefore(breaches.length - 3)}.
             </p>
           )}
           <Figures view={view} />
@@ -146,6 +149,6 @@ export function MetricPage({ view }: { view: MetricPageView }) {
       <SampleForm releaseId={release.id} metricId={metric.id} unit={unit} may={may.sample} />
       <FeedForm releaseId={release.id} metric={metric} probes={probes} may={may.plan} />
       {n > 0 && <Rows view={view} />}
-    </Page>
+    </ReleasePage>
   )
 }

@@ -2,6 +2,7 @@
 import Link from 'next/link'
 import { boundText, figure, MetricMark } from '@/components/monitor/metric-mark'
 import { Sparkline } from '@/components/monitor/sparkline'
+import { monitorText } from '@/components/monitor/text'
 import { Moment } from '@/components/ui/moment'
 import { ScrollArea } from '@/components/ui/scroll-area'
 import type { MetricView } from '@/lib/domain/monitor/view'
@@ -9,11 +10,20 @@ import { spokenDuration } from '@/lib/domain/time/duration'
 
 export function MetricRows({ releaseId, metrics }: { releaseId: string; metrics: MetricView[] }) {
   return (
-    <ScrollArea label="Table of metrics">
+    <ScrollArea label={monitorText.metricRows.tableOfMetrics}>
       <table className="w-full min-w-[44rem] text-left">
         <thead>
           <tr className="text-small text-soft">
-            {['Metric', 'State', 'Now', 'Target', 'Alert', 'Every', 'Lately', 'Measured'].map((head) => (
+            {[
+              monitorText.metricRows.metric,
+              monitorText.metricRows.state,
+              monitorText.metricRows.now,
+              monitorText.metricRows.target,
+              monitorText.metricRows.alert,
+              monitorText.metricRows.every,
+              monitorText.metricRows.trend,
+              monitorText.metricRows.measured,
+            ].map((head) => (
               <th key={head} scope="col" className={`pr-4 font-normal ${head === 'Now' ? 'text-right' : ''}`}>
                 {head}
               </th>
@@ -42,7 +52,7 @@ export function MetricRows({ releaseId, metrics }: { releaseId: string; metrics:
               <td className="pr-4">
                 <Sparkline tail={tail} wrong={state === 'breached'} />
               </td>
-              <td className="text-small text-soft">{at ? <Moment at={at} /> : 'never'}</td>
+              <td className="text-small text-soft">{at ? <Moment at={at} /> : monitorText.metricRows.never}</td>
             </tr>
           ))}
         </tbody>

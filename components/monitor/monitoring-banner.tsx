@@ -1,6 +1,7 @@
 // What failed after the decision, in one line that stays in sight, with the two ways on from there.
 
 import Link from 'next/link'
+import { monitorText } from '@/components/monitor/text'
 import type { ReleaseHead } from '@/lib/domain/release/view/view'
 import { MONITORING_FAILED } from '@/lib/domain/verdict/format-verdict'
 import { VERDICT_LEVELS } from '@/lib/domain/verdict/levels'
@@ -19,18 +20,18 @@ export function MonitoringBanner({ head }: { head: ReleaseHead }) {
           {VERDICT_LEVELS[verdict.level].label}, {MONITORING_FAILED}:
         </span>{' '}
         {first.message}
-        {failures.length > 1 && ` +${failures.length - 1} more`}
+        {failures.length > 1 && monitorText.monitoringBanner.more(failures.length - 1)}
       </p>
       <span className="no-print flex flex-wrap gap-x-4">
         <a href="#reasons" className={LINK}>
-          Show failures
+          {monitorText.monitoringBanner.showFailures}
         </a>
         <Link href={`/releases/${id}/rollback`} className={LINK}>
-          Roll back
+          {monitorText.monitoringBanner.rollBack}
         </Link>
         {state === 'decided' && (
           <a href="#decision" className={LINK}>
-            Open a new round
+            {monitorText.monitoringBanner.openANewRound}
           </a>
         )}
       </span>

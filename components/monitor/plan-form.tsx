@@ -1,79 +1,79 @@
 'use client'
 // Moving a window, or saying how often to look.
-import { type FormEvent, useState } from 'react'
-import { useServerAction } from '@/components/shell/use-server-action'
+import { useState } from 'react'
+import { z } from 'zod'
+import { monitorText } from '@/components/monitor/text'
+import { OptionalNumber, RequiredNumber, useForm } from '@/components/shell/use-form'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog/dialog'
+import { DialogFoot } from '@/components/ui/dialog/dialog-foot'
 import { TextField } from '@/components/ui/form/field'
-import { Notice } from '@/components/ui/notice'
 import type { WindowView } from '@/lib/domain/monitor/view'
 import { planWindowAction } from '@/lib/monitor/actions'
 
 const HOUR = 3600
 
-export function PlanForm({ releaseId, window: planned }: { releaseId: string; window: WindowView }) {
+const Plan = z.object({ from: RequiredNumber, to: RequiredNumber, every: OptionalNumber })
+
+type Props = { releaseId: string; window: WindowView }
+
+function PlanDialog({ releaseId, window: planned, onClose }: Props & { onClose(): void }) {
+  const { field, submit, busy, message } = useForm(Plan, {
+    initial: {
+      from: String(planned.fromSeconds / HOUR),
+      to: String(planned.toSeconds / HOUR),
+      every: planned.everySeconds === null ? '' : String(planned.everySeconds / 60),
+    },
+    save: ({ from, to, every }) =>
+      planWindowAction({
+        releaseId,
+        sectionId: planned.sectionId,
+        fromSeconds: Math.round(from * HOUR),
+        toSeconds: Math.round(to * HOUR),
+        everySeconds: every === undefined ? null : Math.round(every * 60),
+      }),
+    onSaved: onClose,
+  })
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={monitorText.planForm.planFor(planned.title)}
+      explain={monitorText.planForm.explanation}
+    >
+      <form onSubmit={submit} className="flex flex-col gap-3">
+        <TextField label={monitorText.planForm.fromHour} type="number" step="any" required {...field('from')} />
+        <TextField
+          label={monitorText.planForm.toHour}
+          type="number"
+          step="any"
+          required
+          hint={monitorText.planForm.hourHint}
+          {...field('to')}
+        />
+        <TextField
+          label={monitorText.planForm.intervalMinutes}
+          type="number"
+          step="any"
+          hint={monitorText.planForm.intervalHint}
+          {...field('every')}
+        />
+        <DialogFoot onClose={onClose} error={message} disabled={busy}>
+          {monitorText.planForm.save}
+        </DialogFoot>
+      </form>
+    </Dialog>
+  )
+}
+
+export function PlanForm({ releaseId, window: planned }: Props) {
   const [open, setOpen] = useState(false)
-  const [from, setFrom] = useState(String(planned.fromSeconds / HOUR))
-  const [to, setTo] = useState(String(planned.toSeconds / HOUR))
-  const [every, setEvery] = useState(planned.everySeconds === null ? '' : String(planned.everySeconds / 60))
-  const { error, busy, run } = useServerAction(() => setOpen(false))
-  const plan = (event: FormEvent) => {
-    event.preventDefault()
-    const seconds = {
-      fromSeconds: Math.round(Number(from) * HOUR),
-      toSeconds: Math.round(Number(to) * HOUR),
-      everySeconds: every === '' ? null : Math.round(Number(every) * 60),
-    }
-    run(() => planWindowAction({ releaseId, sectionId: planned.sectionId, ...seconds }))
-  }
   return (
     <span className="no-print">
-      <Button small tone="quiet" onClick={() => setOpen(true)} aria-label={`Plan ${planned.title}`}>
-        Plan
+      <Button small tone="quiet" onClick={() => setOpen(true)} aria-label={monitorText.planForm.planFor(planned.title)}>
+        {monitorText.planForm.plan}
       </Button>
-      {open && (
-        <Dialog
-          open
-          onClose={() => setOpen(false)}
-          title={`Plan ${planned.title}`}
-          explain="What was done stays where its time falls."
-        >
-          <form onSubmit={plan} className="flex flex-col gap-3">
-            <TextField
-              label="From hour"
-              type="number"
-              step="any"
-              required
-              value={from}
-              onChange={(event) => setFrom(event.target.value)}
-            />
-            <TextField
-              label="To hour"
-              type="number"
-              step="any"
-              required
-              value={to}
-              onChange={(event) => setTo(event.target.value)}
-              hint="After hour 0, when it was deployed."
-            />
-            <TextField
-              label="Interval (minutes)"
-              type="number"
-              step="any"
-              value={every}
-              onChange={(event) => setEvery(event.target.value)}
-              hint="Empty: once in the whole window. Items that say how often themselves keep it."
-            />
-            {error && <Notice tone="error">{error}</Notice>}
-            <div className="flex justify-end gap-2">
-              <Button onClick={() => setOpen(false)}>Cancel</Button>
-              <Button type="submit" tone="main" disabled={busy}>
-                Plan it
-              </Button>
-            </div>
-          </form>
-        </Dialog>
-      )}
+      {open && <PlanDialog releaseId={releaseId} window={planned} onClose={() => setOpen(false)} />}
     </span>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 // A value by hand.
 import { type FormEvent, useState } from 'react'
+import { monitorText } from '@/components/monitor/text'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/form/field'
@@ -22,7 +23,7 @@ export function SampleForm({ releaseId, metricId, unit, may }: Props) {
     <form onSubmit={add} className="no-print flex flex-wrap items-end gap-3">
       <span className="w-32">
         <TextField
-          label={unit ? `Value in ${unit}` : 'Value'}
+          label={unit ? monitorText.sampleForm.valueIn(unit) : monitorText.sampleForm.value}
           type="number"
           step="any"
           required
@@ -32,14 +33,14 @@ export function SampleForm({ releaseId, metricId, unit, may }: Props) {
       </span>
       <span className="w-52">
         <TextField
-          label="Measured at, in UTC"
+          label={monitorText.sampleForm.measuredAt}
           type="datetime-local"
           value={at}
           onChange={(event) => setAt(event.target.value)}
         />
       </span>
       <Button type="submit" tone="main" disabled={busy} because={may.allowed ? undefined : may.reason}>
-        Add the value
+        {monitorText.sampleForm.addValue}
       </Button>
       {error && (
         <div className="basis-full">

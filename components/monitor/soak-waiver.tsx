@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { WaiverDialog } from '@/components/decision/waiver-dialog'
 import { WaiverLine } from '@/components/decision/waiver-line'
+import { monitorText } from '@/components/monitor/text'
 import { Button } from '@/components/ui/button'
 import { requestSoakWaiverAction, resolveSoakWaiverAction } from '@/lib/decision/actions'
 import type { Permission, SoakView } from '@/lib/domain/release/view/view'
@@ -27,19 +28,14 @@ export function SoakWaiver({ releaseId, soak: { state, belongsTo, waiver }, may 
             because={may.requestWaiver.allowed ? undefined : may.requestWaiver.reason}
             onClick={() => setAsking(true)}
           >
-            Request a waiver
+            {monitorText.soakWaiver.requestAWaiver}
           </Button>
         </span>
       )}
       {asking && (
         <WaiverDialog
-          explain="The soak of this release"
-          granting={
-            <p className="text-small text-soft">
-              Another lead of the project has to grant it. It has no effect until then, and ends when the soak begins
-              again.
-            </p>
-          }
+          explain={monitorText.soakWaiver.theSoakOfThisRelease}
+          granting={<p className="text-small text-soft">{monitorText.soakWaiver.explanation}</p>}
           onClose={() => setAsking(false)}
           onAsk={(requested) => requestSoakWaiverAction({ releaseId, ...requested })}
         />

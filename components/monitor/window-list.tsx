@@ -2,14 +2,15 @@
 
 import { WatchRow } from '@/components/monitor/check-ins/watch-row'
 import { PlanForm } from '@/components/monitor/plan-form'
+import { monitorText } from '@/components/monitor/text'
 import { Moment } from '@/components/ui/moment'
 import type { MonitoringView, WindowView } from '@/lib/domain/monitor/view'
 import { spokenDuration } from '@/lib/domain/time/duration'
 
 const STATES: Record<WindowView['state'], string> = {
-  'not-deployed': 'waits for hour 0',
-  upcoming: 'still to come',
-  open: 'open now',
+  'not-deployed': monitorText.windowList.startsWithTheDeployment,
+  upcoming: monitorText.windowList.upcoming,
+  open: monitorText.windowList.active,
   ended: 'ended',
 }
 
@@ -22,15 +23,16 @@ function Head({ releaseId, window: shown, mayPlan }: { releaseId: string; window
         {shown.title}
       </h3>
       <p className="min-w-0 flex-1 basis-60 text-small text-soft">
-        hour {hour(shown.fromSeconds)} to {hour(shown.toSeconds)}
-        {shown.everySeconds !== null && `, every ${spokenDuration(shown.everySeconds)}`} · {STATES[shown.state]}
+        {monitorText.windowList.hourTo({ hour: hour(shown.fromSeconds), hour2: hour(shown.toSeconds) })}
+        {shown.everySeconds !== null && monitorText.windowList.every(spokenDuration(shown.everySeconds))} ·{' '}
+        {STATES[shown.state]}
         {shown.from && shown.to && (
           <>
             {' '}
-            · <Moment at={shown.from} /> to <Moment at={shown.to} /> UTC
+            · <Moment at={shown.from} /> {monitorText.windowList.to} <Moment at={shown.to} /> UTC
           </>
         )}
-        {shown.overlaps.length > 0 && ` · overlaps ${shown.overlaps.join(', ')}`}
+        {shown.overlaps.length > 0 && monitorText.windowList.overlaps(shown.overlaps.join(', '))}
       </p>
       {mayPlan && shown.itemId === undefined && (
         <PlanForm

@@ -1,6 +1,8 @@
 'use client'
-// A new channel: what kind, where to, what it is told. The address cannot be read back, and a webhook's secret is shown once.
+// A new channel: what kind, where to, what it is told. The address cannot be read back, and a webhook's secret is shown
+// once.
 import { type FormEvent, useState, useTransition } from 'react'
+import { notifyText } from '@/components/notify/text'
 import { Button } from '@/components/ui/button'
 import { CheckField, SelectField, TextArea, TextField } from '@/components/ui/form/field'
 import { Notice } from '@/components/ui/notice'
@@ -50,7 +52,7 @@ export function ChannelForm({ projectId, mailSetUp }: { projectId: string; mailS
       const { secret } = answer.result
       return setFeedback({
         ok: true,
-        text: secret ? 'Added. Each message is signed with this secret, which is shown now and never again:' : 'Added.',
+        text: secret ? notifyText.channelForm.addedWithSecret : notifyText.channelForm.added,
         ...(secret && { secret }),
       })
     })
@@ -58,23 +60,23 @@ export function ChannelForm({ projectId, mailSetUp }: { projectId: string; mailS
   return (
     <section aria-labelledby="add-channel" className="flex flex-col gap-3 border-line border-t pt-4">
       <h2 id="add-channel" className="font-strong text-title">
-        Add a channel
+        {notifyText.channelForm.addChannel}
       </h2>
       <form onSubmit={submit} className="flex max-w-3xl flex-col gap-3">
         <div className="grid grid-cols-2 gap-3">
           <SelectField
-            label="Kind"
+            label={notifyText.channelForm.kind}
             value={kind}
             onChange={(event) => setKind(ChannelKind.catch('slack').parse(event.target.value))}
             options={ChannelKind.options.map((value) => ({ value, label: CHANNELS[value].label }))}
           />
           <TextField
-            label="Name"
+            label={notifyText.channelForm.name}
             required
             maxLength={120}
             value={name}
             onChange={(event) => setName(event.target.value)}
-            placeholder="Release room"
+            placeholder={notifyText.channelForm.nameExample}
           />
         </div>
         {leadsTo === 'addresses' ? (
@@ -84,11 +86,7 @@ export function ChannelForm({ projectId, mailSetUp }: { projectId: string; mailS
             rows={2}
             value={where}
             onChange={(event) => setWhere(event.target.value)}
-            hint={
-              mailSetUp
-                ? 'One per line'
-                : 'E-mail is not set up here: an administrator sets SMTP_HOST and SMTP_FROM for the worker'
-            }
+            hint={mailSetUp ? notifyText.channelForm.onePerLine : notifyText.channelForm.emailNotSetUp}
             placeholder={field.placeholder}
           />
         ) : (
@@ -99,12 +97,12 @@ export function ChannelForm({ projectId, mailSetUp }: { projectId: string; mailS
             autoComplete="off"
             value={where}
             onChange={(event) => setWhere(event.target.value)}
-            hint="Sealed to the worker: nobody can read it back"
+            hint={notifyText.channelForm.sealed}
             placeholder={field.placeholder}
           />
         )}
         <fieldset>
-          <legend className="font-strong text-small">Notify on</legend>
+          <legend className="font-strong text-small">{notifyText.channelForm.notifyOn}</legend>
           <div className="grid wide:grid-cols-2">
             {OFFERED.map((one) => (
               <CheckField
@@ -126,7 +124,7 @@ export function ChannelForm({ projectId, mailSetUp }: { projectId: string; mailS
         )}
         <div>
           <Button type="submit" tone="main" disabled={busy}>
-            Add
+            {notifyText.channelForm.add}
           </Button>
         </div>
       </form>

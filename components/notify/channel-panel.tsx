@@ -2,6 +2,7 @@
 // One channel: where it leads, what it is told, and how its last deliveries went.
 import { useRouter } from 'next/navigation'
 import { useEffect, useState, useTransition } from 'react'
+import { notifyText } from '@/components/notify/text'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/dialog/confirm-dialog'
 import { Moment } from '@/components/ui/moment'
@@ -14,9 +15,11 @@ import { removeChannelAction, sendDeliveryAgainAction, tryChannelAction } from '
 const EVERY_MS = 2000
 
 function stateOf({ state, attempts }: DeliveryView): { label: string; ink: string } {
-  if (state === 'sent') return { label: '✓ sent', ink: 'text-go' }
-  if (state === 'given-up') return { label: '✕ given up', ink: 'text-no-go' }
-  return attempts === 0 ? { label: '… waits', ink: 'text-soft' } : { label: '↻ tries again', ink: 'text-hold' }
+  if (state === 'sent') return { label: notifyText.channelPanel.sent, ink: 'text-go' }
+  if (state === 'given-up') return { label: notifyText.channelPanel.failed, ink: 'text-no-go' }
+  return attempts === 0
+    ? { label: notifyText.channelPanel.pending, ink: 'text-soft' }
+    : { label: notifyText.channelPanel.retrying, ink: 'text-hold' }
 }
 
 function DeliveryRow({ delivery, busy, onAgain }: { delivery: DeliveryView; busy: boolean; onAgain(): void }) {
@@ -30,12 +33,17 @@ function DeliveryRow({ delivery, busy, onAgain }: { delivery: DeliveryView; busy
       </span>
       <span className="text-small text-soft">
         <Moment at={delivery.sentAt ?? delivery.createdAt} />
-        {delivery.attempts > 1 && ` · ${delivery.attempts} tries`}
+        {delivery.attempts > 1 && notifyText.channelPanel.tries(delivery.attempts)}
         {delivery.responseCode !== null && ` · ${delivery.responseCode}`}
       </span>
       {(delivery.state === 'given-up' || waits) && (
-        <Button small onClick={onAgain} disabled={busy} aria-label={`Send again: ${delivery.title}`}>
-          Send again
+        <Button
+          small
+          onClick={onAgain}
+          disabled={busy}
+          aria-label={notifyText.channelPanel.sendAgainFor(delivery.title)}
+        >
+          {notifyText.channelPanel.sendAgain}
         </Button>
       )}
       {delivery.lastError && delivery.state !== 'sent' && (
@@ -44,7 +52,7 @@ function DeliveryRow({ delivery, busy, onAgain }: { delivery: DeliveryView; busy
           {waits && (
             <>
               {' '}
-              Next try <Moment at={delivery.nextAt} />.
+              {notifyText.channelPanel.nextTry} <Moment at={delivery.nextAt} />.
             </>
           )}
         </p>
@@ -83,29 +91,32 @@ export function ChannelPanel({
           {channel.name}
         </h2>
         <span className="min-w-0 flex-1 basis-64 text-soft">
-          {CHANNELS[channel.kind].label} to <span className="font-mono text-small">{channel.target}</span>
+          {notifyText.channelPanel.to(CHANNELS[channel.kind].label)}{' '}
+          <span className="font-mono text-small">{channel.target}</span>
         </span>
         <Button small onClick={() => run(() => tryChannelAction(one))} disabled={busy}>
-          Send a test
+          {notifyText.channelPanel.sendTest}
         </Button>
         <Button
           small
           tone="quiet"
           onClick={() => setRemoving(true)}
           disabled={busy}
-          aria-label={`Remove ${channel.name}`}
+          aria-label={notifyText.channelPanel.removeFor(channel.name)}
         >
-          Remove
+          {notifyText.channelPanel.remove}
         </Button>
       </div>
       <p className="text-small text-soft">
-        Notify on: {channel.notices.map((kind) => NOTICE_KINDS[kind].title.toLowerCase()).join(' · ')}
+        {notifyText.channelPanel.notifyOn(
+          channel.notices.map((kind) => NOTICE_KINDS[kind].title.toLowerCase()).join(' · '),
+        )}
       </p>
       {error && <Notice tone="error">{error}</Notice>}
       {channel.deliveries.length === 0 ? (
-        <p className="border-line border-y py-2 text-soft">Nothing has been sent yet.</p>
+        <p className="border-line border-y py-2 text-soft">{notifyText.channelPanel.noDeliveries}</p>
       ) : (
-        <ul aria-label={`Deliveries to ${channel.name}`} className="border-line border-t">
+        <ul aria-label={notifyText.channelPanel.deliveriesTo(channel.name)} className="border-line border-t">
           {channel.deliveries.map((delivery) => (
             <DeliveryRow
               key={delivery.id}
@@ -118,9 +129,9 @@ export function ChannelPanel({
       )}
       {removing && (
         <ConfirmDialog
-          title={`Remove ${channel.name}`}
-          message="It gets no more messages, pending ones are not sent, and this list is deleted. The audit log keeps that it existed."
-          label="Remove"
+          title={notifyText.channelPanel.removeFor(channel.name)}
+          message={notifyText.channelPanel.removeExplained}
+          label={notifyText.channelPanel.remove}
           onClose={() => setRemoving(false)}
           onConfirm={() => {
             setRemoving(false)

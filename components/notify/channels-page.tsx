@@ -2,6 +2,7 @@
 import Link from 'next/link'
 import { ChannelForm } from '@/components/notify/channel-form'
 import { ChannelPanel } from '@/components/notify/channel-panel'
+import { notifyText } from '@/components/notify/text'
 import { Empty } from '@/components/ui/empty'
 import { Page } from '@/components/ui/page'
 import type { ChannelView, DeliveryView } from '@/lib/domain/notify/channel'
@@ -13,12 +14,12 @@ type Props = {
 }
 
 function titleOf(channels: Props['channels']): string {
-  if (channels.length === 0) return 'Only project members are notified'
+  if (channels.length === 0) return notifyText.channels.onlyProjectMembersAreNotified
   const troubled = channels.filter(({ deliveries }) =>
     deliveries.some(({ state, attempts }) => state === 'given-up' || (state === 'pending' && attempts > 0)),
   )
-  const many = channels.length === 1 ? 'One channel' : `${channels.length} channels`
-  return troubled.length === 0 ? many : `${many}, ${troubled.length} in trouble`
+  const many = notifyText.channels.channels(channels.length)
+  return troubled.length === 0 ? many : notifyText.channels.failing({ many, troubledCount: troubled.length })
 }
 
 export function ChannelsPage({ project, channels, mailSetUp }: Props) {
@@ -27,17 +28,17 @@ export function ChannelsPage({ project, channels, mailSetUp }: Props) {
       title={titleOf(channels)}
       lead={
         <>
-          Where notices of{' '}
+          {notifyText.channels.leadStart}{' '}
           <Link href={`/projects/${project.id}`} className="text-accent underline">
             {project.name}
           </Link>{' '}
-          go besides its people’s inboxes.
+          {notifyText.channels.leadEnd}
         </>
       }
     >
       {channels.length === 0 && (
-        <Empty title="No channel yet">
-          <p>Add a Slack channel, a webhook of your own, or a list of addresses, and choose what it is notified of.</p>
+        <Empty title={notifyText.channels.noChannelsYet}>
+          <p>{notifyText.channels.noChannelsHint}</p>
         </Empty>
       )}
       {channels.map((channel) => (

@@ -2,6 +2,7 @@
 // What comes by e-mail: a box for each kind of notice. The inbox always has all of it.
 import Link from 'next/link'
 import { type FormEvent, useState, useTransition } from 'react'
+import { notifyText } from '@/components/notify/text'
 import { Button } from '@/components/ui/button'
 import { CheckField } from '@/components/ui/form/field'
 import { Notice } from '@/components/ui/notice'
@@ -21,7 +22,9 @@ export function MailPreferencesForm({ choice }: Props) {
     event.preventDefault()
     start(async () => {
       const answer = await changeMailPreferencesAction({ quiet, mail: Object.fromEntries(mail) })
-      setFeedback(answer.ok ? { ok: true, text: 'Saved.' } : { ok: false, text: answer.message })
+      setFeedback(
+        answer.ok ? { ok: true, text: notifyText.mailPreferencesForm.saved } : { ok: false, text: answer.message },
+      )
     })
   }
   const boxes = (kinds: Kind[], disabled: boolean) => (
@@ -38,34 +41,29 @@ export function MailPreferencesForm({ choice }: Props) {
   )
   return (
     <Page
-      title="What comes by e-mail"
+      title={notifyText.mailPreferencesForm.title}
       lead={
         <>
-          To {choice.email}. The{' '}
+          {notifyText.mailPreferencesForm.toThe(choice.email)}{' '}
           <Link href="/inbox" className="text-accent underline">
-            inbox
+            {notifyText.mailPreferencesForm.inbox}
           </Link>{' '}
-          always has all of it.
+          {notifyText.mailPreferencesForm.inboxHasAll}
         </>
       }
     >
-      {!choice.setUp && (
-        <Notice>
-          E-mail is not set up here, so none is sent. An administrator sets SMTP_HOST and SMTP_FROM for the worker. What
-          you choose is kept for then.
-        </Notice>
-      )}
+      {!choice.setUp && <Notice>{notifyText.mailPreferencesForm.emailNotSetUp}</Notice>}
       <form onSubmit={submit} className="flex max-w-xl flex-col gap-5">
-        <CheckField label="Only items that need my action" checked={quiet} onChange={setQuiet} />
+        <CheckField label={notifyText.mailPreferencesForm.onlyItemsThatNeedMy} checked={quiet} onChange={setQuiet} />
         <section className="flex flex-col gap-1">
-          <h2 className="font-strong">Asks something of me</h2>
+          <h2 className="font-strong">{notifyText.mailPreferencesForm.needsMyAction}</h2>
           {boxes(
             choice.kinds.filter(({ asks }) => asks),
             false,
           )}
         </section>
         <section className="flex flex-col gap-1">
-          <h2 className="font-strong">Good to know</h2>
+          <h2 className="font-strong">{notifyText.mailPreferencesForm.forInformation}</h2>
           {boxes(
             choice.kinds.filter(({ asks }) => !asks),
             quiet,
@@ -74,7 +72,7 @@ export function MailPreferencesForm({ choice }: Props) {
         {feedback && (feedback.ok ? <Notice>{feedback.text}</Notice> : <Notice tone="error">{feedback.text}</Notice>)}
         <div>
           <Button type="submit" tone="main" disabled={busy}>
-            Save
+            {notifyText.mailPreferencesForm.save}
           </Button>
         </div>
       </form>

@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { useTransition } from 'react'
 import { NOTIFICATIONS_CHANGED } from '@/components/live/use-unread'
+import { notifyText } from '@/components/notify/text'
 import { Button } from '@/components/ui/button'
 import { Moment } from '@/components/ui/moment'
 import { partsOf } from '@/lib/domain/notify/notice'
@@ -29,7 +30,7 @@ function NotificationRow({ notice, onRead }: { notice: NotificationItem; onRead(
             dir="auto"
             className={`min-w-0 hover:underline ${unread ? 'font-strong' : ''}`}
           >
-            {unread && <span className="sr-only">Unread: </span>}
+            {unread && <span className="sr-only">{notifyText.notificationList.unread} </span>}
             {what}
           </Link>
           <span className="min-w-0 text-soft" dir="auto">
@@ -46,8 +47,8 @@ function NotificationRow({ notice, onRead }: { notice: NotificationItem; onRead(
         <Moment at={notice.at} />
       </span>
       {unread && (
-        <Button small tone="quiet" onClick={onRead} aria-label={`Mark as read: ${what}`}>
-          Read
+        <Button small tone="quiet" onClick={onRead} aria-label={notifyText.notificationList.markAsRead(what)}>
+          {notifyText.notificationList.markRead}
         </Button>
       )}
     </li>
@@ -72,25 +73,28 @@ export function NotificationList({
     <section aria-labelledby="news" className="flex flex-col gap-2">
       <div className="flex min-h-8 flex-wrap items-center gap-x-4 gap-y-1">
         <h2 id="news" className="flex-1 font-strong text-title">
-          News
+          {notifyText.notificationList.title}
           {unread > 0 && (
-            <span className="font-normal text-soft"> · {unread === 100 ? 'more than 99' : unread} unread</span>
+            <span className="font-normal text-soft">
+              {' '}
+              {notifyText.notificationList.unreadCount(
+                unread === 100 ? notifyText.notificationList.moreThan99 : unread,
+              )}
+            </span>
           )}
         </h2>
         {unread > 0 && (
           <Button onClick={() => read({ upTo: newest })} disabled={busy}>
-            Mark all as read
+            {notifyText.notificationList.markAllAsRead}
           </Button>
         )}
         <Link href="/settings/notifications" className="text-accent hover:underline">
-          What comes by e-mail
+          {notifyText.notificationList.emailNotifications}
         </Link>
       </div>
       {notices.length === 0 ? (
         <p className="border-line border-y py-4 text-soft">
-          {first
-            ? 'No notifications yet. Changed verdicts, decisions, issues and requests to you will appear here.'
-            : 'There is nothing older.'}
+          {first ? notifyText.notificationList.noNotificationsYetChangedVerdicts : notifyText.notificationList.noOlder}
         </p>
       ) : (
         <ul className="border-line border-t">
@@ -100,15 +104,15 @@ export function NotificationList({
         </ul>
       )}
       {(next || !first) && (
-        <nav aria-label="Pages of news" className="flex gap-4">
+        <nav aria-label={notifyText.notificationList.pages} className="flex gap-4">
           {!first && (
             <Link href="/inbox" className="text-accent hover:underline">
-              Newest
+              {notifyText.notificationList.newest}
             </Link>
           )}
           {next && (
             <Link href={`/inbox?after=${next}`} className="text-accent hover:underline">
-              Older
+              {notifyText.notificationList.older}
             </Link>
           )}
         </nav>

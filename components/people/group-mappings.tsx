@@ -1,6 +1,7 @@
 'use client'
 // What groups of the identity provider give, and groups that give nothing.
 import { type FormEvent, useState } from 'react'
+import { peopleText } from '@/components/people/text'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog/dialog'
@@ -13,11 +14,11 @@ import { formatUnknownRoles, unknownRoles } from '@/lib/domain/people/group-gran
 import type { GroupMappingView, PeopleView } from '@/lib/domain/people/view'
 import { removeGroupMappingAction, saveGroupMappingAction } from '@/lib/people/actions'
 
-const peopleOf = (people: number) => `${people} ${people === 1 ? 'person' : 'people'}`
+const peopleOf = (people: number) => `${people} ${peopleText.groupMappings.people(people)}`
 
 function givenBy(mapping: GroupMappingView): string {
-  if (mapping.administrator) return 'Administrator'
-  const { projectName = 'a project', access, roles } = mapping
+  if (mapping.administrator) return peopleText.groupMappings.administrator
+  const { projectName = peopleText.groupMappings.aProject, access, roles } = mapping
   return [`${projectName}: ${access}`, ...roles].join(' · ')
 }
 
@@ -37,9 +38,9 @@ function MappingRow({ mapping }: { mapping: GroupMappingView }) {
         tone="quiet"
         disabled={busy}
         onClick={() => run(() => removeGroupMappingAction({ mappingId: id }))}
-        aria-label={`Remove the mapping of ${groupName} to ${givenBy(mapping)}`}
+        aria-label={peopleText.groupMappings.removeTheMappingOfTo({ groupName, givenBy: givenBy(mapping) })}
       >
-        Remove
+        {peopleText.groupMappings.remove}
       </Button>
       {error && <Notice tone="error">{error}</Notice>}
     </li>
@@ -51,10 +52,10 @@ type Props = { projects: PeopleView['projects']; group: string; onClose(): void 
 
 const SHOWN_ROLES = 12
 
-function knownHere(known: readonly string[] = []): string {
-  if (known.length === 0) return ''
-  const more = known.length > SHOWN_ROLES ? [`+${known.length - SHOWN_ROLES} more`] : []
-  return `. Known in this project: ${[...known.slice(0, SHOWN_ROLES), ...more].join(', ')}`
+function rolesHint(known: readonly string[] = []): string {
+  if (known.length === 0) return peopleText.groupMappings.rolesHint
+  const more = known.length > SHOWN_ROLES ? [peopleText.groupMappings.moreRoles(known.length - SHOWN_ROLES)] : []
+  return peopleText.groupMappings.rolesHintKnown([...known.slice(0, SHOWN_ROLES), ...more].join(', '))
 }
 
 function MappingDialog({ projects, group, onClose }: Props) {
@@ -75,26 +76,26 @@ function MappingDialog({ projects, group, onClose }: Props) {
     run(() => saveGroupMappingAction({ groupName, ...given }))
   }
   const targets = [
-    ...projects.map(({ id, name }) => ({ value: id, label: `Project ${name}` })),
-    { value: ADMINISTRATOR, label: 'Administrator of this installation' },
+    ...projects.map(({ id, name }) => ({ value: id, label: peopleText.groupMappings.project(name) })),
+    { value: ADMINISTRATOR, label: peopleText.groupMappings.administratorOfThisInstallation },
   ]
   return (
     <Dialog
       open
       onClose={onClose}
-      title="Map a group"
-      explain="Whoever is in the group has this from now on, and loses it when they leave the group. What is given by hand stays."
+      title={peopleText.groupMappings.mapGroup}
+      explain={peopleText.groupMappings.explanation}
     >
       <form onSubmit={submit} className="flex flex-col gap-4">
         <TextField
-          label="Group"
+          label={peopleText.groupMappings.group}
           required
-          hint="Exactly as the identity provider sends it"
+          hint={peopleText.groupMappings.groupHint}
           value={groupName}
           onChange={(event) => setGroupName(event.target.value)}
         />
         <SelectField
-          label="Gives"
+          label={peopleText.groupMappings.grants}
           value={target}
           onChange={(event) => setTarget(event.target.value)}
           options={targets}
@@ -102,30 +103,25 @@ function MappingDialog({ projects, group, onClose }: Props) {
         {isProject && (
           <>
             <SelectField
-              label="Access"
+              label={peopleText.groupMappings.access}
               value={access}
               onChange={(event) => setAccess(event.target.value)}
               options={[
-                { value: 'viewer', label: 'Viewer' },
-                { value: 'lead', label: 'Lead' },
+                { value: 'viewer', label: peopleText.groupMappings.viewer },
+                { value: 'lead', label: peopleText.groupMappings.lead },
               ]}
             />
             <TextField
-              label="Sign-off roles"
-              hint={`Separated by commas; may be empty${knownHere(known)}`}
+              label={peopleText.groupMappings.signOffRoles}
+              hint={rolesHint(known)}
               value={roles}
               onChange={(event) => setRoles(event.target.value)}
             />
-            {warning && (
-              <Notice>
-                {warning} You can save it; whoever is in the group signs once a checklist has a role of exactly that
-                name.
-              </Notice>
-            )}
+            {warning && <Notice>{peopleText.groupMappings.unknownRoles(warning)}</Notice>}
           </>
         )}
         <DialogFoot onClose={onClose} error={error} disabled={busy}>
-          Save
+          {peopleText.groupMappings.save}
         </DialogFoot>
       </form>
     </Dialog>
@@ -138,18 +134,16 @@ export function GroupMappings({ groups, projects }: Pick<PeopleView, 'groups' | 
   const { mappings, unmapped } = groups
   return (
     <Panel
-      title="Groups"
+      title={peopleText.groupMappings.groups}
       note={mappings.length}
       actions={
         <Button small onClick={() => setMapping('')}>
-          Map a group
+          {peopleText.groupMappings.mapGroup}
         </Button>
       }
     >
       <ul className="border-line border-t">
-        {mappings.length === 0 && (
-          <li className="px-4 py-2 text-small text-soft">No group of the identity provider gives anything here yet.</li>
-        )}
+        {mappings.length === 0 && <li className="px-4 py-2 text-small text-soft">{peopleText.groupMappings.none}</li>}
         {mappings.map((one) => (
           <MappingRow key={one.id} mapping={one} />
         ))}
@@ -159,9 +153,14 @@ export function GroupMappings({ groups, projects }: Pick<PeopleView, 'groups' | 
             className="flex flex-wrap items-center gap-x-4 border-line border-b px-4 py-2 text-soft last:border-b-0"
           >
             <span className="min-w-0 flex-1 basis-56 truncate">{groupName}</span>
-            <span className="text-small">maps to nothing · {peopleOf(people)}</span>
-            <Button small tone="quiet" onClick={() => setMapping(groupName)} aria-label={`Map the group ${groupName}`}>
-              Map
+            <span className="text-small">{peopleText.groupMappings.notMapped(peopleOf(people))}</span>
+            <Button
+              small
+              tone="quiet"
+              onClick={() => setMapping(groupName)}
+              aria-label={peopleText.groupMappings.mapTheGroup(groupName)}
+            >
+              {peopleText.groupMappings.map}
             </Button>
           </li>
         ))}

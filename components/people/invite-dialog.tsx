@@ -2,6 +2,7 @@
 // Inviting somebody: for whom, and as what; then the link.
 import { type FormEvent, useState } from 'react'
 import { LinkDialog } from '@/components/people/link-dialog'
+import { peopleText } from '@/components/people/text'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Dialog } from '@/components/ui/dialog/dialog'
 import { DialogFoot } from '@/components/ui/dialog/dialog-foot'
@@ -11,8 +12,8 @@ import type { NewLink } from '@/lib/domain/people/view'
 import { inviteUserAction } from '@/lib/people/actions'
 
 const ROLES = [
-  { value: 'member', label: 'Member' },
-  { value: 'admin', label: 'Administrator' },
+  { value: 'member', label: peopleText.inviteDialog.member },
+  { value: 'admin', label: peopleText.inviteDialog.administrator },
 ]
 
 type Props = { mailSetUp: boolean; email?: string; role?: InstanceRole; onClose(): void }
@@ -24,7 +25,8 @@ export function InviteDialog({ mailSetUp, email: invited = '', role: invitedAs =
   const [mail, setMail] = useState(false)
   const [link, setLink] = useState<NewLink | null>(null)
   const { error, busy, run } = useServerAction<NewLink>(setLink)
-  if (link) return <LinkDialog title="Invitation created" link={link} email={email} onClose={onClose} />
+  if (link)
+    return <LinkDialog title={peopleText.inviteDialog.invitationCreated} link={link} email={email} onClose={onClose} />
   const submit = (event: FormEvent) => {
     event.preventDefault()
     run(() => inviteUserAction({ email, role, mail }))
@@ -33,12 +35,12 @@ export function InviteDialog({ mailSetUp, email: invited = '', role: invitedAs =
     <Dialog
       open
       onClose={onClose}
-      title="Invite a person"
-      explain="The link works once, for seven days, and only for this email."
+      title={peopleText.inviteDialog.invitePerson}
+      explain={peopleText.inviteDialog.theLinkWorksOnceFor}
     >
       <form onSubmit={submit} className="flex flex-col gap-4">
         <TextField
-          label="Email"
+          label={peopleText.inviteDialog.email}
           type="email"
           required
           autoComplete="off"
@@ -46,15 +48,17 @@ export function InviteDialog({ mailSetUp, email: invited = '', role: invitedAs =
           onChange={(event) => setEmail(event.target.value)}
         />
         <SelectField
-          label="Role"
+          label={peopleText.inviteDialog.role}
           value={role}
           onChange={(event) => setRole(event.target.value === 'admin' ? 'admin' : 'member')}
           options={ROLES}
-          hint="Administrators manage people, tokens and every project"
+          hint={peopleText.inviteDialog.administratorsManagePeopleTokensAnd}
         />
-        {mailSetUp && <CheckField label="Send the link by email" checked={mail} onChange={setMail} />}
+        {mailSetUp && (
+          <CheckField label={peopleText.inviteDialog.sendTheLinkByEmail} checked={mail} onChange={setMail} />
+        )}
         <DialogFoot onClose={onClose} error={error} disabled={busy}>
-          Create invitation
+          {peopleText.inviteDialog.createInvitation}
         </DialogFoot>
       </form>
     </Dialog>

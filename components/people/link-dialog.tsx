@@ -1,5 +1,6 @@
 'use client'
 // A link that was just created, to be given to whom it is for.
+import { peopleText } from '@/components/people/text'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog/dialog'
 import { SecretField } from '@/components/ui/form/secret-field'
@@ -16,16 +17,18 @@ export function LinkDialog({ title, link, email, onClose }: Props) {
       title={title}
       explain={
         <>
-          {link.url ? `Send this link to ${email}.` : `An email with the link is on its way to ${email}.`} It works
-          once, until <Moment at={link.expiresAt} />.
+          {peopleText.linkDialog.itWorksOnceUntil(
+            link.url ? peopleText.linkDialog.sendThisLinkTo(email) : peopleText.linkDialog.emailSent(email),
+          )}{' '}
+          <Moment at={link.expiresAt} />.
         </>
       }
     >
       <div className="flex flex-col gap-4">
-        {link.url && <SecretField label="Link" value={link.url} />}
+        {link.url && <SecretField label={peopleText.linkDialog.link} value={link.url} />}
         <div className="flex justify-end">
           <Button tone="main" onClick={onClose}>
-            Done
+            {peopleText.linkDialog.done}
           </Button>
         </div>
       </div>

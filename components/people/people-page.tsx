@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { GroupMappings } from '@/components/people/group-mappings'
 import { InviteDialog } from '@/components/people/invite-dialog'
 import { PersonRow } from '@/components/people/person-row'
+import { peopleText } from '@/components/people/text'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { Moment } from '@/components/ui/moment'
@@ -22,25 +23,25 @@ function InvitationRow({ invitation, onRenew }: { invitation: InvitationView; on
       <div className="min-w-0 flex-1 basis-56">
         <p className="flex flex-wrap items-center gap-2">
           <span className="truncate">{email}</span>
-          {role === 'admin' && <Pill tone="accent">Administrator</Pill>}
-          {isExpired && <Pill tone="hold">Expired</Pill>}
+          {role === 'admin' && <Pill tone="accent">{peopleText.people.administrator}</Pill>}
+          {isExpired && <Pill tone="hold">{peopleText.people.expired}</Pill>}
         </p>
         <p className="text-small text-soft">
-          Invited by {createdBy} · {isExpired ? 'expired' : 'expires'} <Moment at={expiresAt} />
+          {peopleText.people.invitedByExpired({ createdBy, isExpired })} <Moment at={expiresAt} />
         </p>
       </div>
       <span className="ms-auto flex gap-2">
-        <Button small disabled={busy} onClick={onRenew} aria-label={`Create a new link for ${email}`}>
-          New link
+        <Button small disabled={busy} onClick={onRenew} aria-label={peopleText.people.createANewLinkFor(email)}>
+          {peopleText.people.newLink}
         </Button>
         <Button
           small
           tone="quiet"
           disabled={busy}
           onClick={() => run(() => revokeInvitationAction({ invitationId: id }))}
-          aria-label={`Revoke the invitation of ${email}`}
+          aria-label={peopleText.people.revokeTheInvitationOf(email)}
         >
-          Revoke
+          {peopleText.people.revoke}
         </Button>
       </span>
       {error && <Notice tone="error">{error}</Notice>}
@@ -60,17 +61,17 @@ export function PeoplePage({ people, invitations, mailSetUp, groups, projects }:
       title={countOf(people.length, 'person', 'people')}
       lead={[
         countOf(administrators, 'administrator', 'administrators'),
-        ...(disabled > 0 ? [`${disabled} disabled`] : []),
-        ...(invitations.length > 0 ? [`${invitations.length} invited`] : []),
+        ...(disabled > 0 ? [peopleText.people.disabled(disabled)] : []),
+        ...(invitations.length > 0 ? [peopleText.people.invited(invitations.length)] : []),
       ].join(' · ')}
       actions={
         <Button tone="main" onClick={() => setInviting({})}>
-          Invite
+          {peopleText.people.invite}
         </Button>
       }
     >
       {invitations.length > 0 && (
-        <Panel title="Invitations" note={invitations.length}>
+        <Panel title={peopleText.people.invitations} note={invitations.length}>
           <ul className="border-line border-t">
             {invitations.map((invitation) => (
               <InvitationRow
@@ -82,7 +83,7 @@ export function PeoplePage({ people, invitations, mailSetUp, groups, projects }:
           </ul>
         </Panel>
       )}
-      <Panel title="Accounts" note={people.length}>
+      <Panel title={peopleText.people.accounts} note={people.length}>
         <ul className="border-line border-t [&>li:last-child]:border-b-0">
           {people.map((person) => (
             <PersonRow key={person.id} person={person} />

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { LinkDialog } from '@/components/people/link-dialog'
 import { Name } from '@/components/people/name'
+import { peopleText } from '@/components/people/text'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { ConfirmDialog } from '@/components/ui/dialog/confirm-dialog'
 import { Moment } from '@/components/ui/moment'
@@ -26,9 +27,8 @@ const countOf = (count: number, one: string) => `${count} ${one}${count === 1 ? 
 /** What disabling does, and what it leaves for others to take over. */
 function disabling({ holds, unheldRoles }: Person): string {
   return [
-    'Every session of theirs ends, their tokens are refused, and they cannot sign in. What they did and signed stays. You can enable the account again.',
-    holds.length > 0 &&
-      `Open work in their name: ${holds.join('; ')}. The leads of these projects can reassign it on the page of the project.`,
+    peopleText.personRow.disableExplained,
+    holds.length > 0 && peopleText.personRow.openWork(holds.join('; ')),
     leavesUnheld(unheldRoles),
   ]
     .filter(Boolean)
@@ -47,33 +47,33 @@ function useActions(person: Person, ask: (question: Question | null) => void, sh
   }
   const actions: RowAction[] = [
     {
-      label: role === 'admin' ? 'Make member' : 'Make administrator',
+      label: role === 'admin' ? peopleText.personRow.makeMember : peopleText.personRow.makeAdministrator,
       because: because(may.changeRole),
       onSelect: () =>
         ask({
-          title: role === 'admin' ? `Make ${name} a member` : `Make ${name} an administrator`,
+          title:
+            role === 'admin' ? peopleText.personRow.makeAMember(name) : peopleText.personRow.makeAnAdministrator(name),
           message:
             role === 'admin'
-              ? 'They keep their projects and lose the rights of an administrator at once.'
-              : 'Administrators manage people and tokens, and see and change every project.',
-          label: role === 'admin' ? 'Make member' : 'Make administrator',
+              ? peopleText.personRow.makeMemberExplained
+              : peopleText.personRow.makeAdministratorExplained,
+          label: role === 'admin' ? peopleText.personRow.makeMember : peopleText.personRow.makeAdministrator,
           confirm: () => change({ role: role === 'admin' ? 'member' : 'admin' }),
         }),
     },
     {
-      label: 'Create password link',
-      because: isDisabled ? 'The account is disabled.' : undefined,
+      label: peopleText.personRow.createPasswordLink,
+      because: isDisabled ? peopleText.personRow.theAccountIsDisabled : undefined,
       onSelect: () => link.run(() => offerPasswordAction({ userId })),
     },
     {
-      label: 'Reset second factor',
-      because: methods.includes('authenticator app') ? undefined : 'This account has no authenticator app.',
+      label: peopleText.personRow.resetSecondFactor,
+      because: methods.includes('authenticator app') ? undefined : peopleText.personRow.thisAccountHasNoAuthenticator,
       onSelect: () =>
         ask({
-          title: `Reset the second factor of ${name}`,
-          message:
-            'Their authenticator app and recovery codes stop working and all their sessions end. They sign in with the password alone until they set up an app again, and are told by email.',
-          label: 'Reset',
+          title: peopleText.personRow.resetTheSecondFactorOf(name),
+          message: peopleText.personRow.resetExplained,
+          label: peopleText.personRow.reset,
           confirm: () => {
             ask(null)
             run(() => resetSecondFactorAction({ userId }))
@@ -81,20 +81,20 @@ function useActions(person: Person, ask: (question: Question | null) => void, sh
         }),
     },
     {
-      label: 'End sessions',
-      because: sessions === 0 ? 'There is no open session.' : undefined,
+      label: peopleText.personRow.endSessions,
+      because: sessions === 0 ? peopleText.personRow.thereIsNoOpenSession : undefined,
       onSelect: () => run(() => endSessionsOfAction({ userId })),
     },
     {
-      label: isDisabled ? 'Enable' : 'Disable',
+      label: isDisabled ? peopleText.personRow.enable : peopleText.personRow.disable,
       because: because(may.disable),
       onSelect: () =>
         isDisabled
           ? change({ disabled: false })
           : ask({
-              title: `Disable ${name}`,
+              title: peopleText.personRow.disableTitle(name),
               message: disabling(person),
-              label: 'Disable',
+              label: peopleText.personRow.disable,
               confirm: () => change({ disabled: true }),
             }),
     },
@@ -114,24 +114,26 @@ export function PersonRow({ person }: { person: Person }) {
           <span className={isDisabled ? 'text-soft' : 'font-strong'}>
             <Name text={name} />
           </span>
-          {role === 'admin' && <Pill tone="accent">Administrator</Pill>}
-          {isDisabled && <Pill tone="hold">Disabled</Pill>}
+          {role === 'admin' && <Pill tone="accent">{peopleText.personRow.administrator}</Pill>}
+          {isDisabled && <Pill tone="hold">{peopleText.personRow.disabled}</Pill>}
         </p>
         <p className="truncate text-small text-soft">{email}</p>
       </div>
       <p className="basis-72 text-small text-soft">
         {lastSignInAt ? (
           <>
-            Last sign-in <Moment at={lastSignInAt} />
+            {peopleText.personRow.lastSignIn} <Moment at={lastSignInAt} />
           </>
         ) : (
-          'Never signed in'
+          peopleText.personRow.neverSignedIn
         )}
-        {sessions > 0 && ` · ${countOf(sessions, 'open session')}`}
+        {sessions > 0 && ` · ${countOf(sessions, peopleText.personRow.openSession)}`}
       </p>
-      <p className="basis-32 text-small text-soft">{methods.length > 0 ? methods.join(', ') : 'no way to sign in'}</p>
+      <p className="basis-32 text-small text-soft">
+        {methods.length > 0 ? methods.join(', ') : peopleText.personRow.noWayToSignIn}
+      </p>
       <span className="ms-auto">
-        <RowMenu name={`Actions for ${name}`} actions={actions} />
+        <RowMenu name={peopleText.personRow.actionsFor(name)} actions={actions} />
       </span>
       {error && (
         <div className="basis-full">
@@ -148,7 +150,12 @@ export function PersonRow({ person }: { person: Person }) {
         />
       )}
       {link && (
-        <LinkDialog title={`Password link for ${name}`} link={link} email={email} onClose={() => setLink(null)} />
+        <LinkDialog
+          title={peopleText.personRow.passwordLinkFor(name)}
+          link={link}
+          email={email}
+          onClose={() => setLink(null)}
+        />
       )}
     </li>
   )

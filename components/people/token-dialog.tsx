@@ -1,6 +1,7 @@
 'use client'
 // A new token: what it is for and may do; then its secret, this once.
 import { type FormEvent, useState } from 'react'
+import { peopleText } from '@/components/people/text'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog/dialog'
@@ -19,18 +20,19 @@ export function TokenSecretDialog({ name, secret, onClose }: { name: string; sec
     <Dialog
       open
       onClose={onClose}
-      title={`Secret of ${name}`}
+      title={peopleText.tokenDialog.secretOf(name)}
       explain={
         <>
-          Send it as <code>Authorization: Bearer SECRET</code>. It works until <Moment at={secret.expiresAt} />.
+          {peopleText.tokenDialog.header} <code>{peopleText.tokenDialog.authorizationBearerSecret}</code>
+          {peopleText.tokenDialog.validUntil} <Moment at={secret.expiresAt} />.
         </>
       }
     >
       <div className="flex flex-col gap-4">
-        <SecretField label="Secret" value={secret.token} />
+        <SecretField label={peopleText.tokenDialog.secret} value={secret.token} />
         <div className="flex justify-end">
           <Button tone="main" onClick={onClose}>
-            Done
+            {peopleText.tokenDialog.done}
           </Button>
         </div>
       </div>
@@ -39,15 +41,18 @@ export function TokenSecretDialog({ name, secret, onClose }: { name: string; sec
 }
 
 const SCOPES: Record<TokenScope, string> = {
-  read: 'Read: see releases, runs and the log',
-  write: 'Write: also create releases, fill in, run probes',
-  admin: 'Admin: also projects, policies and people',
-  scim: 'SCIM: an identity provider keeps people and groups',
+  read: peopleText.tokenDialog.readSeeReleasesRunsAnd,
+  write: peopleText.tokenDialog.writeAlsoCreateReleasesFill,
+  admin: peopleText.tokenDialog.adminAlsoProjectsPoliciesAnd,
+  scim: peopleText.tokenDialog.scim,
 }
-const LIFETIMES = [7, 30, DEFAULT_TOKEN_DAYS, 180, 365].map((days) => ({ value: String(days), label: `${days} days` }))
+const LIFETIMES = [7, 30, DEFAULT_TOKEN_DAYS, 180, 365].map((days) => ({
+  value: String(days),
+  label: peopleText.tokenDialog.days(days),
+}))
 const KINDS = [
-  { value: 'personal', label: 'Personal: does no more than I may' },
-  { value: 'instance', label: 'Instance: belongs to nobody' },
+  { value: 'personal', label: peopleText.tokenDialog.personal },
+  { value: 'instance', label: peopleText.tokenDialog.instance },
 ]
 
 type Props = { projects: { id: string; name: string }[]; mayAdminister: boolean; onClose(): void }
@@ -80,26 +85,48 @@ export function TokenDialog({ projects, mayAdminister, onClose }: Props) {
   const setKind = (event: { target: { value: string } }) =>
     setDraft({ ...draft, kind: event.target.value, scope: draft.scope === 'scim' ? START.scope : draft.scope })
   const places = [
-    { value: '', label: 'Every project' },
+    { value: '', label: peopleText.tokenDialog.allProjects },
     ...projects.map(({ id, name }) => ({ value: id, label: name })),
   ]
   return (
-    <Dialog open onClose={onClose} title="Create a token" explain="For scripts and pipelines. A token never signs.">
+    <Dialog
+      open
+      onClose={onClose}
+      title={peopleText.tokenDialog.createTokenTitle}
+      explain={peopleText.tokenDialog.forScriptsAndPipelinesA}
+    >
       <form onSubmit={submit} className="flex flex-col gap-4">
         <TextField
-          label="Name"
+          label={peopleText.tokenDialog.name}
           required
           maxLength={120}
           value={draft.name}
           onChange={set('name')}
-          hint="What it is for"
+          hint={peopleText.tokenDialog.nameHint}
         />
-        {mayAdminister && <SelectField label="Kind" value={draft.kind} onChange={setKind} options={KINDS} />}
-        <SelectField label="Scope" value={draft.scope} onChange={set('scope')} options={scopesOf(draft.kind)} />
-        <SelectField label="Project" value={draft.projectId} onChange={set('projectId')} options={places} />
-        <SelectField label="Expires after" value={draft.days} onChange={set('days')} options={LIFETIMES} />
+        {mayAdminister && (
+          <SelectField label={peopleText.tokenDialog.kind} value={draft.kind} onChange={setKind} options={KINDS} />
+        )}
+        <SelectField
+          label={peopleText.tokenDialog.scope}
+          value={draft.scope}
+          onChange={set('scope')}
+          options={scopesOf(draft.kind)}
+        />
+        <SelectField
+          label={peopleText.tokenDialog.project}
+          value={draft.projectId}
+          onChange={set('projectId')}
+          options={places}
+        />
+        <SelectField
+          label={peopleText.tokenDialog.expiresAfter}
+          value={draft.days}
+          onChange={set('days')}
+          options={LIFETIMES}
+        />
         <DialogFoot onClose={onClose} error={error} disabled={busy}>
-          Create token
+          {peopleText.tokenDialog.createToken}
         </DialogFoot>
       </form>
     </Dialog>

@@ -1,6 +1,7 @@
 'use client'
 // API tokens: what each may do, until when, and when it was last used.
 import { useState } from 'react'
+import { peopleText } from '@/components/people/text'
 import { TokenDialog, type TokenSecret, TokenSecretDialog } from '@/components/people/token-dialog'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
@@ -23,19 +24,21 @@ type Props = {
 }
 
 const STATES: Record<TokenView['state'], string> = {
-  active: 'Active',
-  expired: 'Expired',
-  revoked: 'Revoked',
-  'owner disabled': 'Owner disabled',
+  active: peopleText.tokens.active,
+  expired: peopleText.tokens.expired,
+  revoked: peopleText.tokens.revoked,
+  'owner disabled': peopleText.tokens.ownerDisabled,
 }
 
 function TokenFacts({ token }: { token: TokenView }) {
   const { scope, prefix, project, owner, expiresAt, lastUsedAt } = token
   return (
     <p className="text-small text-soft">
-      <code>{prefix}…</code> · {scope} · {project?.name ?? 'every project'}
-      {owner && ` · of ${owner.name}`} · {expiresAt ? 'expires ' : 'does not expire'}
-      {expiresAt && <Moment at={expiresAt} />} · {lastUsedAt ? 'last used ' : 'not used yet'}
+      <code>{prefix}…</code> · {scope} · {project?.name ?? peopleText.tokens.allProjects}
+      {owner && peopleText.tokens.of(owner.name)} ·{' '}
+      {expiresAt ? peopleText.tokens.expires : peopleText.tokens.doesNotExpire}
+      {expiresAt && <Moment at={expiresAt} />} ·{' '}
+      {lastUsedAt ? peopleText.tokens.lastUsed : peopleText.tokens.notUsedYet}
       {lastUsedAt && <Moment at={lastUsedAt} />}
     </p>
   )
@@ -65,12 +68,23 @@ function TokenRow({ token, mayRotate }: { token: TokenView; mayRotate: boolean }
       </div>
       <span className="ms-auto flex gap-2">
         {mayRotate && (
-          <Button small disabled={busy} onClick={() => setQuestion('rotate')} aria-label={`Rotate ${name}`}>
-            Rotate
+          <Button
+            small
+            disabled={busy}
+            onClick={() => setQuestion('rotate')}
+            aria-label={peopleText.tokens.rotateFor(name)}
+          >
+            {peopleText.tokens.rotate}
           </Button>
         )}
-        <Button small tone="quiet" disabled={busy} onClick={() => setQuestion('revoke')} aria-label={`Revoke ${name}`}>
-          Revoke
+        <Button
+          small
+          tone="quiet"
+          disabled={busy}
+          onClick={() => setQuestion('revoke')}
+          aria-label={peopleText.tokens.revokeFor(name)}
+        >
+          {peopleText.tokens.revoke}
         </Button>
       </span>
       {error && (
@@ -80,13 +94,9 @@ function TokenRow({ token, mayRotate }: { token: TokenView; mayRotate: boolean }
       )}
       {question && (
         <ConfirmDialog
-          title={question === 'revoke' ? `Revoke ${name}` : `Rotate ${name}`}
-          message={
-            question === 'revoke'
-              ? 'Whatever uses it is refused at once. This cannot be undone.'
-              : 'You get another secret, which works for 90 days. The one in use stops working at once.'
-          }
-          label={question === 'revoke' ? 'Revoke' : 'Rotate'}
+          title={question === 'revoke' ? peopleText.tokens.revokeFor(name) : peopleText.tokens.rotateFor(name)}
+          message={question === 'revoke' ? peopleText.tokens.revokeExplained : peopleText.tokens.rotateExplained}
+          label={question === 'revoke' ? peopleText.tokens.revoke : peopleText.tokens.rotate}
           onClose={() => setQuestion(null)}
           onConfirm={confirm}
         />
@@ -100,27 +110,31 @@ export function TokensPage({ me, tokens, projects, may }: Props) {
   const [creating, setCreating] = useState(false)
   const mayAdminister = may.administer.allowed
   const groups = [
-    { title: 'My tokens', rows: tokens.filter(({ owner }) => owner?.id === me), mayRotate: true },
-    { title: 'Tokens of the instance', rows: tokens.filter(({ owner }) => owner === null), mayRotate: true },
+    { title: peopleText.tokens.myTokens, rows: tokens.filter(({ owner }) => owner?.id === me), mayRotate: true },
     {
-      title: 'Tokens of other people',
+      title: peopleText.tokens.tokensOfTheInstance,
+      rows: tokens.filter(({ owner }) => owner === null),
+      mayRotate: true,
+    },
+    {
+      title: peopleText.tokens.tokensOfOtherPeople,
       rows: tokens.filter(({ owner }) => owner !== null && owner.id !== me),
       mayRotate: false,
     },
   ].filter(({ rows }) => rows.length > 0)
   return (
     <Page
-      title={tokens.length === 1 ? '1 token' : `${tokens.length} tokens`}
-      lead="For scripts and pipelines that use the API. A token never signs."
+      title={peopleText.tokens.tokens(tokens.length)}
+      lead={peopleText.tokens.forScriptsAndPipelinesThat}
       actions={
         <Button tone="main" onClick={() => setCreating(true)}>
-          Create token
+          {peopleText.tokens.createToken}
         </Button>
       }
     >
       {groups.length === 0 && (
-        <Empty title="No tokens yet">
-          <p>Create one for a pipeline or a script. Its secret is shown once.</p>
+        <Empty title={peopleText.tokens.noTokensYet}>
+          <p>{peopleText.tokens.createOneForAPipeline}</p>
         </Empty>
       )}
       {groups.map(({ title, rows, mayRotate }) => (

@@ -1,6 +1,7 @@
 'use client'
 // A number that is being typed: what is no number yet stays in the box with its error, and is not passed on.
 import { useState } from 'react'
+import { policyText } from '@/components/policy/text'
 import { TextField } from '@/components/ui/form/field'
 
 type Props = {
@@ -35,7 +36,7 @@ export function NumberField({ value, empty, onChange, ...field }: Props) {
       autoComplete="off"
       placeholder={empty}
       value={text}
-      error={isWrong ? 'Enter a number.' : undefined}
+      error={isWrong ? policyText.numberField.enterANumber : undefined}
       onChange={(event) => {
         const next = said(event.target.value)
         const isPassedOn = next !== undefined && (next !== null || empty !== undefined)

@@ -1,9 +1,11 @@
 'use client'
-// The form of a policy: one control for each member. The table below names them all, so that a new member does not compile without one.
+// The form of a policy: one control for each member. The table below names them all, so that a new member does not
+// compile without one.
 import type { ReactNode } from 'react'
 import { NumberField } from '@/components/policy/number-field'
 import { PolicyRoles } from '@/components/policy/policy-roles'
 import { PolicyRules } from '@/components/policy/policy-rules'
+import { policyText } from '@/components/policy/text'
 import { CheckField, SelectField } from '@/components/ui/form/field'
 import { CriterionMode } from '@/lib/domain/enums'
 import type { PolicyDraft } from '@/lib/domain/policy/change'
@@ -19,16 +21,16 @@ type ControlProps = {
 type Control = (props: ControlProps) => ReactNode
 
 const GATES: Record<CriterionMode, string> = {
-  'go-if-all': 'GO if all true',
-  'no-go-if-any': 'NO-GO if any true',
-  matrix: 'Decision matrix',
-  success: 'Success criteria',
+  'go-if-all': policyText.controls.goIfAllTrue,
+  'no-go-if-any': policyText.controls.noGoIfAnyTrue,
+  matrix: policyText.controls.decisionMatrix,
+  success: policyText.controls.successCriteria,
 }
 
 const EMPTY_FIELDS: Record<EmptyFieldsRule, string> = {
-  allow: 'Allowed',
-  warn: 'Allowed, and pointed out',
-  hold: 'Hold the release',
+  allow: policyText.controls.allowed,
+  warn: policyText.controls.allowedWithNotice,
+  hold: policyText.controls.holdTheRelease,
 }
 
 /** A fraction as percent and back, without the digits that a division leaves over. */
@@ -42,18 +44,16 @@ function PassRates({ draft: { passRate }, onChange }: ControlProps) {
   }
   return (
     <fieldset className="flex min-w-0 flex-col gap-1">
-      <legend className="font-strong text-small">Pass rates in percent</legend>
-      <p className="text-small text-soft">
-        How many of the items must have passed: of all, or of the sections of a kind.
-      </p>
+      <legend className="font-strong text-small">{policyText.controls.passRatesInPercent}</legend>
+      <p className="text-small text-soft">{policyText.controls.passRatesHint}</p>
       <div className="grid grid-cols-2 gap-2 wide:grid-cols-3">
         {PassRateOf.options.map((of) => {
           const rate = passRate[of]
           return (
             <NumberField
               key={of}
-              label={of === 'all' ? 'All items' : of}
-              empty="none"
+              label={of === 'all' ? policyText.controls.allItems : of}
+              empty={policyText.controls.none}
               value={rate === undefined ? null : percentOf(rate)}
               onChange={(percent) => change(of, percent)}
             />
@@ -67,7 +67,7 @@ function PassRates({ draft: { passRate }, onChange }: ControlProps) {
 function Gates({ draft: { gates }, onChange }: ControlProps) {
   return (
     <fieldset className="flex min-w-0 flex-col gap-1">
-      <legend className="font-strong text-small">Go/no-go lines that count</legend>
+      <legend className="font-strong text-small">{policyText.controls.goNoGoLinesThat}</legend>
       <div className="flex flex-wrap gap-x-4">
         {CriterionMode.options.map((mode) => (
           <CheckField
@@ -86,10 +86,10 @@ function ReleaseAuthority({ draft: { releaseAuthority, roles }, onChange }: Cont
   const names = new Set([...roles.map(({ role }) => role), ...(releaseAuthority === null ? [] : [releaseAuthority])])
   return (
     <SelectField
-      label="Who calls the decision"
+      label={policyText.controls.releaseAuthority}
       value={releaseAuthority ?? ''}
       options={[
-        { value: '', label: 'Leads of the project and administrators' },
+        { value: '', label: policyText.controls.leadsOfTheProjectAnd },
         ...[...names].filter((name) => name !== '').map((name) => ({ value: name, label: name })),
       ]}
       onChange={(event) => onChange({ releaseAuthority: event.target.value || null })}
@@ -105,7 +105,7 @@ const CONTROLS: Record<keyof PolicyDraft, Control> = {
   releaseAuthority: (props) => <ReleaseAuthority {...props} />,
   allowConditional: ({ draft: { allowConditional }, onChange }) => (
     <CheckField
-      label="May ship with waivers and open conditions"
+      label={policyText.controls.allowConditional}
       checked={allowConditional}
       onChange={(is) => onChange({ allowConditional: is })}
     />
@@ -114,8 +114,8 @@ const CONTROLS: Record<keyof PolicyDraft, Control> = {
   passRate: (props) => <PassRates {...props} />,
   emptyFields: ({ draft: { emptyFields }, onChange }) => (
     <SelectField
-      label="Empty fields of required items"
-      hint="Fields that the checklist does not ask for."
+      label={policyText.controls.emptyFieldsOfRequiredItems}
+      hint={policyText.controls.emptyFieldsHint}
       value={emptyFields}
       options={EmptyFieldsRule.options.map((value) => ({ value, label: EMPTY_FIELDS[value] }))}
       onChange={(event) => onChange({ emptyFields: EmptyFieldsRule.parse(event.target.value) })}
@@ -123,31 +123,35 @@ const CONTROLS: Record<keyof PolicyDraft, Control> = {
   ),
   freshForSeconds: ({ draft: { freshForSeconds }, onChange }) => (
     <NumberField
-      label="Probe results count for, in seconds"
-      hint={freshForSeconds === null ? 'Until the probe runs again.' : `That is ${formatAge(freshForSeconds)}.`}
-      empty="until it runs again"
+      label={policyText.controls.freshness}
+      hint={
+        freshForSeconds === null
+          ? policyText.controls.freshUntilNextRun
+          : policyText.controls.thatIs(formatAge(freshForSeconds))
+      }
+      empty={policyText.controls.untilNextRun}
       value={freshForSeconds}
       onChange={(is) => onChange({ freshForSeconds: is })}
     />
   ),
   leaverSignatures: ({ draft: { leaverSignatures }, onChange }) => (
     <SelectField
-      label="Approvals of people who left"
-      hint="Whose account was disabled, or who lost the role, after they signed."
+      label={policyText.controls.approvalsOfPeopleWhoLeft}
+      hint={policyText.controls.leftHint}
       value={leaverSignatures}
       options={[
-        { value: 'keep', label: 'Still count' },
-        { value: 'stale', label: 'Are stale: somebody who holds the role signs' },
+        { value: 'keep', label: policyText.controls.stillCount },
+        { value: 'stale', label: policyText.controls.areStale },
       ]}
       onChange={(event) => onChange({ leaverSignatures: LeaverSignatures.parse(event.target.value) })}
     />
   ),
   invalidates: ({ draft: { invalidates } }) => (
     <SelectField
-      label="What makes a signature stale"
-      hint="A signature covers all that the verdict rests on, so there is no other choice."
+      label={policyText.controls.whatMakesASignatureStale}
+      hint={policyText.controls.staleHint}
       value={invalidates}
-      options={[{ value: invalidates, label: 'Any change of what the verdict rests on' }]}
+      options={[{ value: invalidates, label: policyText.controls.anyChange }]}
       onChange={() => undefined}
     />
   ),

@@ -4,6 +4,7 @@ import { useDeferredValue, useMemo, useState, useTransition } from 'react'
 import { PolicyControls } from '@/components/policy/policy-controls'
 import { PolicyPreview } from '@/components/policy/policy-preview'
 import { PolicyText } from '@/components/policy/policy-text'
+import { policyText } from '@/components/policy/text'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { policyDraft } from '@/lib/domain/policy/change'
@@ -54,17 +55,13 @@ export function PolicyEditor({ view }: { view: PolicyEditorView }) {
     () => shown && previewPolicy({ snapshot, hash, now: new Date(now), heldRoles }, shown),
     [snapshot, hash, now, heldRoles, shown],
   )
-  const because = read.ok
-    ? preview?.isSame
-      ? 'Nothing has changed.'
-      : undefined
-    : 'Fix the mistakes in the YAML first.'
+  const because = read.ok ? (preview?.isSame ? policyText.editor.noChanges : undefined) : policyText.editor.fixFirst
   return (
     <div className="flex flex-col gap-4">
       <div className="grid gap-6 half:grid-cols-2">
         <fieldset disabled={!canFollow} className="flex min-w-0 flex-col gap-4">
-          <legend className="sr-only">Policy as a form</legend>
-          {!canFollow && <Notice tone="hold">Fix the YAML to go on in the form.</Notice>}
+          <legend className="sr-only">{policyText.editor.policyAsAForm}</legend>
+          {!canFollow && <Notice tone="hold">{policyText.editor.fixToContinue}</Notice>}
           <PolicyControls
             draft={draft}
             known={known}
@@ -78,10 +75,10 @@ export function PolicyEditor({ view }: { view: PolicyEditorView }) {
         />
       </div>
       <PolicyPreview preview={preview} />
-      {saved && (saved.ok ? <Notice>Saved.</Notice> : <Notice tone="error">{saved.message}</Notice>)}
+      {saved && (saved.ok ? <Notice>{policyText.editor.saved}</Notice> : <Notice tone="error">{saved.message}</Notice>)}
       <div>
-        <Button tone="main" onClick={save} because={isSaving ? 'Saving.' : because}>
-          Save
+        <Button tone="main" onClick={save} because={isSaving ? policyText.editor.saving : because}>
+          {policyText.editor.save}
         </Button>
       </div>
     </div>

@@ -1,5 +1,6 @@
 // What saving a policy would change of the release: the verdict, its reasons, signatures and roles.
 import type { ReactNode } from 'react'
+import { policyText } from '@/components/policy/text'
 import { Notice } from '@/components/ui/notice'
 import { VerdictMark } from '@/components/verdict/verdict-mark'
 import type { PolicyRole } from '@/lib/domain/policy/policy'
@@ -31,7 +32,9 @@ function Reasons({ title, reasons }: { title: string; reasons: Reason[] }) {
           </li>
         ))}
       </ul>
-      {reasons.length > SHOWN && <p className="text-small text-soft">+{reasons.length - SHOWN} more</p>}
+      {reasons.length > SHOWN && (
+        <p className="text-small text-soft">{policyText.preview.more(reasons.length - SHOWN)}</p>
+      )}
     </Changes>
   )
 }
@@ -39,9 +42,9 @@ function Reasons({ title, reasons }: { title: string; reasons: Reason[] }) {
 /** What each member of a role is called where it changes. */
 const ROLE_FACTS: { [K in Exclude<keyof PolicyRole, 'role'>]: (value: PolicyRole[K]) => string } = {
   required: (isRequired) => (isRequired ? 'required' : 'optional'),
-  quorum: (quorum) => (quorum === 1 ? '1 person signs' : `${quorum} people sign`),
-  stage: (stage) => `stage ${stage}`,
-  independent: (isIndependent) => (isIndependent ? 'independent' : 'may have done work of the release'),
+  quorum: (quorum) => policyText.preview.peopleSign(quorum),
+  stage: (stage) => policyText.preview.stage(stage),
+  independent: (isIndependent) => (isIndependent ? 'independent' : policyText.preview.notIndependent),
 }
 
 function factsOf({ required, quorum, stage, independent }: PolicyRole): string[] {
@@ -55,9 +58,9 @@ function factsOf({ required, quorum, stage, independent }: PolicyRole): string[]
 
 function roleText({ role, was, is }: RoleChange): string {
   const facts = factsOf(is)
-  if (!was) return `${role} is new: ${facts.join(', ')}.`
+  if (!was) return policyText.preview.isNew({ role, facts: facts.join(', ') })
   const before = factsOf(was)
-  return `${role}: ${facts.flatMap((fact, at) => (fact === before[at] ? [] : `${fact} (was: ${before[at]})`)).join(', ')}.`
+  return `${role}: ${facts.flatMap((fact, at) => (fact === before[at] ? [] : policyText.preview.was({ now: fact, before: before[at] ?? '' }))).join(', ')}.`
 }
 
 function Lines({ title, lines }: { title: string; lines: string[] }) {
@@ -75,48 +78,53 @@ function Lines({ title, lines }: { title: string; lines: string[] }) {
   )
 }
 
-const LEADS = 'leads of the project and administrators'
+const LEADS = policyText.preview.leadsOfTheProjectAnd
 
 /** `preview` null: the text has a mistake, so nothing can be told. */
 export function PolicyPreview({ preview }: { preview: Preview | null }) {
   return (
-    <section aria-label="Preview" className="flex flex-col gap-3 border-line border-t pt-3">
-      <h2 className="font-strong">Preview</h2>
+    <section aria-label={policyText.preview.preview} className="flex flex-col gap-3 border-line border-t pt-3">
+      <h2 className="font-strong">{policyText.preview.preview}</h2>
       <p aria-live="polite">
-        {!preview && 'Fix the mistakes in the YAML to see what would change.'}
-        {preview?.isSame && 'Nothing changes: this is the policy of the release.'}
+        {!preview && policyText.preview.fixFirst}
+        {preview?.isSame && policyText.preview.noChanges}
         {preview && !preview.isSame && (
           <>
-            If you save it, the verdict {preview.before.level === preview.after.level ? 'stays' : 'changes from'}{' '}
+            {policyText.preview.ifYouSaveItThe(preview.before.level === preview.after.level)}{' '}
             <VerdictMark level={preview.before.level} />
             {preview.before.level !== preview.after.level && (
               <>
                 {' '}
-                to <VerdictMark level={preview.after.level} />
+                {policyText.preview.to} <VerdictMark level={preview.after.level} />
               </>
             )}
-            . Nothing is saved yet.
+            {policyText.preview.nothingIsSavedYet}
           </>
         )}
       </p>
       {preview && preview.refused.length > 0 && (
-        <Notice tone="hold">
-          Signed roles block this: {preview.refused.join('; ')}. The signers withdraw first, or a new round is opened.
-        </Notice>
+        <Notice tone="hold">{policyText.preview.blocked(preview.refused.join('; '))}</Notice>
       )}
       {preview && !preview.isSame && (
         <div className="grid gap-4 half:grid-cols-2">
-          <Reasons title="Reasons that are added" reasons={preview.comes} />
-          <Reasons title="Reasons that are cleared" reasons={preview.goes} />
+          <Reasons title={policyText.preview.addedReasons} reasons={preview.comes} />
+          <Reasons title={policyText.preview.clearedReasons} reasons={preview.goes} />
           <Lines
-            title="Signatures that become stale"
-            lines={preview.stale.map(({ role, printedName }) => `${printedName} as ${role}`)}
+            title={policyText.preview.signaturesThatBecomeStale}
+            lines={preview.stale.map(({ role, printedName }) => policyText.preview.as({ printedName, role }))}
           />
-          <Lines title="Roles that change" lines={preview.roles.map(roleText)} />
+          <Lines title={policyText.preview.rolesThatChange} lines={preview.roles.map(roleText)} />
           <Lines
-            title="Who calls the decision"
+            title={policyText.preview.releaseAuthority}
             lines={
-              preview.authority ? [`${preview.authority.is ?? LEADS} (was: ${preview.authority.was ?? LEADS})`] : []
+              preview.authority
+                ? [
+                    policyText.preview.was({
+                      now: preview.authority.is ?? LEADS,
+                      before: preview.authority.was ?? LEADS,
+                    }),
+                  ]
+                : []
             }
           />
         </div>

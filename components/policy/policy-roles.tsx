@@ -1,6 +1,8 @@
 'use client'
-// The roles of a policy: one row each. A role that the release has stays; one that was only added here can be removed again.
+// The roles of a policy: one row each. A role that the release has stays; one that was only added here can be removed
+// again.
 import { NumberField } from '@/components/policy/number-field'
+import { policyText } from '@/components/policy/text'
 import { useRows } from '@/components/policy/use-rows'
 import { Button } from '@/components/ui/button'
 import { CheckField, TextField } from '@/components/ui/form/field'
@@ -15,7 +17,7 @@ type RowProps = {
 
 function RoleRow({ role, isNew, onChange, onRemove }: RowProps) {
   const change = (facts: Partial<PolicyRole>) => onChange({ ...role, ...facts })
-  const name = role.role || 'New role'
+  const name = role.role || policyText.roles.newRole
   return (
     <li className="border-line border-t py-2 first:border-t-0">
       <fieldset className="flex min-w-0 flex-col gap-2">
@@ -24,28 +26,40 @@ function RoleRow({ role, isNew, onChange, onRemove }: RowProps) {
           <div className="flex items-end gap-2">
             <div className="min-w-0 flex-1">
               <TextField
-                label="Role"
+                label={policyText.roles.role}
                 value={role.role}
                 maxLength={120}
                 onChange={(event) => change({ role: event.target.value })}
               />
             </div>
-            <Button onClick={onRemove} aria-label={`Remove ${name}`}>
-              Remove
+            <Button onClick={onRemove} aria-label={policyText.roles.removeFor(name)}>
+              {policyText.roles.remove}
             </Button>
           </div>
         )}
         <div className="flex flex-wrap items-end gap-x-4 gap-y-1">
           <div className="w-24">
-            <NumberField label="Quorum" value={role.quorum} onChange={(quorum) => change({ quorum: quorum ?? 1 })} />
+            <NumberField
+              label={policyText.roles.quorum}
+              value={role.quorum}
+              onChange={(quorum) => change({ quorum: quorum ?? 1 })}
+            />
           </div>
           <div className="w-24">
-            <NumberField label="Stage" value={role.stage} onChange={(stage) => change({ stage: stage ?? 0 })} />
+            <NumberField
+              label={policyText.roles.stage}
+              value={role.stage}
+              onChange={(stage) => change({ stage: stage ?? 0 })}
+            />
           </div>
-          <CheckField label="Required" checked={role.required} onChange={(required) => change({ required })} />
           <CheckField
-            label="Independent"
-            hint="Whoever did work of the release may not sign."
+            label={policyText.roles.required}
+            checked={role.required}
+            onChange={(required) => change({ required })}
+          />
+          <CheckField
+            label={policyText.roles.independent}
+            hint={policyText.roles.independentHint}
             checked={role.independent}
             onChange={(independent) => change({ independent })}
           />
@@ -63,12 +77,10 @@ export function PolicyRoles({ roles, known, onChange }: Props) {
   const added: PolicyRole = { role: '', required: true, quorum: 1, stage: 0, independent: true }
   return (
     <fieldset className="flex min-w-0 flex-col gap-1">
-      <legend className="font-strong text-small">Roles</legend>
-      <p className="text-small text-soft">
-        The quorum is how many people sign. Roles of a lower stage sign first. A role never leaves a release.
-      </p>
-      {roles.length === 0 && <p className="text-soft">Nobody signs.</p>}
-      <ul ref={rows.list} aria-label="Roles of the policy">
+      <legend className="font-strong text-small">{policyText.roles.roles}</legend>
+      <p className="text-small text-soft">{policyText.roles.lead}</p>
+      {roles.length === 0 && <p className="text-soft">{policyText.roles.none}</p>}
+      <ul ref={rows.list} aria-label={policyText.roles.rolesOfThePolicy}>
         {roles.map((role, at) => (
           <RoleRow
             key={at < known.size ? role.role : `added ${at}`}
@@ -80,7 +92,7 @@ export function PolicyRoles({ roles, known, onChange }: Props) {
         ))}
       </ul>
       <div ref={rows.addButton}>
-        <Button onClick={() => rows.add(() => onChange([...roles, added]))}>Add a role</Button>
+        <Button onClick={() => rows.add(() => onChange([...roles, added]))}>{policyText.roles.addRole}</Button>
       </div>
     </fieldset>
   )

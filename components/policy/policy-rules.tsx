@@ -1,5 +1,6 @@
 'use client'
 // The rules of a policy that go further: an expression, and the sentence that says what it asks for.
+import { policyText } from '@/components/policy/text'
 import { useRows } from '@/components/policy/use-rows'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/form/field'
@@ -10,13 +11,13 @@ type RowProps = { rule: Rule; at: number; onChange(rule: Rule): void; onRemove()
 
 function RuleRow({ rule, at, onChange, onRemove }: RowProps) {
   const { expression, says } = rule
-  const wrong = expression.trim() === '' ? 'Enter an expression.' : checkRule(expression)
+  const wrong = expression.trim() === '' ? policyText.rules.enterAnExpression : checkRule(expression)
   return (
     <li className="border-line border-t py-2 first:border-t-0">
       <fieldset className="flex min-w-0 flex-col gap-2">
-        <legend className="sr-only">Rule {at + 1}</legend>
+        <legend className="sr-only">{policyText.rules.rule(at + 1)}</legend>
         <TextField
-          label="Expression"
+          label={policyText.rules.expression}
           mono
           spellCheck={false}
           value={expression}
@@ -26,13 +27,13 @@ function RuleRow({ rule, at, onChange, onRemove }: RowProps) {
         <div className="flex items-end gap-2">
           <div className="min-w-0 flex-1">
             <TextField
-              label="What it asks for"
+              label={policyText.rules.description}
               value={says}
               onChange={(event) => onChange({ ...rule, says: event.target.value })}
             />
           </div>
-          <Button onClick={onRemove} aria-label={`Remove rule ${at + 1}`}>
-            Remove
+          <Button onClick={onRemove} aria-label={policyText.rules.removeRule(at + 1)}>
+            {policyText.rules.remove}
           </Button>
         </div>
       </fieldset>
@@ -44,9 +45,9 @@ export function PolicyRules({ rules, onChange }: { rules: Rule[]; onChange(rules
   const rows = useRows()
   return (
     <fieldset className="flex min-w-0 flex-col gap-1">
-      <legend className="font-strong text-small">Rules</legend>
-      <p className="text-small text-soft">Conditions in CEL over the facts of the release.</p>
-      <ul ref={rows.list} aria-label="Rules of the policy">
+      <legend className="font-strong text-small">{policyText.rules.rules}</legend>
+      <p className="text-small text-soft">{policyText.rules.lead}</p>
+      <ul ref={rows.list} aria-label={policyText.rules.rulesOfThePolicy}>
         {rules.map((rule, at) => (
           <RuleRow
             // biome-ignore lint/suspicious/noArrayIndexKey: a rule that is being written has no name but its place
@@ -59,7 +60,9 @@ export function PolicyRules({ rules, onChange }: { rules: Rule[]; onChange(rules
         ))}
       </ul>
       <div ref={rows.addButton}>
-        <Button onClick={() => rows.add(() => onChange([...rules, { expression: '', says: '' }]))}>Add a rule</Button>
+        <Button onClick={() => rows.add(() => onChange([...rules, { expression: '', says: '' }]))}>
+          {policyText.rules.addRule}
+        </Button>
       </div>
     </fieldset>
   )

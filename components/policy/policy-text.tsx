@@ -1,6 +1,7 @@
 'use client'
 // The policy as text. A mistake names its line and leads to it.
 import { useRef } from 'react'
+import { policyText } from '@/components/policy/text'
 import { TextArea } from '@/components/ui/form/field'
 import type { ReadPolicy } from '@/lib/domain/policy/read-policy'
 
@@ -20,25 +21,21 @@ export function PolicyText({ text, read, onChange }: Props) {
   return (
     <div ref={box} className="flex min-w-0 flex-col gap-2">
       <TextArea
-        label="Policy in YAML"
+        label={policyText.text.policyInYaml}
         mono
         rows={Math.min(40, Math.max(16, text.split('\n').length + 1))}
         spellCheck={false}
         value={text}
         onChange={(event) => onChange(event.target.value)}
-        hint="A policy block of the checklist has the same members. What you leave out is the default; a role that you leave out stays."
-        error={
-          mistakes.length > 0
-            ? `${mistakes.length} ${mistakes.length === 1 ? 'mistake' : 'mistakes'}. The form follows again once the text is correct.`
-            : undefined
-        }
+        hint={policyText.text.hint}
+        error={mistakes.length > 0 ? policyText.text.errors(mistakes.length) : undefined}
       />
       {mistakes.length > 0 && (
-        <ul aria-label="Mistakes">
+        <ul aria-label={policyText.text.errorList}>
           {mistakes.map(({ line, message }) => (
             <li key={`${line} ${message}`}>
               <button type="button" onClick={() => goTo(line)} className="text-left text-no-go hover:underline">
-                Line {line}: {message}
+                {policyText.text.line({ line, message })}
               </button>
             </li>
           ))}

@@ -1,7 +1,7 @@
 // The policy of a release: readable for everybody, editable by a lead.
-import Link from 'next/link'
 import { PolicyEditor, type PolicyEditorView } from '@/components/policy/policy-editor'
-import { Page } from '@/components/ui/page'
+import { policyText } from '@/components/policy/text'
+import { ReleasePage } from '@/components/release/frame'
 import type { PolicySentence } from '@/lib/domain/policy/sentences'
 import type { Permission } from '@/lib/domain/release/view/view'
 
@@ -16,18 +16,8 @@ export type PolicyPage = {
 export function PolicyView({ view }: { view: PolicyPage }) {
   const { release, sentences, editor, signed, may } = view
   return (
-    <Page
-      title={`Policy · ${release.name} ${release.version} → ${release.environment}`}
-      lead={
-        <>
-          What makes this release GO ·{' '}
-          <Link href={`/releases/${release.id}`} className="text-accent underline">
-            back to the release
-          </Link>
-        </>
-      }
-    >
-      <ul aria-label="The rules" className="flex max-w-3xl flex-col">
+    <ReleasePage release={release} tab="policy" title={policyText.policy.title} lead={policyText.policy.lead}>
+      <ul aria-label={policyText.policy.rules} className="flex max-w-3xl flex-col">
         {sentences.map(({ text, expression }) => (
           <li key={`${text} ${expression ?? ''}`} className="border-line border-t py-1.5 wrap-anywhere">
             {text}
@@ -35,19 +25,15 @@ export function PolicyView({ view }: { view: PolicyPage }) {
           </li>
         ))}
       </ul>
-      <section aria-label="Change the policy" className="flex flex-col gap-2">
-        <h2 className="font-strong">Change the policy</h2>
-        {signed.length > 0 && (
-          <p className="text-small text-soft">
-            {signed.join(', ')} signed. While a signature is in force, the policy can become stricter, not weaker.
-          </p>
-        )}
+      <section aria-label={policyText.policy.changePolicy} className="flex flex-col gap-2">
+        <h2 className="font-strong">{policyText.policy.changePolicy}</h2>
+        {signed.length > 0 && <p className="text-small text-soft">{policyText.policy.signedHint(signed.join(', '))}</p>}
         {editor ? (
           <PolicyEditor key={release.id} view={editor} />
         ) : (
           <p className="text-soft">{may.allowed ? null : may.reason}</p>
         )}
       </section>
-    </Page>
+    </ReleasePage>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 // A request as a command for a shell: copied, and shown where the clipboard cannot be had.
 import { useState } from 'react'
+import { probeText } from '@/components/probe/text'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog/dialog'
 import { writeCurl } from '@/lib/domain/probe/curl/write-curl'
@@ -18,20 +19,20 @@ export function CopyCurl({ definition }: { definition: Record<string, unknown> }
   }
   return (
     <>
-      <Button onClick={() => void copy()}>Copy as cURL</Button>
+      <Button onClick={() => void copy()}>{probeText.copyCurl.copyAsCurl}</Button>
       {copied && (
         <Dialog
           open
           wide
           onClose={() => setCopied(null)}
-          title={copied.done ? 'Copied' : 'Copy this'}
-          explain="Set the variables in the shell before you run it."
+          title={copied.done ? probeText.copyCurl.copied : probeText.copyCurl.copyTitle}
+          explain={probeText.copyCurl.setTheVariablesInThe}
         >
           <div className="flex flex-col gap-3">
             <pre
               // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
               tabIndex={0}
-              aria-label="Command"
+              aria-label={probeText.copyCurl.command}
               role="region"
               className="prose-text max-h-72 overflow-auto border-line border-y bg-sunk p-2 text-small"
             >
@@ -41,7 +42,7 @@ export function CopyCurl({ definition }: { definition: Record<string, unknown> }
               <p key={note}>{note}</p>
             ))}
             <div className="flex justify-end">
-              <Button onClick={() => setCopied(null)}>Done</Button>
+              <Button onClick={() => setCopied(null)}>{probeText.copyCurl.done}</Button>
             </div>
           </div>
         </Dialog>

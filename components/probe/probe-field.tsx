@@ -1,6 +1,7 @@
 'use client'
 // One field of a probe's form, drawn as its kind's schema says.
 import type { ClipboardEvent } from 'react'
+import { probeText } from '@/components/probe/text'
 import { CompletingField, type Completion } from '@/components/ui/form/completing-field'
 import { CheckField, SelectField } from '@/components/ui/form/field'
 import type { ProbeNames } from '@/lib/domain/probe/definition/names'
@@ -39,11 +40,14 @@ function wordsFor(field: FormField, { hosts, databases, commands }: ProbeNames, 
     case 'commands':
       return commands.map(({ name, words, changes }) => ({
         name,
-        note: `${changes ? 'may change something: ' : ''}${words}`,
+        note: `${changes ? probeText.field.mayChangeSomething : ''}${words}`,
       }))
     case 'params': {
       const command = commands.find(({ name }) => name === (draft.values.command ?? '').trim())
-      return Object.entries(command?.params ?? {}).map(([name, pattern]) => ({ name, note: `matches ${pattern}` }))
+      return Object.entries(command?.params ?? {}).map(([name, pattern]) => ({
+        name,
+        note: probeText.field.matches(pattern),
+      }))
     }
     default:
       return null
@@ -86,7 +90,7 @@ function Control({ field, draft, names, placed, onChange, onPaste }: FieldProps 
         <SelectField
           {...frame}
           value={value}
-          options={value === '' ? [{ value: '', label: 'Choose' }, ...options] : options}
+          options={value === '' ? [{ value: '', label: probeText.field.choose }, ...options] : options}
           onChange={(event) => change(event.target.value)}
         />
       )

@@ -1,5 +1,6 @@
 'use client'
-// A probe, written and tried before it is saved: what it looks at, what is expected, and what running it would do. Trying it runs the worker
+// A probe, written and tried before it is saved: what it looks at, what is expected, and what running it would do.
+// Trying it runs the worker
 // against the real target; nothing of the item changes.
 import {
   type ClipboardEvent,
@@ -15,6 +16,7 @@ import { CopyCurl } from '@/components/probe/copy-curl'
 import { type FieldProps, ProbeFields } from '@/components/probe/probe-field'
 import { RunPreviewView } from '@/components/probe/run-preview'
 import { RunResult } from '@/components/probe/run-result'
+import { probeText } from '@/components/probe/text'
 import { useReview } from '@/components/probe/use-review'
 import { useTrial } from '@/components/probe/use-trial'
 import { useSeparation } from '@/components/shell/separation-context'
@@ -53,7 +55,10 @@ function useNames(itemId: string): ProbeNames {
   return names
 }
 
-/** The draft with what the server says of it. Until somebody asks to save or try, a field that is still empty is not held against them. */
+/**
+ * The draft with what the server says of it. Until somebody asks to save or try, a field that is still empty is not
+ * held against them.
+ */
 function useDraft(item: ItemView) {
   const [draft, setDraft] = useState<Draft>(() => draftOf(item.probe ?? item.offer))
   const [refused, setRefused] = useState<Refused | null>(null)
@@ -133,7 +138,7 @@ function More({ fields, open, ...props }: FieldProps & { fields: FormField[]; op
   return (
     <details ref={box} className="border-line border-t pt-2">
       <summary className="truncate text-accent">
-        More: {fields.map(({ label }) => label.toLowerCase()).join(', ')}
+        {probeText.form.more(fields.map(({ label }) => label.toLowerCase()).join(', '))}
       </summary>
       <div className="pt-3">
         <ProbeFields fields={fields} {...props} />
@@ -171,11 +176,11 @@ export function ProbeForm({ item, onClose, onSaved }: Props) {
     if (!looksLikeCurl(text)) return
     event.preventDefault()
     const read = readCurl(text)
-    if ('wrong' in read) return setNotes([`The command was not taken over: ${read.wrong}.`])
+    if ('wrong' in read) return setNotes([probeText.form.curlRefused(read.wrong)])
     const next = withRequest(draft, read.request)
     change(next)
     setOpened(saying(next))
-    setNotes(['The command was taken over.', ...read.notes])
+    setNotes([probeText.form.curlImported, ...read.notes])
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
@@ -188,7 +193,7 @@ export function ProbeForm({ item, onClose, onSaved }: Props) {
   }
   const asks = refused?.fields.confirmed !== undefined
   return (
-    <Dialog open wide onClose={onClose} title="Probe" explain={item.title}>
+    <Dialog open wide onClose={onClose} title={probeText.form.probe} explain={item.title}>
       <form
         noValidate
         onKeyDown={onKeyDown}
@@ -201,14 +206,14 @@ export function ProbeForm({ item, onClose, onSaved }: Props) {
         {/* biome-ignore lint/a11y/noStaticElementInteractions: nothing is done here, the focus of the control inside is only heard */}
         <div onFocus={() => setHelp(null)}>
           <SelectField
-            label="Kind"
+            label={probeText.form.kind}
             value={draft.kind}
             options={OPTIONS}
             hint={KINDS[draft.kind].explain}
             onChange={(event) => isKind(event.target.value) && change(withKind(draft, event.target.value))}
           />
         </div>
-        <Part title="Target">
+        <Part title={probeText.form.target}>
           <ProbeFields fields={target} {...props} />
           {notes.length > 0 && (
             <Notice>
@@ -218,7 +223,7 @@ export function ProbeForm({ item, onClose, onSaved }: Props) {
             </Notice>
           )}
         </Part>
-        <Part title="Expect">
+        <Part title={probeText.form.expect}>
           <ProbeFields fields={expect} {...props} />
         </Part>
         <More
@@ -228,23 +233,27 @@ export function ProbeForm({ item, onClose, onSaved }: Props) {
           )}
           {...props}
         />
-        <details aria-label="What it would do" open={item.lastRun === undefined} className="border-line border-t pt-2">
-          <summary className="text-accent">What it would do</summary>
+        <details
+          aria-label={probeText.form.preview}
+          open={item.lastRun === undefined}
+          className="border-line border-t pt-2"
+        >
+          <summary className="text-accent">{probeText.form.preview}</summary>
           <div className="min-h-24 pt-2">
             {preview ? (
               <RunPreviewView preview={preview} />
             ) : (
-              <p className="text-small text-soft">Complete the probe to see a preview.</p>
+              <p className="text-small text-soft">{probeText.form.incomplete}</p>
             )}
           </div>
         </details>
         {refused && (
           <Notice tone="error">
-            <p>{asks ? 'This probe may change something at the target. Look at what it would do.' : refused.message}</p>
+            <p>{asks ? probeText.form.mayChange : refused.message}</p>
             {!asks && placed.elsewhere.map((sentence) => <p key={sentence}>{sentence}</p>)}
             {asks && (
               <Button small tone="danger" onClick={() => tryIt(true)}>
-                Try it all the same
+                {probeText.form.testAnyway}
               </Button>
             )}
           </Notice>
@@ -255,30 +264,28 @@ export function ProbeForm({ item, onClose, onSaved }: Props) {
               <p>{trial.waitReason}</p>
             </Notice>
           ) : (
-            <p className="text-running">◷ Running against the real target…</p>
+            <p className="text-running">{probeText.form.running}</p>
           ))}
         {trial.run && (
-          <section aria-label="Result of the trial" className="border-line border-t pt-3">
+          <section aria-label={probeText.form.result} className="border-line border-t pt-3">
             <RunResult run={trial.run} />
           </section>
         )}
         <footer className="sticky -bottom-4 -mx-4 -mb-4 flex flex-wrap items-center justify-end gap-2 rounded-b-float border-line border-t bg-raised px-4 py-3">
           <p aria-hidden className="line-clamp-2 min-h-9 min-w-full flex-1 text-small text-soft wide:min-w-0">
-            {help
-              ? helpOf(help, draft)
-              : 'Ctrl + Enter tries it. {{ offers variables, secrets and captures. A curl command pasted into the target becomes the probe.'}
+            {help ? helpOf(help, draft) : probeText.form.hint}
           </p>
           {item.probe && (
             <Button tone="danger" disabled={busy} onClick={remove}>
-              Remove
+              {probeText.form.remove}
             </Button>
           )}
           <CopyCurl definition={definition} />
           <Button disabled={busy || trial.state === 'running'} onClick={() => tryIt(false)}>
-            Try it
+            {probeText.form.test}
           </Button>
           <Button type="submit" tone="main" disabled={busy}>
-            Save probe
+            {probeText.form.saveProbe}
           </Button>
         </footer>
       </form>
@@ -289,9 +296,9 @@ export function ProbeForm({ item, onClose, onSaved }: Props) {
 function helpOf({ help, expression, control }: FormField, { kind }: Draft): string {
   const how =
     control.type === 'lines'
-      ? ' One per line. Indent to continue the previous line.'
+      ? probeText.form.onePerLineIndentTo
       : control.type === 'pairs'
-        ? ' One per line.'
+        ? probeText.form.onePerLine
         : ''
-  return `${help}${how}${expression ? ` For example ${KINDS[kind].example}. Ctrl + Space offers names.` : ''}`
+  return `${help}${how}${expression ? probeText.form.forExampleCtrlSpaceOffers(KINDS[kind].example) : ''}`
 }

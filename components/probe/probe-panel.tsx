@@ -7,6 +7,7 @@ import type { RowCommands } from '@/components/checklist/commands'
 import { RunPreviewView } from '@/components/probe/run-preview'
 import { RunResult } from '@/components/probe/run-result'
 import { ScheduleControl } from '@/components/probe/schedule-control'
+import { probeText } from '@/components/probe/text'
 import { useReview } from '@/components/probe/use-review'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
@@ -18,7 +19,10 @@ type Props = { item: ItemView; may: { request: Permission; editProbe: Permission
 
 const WAIT_MS = 10_000
 
-/** Why the run does not start. Nothing announces that the last worker ended, so it is read again while the run is queued. */
+/**
+ * Why the run does not start. Nothing announces that the last worker ended, so it is read again while the run is
+ * queued.
+ */
 function useWaitReason({ lastRun }: ItemView): string | null {
   const [read, setRead] = useState<{ runId: string; reason: string | null } | null>(null)
   const queued = lastRun?.status === 'queued' ? lastRun.id : null
@@ -55,11 +59,11 @@ function Preview({ item }: { item: ItemView }) {
   const [wanted, setWanted] = useState(item.lastRun === undefined)
   return (
     <details
-      aria-label="What it would do"
+      aria-label={probeText.panel.preview}
       open={item.lastRun === undefined}
       onToggle={(event) => event.currentTarget.open && setWanted(true)}
     >
-      <summary className="text-accent text-small">What it would do</summary>
+      <summary className="text-accent text-small">{probeText.panel.preview}</summary>
       {wanted && <SavedCase item={item} />}
     </details>
   )
@@ -78,7 +82,7 @@ export function ProbePanel({ item, may, commands }: Props) {
     return (
       <div className="no-print">
         <Button small because={cannotEdit} onClick={() => commands.editProbe(item)}>
-          <Plus size={13} aria-hidden /> {item.offer ? 'Add the offered probe' : 'Add a probe'}
+          <Plus size={13} aria-hidden /> {item.offer ? probeText.panel.addSuggestedProbe : probeText.panel.addProbe}
         </Button>
       </div>
     )
@@ -86,33 +90,32 @@ export function ProbePanel({ item, may, commands }: Props) {
   const pushed = isPushed(item.probe)
   const underWay = item.lastRun && !item.lastRun.finishedAt ? item.lastRun : null
   return (
-    <section aria-label={`Probe of ${item.title}`} className="flex max-w-3xl flex-col gap-2">
+    <section aria-label={probeText.panel.probeOf(item.title)} className="flex max-w-3xl flex-col gap-2">
       <div className="flex flex-wrap items-center gap-2">
         <code className="min-w-0 flex-1 truncate text-small" title={lineOf(item.probe)}>
           {lineOf(item.probe)}
         </code>
         <Button
           small
-          because={
-            pushed
-              ? 'It waits for a report: push the file to this item as evidence'
-              : may.request.allowed
-                ? undefined
-                : may.request.reason
-          }
+          because={pushed ? probeText.panel.waitingForReport : may.request.allowed ? undefined : may.request.reason}
           disabled={underWay !== null}
           onClick={() => commands.run(item)}
-          aria-label="Run now"
+          aria-label={probeText.panel.runNow}
         >
-          <Play size={13} aria-hidden /> {underWay ? (underWay.status === 'queued' ? 'Queued…' : 'Running…') : 'Run'}
+          <Play size={13} aria-hidden />{' '}
+          {underWay
+            ? underWay.status === 'queued'
+              ? probeText.panel.queued
+              : probeText.panel.running
+            : probeText.panel.run}
         </Button>
         {underWay && (
           <Button small onClick={() => void cancelRunAction({ runId: underWay.id })}>
-            Cancel
+            {probeText.panel.cancel}
           </Button>
         )}
         <Button small because={cannotEdit} onClick={() => commands.editProbe(item)}>
-          <Pencil size={13} aria-hidden /> Edit probe
+          <Pencil size={13} aria-hidden /> {probeText.panel.editProbe}
         </Button>
       </div>
       {waitReason && (
@@ -128,7 +131,7 @@ export function ProbePanel({ item, may, commands }: Props) {
           href={`/releases/${commands.releaseId}/items/${item.id}/runs`}
           className="text-accent text-small hover:underline"
         >
-          All runs, and what changed
+          {probeText.panel.allRuns}
         </Link>
       )}
     </section>

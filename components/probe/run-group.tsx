@@ -2,6 +2,7 @@
 // All probes of a section or of the release, one after the other; and how far they are.
 import { ListChecks } from 'lucide-react'
 import { useState, useTransition } from 'react'
+import { probeText } from '@/components/probe/text'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/dialog/confirm-dialog'
 import { Meter } from '@/components/ui/meter'
@@ -37,19 +38,19 @@ export function RunGroup({ releaseId, sectionId, count, may, label, busy }: Prop
   return (
     <span className="no-print inline-flex items-center gap-2 font-normal">
       <Button small tone="quiet" because={because} disabled={asking || busy} onClick={() => run()} aria-label={label}>
-        <ListChecks size={13} aria-hidden /> Run {count} probe{count === 1 ? '' : 's'}
+        <ListChecks size={13} aria-hidden /> {probeText.runGroup.runProbes(count)}
       </Button>
       {sectionId === undefined && (
         <label className="flex items-center gap-1 text-small">
           <input type="checkbox" checked={stopAtFailure} onChange={(event) => setStop(event.target.checked)} />
-          stop at the first that fails
+          {probeText.runGroup.stopOnFirstFailure}
         </label>
       )}
       {question && (
         <ConfirmDialog
           title={label}
           message={question}
-          label="Run them"
+          label={probeText.runGroup.run}
           onClose={() => setQuestion(null)}
           onConfirm={() => run(true)}
         />
@@ -68,15 +69,16 @@ export function GroupProgress({ group, may }: { group: GroupView; may: Permissio
   return (
     <p className="no-print flex flex-wrap items-center gap-3 border-line border-t px-4 py-1 text-small">
       <span className="text-running">
-        <span aria-hidden>◷ </span>Running the probes of {group.title}: {group.at} of {group.total} done
-        {group.notPassed > 0 && `, ${group.notPassed} not passed`}
+        <span aria-hidden>◷ </span>
+        {probeText.runGroup.runningTheProbesOfOf({ groupTitle: group.title, groupAt: group.at, total: group.total })}
+        {group.notPassed > 0 && probeText.runGroup.notPassedFor(group.notPassed)}
       </span>
       <Meter
-        label={`Probes of ${group.title} done`}
+        label={probeText.runGroup.probesOfDone(group.title)}
         value={group.at}
         of={group.total}
         wrong={group.notPassed}
-        wrongLabel="not passed"
+        wrongLabel={probeText.runGroup.notPassed}
         shape="wide"
       />
       <Button
@@ -85,7 +87,7 @@ export function GroupProgress({ group, may }: { group: GroupView; may: Permissio
         because={may.allowed ? undefined : may.reason}
         onClick={() => start(async () => void (await cancelGroupAction({ groupId: group.id })))}
       >
-        Cancel them
+        {probeText.runGroup.cancel}
       </Button>
     </p>
   )

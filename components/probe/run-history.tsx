@@ -2,10 +2,11 @@
 import Link from 'next/link'
 import { RUNS } from '@/components/probe/run-mark'
 import { RunResult } from '@/components/probe/run-result'
+import { probeText } from '@/components/probe/text'
+import { ReleasePage } from '@/components/release/frame'
 import { Empty } from '@/components/ui/empty'
 import { LineChart } from '@/components/ui/line-chart'
 import { Moment } from '@/components/ui/moment'
-import { Page } from '@/components/ui/page'
 import type { RunChange } from '@/lib/domain/release/run/run-difference'
 import type { RunDetail } from '@/lib/domain/release/view/view'
 
@@ -27,17 +28,21 @@ const WRONG: ReadonlySet<string> = new Set(['failed', 'error'])
 
 function Strip({ runs }: { runs: Line[] }) {
   return (
-    <ol aria-label="Runs, oldest first" className="flex flex-wrap gap-1">
+    <ol aria-label={probeText.runHistory.runsOldestFirst} className="flex flex-wrap gap-1">
       {[...runs].reverse().map((run) => (
         <li key={run.id}>
           <a
             href={`#run-${run.number}`}
-            title={`run ${run.number}: ${RUNS[run.status].label}${run.summary ? `, ${run.summary}` : ''}`}
+            title={probeText.runHistory.run({
+              number: run.number,
+              statusLabel: RUNS[run.status].label,
+              value: run.summary ? `, ${run.summary}` : '',
+            })}
             className={`inline-grid h-6 w-5 place-content-center border border-line text-small ${RUNS[run.status].ink}`}
           >
             <span aria-hidden>{RUNS[run.status].sign}</span>
             <span className="sr-only">
-              run {run.number} {RUNS[run.status].label}
+              {probeText.runHistory.runTitle({ number: run.number, statusLabel: RUNS[run.status].label })}
             </span>
           </a>
         </li>
@@ -48,10 +53,19 @@ function Strip({ runs }: { runs: Line[] }) {
 
 function Difference({ before, now, changes }: Compared) {
   return (
-    <section aria-label={`Run ${before.number} and run ${now.number}`} className="flex flex-col gap-2">
+    <section
+      aria-label={probeText.runHistory.runAndRun({ number: before.number, number2: now.number })}
+      className="flex flex-col gap-2"
+    >
       <h2 className="font-strong">
-        From run {before.number} to run {now.number}:{' '}
-        {changes.length === 0 ? 'the same was seen' : `${changes.length} difference${changes.length === 1 ? '' : 's'}`}
+        {probeText.runHistory.fromRunToRun({
+          number: before.number,
+          number2: now.number,
+          value:
+            changes.length === 0
+              ? probeText.runHistory.noDifferences
+              : probeText.runHistory.differences(changes.length),
+        })}
       </h2>
       <ul className="text-small">
         {changes.map((change) => (
@@ -77,50 +91,53 @@ export function RunHistory({ history }: Props) {
   const ended = runs.filter((run) => run.finishedAt)
   const passed = ended.filter((run) => run.status === 'passed' || run.status === 'warned').length
   return (
-    <Page
-      title={ended.length === 0 ? 'Never run' : `${passed} of ${ended.length} runs passed`}
-      lead={
-        <>
-          {item.title} ·{' '}
-          <Link href={`/releases/${release.id}`} className="text-accent hover:underline">
-            {release.name} {release.version}
-          </Link>
-        </>
+    <ReleasePage
+      release={release}
+      tab="checklist"
+      title={
+        ended.length === 0
+          ? probeText.runHistory.neverRun
+          : probeText.runHistory.ofRunsPassed({ passed, endedCount: ended.length })
       }
+      lead={item.title}
     >
       {runs.length === 0 ? (
-        <Empty title="Nothing to compare yet">
-          <p>Run the probe of this item in the release; each run is kept with what it saw.</p>
+        <Empty title={probeText.runHistory.nothingToCompareYet}>
+          <p>{probeText.runHistory.noRunsHint}</p>
         </Empty>
       ) : (
         <>
           <Strip runs={runs} />
-          <section aria-label="How long it took">
-            <h2 className="font-strong">How long it took, in milliseconds</h2>
+          <section aria-label={probeText.runHistory.durations}>
+            <h2 className="font-strong">{probeText.runHistory.durationsInMs}</h2>
             <LineChart
-              title="Duration"
+              title={probeText.runHistory.duration}
               unit="ms"
               points={[...ended].reverse().map((run) => ({
                 at: Date.parse(run.finishedAt ?? run.requestedAt),
                 value: run.totalMs ?? null,
                 wrong: WRONG.has(run.status),
-                label: `run ${run.number}: ${RUNS[run.status].label}, ${run.totalMs === undefined ? 'not timed' : `${Math.round(run.totalMs)} ms`}`,
+                label: probeText.runHistory.bar({
+                  number: run.number,
+                  status: RUNS[run.status].label,
+                  ms: run.totalMs,
+                }),
               }))}
             />
           </section>
           {compared && <Difference {...compared} />}
           <table className="w-full text-left text-small">
-            <caption className="sr-only">All runs, newest first</caption>
+            <caption className="sr-only">{probeText.runHistory.allRunsNewestFirst}</caption>
             <thead>
               <tr className="text-soft">
-                <th className="font-normal">Run</th>
-                <th className="font-normal">Ended</th>
+                <th className="font-normal">{probeText.runHistory.runColumn}</th>
+                <th className="font-normal">{probeText.runHistory.ended}</th>
                 <th className="text-right font-normal">ms</th>
-                <th className="pl-4 font-normal">What it saw</th>
-                <th className="font-normal">Asked by</th>
-                <th className="font-normal">When</th>
+                <th className="pl-4 font-normal">{probeText.runHistory.result}</th>
+                <th className="font-normal">{probeText.runHistory.requestedBy}</th>
+                <th className="font-normal">{probeText.runHistory.when}</th>
                 <th className="font-normal">
-                  <span className="sr-only">Compare</span>
+                  <span className="sr-only">{probeText.runHistory.compare}</span>
                 </th>
               </tr>
             </thead>
@@ -141,9 +158,9 @@ export function RunHistory({ history }: Props) {
                       <Link
                         href={`/releases/${release.id}/items/${item.id}/runs?before=${runs[at + 1]?.id ?? ''}&now=${run.id}`}
                         className="text-accent hover:underline"
-                        aria-label={`Compare run ${run.number} with the one before`}
+                        aria-label={probeText.runHistory.compareFor(run.number)}
                       >
-                        compare
+                        {probeText.runHistory.compareLink}
                       </Link>
                     )}
                   </td>
@@ -153,6 +170,6 @@ export function RunHistory({ history }: Props) {
           </table>
         </>
       )}
-    </Page>
+    </ReleasePage>
   )
 }

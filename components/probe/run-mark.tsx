@@ -1,16 +1,17 @@
 // The last run of an item in a few characters: shape, word, figure.
 
+import { probeText } from '@/components/probe/text'
 import type { RunStatus } from '@/lib/domain/enums'
 import type { RunView } from '@/lib/domain/release/view/view'
 
 export const RUNS: Record<RunStatus, { sign: string; label: string; ink: string }> = {
-  queued: { sign: '◷', label: 'queued', ink: 'text-running' },
-  running: { sign: '◷', label: 'running', ink: 'text-running' },
-  passed: { sign: '●', label: 'passed', ink: 'text-go' },
-  warned: { sign: '▲', label: 'passed with a warning', ink: 'text-hold' },
-  failed: { sign: '✕', label: 'failed', ink: 'text-no-go' },
-  error: { sign: '!', label: 'error', ink: 'text-no-go' },
-  cancelled: { sign: '–', label: 'cancelled', ink: 'text-soft' },
+  queued: { sign: '◷', label: probeText.runMark.queued, ink: 'text-running' },
+  running: { sign: '◷', label: probeText.runMark.running, ink: 'text-running' },
+  passed: { sign: '●', label: probeText.runMark.passed, ink: 'text-go' },
+  warned: { sign: '▲', label: probeText.runMark.passedWithAWarning, ink: 'text-hold' },
+  failed: { sign: '✕', label: probeText.runMark.failed, ink: 'text-no-go' },
+  error: { sign: '!', label: probeText.runMark.error, ink: 'text-no-go' },
+  cancelled: { sign: '–', label: probeText.runMark.cancelled, ink: 'text-soft' },
 }
 
 export function RunMark({ run }: { run: RunView }) {
@@ -35,7 +36,7 @@ export function RunMark({ run }: { run: RunView }) {
         {sign}{' '}
       </span>
       {text}
-      {!run.fresh && ' (too old to count)'}
+      {!run.fresh && probeText.runMark.notFresh}
     </span>
   )
 }

@@ -1,5 +1,6 @@
 // Why it is safe to run a probe: exactly what is sent, where to, which rule lets it, how far it can go.
 import type { ReactNode } from 'react'
+import { probeText } from '@/components/probe/text'
 import type { RunPreview, Step } from '@/lib/domain/probe/preview/run-preview'
 
 function Line({ label, children }: { label: string; children: ReactNode }) {
@@ -17,7 +18,8 @@ function StepLine({ step: { what, rule, condition, missing } }: { step: Step }) 
       <code>{what}</code>{' '}
       {missing ? (
         <span className="text-no-go">
-          <span aria-hidden>✕ </span>Not allowed. {missing}
+          <span aria-hidden>✕ </span>
+          {probeText.runPreview.notAllowed(missing)}
         </span>
       ) : (
         <span>
@@ -26,10 +28,10 @@ function StepLine({ step: { what, rule, condition, missing } }: { step: Step }) 
               <span aria-hidden className="text-go">
                 ✓{' '}
               </span>
-              allowed by <code>{rule}</code>
+              {probeText.runPreview.allowedBy} <code>{rule}</code>
             </>
           )}
-          {condition && `${rule ? ', ' : 'allowed '}${condition}`}
+          {condition && `${rule ? ', ' : probeText.runPreview.allowed}${condition}`}
         </span>
       )}
     </li>
@@ -38,11 +40,14 @@ function StepLine({ step: { what, rule, condition, missing } }: { step: Step }) 
 
 export function RunPreviewView({ preview }: { preview: RunPreview }) {
   const { does, exact, from, steps, secrets, captures, limits, effect, troubles } = preview
-  const hidden = [...secrets.map((name) => `${name} (secret)`), ...captures.map((name) => `${name} (captured before)`)]
+  const hidden = [
+    ...secrets.map((name) => probeText.runPreview.secret(name)),
+    ...captures.map((name) => probeText.runPreview.capturedBefore(name)),
+  ]
   return (
     <dl className="text-small">
       {troubles.length > 0 && (
-        <Line label="In the way">
+        <Line label={probeText.runPreview.blockedBy}>
           {troubles.map((error) => (
             <p key={error} className="text-no-go">
               <span aria-hidden>✕ </span>
@@ -51,7 +56,7 @@ export function RunPreviewView({ preview }: { preview: RunPreview }) {
           ))}
         </Line>
       )}
-      <Line label="Does">
+      <Line label={probeText.runPreview.action}>
         <p>{does}</p>
         {exact && (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
@@ -60,9 +65,9 @@ export function RunPreviewView({ preview }: { preview: RunPreview }) {
           </pre>
         )}
       </Line>
-      {from && <Line label="From">{from}</Line>}
+      {from && <Line label={probeText.runPreview.from}>{from}</Line>}
       {steps.length > 0 && (
-        <Line label="To">
+        <Line label={probeText.runPreview.to}>
           <ul>
             {steps.map((step) => (
               <StepLine key={step.what} step={step} />
@@ -70,9 +75,11 @@ export function RunPreviewView({ preview }: { preview: RunPreview }) {
           </ul>
         </Line>
       )}
-      {hidden.length > 0 && <Line label="Fills in">{hidden.join(', ')}. Values of secrets are never shown.</Line>}
-      <Line label="Limits">{limits.join(' ')}</Line>
-      <Line label="Effect">
+      {hidden.length > 0 && (
+        <Line label={probeText.runPreview.values}>{probeText.runPreview.secretsHidden(hidden.join(', '))}</Line>
+      )}
+      <Line label={probeText.runPreview.limits}>{limits.join(' ')}</Line>
+      <Line label={probeText.runPreview.effect}>
         <span className={effect.held ? 'text-no-go' : effect.changing ? 'text-hold' : ''}>
           {effect.changing && <span aria-hidden>{effect.held ? '✕ ' : '▲ '}</span>}
           {effect.says}

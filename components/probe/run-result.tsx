@@ -1,5 +1,7 @@
-// Everything that a run left: what was expected and seen, how long each phase took, which rule let it out, what came back.
+// Everything that a run left: what was expected and seen, how long each phase took, which rule let it out, what came
+// back.
 import { RUNS } from '@/components/probe/run-mark'
+import { probeText } from '@/components/probe/text'
 import type { RunDetail } from '@/lib/domain/release/view/view'
 
 const PHASES = ['dns', 'connect', 'tls', 'firstByte', 'total'] as const
@@ -15,9 +17,9 @@ export function RunResult({ run }: { run: RunDetail }) {
           {label}
         </span>{' '}
         <span className="text-small text-soft">
-          run {run.number}, asked for by {run.requestedBy}
-          {run.finishedAt && `, ${run.finishedAt.slice(0, 19).replace('T', ' ')} UTC`}
-          {run.covers === 'part' && ' · covers part of the item'}
+          {probeText.runResult.runBy({ number: run.number, requestedBy: run.requestedBy })}
+          {run.finishedAt && probeText.runResult.utc(run.finishedAt.slice(0, 19).replace('T', ' '))}
+          {run.covers === 'part' && probeText.runResult.coversPartOfTheItem}
         </span>
       </p>
       {run.waitReason && <p className="text-hold">{run.waitReason}</p>}
@@ -27,10 +29,10 @@ export function RunResult({ run }: { run: RunDetail }) {
           <thead>
             <tr className="text-soft">
               <th className="w-6 font-normal">
-                <span className="sr-only">Holds</span>
+                <span className="sr-only">{probeText.runResult.holds}</span>
               </th>
-              <th className="font-normal">Expected</th>
-              <th className="font-normal">Seen</th>
+              <th className="font-normal">{probeText.runResult.expected}</th>
+              <th className="font-normal">{probeText.runResult.actual}</th>
             </tr>
           </thead>
           <tbody>
@@ -47,12 +49,18 @@ export function RunResult({ run }: { run: RunDetail }) {
         </table>
       )}
       <p className="text-small text-soft">
-        {phases.map((phase) => `${phase} ${Math.round((run.timings[phase] ?? 0) * 10) / 10} ms`).join(' · ')}
-        {run.egress.map((hop) => ` · ${hop.host}:${hop.port} at ${hop.address}, allowed by ${hop.rule}`).join('')}
+        {phases
+          .map((phase) => probeText.runResult.ms({ phase, round: Math.round((run.timings[phase] ?? 0) * 10) / 10 }))
+          .join(' · ')}
+        {run.egress
+          .map((hop) =>
+            probeText.runResult.atAllowedBy({ host: hop.host, port: hop.port, address: hop.address, rule: hop.rule }),
+          )
+          .join('')}
       </p>
       {run.transcript && (
         <details>
-          <summary className="text-accent text-small">What came back</summary>
+          <summary className="text-accent text-small">{probeText.runResult.response}</summary>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
           <pre tabIndex={0} className="prose-text max-h-72 overflow-auto border-line border-y bg-sunk p-2 text-small">
             {run.transcript}

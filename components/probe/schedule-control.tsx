@@ -2,6 +2,7 @@
 // The schedule of a probe: how often, until when, and the switch.
 import { CalendarClock, CircleStop } from 'lucide-react'
 import { useState, useTransition } from 'react'
+import { probeText } from '@/components/probe/text'
 import { Button } from '@/components/ui/button'
 import { Moment } from '@/components/ui/moment'
 import type { ItemView, Permission } from '@/lib/domain/release/view/view'
@@ -10,7 +11,7 @@ import { scheduleProbeAction } from '@/lib/release/actions'
 function sayStep(seconds: number): string {
   const [size, label] = seconds % 3600 === 0 ? [3600, 'hour'] : seconds % 60 === 0 ? [60, 'minute'] : [1, 'second']
   const count = seconds / size
-  return count === 1 ? `every ${label}` : `every ${count} ${label}s`
+  return probeText.scheduleControl.everyS({ count, label })
 }
 
 export function ScheduleControl({ item, may }: { item: ItemView; may: Permission }) {
@@ -29,22 +30,23 @@ export function ScheduleControl({ item, may }: { item: ItemView; may: Permission
       {item.schedule ? (
         <>
           <span className="text-running">
-            <span aria-hidden>◷ </span>Runs {sayStep(everySeconds)}
+            <span aria-hidden>◷ </span>
+            {probeText.scheduleControl.runs(sayStep(everySeconds))}
             {item.schedule.until && (
               <>
                 {' '}
-                until <Moment at={item.schedule.until} />
+                {probeText.scheduleControl.until} <Moment at={item.schedule.until} />
               </>
             )}
-            , started by {item.schedule.startedBy}
+            {probeText.scheduleControl.startedBy(item.schedule.startedBy)}
           </span>
           <Button small because={because} disabled={asking} onClick={() => turn(false)}>
-            <CircleStop size={13} aria-hidden /> Stop the schedule
+            <CircleStop size={13} aria-hidden /> {probeText.scheduleControl.stopSchedule}
           </Button>
         </>
       ) : (
         <Button small because={because} disabled={asking} onClick={() => turn(true)}>
-          <CalendarClock size={13} aria-hidden /> Run {sayStep(everySeconds)}
+          <CalendarClock size={13} aria-hidden /> {probeText.scheduleControl.run(sayStep(everySeconds))}
         </Button>
       )}
       {error && (

@@ -9,7 +9,10 @@ const PAUSE_MS = 300
 /** `of` is the definition that was looked over. */
 type Review = { wrong: Record<string, string>; preview: RunPreview | null; of: Record<string, unknown> }
 
-/** The newest review; of an older text it stays until there is a newer one. `definition` absent: the item's saved probe, once. Null: none is wanted. */
+/**
+ * The newest review; of an older text it stays until there is a newer one. `definition` absent: the item's saved probe,
+ * once. Null: none is wanted.
+ */
 export function useReview(itemId: string, definition?: Record<string, unknown> | null): Review | null {
   const [review, setReview] = useState<Review | null>(null)
   const text = definition && JSON.stringify(definition)

@@ -1,6 +1,7 @@
 'use client'
 // A project that an administrator may only enter: its name, its leads, and how to get in.
 import { type FormEvent, useState } from 'react'
+import { projectText } from '@/components/project/text'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { SelectField, TextArea } from '@/components/ui/form/field'
@@ -11,10 +12,10 @@ import { enterProjectAction } from '@/lib/project/actions'
 type Props = { project: { id: string; name: string; leads: { id: string; name: string }[] } }
 
 const ACCESS = [
-  { value: 'viewer', label: 'Look only' },
-  { value: 'lead', label: 'Look and change' },
+  { value: 'viewer', label: projectText.enterForm.viewOnly },
+  { value: 'lead', label: projectText.enterForm.viewAndChange },
 ]
-const HOURS = [1, 4, 8, 24].map((hours) => ({ value: String(hours), label: hours === 1 ? '1 hour' : `${hours} hours` }))
+const HOURS = [1, 4, 8, 24].map((hours) => ({ value: String(hours), label: projectText.enterForm.hours(hours) }))
 
 export function EnterForm({ project }: Props) {
   const [reason, setReason] = useState('')
@@ -30,14 +31,18 @@ export function EnterForm({ project }: Props) {
   return (
     <Page
       title={project.name}
-      lead={`You are not a member of this project. ${leads ? `Leads: ${leads}.` : 'It has no lead.'}`}
+      lead={projectText.enterForm.youAreNotAMember(
+        leads ? projectText.enterForm.leads(leads) : projectText.enterForm.itHasNoLead,
+      )}
     >
-      <form onSubmit={submit} aria-label="Enter the project" className="flex max-w-xl flex-col gap-4">
-        <p className="text-soft">
-          Your entry and its reason are written to the audit log of the project, and its leads are notified.
-        </p>
+      <form
+        onSubmit={submit}
+        aria-label={projectText.enterForm.enterTheProject}
+        className="flex max-w-xl flex-col gap-4"
+      >
+        <p className="text-soft">{projectText.enterForm.explanation}</p>
         <TextArea
-          label="Reason"
+          label={projectText.enterForm.reason}
           required
           minLength={10}
           maxLength={500}
@@ -46,17 +51,22 @@ export function EnterForm({ project }: Props) {
         />
         <div className="grid grid-cols-2 gap-4">
           <SelectField
-            label="Access"
+            label={projectText.enterForm.access}
             value={access}
             options={ACCESS}
             onChange={(event) => setAccess(event.target.value)}
           />
-          <SelectField label="For" value={hours} options={HOURS} onChange={(event) => setHours(event.target.value)} />
+          <SelectField
+            label={projectText.enterForm.duration}
+            value={hours}
+            options={HOURS}
+            onChange={(event) => setHours(event.target.value)}
+          />
         </div>
         {error && <Notice tone="error">{error}</Notice>}
         <div>
           <Button type="submit" tone="main" disabled={busy}>
-            Enter the project
+            {projectText.enterForm.enterTheProject}
           </Button>
         </div>
       </form>

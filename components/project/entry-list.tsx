@@ -1,5 +1,6 @@
 'use client'
 // The administrators who entered the project: why, as what, and until when.
+import { projectText } from '@/components/project/text'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { Moment } from '@/components/ui/moment'
@@ -28,11 +29,11 @@ function EntryLine({ projectId, entry }: { projectId: string; entry: Entry }) {
     <li className="flex flex-wrap items-start gap-x-4 gap-y-1 border-line border-t py-2">
       <div className="min-w-0 flex-1">
         <p>
-          <span className="font-strong">{name}</span> as a {access}, <Moment at={createdAt} />{' '}
+          <span className="font-strong">{name}</span> {projectText.entryList.asA(access)} <Moment at={createdAt} />{' '}
           <span className="text-soft">
-            {isOpen ? 'until ' : 'ended '}
+            {isOpen ? projectText.entryList.until : projectText.entryList.ended}
             <Moment at={endedAt ?? expiresAt} />
-            {endedBy && ` by ${endedBy}`}
+            {endedBy && projectText.entryList.by(endedBy)}
           </span>
         </p>
         <p className="prose-text text-soft" dir="auto">
@@ -41,7 +42,7 @@ function EntryLine({ projectId, entry }: { projectId: string; entry: Entry }) {
       </div>
       {isOpen && mayEnd.allowed && (
         <Button onClick={() => run(() => endProjectEntryAction({ projectId, entryId: id }))} disabled={busy}>
-          End entry
+          {projectText.entryList.endEntry}
         </Button>
       )}
       {error && <Notice tone="error">{error}</Notice>}
@@ -52,8 +53,8 @@ function EntryLine({ projectId, entry }: { projectId: string; entry: Entry }) {
 export function EntryList({ projectId, entries }: { projectId: string; entries: Entry[] }) {
   if (entries.length === 0) return null
   return (
-    <section aria-label="Administrators who entered" className="flex flex-col gap-3">
-      <h2 className="font-strong text-title">Administrators who entered</h2>
+    <section aria-label={projectText.entryList.administratorsWhoEntered} className="flex flex-col gap-3">
+      <h2 className="font-strong text-title">{projectText.entryList.administratorsWhoEntered}</h2>
       <ul>
         {entries.map((entry) => (
           <EntryLine key={entry.id} projectId={projectId} entry={entry} />

@@ -1,6 +1,8 @@
-// How the releases of a project went: the answer in one line, what happened release by release, and the tables behind each chart.
+// How the releases of a project went: the answer in one line, what happened release by release, and the tables behind
+// each chart.
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { projectText } from '@/components/project/text'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Empty } from '@/components/ui/empty'
 import { LineChart, type Point } from '@/components/ui/line-chart'
@@ -10,7 +12,8 @@ import { DECISION_CALLS } from '@/lib/domain/decision/calls'
 import { formatAge } from '@/lib/domain/policy/format-age'
 import type { ProjectFigures, Rate, ReleaseFigures } from '@/lib/domain/project/figures'
 
-const percent = ({ share, of }: Rate): string => (share === null ? 'none' : `${Math.round(share * 100)} % of ${of}`)
+const percent = ({ share, of }: Rate): string =>
+  share === null ? 'none' : projectText.figures.of({ round: Math.round(share * 100), of })
 const hours = (seconds: number): number => Math.round(seconds / 36) / 100
 
 function Figure({ name, value, of }: { name: string; value: string; of: string }) {
@@ -69,7 +72,7 @@ function pointsOf(
     return {
       at: Date.parse(release.createdAt),
       value: known,
-      label: `${nameOf(release)}: ${known === null ? 'not yet' : `${known} ${unit}`}`,
+      label: `${nameOf(release)}: ${known === null ? projectText.figures.notYet : `${known} ${unit}`}`,
     }
   })
 }
@@ -89,8 +92,8 @@ function ReleaseChart({ title, unit, releases, value, shown }: Chart) {
       <h3 className="font-strong">{title}</h3>
       <LineChart title={title} unit={unit} points={pointsOf(releases, value, unit)} />
       <Behind
-        title={`${title} as a table`}
-        head={['Release', 'Began', title]}
+        title={projectText.figures.asATable(title)}
+        head={[projectText.figures.release, projectText.figures.started, title]}
         rows={releases.map((release) => ({
           key: release.id,
           cells: [nameOf(release), <Moment key="at" at={release.createdAt} />, shown(release)],
@@ -104,27 +107,31 @@ function ReleaseLine({ release }: { release: ReleaseFigures }) {
   const { id, level, environment, createdAt, call, decidedAt, secondsToGo, round } = release
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 border-line border-b py-1.5 wide:grid-cols-[8.5rem_minmax(0,1fr)_12rem_14rem]">
-      {level ? <VerdictMark level={level} /> : <span className="text-soft">not judged yet</span>}
+      {level ? <VerdictMark level={level} /> : <span className="text-soft">{projectText.figures.noVerdictYet}</span>}
       <span className="order-last col-span-2 min-w-0 wide:order-none wide:col-span-1">
         <Link href={`/releases/${id}`} data-find="release" className="font-strong hover:underline">
           {nameOf(release)}
         </Link>{' '}
         <span className="text-soft">
           → {environment}
-          {round > 1 && ` · round ${round}`}
+          {round > 1 && projectText.figures.round(round)}
         </span>
       </span>
       <span className="text-small">
-        {secondsToGo === null ? <span className="text-soft">never GO yet</span> : `GO after ${formatAge(secondsToGo)}`}
+        {secondsToGo === null ? (
+          <span className="text-soft">{projectText.figures.notGoYet}</span>
+        ) : (
+          projectText.figures.goAfter(formatAge(secondsToGo))
+        )}
       </span>
       <span className="order-last col-span-2 text-small text-soft wide:order-none wide:col-span-1">
         {call && decidedAt ? (
           <>
-            Decided {DECISION_CALLS[call].label} <Moment at={decidedAt} />
+            {projectText.figures.decided(DECISION_CALLS[call].label)} <Moment at={decidedAt} />
           </>
         ) : (
           <>
-            Began <Moment at={createdAt} />
+            {projectText.figures.started} <Moment at={createdAt} />
           </>
         )}
       </span>
@@ -138,9 +145,9 @@ export function FiguresView({ projectId, figures }: { projectId: string; figures
   const { releases, toGo, firstPass, firstRun, waivers, roles, checks, enough } = figures
   if (releases.length === 0) {
     return (
-      <Empty title="No releases yet">
-        <p>How long releases take, and what holds them up, stands here once there are some.</p>
-        <ButtonLink href="/releases/new">New release</ButtonLink>
+      <Empty title={projectText.figures.noReleasesYet}>
+        <p>{projectText.figures.noReleasesHint}</p>
+        <ButtonLink href="/releases/new">{projectText.figures.newRelease}</ButtonLink>
       </Empty>
     )
   }
@@ -150,40 +157,52 @@ export function FiguresView({ projectId, figures }: { projectId: string; figures
     <section aria-labelledby="releases" className="flex flex-col gap-4">
       <div className="flex flex-wrap items-baseline gap-x-4">
         <h2 id="releases" className="font-strong text-title">
-          {releases.length === 1 ? 'The one release' : `The last ${releases.length} releases`}
+          {projectText.figures.lastReleases(releases.length)}
         </h2>
-        {!enough && <p className="text-soft">Too few to tell what is usual: read them one by one.</p>}
+        {!enough && <p className="text-soft">{projectText.figures.tooFew}</p>}
         <Link href={{ pathname: '/', query: { project: projectId } }} className="text-accent hover:underline">
-          On the board
+          {projectText.figures.openBoard}
         </Link>
       </div>
       <dl className="grid grid-cols-2 gap-x-6 gap-y-3 wide:grid-cols-3">
         <Figure
-          name="From start to GO, median"
-          value={toGo.medianSeconds === null ? 'no finished release yet' : formatAge(toGo.medianSeconds)}
-          of={toGo.medianSeconds === null ? '' : `of ${toGo.of}`}
+          name={projectText.figures.medianToGo}
+          value={toGo.medianSeconds === null ? projectText.figures.noFinishedRelease : formatAge(toGo.medianSeconds)}
+          of={toGo.medianSeconds === null ? '' : projectText.figures.of2(toGo.of)}
         />
         <Figure
-          name="Items passed at the first decision"
+          name={projectText.figures.firstDecisionPassed}
           value={firstPass.share === null ? '–' : `${Math.round(firstPass.share * 100)} %`}
-          of={`of ${firstPass.of}`}
+          of={projectText.figures.of2(firstPass.of)}
         />
         <Figure
-          name="Probes passed at the first run"
+          name={projectText.figures.firstRunPassed}
           value={firstRun.share === null ? '–' : `${Math.round(firstRun.share * 100)} %`}
-          of={`of ${firstRun.of}`}
+          of={projectText.figures.of2(firstRun.of)}
         />
         <Figure
-          name="Slowest sign-off"
+          name={projectText.figures.slowestSignOff}
           value={slowest ? slowest.role : '–'}
-          of={slowest ? `${formatAge(slowest.medianSeconds)}, median of ${slowest.signatures}` : 'nobody has signed'}
+          of={
+            slowest
+              ? projectText.figures.medianOf({ age: formatAge(slowest.medianSeconds), signatures: slowest.signatures })
+              : projectText.figures.nobodyHasSigned
+          }
         />
         <Figure
-          name="Flakiest check"
+          name={projectText.figures.flakiestCheck}
           value={flakiest ? `${Math.round(flakiest.share * 100)} %` : '–'}
-          of={flakiest ? `${flakiest.title}, ${flakiest.runs} runs` : 'none has flipped'}
+          of={
+            flakiest
+              ? projectText.figures.runsFor({ flakiestTitle: flakiest.title, runs: flakiest.runs })
+              : projectText.figures.noneFlaky
+          }
         />
-        <Figure name="Waivers granted" value={String(waivers)} of={`in ${releases.length}`} />
+        <Figure
+          name={projectText.figures.waiversGranted}
+          value={String(waivers)}
+          of={projectText.figures.inLabel(releases.length)}
+        />
       </dl>
       <ul className="border-line border-t">
         {releases.slice(0, LISTED).map((release) => (
@@ -193,28 +212,28 @@ export function FiguresView({ projectId, figures }: { projectId: string; figures
       {releases.length > 1 && (
         <div className="grid gap-6 wide:grid-cols-2">
           <ReleaseChart
-            title="Hours from start to GO"
+            title={projectText.figures.hoursFromStartToGo}
             unit="h"
             releases={releases}
             value={({ secondsToGo }) => (secondsToGo === null ? null : hours(secondsToGo))}
-            shown={({ secondsToGo }) => (secondsToGo === null ? 'not yet' : `${hours(secondsToGo)} h`)}
+            shown={({ secondsToGo }) => (secondsToGo === null ? projectText.figures.notYet : `${hours(secondsToGo)} h`)}
           />
           <ReleaseChart
-            title="Items passed at the first decision"
+            title={projectText.figures.firstDecisionPassed}
             unit="%"
             releases={releases}
             value={({ firstPass: { share } }) => (share === null ? null : Math.round(share * 100))}
             shown={(release) => percent(release.firstPass)}
           />
           <ReleaseChart
-            title="Probes passed at the first run"
+            title={projectText.figures.firstRunPassed}
             unit="%"
             releases={releases}
             value={({ firstRun: { share } }) => (share === null ? null : Math.round(share * 100))}
             shown={(release) => percent(release.firstRun)}
           />
           <ReleaseChart
-            title="Waivers"
+            title={projectText.figures.waivers}
             unit="granted"
             releases={releases}
             value={(release) => release.waivers}
@@ -224,8 +243,13 @@ export function FiguresView({ projectId, figures }: { projectId: string; figures
       )}
       {roles.length > 0 && (
         <Behind
-          title="Sign-offs: from the last change to the signature"
-          head={['Role', 'Median', 'Slowest', 'Signatures']}
+          title={projectText.figures.signOffTimes}
+          head={[
+            projectText.figures.role,
+            projectText.figures.median,
+            projectText.figures.slowest,
+            projectText.figures.signatures,
+          ]}
           rows={roles.map(({ role, medianSeconds, slowestSeconds, signatures }) => ({
             key: role,
             cells: [role, formatAge(medianSeconds), formatAge(slowestSeconds), signatures],
@@ -234,11 +258,11 @@ export function FiguresView({ projectId, figures }: { projectId: string; figures
       )}
       {checks.length > 0 && (
         <Behind
-          title="Flaky checks"
-          head={['Check', 'Flipped', 'Runs']}
+          title={projectText.figures.flakyChecks}
+          head={[projectText.figures.check, projectText.figures.changedResult, projectText.figures.runs]}
           rows={checks.map(({ title, share, flips, pairs, runs }) => ({
             key: title,
-            cells: [title, `${Math.round(share * 100)} % (${flips} of ${pairs})`, runs],
+            cells: [title, projectText.figures.changedOf({ percent: Math.round(share * 100), flips, pairs }), runs],
           }))}
         />
       )}

@@ -1,6 +1,7 @@
 'use client'
 // Settings of the whole instance: whether administrators see into every project.
 import { useState } from 'react'
+import { projectText } from '@/components/project/text'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/dialog/confirm-dialog'
@@ -14,17 +15,16 @@ type Props = { separation: { on: boolean; changed: { at: string; by: string } | 
 
 const TEXTS = {
   on: {
-    state: 'Administrators see only the names and leads of projects that they are not members of.',
-    button: 'Let administrators see every project',
-    title: 'Let administrators see every project',
-    message: 'Every administrator sees and changes every project from now on. The change is written to the audit log.',
+    state: projectText.instance.separated,
+    button: projectText.instance.allowAccessTitle,
+    title: projectText.instance.allowAccessTitle,
+    message: projectText.instance.letThemSeeExplained,
   },
   off: {
-    state: 'Administrators see and change every project.',
-    button: 'Keep administrators out of projects',
-    title: 'Keep administrators out of projects',
-    message:
-      'Administrators will see only the names and leads of projects that they are not members of, and enter one with a reason and for at most 24 hours. Its leads are notified. Tokens of the instance reach a project only when they are limited to it.',
+    state: projectText.instance.notSeparated,
+    button: projectText.instance.restrictAccessTitle,
+    title: projectText.instance.restrictAccessTitle,
+    message: projectText.instance.keepThemOutExplained,
   },
 }
 
@@ -33,9 +33,9 @@ export function InstancePage({ separation: { on, changed } }: Props) {
   const { error, busy, run } = useServerAction()
   const texts = on ? TEXTS.on : TEXTS.off
   return (
-    <Page title="Instance" lead="Settings that count for everybody here.">
+    <Page title={projectText.instance.instance} lead={projectText.instance.lead}>
       <Panel
-        title="Administrators and projects"
+        title={projectText.instance.administratorsAndProjects}
         actions={
           <Button onClick={() => setAsking(true)} disabled={busy}>
             {texts.button}
@@ -46,7 +46,7 @@ export function InstancePage({ separation: { on, changed } }: Props) {
           <p role="status">{texts.state}</p>
           {changed && (
             <p className="text-small text-soft">
-              Changed by {changed.by}, <Moment at={changed.at} />
+              {projectText.instance.changedBy(changed.by)} <Moment at={changed.at} />
             </p>
           )}
         </div>
@@ -56,7 +56,7 @@ export function InstancePage({ separation: { on, changed } }: Props) {
         <ConfirmDialog
           title={texts.title}
           message={texts.message}
-          label={on ? 'Let them see' : 'Keep them out'}
+          label={on ? projectText.instance.allowAccess : projectText.instance.restrictAccess}
           onClose={() => setAsking(false)}
           onConfirm={() => {
             setAsking(false)

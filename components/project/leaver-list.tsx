@@ -2,6 +2,7 @@
 // People who left a project with open work in their name, and who takes it over.
 import { useState } from 'react'
 import { Name } from '@/components/people/name'
+import { projectText } from '@/components/project/text'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/form/field'
@@ -23,24 +24,27 @@ function LeaverRow({ leaver, members }: { leaver: LeaverView; members: Members }
         <Name text={name} />
         {LEFT_PROJECT[left].after}.
         <span className="block text-small text-soft">
-          Open: {formatOpenWork(work)}.{work.delegations > 0 && ' Delegations end; nobody takes them over.'}
+          {projectText.leaverList.open({
+            openWork: formatOpenWork(work),
+            hasDelegations: work.delegations > 0,
+          })}
         </span>
       </p>
       <SelectField
-        label={`Reassign the work of ${name} to`}
+        label={projectText.leaverList.reassignTheWorkOfTo(name)}
         value={toId}
         onChange={(event) => setToId(event.target.value)}
         options={[
-          { value: '', label: 'Choose a member' },
+          { value: '', label: projectText.leaverList.chooseAMember },
           ...others.map((member) => ({ value: member.userId, label: member.name })),
         ]}
       />
       <Button
         disabled={busy || toId === ''}
         onClick={() => run(() => reassignWorkAction({ projectId: project.id, userId, toId }))}
-        aria-label={`Reassign the work of ${name}`}
+        aria-label={projectText.leaverList.reassignTheWorkOf(name)}
       >
-        Reassign
+        {projectText.leaverList.reassign}
       </Button>
       {error && <Notice tone="error">{error}</Notice>}
     </li>
@@ -50,8 +54,8 @@ function LeaverRow({ leaver, members }: { leaver: LeaverView; members: Members }
 export function LeaverList({ leavers, members }: { leavers: LeaverView[]; members: Members }) {
   if (leavers.length === 0) return null
   return (
-    <section id="leavers" className="flex flex-col gap-3" aria-label="Work of people who left">
-      <h2 className="font-strong text-title">Work of people who left</h2>
+    <section id="leavers" className="flex flex-col gap-3" aria-label={projectText.leaverList.workOfPeopleWhoLeft}>
+      <h2 className="font-strong text-title">{projectText.leaverList.workOfPeopleWhoLeft}</h2>
       <ul className="border-line border-t">
         {leavers.map((leaver) => (
           <LeaverRow key={leaver.userId} leaver={leaver} members={members} />

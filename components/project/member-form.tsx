@@ -2,6 +2,7 @@
 // Who belongs to the project, and which roles they sign for.
 import { X } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
+import { projectText } from '@/components/project/text'
 import type { MemberView } from '@/components/project/views'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
@@ -46,7 +47,9 @@ export function MemberForm({ projectId, members, editable }: Props) {
       run(() => revokeGrantAction({ projectId, userId: member.userId, ...(held && { role: held }) }))
     }
     const message = leavesUnheld(unheldWithout(member, held))
-    const title = held ? `Remove the role ${held} of ${member.name}` : `Remove ${member.name} from the project`
+    const title = held
+      ? projectText.memberForm.removeRoleFrom({ held, memberName: member.name })
+      : projectText.memberForm.removeFromProject(member.name)
     if (message === null) take()
     else setQuestion({ title, message, confirm: take })
   }
@@ -64,7 +67,10 @@ export function MemberForm({ projectId, members, editable }: Props) {
                 <span key={held} className="inline-flex items-center rounded-small border border-line pl-2">
                   {held}
                   {editable && (
-                    <IconButton name={`Take ${held} from ${member.name}`} onClick={() => revoke(member, held)}>
+                    <IconButton
+                      name={projectText.memberForm.removeRoleFrom({ held, memberName: member.name })}
+                      onClick={() => revoke(member, held)}
+                    >
                       <X size={12} aria-hidden />
                     </IconButton>
                   )}
@@ -72,8 +78,13 @@ export function MemberForm({ projectId, members, editable }: Props) {
               ))}
             </span>
             {editable && (
-              <Button small tone="quiet" onClick={() => revoke(member)} aria-label={`Remove ${member.name}`}>
-                Remove
+              <Button
+                small
+                tone="quiet"
+                onClick={() => revoke(member)}
+                aria-label={projectText.memberForm.removeFor(member.name)}
+              >
+                {projectText.memberForm.remove}
               </Button>
             )}
           </li>
@@ -85,29 +96,29 @@ export function MemberForm({ projectId, members, editable }: Props) {
           className="grid max-w-3xl grid-cols-2 items-end gap-3 wide:grid-cols-[1fr_8rem_1fr_auto]"
         >
           <TextField
-            label="Email of a person"
+            label={projectText.memberForm.email}
             type="email"
             required
             value={email}
             onChange={(event) => setEmail(event.target.value)}
           />
           <SelectField
-            label="Access"
+            label={projectText.memberForm.access}
             value={access}
             onChange={(event) => setAccess(event.target.value)}
             options={[
-              { value: 'viewer', label: 'viewer' },
-              { value: 'lead', label: 'lead' },
+              { value: 'viewer', label: projectText.memberForm.viewer },
+              { value: 'lead', label: projectText.memberForm.lead },
             ]}
           />
           <TextField
-            label="Signs as (role)"
+            label={projectText.memberForm.signsAsRole}
             value={role}
-            placeholder="QA Lead"
+            placeholder={projectText.memberForm.qaLead}
             onChange={(event) => setRole(event.target.value)}
           />
           <Button type="submit" disabled={busy}>
-            Add
+            {projectText.memberForm.add}
           </Button>
         </form>
       )}
@@ -116,7 +127,7 @@ export function MemberForm({ projectId, members, editable }: Props) {
         <ConfirmDialog
           title={question.title}
           message={question.message}
-          label="Remove"
+          label={projectText.memberForm.remove}
           onClose={() => setQuestion(null)}
           onConfirm={question.confirm}
         />

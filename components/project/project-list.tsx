@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState, useTransition } from 'react'
+import { projectText } from '@/components/project/text'
 import { Button } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { TextField } from '@/components/ui/form/field'
@@ -19,8 +20,8 @@ type Props = {
 
 function ClosedList({ closed }: { closed: Closed[] }) {
   return (
-    <section aria-label="Projects that you did not enter" className="flex flex-col gap-2">
-      <h2 className="font-strong text-title">Projects that you did not enter</h2>
+    <section aria-label={projectText.list.notEntered} className="flex flex-col gap-2">
+      <h2 className="font-strong text-title">{projectText.list.notEntered}</h2>
       <ul className="border-line border-t">
         {closed.map(({ id, name, leads }) => (
           <li key={id} className="flex flex-wrap gap-x-4 border-line border-b py-2.5">
@@ -28,7 +29,9 @@ function ClosedList({ closed }: { closed: Closed[] }) {
               {name}
             </Link>
             <span className="text-soft">
-              {leads.length > 0 ? `Leads: ${leads.map((lead) => lead.name).join(', ')}` : 'No lead'}
+              {leads.length > 0
+                ? projectText.list.leads(leads.map((lead) => lead.name).join(', '))
+                : projectText.list.noLead}
             </span>
           </li>
         ))}
@@ -51,14 +54,10 @@ export function ProjectList({ projects, closed }: Props) {
     })
   }
   return (
-    <Page
-      title={
-        projects.length === 0 ? 'No projects yet' : `${projects.length} project${projects.length === 1 ? '' : 's'}`
-      }
-    >
+    <Page title={projects.length === 0 ? projectText.list.noProjectsYet : projectText.list.projects(projects.length)}>
       {projects.length === 0 ? (
-        <Empty title="A project is a system that you release">
-          <p>It has environments, people and the roles they sign for.</p>
+        <Empty title={projectText.list.noProjectsTitle}>
+          <p>{projectText.list.itHasEnvironmentsPeopleAnd}</p>
         </Empty>
       ) : (
         <ul className="border-line border-t">
@@ -68,7 +67,8 @@ export function ProjectList({ projects, closed }: Props) {
                 {project.name}
               </Link>
               <span className="text-soft">
-                {project.environments.map((environment) => environment.name).join(', ') || 'no environment yet'}
+                {project.environments.map((environment) => environment.name).join(', ') ||
+                  projectText.list.noEnvironmentYet}
               </span>
             </li>
           ))}
@@ -77,10 +77,15 @@ export function ProjectList({ projects, closed }: Props) {
       {closed.length > 0 && <ClosedList closed={closed} />}
       <form onSubmit={submit} className="flex max-w-md items-end gap-3">
         <div className="flex-1">
-          <TextField label="New project" required value={name} onChange={(event) => setName(event.target.value)} />
+          <TextField
+            label={projectText.list.newProject}
+            required
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
         </div>
         <Button type="submit" disabled={busy}>
-          Add project
+          {projectText.list.addProject}
         </Button>
       </form>
       {error && <Notice tone="error">{error}</Notice>}

@@ -5,6 +5,7 @@ import { EnvironmentForm } from '@/components/project/environment-form'
 import { FiguresView } from '@/components/project/figures-view'
 import { LeaverList } from '@/components/project/leaver-list'
 import { MemberForm } from '@/components/project/member-form'
+import { projectText } from '@/components/project/text'
 import type { EnvironmentView, MemberView } from '@/components/project/views'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Page } from '@/components/ui/page'
@@ -31,24 +32,24 @@ export function ProjectView({ project, figures, entries }: Props) {
   return (
     <Page
       title={name}
-      lead={editable ? undefined : 'You can view this project. Only its leads change its environments and members.'}
+      lead={editable ? undefined : projectText.project.viewerHint}
       actions={
         <span className="flex flex-wrap gap-2">
-          <ButtonLink href={`/projects/${id}/calendar`}>Calendar</ButtonLink>
-          {editable && <ButtonLink href={`/projects/${id}/channels`}>Channels</ButtonLink>}
-          <ButtonLink href={`/projects/${id}/history`}>History</ButtonLink>
+          <ButtonLink href={`/projects/${id}/calendar`}>{projectText.project.calendar}</ButtonLink>
+          {editable && <ButtonLink href={`/projects/${id}/channels`}>{projectText.project.channels}</ButtonLink>}
+          <ButtonLink href={`/projects/${id}/history`}>{projectText.project.history}</ButtonLink>
         </span>
       }
     >
       <FiguresView projectId={id} figures={figures} />
       <section className="flex flex-col gap-3">
-        <h2 className="font-strong text-title">People</h2>
+        <h2 className="font-strong text-title">{projectText.project.people}</h2>
         <MemberForm projectId={id} members={members} editable={editable} />
       </section>
       <LeaverList leavers={leavers} members={members} />
       <EntryList projectId={id} entries={entries} />
       <section className="flex flex-col gap-3">
-        <h2 className="font-strong text-title">Environments</h2>
+        <h2 className="font-strong text-title">{projectText.project.environments}</h2>
         {environments.map((environment) => (
           <EnvironmentForm
             key={`${environment.id} ${environment.revision}`}

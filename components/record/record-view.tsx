@@ -1,19 +1,20 @@
 // The record of a release: the verdict first, then why, then everything. Made to be read years later, on paper too.
 import { RecordTable } from '@/components/record/record-table'
+import { recordText } from '@/components/record/text'
 import { Moment } from '@/components/ui/moment'
 import { VerdictBlock } from '@/components/verdict/verdict-mark'
 import type { WrittenRecord } from '@/lib/domain/record/written-record'
 import { MONITORING_FAILED } from '@/lib/domain/verdict/format-verdict'
 
 const FORMATS = [
-  { format: 'pdf', says: 'PDF' },
-  { format: 'md', says: 'Markdown: the checklist filled in' },
-  { format: 'json', says: 'JSON, to be checked without us' },
+  { format: 'pdf', says: recordText.record.pdf },
+  { format: 'md', says: recordText.record.markdown },
+  { format: 'json', says: recordText.record.json },
 ] as const
 
 function Downloads({ place }: { place: string }) {
   return (
-    <ul aria-label="Download" className="no-print flex flex-wrap gap-x-4 gap-y-1">
+    <ul aria-label={recordText.record.download} className="no-print flex flex-wrap gap-x-4 gap-y-1">
       {FORMATS.map(({ format, says }) => (
         <li key={format}>
           <a className="text-accent underline" href={`/api/v1${place}/report?format=${format}`} download>
@@ -46,8 +47,10 @@ export function RecordView({ written }: { written: WrittenRecord }) {
           </p>
         ))}
         <p className="text-soft">
-          Record of <a href={place}>the release</a> in <bdi>{project}</bdi>, round {round}, as of <Moment at={at} />{' '}
-          UTC. Content <code className="wrap-anywhere">{contentHash}</code>
+          {recordText.record.recordOf} <a href={place}>{recordText.record.theRelease}</a> {recordText.record.inLabel}{' '}
+          <bdi>{project}</bdi>
+          {recordText.record.roundAsOf(round)} <Moment at={at} /> {recordText.record.utcContent}{' '}
+          <code className="wrap-anywhere">{contentHash}</code>
         </p>
         <Downloads place={place} />
       </header>

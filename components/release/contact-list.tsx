@@ -1,12 +1,13 @@
 // Whom to reach, as the documents say: folded away until somebody needs it.
+import { releaseText } from '@/components/release/text'
 import type { ContactView } from '@/lib/domain/release/view/view'
 
 export function ContactList({ contacts }: { contacts: ContactView[] }) {
   if (contacts.length === 0) return null
   return (
-    <section aria-label="Contacts">
+    <section aria-label={releaseText.contactList.contacts}>
       <details>
-        <summary className="font-strong">{contacts.length === 1 ? '1 contact' : `${contacts.length} contacts`}</summary>
+        <summary className="font-strong">{releaseText.contactList.contactCount(contacts.length)}</summary>
         <ul>
           {contacts.map(({ role, name, channels }) => (
             <li

@@ -2,6 +2,7 @@
 // A new release: which checklists, of what, where.
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
+import { releaseText } from '@/components/release/text'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { SinceLastRelease } from '@/components/template/since-last-release'
 import { Button } from '@/components/ui/button'
@@ -50,8 +51,8 @@ function TemplateChoice(props: { templates: Template[]; picked: string[]; onPick
   const { templates, picked, onPick } = props
   return (
     <fieldset className="flex flex-col gap-1">
-      <legend className="font-strong text-small">Checklists, in this order</legend>
-      {templates.length === 0 && <p className="text-soft">This project has no templates yet.</p>}
+      <legend className="font-strong text-small">{releaseText.createReleaseForm.checklistsInThisOrder}</legend>
+      {templates.length === 0 && <p className="text-soft">{releaseText.createReleaseForm.thisProjectHasNoTemplates}</p>}
       {templates.map((template) => (
         <label key={template.id} className="flex items-baseline gap-2 py-0.5">
           <input
@@ -64,7 +65,7 @@ function TemplateChoice(props: { templates: Template[]; picked: string[]; onPick
           <span>
             {template.name}{' '}
             <span className="text-soft">
-              version {template.version}, {template.items} items
+              {releaseText.createReleaseForm.versionItems({ version: template.version, items: template.items })}
             </span>
           </span>
         </label>
@@ -75,12 +76,14 @@ function TemplateChoice(props: { templates: Template[]; picked: string[]; onPick
 
 function NothingYet({ hasTemplates }: { hasTemplates: boolean }) {
   return (
-    <Page title="New release">
-      <Empty title={hasTemplates ? 'First, a project with an environment' : 'First, a checklist'}>
+    <Page title={releaseText.createReleaseForm.newRelease}>
+      <Empty
+        title={hasTemplates ? releaseText.createReleaseForm.noEnvironment : releaseText.createReleaseForm.noChecklist}
+      >
         {hasTemplates ? (
-          <ButtonLink href="/projects">To the projects</ButtonLink>
+          <ButtonLink href="/projects">{releaseText.createReleaseForm.goToProjects}</ButtonLink>
         ) : (
-          <ButtonLink href="/templates/import">Import a checklist</ButtonLink>
+          <ButtonLink href="/templates/import">{releaseText.createReleaseForm.importAChecklist}</ButtonLink>
         )}
       </Empty>
     </Page>
@@ -108,26 +111,44 @@ export function CreateReleaseForm({ projects, templates, chosen }: Props) {
   if (templates.length === 0 || places.length === 0) return <NothingYet hasTemplates={templates.length > 0} />
   return (
     <Page
-      title="New release"
-      lead="The checklists are copied as they are now; later versions do not change this release."
+      title={releaseText.createReleaseForm.newRelease}
+      lead={releaseText.createReleaseForm.theChecklistsAreCopiedAs}
     >
       <form onSubmit={submit} className="flex max-w-xl flex-col gap-4">
-        <SelectField label="Where" value={place} options={places} onChange={(event) => setPlace(event.target.value)} />
+        <SelectField
+          label={releaseText.createReleaseForm.environment}
+          value={place}
+          options={places}
+          onChange={(event) => setPlace(event.target.value)}
+        />
         <div className="grid grid-cols-2 gap-4">
-          <TextField label="Name" required value={name} onChange={(event) => setName(event.target.value)} />
-          <TextField label="Version" required value={version} onChange={(event) => setVersion(event.target.value)} />
+          <TextField
+            label={releaseText.createReleaseForm.name}
+            required
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
+          <TextField
+            label={releaseText.createReleaseForm.version}
+            required
+            value={version}
+            onChange={(event) => setVersion(event.target.value)}
+          />
         </div>
         <TemplateChoice templates={usable} picked={picked.map(({ id }) => id)} onPick={setMarked} />
         {error && <Notice tone="error">{error}</Notice>}
         <div>
           <Button type="submit" tone="main" disabled={busy || picked.length === 0}>
-            Start the release
+            {releaseText.createReleaseForm.startRelease}
           </Button>
         </div>
       </form>
       {picked.length > 0 && (
-        <section aria-label="Since the last release" className="flex max-w-3xl flex-col gap-3">
-          <h2 className="font-strong">Since the last release</h2>
+        <section
+          aria-label={releaseText.createReleaseForm.sinceTheLastRelease}
+          className="flex max-w-3xl flex-col gap-3"
+        >
+          <h2 className="font-strong">{releaseText.createReleaseForm.sinceTheLastRelease}</h2>
           {picked.map((template) => (
             <SinceLastRelease
               key={`${projectId} ${template.id}`}

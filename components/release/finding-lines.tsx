@@ -1,4 +1,5 @@
 // What the documents of the release say against each other: a quiet line that opens to a list.
+import { releaseText } from '@/components/release/text'
 import type { FindingView } from '@/lib/domain/release/view/view'
 
 export function FindingLines({ findings }: { findings: FindingView[] }) {
@@ -6,7 +7,7 @@ export function FindingLines({ findings }: { findings: FindingView[] }) {
   return (
     <details className="text-small">
       <summary className="text-soft">
-        {findings.length === 1 ? '1 contradiction' : `${findings.length} contradictions`} between the documents
+        {releaseText.findingLines.betweenTheDocuments(releaseText.findingLines.contradictions(findings.length))}
       </summary>
       <ul className="list-disc ps-5">
         {findings.map(({ message, suggestion }) => (

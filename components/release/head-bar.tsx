@@ -1,15 +1,13 @@
 // The answer first: the word, what it concerns, how far it is. Stays in sight.
-
-import Link from 'next/link'
 import { DecisionBanner } from '@/components/decision/decision-banner'
 import { PresenceList } from '@/components/live/presence-list'
 import type { Link as Listening } from '@/components/live/use-events'
 import { MonitoringBanner } from '@/components/monitor/monitoring-banner'
 import { soakLeft } from '@/components/monitor/soak-clock'
 import { GroupProgress } from '@/components/probe/run-group'
+import { releaseText } from '@/components/release/text'
 import { RollbackBanner } from '@/components/rollback/rollback-banner'
 import { BehindMark } from '@/components/timing/behind-mark'
-import { ButtonLink } from '@/components/ui/button-link'
 import { Meter } from '@/components/ui/meter'
 import { VerdictBlock } from '@/components/verdict/verdict-mark'
 import type { Assurance } from '@/lib/domain/enums'
@@ -19,8 +17,8 @@ import { isApproved } from '@/lib/domain/signature/validity'
 const BELIEVED: Assurance[] = ['verified', 'evidenced', 'attested', 'claimed']
 
 const LINKS: Record<Exclude<Listening, 'live'>, string> = {
-  offline: 'Offline: this page may be old. It reconnects by itself; what you have typed stays.',
-  out: 'You are signed out, or may not see this release any more. What you have typed stays: sign in again in another tab, and this page goes on.',
+  offline: releaseText.headBar.offline,
+  out: releaseText.headBar.signedOut,
 }
 
 /** Why, in one line: how many reasons, who has not signed, what is left of the soak. */
@@ -29,18 +27,17 @@ function summaryOf({ verdict, roles, soak, checkIns, notCounted, monitoringFailu
   const reasons =
     verdict.reasons.length === 0
       ? silent
-        ? 'nothing stands against it'
-        : 'no reason counts against it'
-      : `${verdict.reasons.length} reason${verdict.reasons.length === 1 ? '' : 's'}`
+        ? releaseText.headBar.nothingBlocksIt
+        : releaseText.headBar.noOpenReasons
+      : releaseText.headBar.reasons(verdict.reasons.length)
   const awaited = roles.filter((role) => role.required && !isApproved(role)).map((role) => role.role)
-  const many = (count: number, level: string) => `${count} check-in${count === 1 ? '' : 's'} ${level}`
+  const many = (count: number, level: string) => releaseText.headBar.checkIns({ count, level })
   const styles = checkIns && (checkIns.overdue > 0 ? many(checkIns.overdue, 'overdue') : many(checkIns.due, 'due'))
-  const outside =
-    notCounted.failed > 0 && `${notCounted.failed} failed that ${notCounted.failed === 1 ? 'does' : 'do'} not count`
+  const outside = notCounted.failed > 0 && releaseText.headBar.failedThatDoNotCount(notCounted.failed)
   return [
     reasons,
     outside,
-    awaited.length > 0 && `awaits ${awaited.join(', ')}`,
+    awaited.length > 0 && releaseText.headBar.waitingFor(awaited.join(', ')),
     soak && !soak.belongsTo && soakLeft(soak),
     styles,
   ]
@@ -71,22 +68,16 @@ export function HeadBar({ head, link, may }: { head: ReleaseHead; link: Listenin
           <PresenceList />
           <div className="flex flex-col items-end text-small text-soft">
             <Meter
-              label="Items decided"
+              label={releaseText.headBar.itemsDecided}
               value={progress.tally.decided}
               of={progress.tally.required}
               wrong={progress.tally.failed}
               shape="wide"
             />
             <span className="hidden wide:inline">
-              {[...(failed > 0 ? [`${failed} failed`] : []), ...mix].join(' · ')}
+              {[...(failed > 0 ? [releaseText.headBar.failed(failed)] : []), ...mix].join(' · ')}
             </span>
           </div>
-          <span className="no-print hidden gap-2 wide:inline-flex">
-            <ButtonLink href={`/releases/${head.id}/monitoring`}>Monitoring</ButtonLink>
-            <ButtonLink href={`/releases/${head.id}/history`}>History</ButtonLink>
-            <ButtonLink href={`/releases/${head.id}/report`}>Record</ButtonLink>
-            <ButtonLink href={`/releases/${head.id}/sign-off`}>Sign-off</ButtonLink>
-          </span>
         </div>
         <p
           className="col-span-3 truncate text-small text-soft wide:col-span-1 wide:col-start-2 wide:self-start"
@@ -104,20 +95,6 @@ export function HeadBar({ head, link, may }: { head: ReleaseHead; link: Listenin
             {summaryOf(head)}
           </a>
         </p>
-        <span className="no-print col-span-3 flex min-h-6 items-center gap-5 text-accent text-small wide:hidden">
-          <Link href={`/releases/${head.id}/monitoring`} className="flex min-h-6 items-center hover:underline">
-            Monitoring
-          </Link>
-          <Link href={`/releases/${head.id}/history`} className="flex min-h-6 items-center hover:underline">
-            History
-          </Link>
-          <Link href={`/releases/${head.id}/report`} className="flex min-h-6 items-center hover:underline">
-            Record
-          </Link>
-          <Link href={`/releases/${head.id}/sign-off`} className="flex min-h-6 items-center hover:underline">
-            Sign-off
-          </Link>
-        </span>
       </div>
       <DecisionBanner head={head} />
       <MonitoringBanner head={head} />

@@ -7,6 +7,7 @@ import { SectionHead } from '@/components/checklist/section/section-head'
 import { CriteriaList } from '@/components/decision/criteria-list'
 import { RunGroup } from '@/components/probe/run-group'
 import { mayIn } from '@/components/release/section-permissions'
+import { releaseText } from '@/components/release/text'
 import { SectionClock } from '@/components/timing/section-clock'
 import type { Outcome } from '@/lib/domain/enums'
 import type { CriterionView, FieldView, ItemView, ReleaseHead, ReleaseView } from '@/lib/domain/release/view/view'
@@ -103,7 +104,7 @@ export function ItemList({
                   sectionId={section.id}
                   count={probes.get(section.id) ?? 0}
                   may={may.request}
-                  label={`Run the probes of ${section.title}`}
+                  label={releaseText.itemList.runTheProbesOf(section.title)}
                   busy={head.group !== undefined}
                 />
               }
@@ -148,7 +149,7 @@ export function ItemList({
           </div>
         )
       })}
-      {shown && shown.size === 0 && <p className="py-8 text-soft">No item fits this filter.</p>}
+      {shown && shown.size === 0 && <p className="py-8 text-soft">{releaseText.itemList.noMatchingItems}</p>}
     </div>
   )
 }

@@ -1,7 +1,9 @@
 'use client'
-// What the reader could not tell of the documents, above the checklist: the lines in question, and the two ways to answer.
+// What the reader could not tell of the documents, above the checklist: the lines in question, and the two ways to
+// answer.
 import { useState } from 'react'
 import { TextDialog } from '@/components/decision/text-dialog'
+import { releaseText } from '@/components/release/text'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { Moment } from '@/components/ui/moment'
@@ -23,7 +25,7 @@ function Excerpt({ lines, excerpt }: Pick<QuestionView, 'lines' | 'excerpt'>) {
           {excerpt.map((text, at) => (
             <tr key={lines[at]}>
               <th scope="row" className="pe-3 text-end align-top font-normal text-soft">
-                <span className="sr-only">Line </span>
+                <span className="sr-only">{releaseText.questionList.line} </span>
                 {lines[at]}
               </th>
               <td className="prose-text" dir="auto">
@@ -33,7 +35,7 @@ function Excerpt({ lines, excerpt }: Pick<QuestionView, 'lines' | 'excerpt'>) {
           ))}
         </tbody>
       </table>
-      {more > 0 && <p className="text-small text-soft">+{more} more</p>}
+      {more > 0 && <p className="text-small text-soft">{releaseText.questionList.more(more)}</p>}
     </div>
   )
 }
@@ -79,10 +81,10 @@ function OpenQuestion({ question, head, documents, may }: { question: QuestionVi
       {suggestion && <p className="text-small text-soft">{suggestion}</p>}
       <div className="no-print mt-1 flex flex-wrap gap-2">
         <Button because={because} disabled={busy} onClick={() => run(() => answer('prose'))}>
-          Confirm as prose
+          {releaseText.questionList.confirmAsProse}
         </Button>
         <Button because={because} disabled={busy} onClick={() => setCorrecting(true)}>
-          It is corrected
+          {releaseText.questionList.markAsCorrected}
         </Button>
       </div>
       {error && (
@@ -92,10 +94,10 @@ function OpenQuestion({ question, head, documents, may }: { question: QuestionVi
       )}
       {correcting && (
         <TextDialog
-          title="It is corrected"
+          title={releaseText.questionList.markAsCorrected}
           explain={message}
-          label="What was corrected, and where"
-          submit="Save"
+          label={releaseText.questionList.whatWasCorrectedAndWhere}
+          submit={releaseText.questionList.save}
           longest={LONGEST_REASON}
           onClose={() => setCorrecting(false)}
           onSay={(reason) => answer('corrected', reason)}
@@ -113,9 +115,11 @@ function AnsweredQuestion({ question, documents }: { question: QuestionView; doc
         <span dir="auto">{message}</span> <Place question={question} documents={documents} />
       </p>
       <p className="wrap-anywhere text-small">
-        <span className="text-go">✓ {answer === 'corrected' ? 'Corrected' : 'Confirmed as prose'}</span>{' '}
+        <span className="text-go">
+          ✓ {answer === 'corrected' ? releaseText.questionList.corrected : releaseText.questionList.confirmedAsProse}
+        </span>{' '}
         <span className="text-soft">
-          by <bdi>{answeredBy}</bdi>
+          {releaseText.questionList.by} <bdi>{answeredBy}</bdi>
           {answeredAt && (
             <>
               {' '}
@@ -145,16 +149,21 @@ export function QuestionList({ head, documents, may }: Props) {
   if (head.questions.length === 0) return null
   const lost = may.allowed ? rolesLost(head) : []
   return (
-    <section aria-label="Questions about the checklist" id="questions" className="scroll-mt-16 pt-3">
+    <section
+      aria-label={releaseText.questionList.questionsAboutTheChecklist}
+      id="questions"
+      className="scroll-mt-16 pt-3"
+    >
       {open.length > 0 && (
         <>
           <h2 className="font-strong text-title">
-            {open.length === 1 ? '1 question' : `${open.length} questions`} about the checklist
+            {releaseText.questionList.aboutTheChecklist(releaseText.questionList.questions(open.length))}
           </h2>
           <p className="text-small text-soft">
-            The release holds until each is answered.{' '}
-            {may.allowed ? 'An answer is final and recorded with your name.' : may.reason}
-            {lost.length > 0 && ` If you answer, you can no longer sign as ${lost.join(' or ')}.`}
+            {releaseText.questionList.theReleaseHoldsUntilEach(
+              may.allowed ? releaseText.questionList.anAnswerIsFinalAnd : may.reason,
+            )}
+            {lost.length > 0 && releaseText.questionList.ifYouAnswerYouCan(lost.join(releaseText.questionList.or))}
           </p>
           {open.map((question) => (
             <OpenQuestion key={question.id} question={question} head={head} documents={documents} may={may} />
@@ -164,8 +173,7 @@ export function QuestionList({ head, documents, may }: Props) {
       {answered.length > 0 && (
         <details>
           <summary className="text-small text-soft">
-            {answered.length === 1 ? '1 answered question' : `${answered.length} answered questions`} about the
-            checklist
+            {releaseText.questionList.aboutTheChecklist(releaseText.questionList.answeredQuestions(answered.length))}
           </summary>
           <ul>
             {answered.map((question) => (

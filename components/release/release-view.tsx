@@ -3,9 +3,9 @@
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { giveOutcome } from '@/components/checklist/commands'
 import { FILTERS, type Filter, FilterBar, isShown } from '@/components/checklist/filter-bar'
 import { ThumbBar } from '@/components/checklist/item/thumb-bar'
+import { ITEM_ACTIONS, RUN_PROBE } from '@/components/checklist/item-action-table'
 import { EmptyFieldsLine } from '@/components/checklist/section/empty-fields-line'
 import { NotCountedLine } from '@/components/checklist/section/not-counted-line'
 import { SectionSheet } from '@/components/checklist/section/section-sheet'
@@ -17,6 +17,7 @@ import { useLiveRelease } from '@/components/live/use-live-release'
 import { useWriting } from '@/components/live/use-writing'
 import { RunGroup } from '@/components/probe/run-group'
 import { FindingLines } from '@/components/release/finding-lines'
+import { ReleaseTabs } from '@/components/release/frame'
 import { HeadBar } from '@/components/release/head-bar'
 import { Ask } from '@/components/release/item-dialogs'
 import { ItemList } from '@/components/release/item-list'
@@ -24,11 +25,12 @@ import { QuestionList } from '@/components/release/question-list'
 import { ReleaseFields } from '@/components/release/release-fields'
 import { mayIn } from '@/components/release/section-permissions'
 import { SidePanel } from '@/components/release/side-panel'
+import { releaseText } from '@/components/release/text'
 import { Toast } from '@/components/release/toast'
 import { useItemActions } from '@/components/release/use-item-actions'
 import { Button } from '@/components/ui/button'
 import type { Discussion } from '@/lib/domain/discussion/view'
-import { OUTCOME_ACTIONS, OUTCOMES } from '@/lib/domain/release/item/outcomes'
+import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { ItemView, ReleaseView as View } from '@/lib/domain/release/view/view'
 
 function useFilter(): [Filter, (filter: Filter) => void] {
@@ -127,11 +129,8 @@ export function ReleaseView({ view, initialDiscussion }: { view: View; initialDi
     j: () => go(1),
     k: () => go(-1),
     x: withItem((item) => void decide(item, OUTCOMES[item.outcome].isPass ? 'pending' : 'passed')),
-    ...Object.fromEntries(
-      OUTCOME_ACTIONS.map(({ key, outcome }) => [key, withItem((item) => giveOutcome(commands, item, outcome))]),
-    ),
-    r: () => chosen?.probe && may.request.allowed && commands.run(chosen),
-    e: withItem((item) => commands.addEvidence(item)),
+    ...Object.fromEntries(ITEM_ACTIONS.map((action) => [action.key, withItem((item) => action.run(commands, item))])),
+    [RUN_PROBE.key]: () => chosen?.probe && may.request.allowed && RUN_PROBE.run(commands, chosen),
     '-': withItem((item) => commands.notRecorded(item)),
     enter: () => chosen && commands.open(chosen.id),
     o: () => chosen && commands.open(chosen.id),
@@ -148,6 +147,7 @@ export function ReleaseView({ view, initialDiscussion }: { view: View; initialDi
   const sections = <SectionTree sections={view.sections} progress={head.sections} onGo={() => setSheet(false)} />
   return (
     <DiscussionProvider discussion={discussion} fresh={live.fresh} presence={live.presence}>
+      <ReleaseTabs releaseId={head.id} current="checklist" />
       <HeadBar head={head} link={live.link} may={view.may.request} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-6 px-4 wide:grid-cols-[15rem_minmax(0,1fr)_18rem]">
         <div className="no-print sticky top-[var(--head)] hidden max-h-[calc(100dvh-var(--head))] self-start overflow-y-auto py-3 wide:block">
@@ -157,7 +157,7 @@ export function ReleaseView({ view, initialDiscussion }: { view: View; initialDi
           <div className="no-print flex flex-wrap items-center gap-2 pt-3">
             <span className="wide:hidden">
               <Button small onClick={() => setSheet(true)} aria-haspopup="dialog">
-                Sections
+                {releaseText.release.sections}
               </Button>
             </span>
             <FilterBar filter={filter} counts={counts} input={search} onChange={setFilter} />
@@ -166,11 +166,11 @@ export function ReleaseView({ view, initialDiscussion }: { view: View; initialDi
                 releaseId={head.id}
                 count={probes}
                 may={view.may.request}
-                label="Run all probes of the release"
+                label={releaseText.release.runAllProbesOfThe}
                 busy={head.group !== undefined}
               />
               <Button small tone="quiet" onClick={() => setAsking({ what: 'help' })}>
-                Keys ( ? )
+                {releaseText.release.shortcuts}
               </Button>
             </span>
           </div>

@@ -6,13 +6,13 @@ import { DecisionPanel } from '@/components/decision/decision-panel'
 import { IssueList } from '@/components/decision/issue-list'
 import { DiscussionSection } from '@/components/discussion/discussion-section'
 import { ContactList } from '@/components/release/contact-list'
+import { releaseText } from '@/components/release/text'
 import { AssignDialog } from '@/components/signoff/assign-dialog'
 import { RoleCard } from '@/components/signoff/role-card'
 import { SignDialog } from '@/components/signoff/sign/sign-dialog'
 import { FailureList } from '@/components/verdict/failure-list'
 import { GoList } from '@/components/verdict/go-list'
 import { ReasonList } from '@/components/verdict/reason-list'
-import { VerdictLinks } from '@/components/verdict/verdict-links'
 import type { ReleaseHead, ReleaseView } from '@/lib/domain/release/view/view'
 import { formatNoReasons } from '@/lib/domain/verdict/format-verdict'
 
@@ -30,11 +30,11 @@ export function SidePanel({ head, contacts, may, me, onPlace }: Props) {
   const assign = may.administer.allowed && head.state === 'open' ? setAssigning : undefined
   return (
     <aside
-      aria-label="Verdict and sign-offs"
+      aria-label={releaseText.sidePanel.verdictAndSignOffs}
       className="flex flex-col gap-6 self-start py-3 pb-56 wide:sticky wide:top-[var(--head)] wide:max-h-[calc(100dvh-var(--head))] wide:overflow-y-auto wide:pb-3"
     >
-      <section aria-label="Steps to GO" id="reasons" className="scroll-mt-4">
-        <h2 className="mb-1 font-strong">Steps to GO</h2>
+      <section aria-label={releaseText.sidePanel.stepsToGo} id="reasons" className="scroll-mt-4">
+        <h2 className="mb-1 font-strong">{releaseText.sidePanel.stepsToGo}</h2>
         {head.toGo && <GoList list={head.toGo} releaseId={head.id} onPlace={onPlace} />}
         <ReasonList
           reasons={head.verdict.reasons}
@@ -44,11 +44,10 @@ export function SidePanel({ head, contacts, may, me, onPlace }: Props) {
           onAssign={assign}
         />
         <FailureList failures={head.monitoringFailures} onPlace={onPlace} releaseId={head.id} />
-        <VerdictLinks releaseId={head.id} />
       </section>
-      <section aria-label="Sign-offs">
-        <h2 className="font-strong">Sign-offs</h2>
-        {head.roles.length === 0 && <p className="text-soft">The checklist names nobody who signs.</p>}
+      <section aria-label={releaseText.sidePanel.signOffs}>
+        <h2 className="font-strong">{releaseText.sidePanel.signOffs}</h2>
+        {head.roles.length === 0 && <p className="text-soft">{releaseText.sidePanel.noSignOffRoles}</p>}
         {head.roles.map((role) => (
           <RoleCard key={role.role} role={role} me={me} onSign={setSigning} onAssign={assign} />
         ))}

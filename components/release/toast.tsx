@@ -1,7 +1,9 @@
 'use client'
-// What has just happened, with a way to take it back. Read aloud politely; never the only carrier of an error in a form.
+// What has just happened, with a way to take it back. Read aloud politely; never the only carrier of an error in a
+// form.
 import { X } from 'lucide-react'
 import { useEffect } from 'react'
+import { releaseText } from '@/components/release/text'
 import type { ToastMessage } from '@/components/release/use-item-actions'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
@@ -24,10 +26,10 @@ export function Toast({ toast, onUndo, onClose }: { toast: ToastMessage | null; 
           <span className="min-w-0">{toast.text}</span>
           {toast.undo && (
             <Button small onClick={onUndo}>
-              Undo
+              {releaseText.toast.undo}
             </Button>
           )}
-          <IconButton name="Dismiss" onClick={onClose}>
+          <IconButton name={releaseText.toast.dismiss} onClick={onClose}>
             <X size={14} aria-hidden />
           </IconButton>
         </div>

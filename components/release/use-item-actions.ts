@@ -1,7 +1,9 @@
 'use client'
-// What the page does with an item: shown at once, then as the server says. The loser of a race is told; nothing typed is lost.
-import { useCallback, useMemo, useRef, useState } from 'react'
+// What the page does with an item: shown at once, then as the server says. The loser of a race is told; nothing typed
+// is lost.
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { RowCommands } from '@/components/checklist/commands'
+import { releaseText } from '@/components/release/text'
 import { type Decide, type How, useFailure } from '@/components/release/use-failure'
 import { isField, useSeenFields } from '@/components/release/use-seen-fields'
 import { useTurns } from '@/components/release/use-turns'
@@ -48,7 +50,7 @@ function usePending() {
 }
 
 const NOTHING_DONE: ToastMessage = {
-  text: 'There is nothing to undo: you have decided nothing since this page was opened.',
+  text: releaseText.useItemActions.nothingToUndo,
   undo: false,
 }
 
@@ -65,9 +67,14 @@ export function useItemActions(live: Live, view: View, releaseId: string) {
   const answered = useRef(new Map<string, ItemView>())
   const seen = useSeenFields()
   const latest = useRef({ live, view })
-  latest.current = { live, view }
+  useLayoutEffect(() => {
+    latest.current = { live, view }
+  })
 
-  /** The version that a action carries: what was on the page when it was asked for, or what an earlier action of mine has made of it since. Never what somebody else did unseen. */
+  /**
+   * The version that a action carries: what was on the page when it was asked for, or what an earlier action of mine
+   * has made of it since. Never what somebody else did unseen.
+   */
   const mineOf = useCallback((seen: ItemView): ItemView => {
     const toast = answered.current.get(seen.id)
     return toast && toast.revision > seen.revision ? toast : seen
@@ -114,7 +121,7 @@ export function useItemActions(live: Live, view: View, releaseId: string) {
         if (answer?.ok) keep(answer.result)
         if (answer === null)
           setToast({
-            text: `The server did not answer: “${now.title}” was not saved. Try again when the connection is back.`,
+            text: releaseText.useItemActions.noAnswerItem(now.title),
             undo: false,
           })
         if (worked) setToast(undoes)
@@ -133,9 +140,9 @@ export function useItemActions(live: Live, view: View, releaseId: string) {
       try {
         const answer = await requestRunAction({ itemId: item.id, confirmed })
         if (!answer.ok && answer.detail.fields?.confirmed) setAsking({ what: 'run', item, message: answer.message })
-        else receive(item, 'a run', answer)
+        else receive(item, releaseText.useItemActions.aRun, answer)
       } catch {
-        setToast({ text: 'The server did not answer: the probe was not run. Try again.', undo: false })
+        setToast({ text: releaseText.useItemActions.noAnswerRun, undo: false })
       }
     },
     [receive],
@@ -149,7 +156,7 @@ export function useItemActions(live: Live, view: View, releaseId: string) {
         const answer = await separated(() => fillFieldAction({ fieldId: field.id, value, revision })).catch(() => null)
         if (answer === null)
           setToast({
-            text: `The server did not answer: “${field.label}” was not saved. What you typed stands; try again.`,
+            text: releaseText.useItemActions.noAnswerField(field.label),
             undo: false,
           })
         else if (answer.ok) {

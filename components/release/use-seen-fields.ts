@@ -1,5 +1,6 @@
 'use client'
-// The version of a field of a section or of the release that a change carries: what the page shows, or what an earlier change of one's own made of it.
+// The version of a field of a section or of the release that a change carries: what the page shows, or what an earlier
+// change of one's own made of it.
 import { useMemo, useRef } from 'react'
 import type { FieldView } from '@/lib/domain/release/view/view'
 

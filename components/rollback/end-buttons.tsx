@@ -2,6 +2,7 @@
 // The two ends of what is under way. Each says beforehand what it needs.
 import { useState } from 'react'
 import { TextDialog } from '@/components/decision/text-dialog'
+import { rollbackText } from '@/components/rollback/text'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
@@ -18,11 +19,7 @@ export function EndButtons({ releaseId, running, checks, may }: Props) {
   const place = { releaseId, planId: running.planId }
   const open = checks.filter(({ required, outcome }) => required && !OUTCOMES[outcome].isSatisfied)
   const left = running.left.length
-  const because = !may.allowed
-    ? may.reason
-    : left > 0
-      ? `${left} step${left === 1 ? ' is' : 's are'} left: tick each, or leave it out with a reason`
-      : undefined
+  const because = !may.allowed ? may.reason : left > 0 ? rollbackText.endButtons.stepsLeft(left) : undefined
   const { rehearsal } = running
   const finish = () => (open.length > 0 ? setAsking('finish') : run(() => finishRollbackAction(place)))
   const close = () => setAsking(null)
@@ -30,20 +27,20 @@ export function EndButtons({ releaseId, running, checks, may }: Props) {
     <div className="no-print flex flex-col gap-2">
       <div className="flex flex-wrap items-center gap-2">
         <Button tone="main" because={because} disabled={busy} onClick={finish}>
-          {rehearsal ? 'Rehearsed' : 'Rolled back'}
+          {rehearsal ? rollbackText.endButtons.rehearsed : rollbackText.endButtons.rolledBack}
         </Button>
         <Button because={may.allowed ? undefined : may.reason} disabled={busy} onClick={() => setAsking('resume')}>
-          {rehearsal ? 'Break off the rehearsal' : 'Resume the release'}
+          {rehearsal ? rollbackText.endButtons.stopRehearsal : rollbackText.endButtons.resumeTheRelease}
         </Button>
         {because && <span className="text-small text-soft">{because}</span>}
       </div>
       {error && <Notice tone="error">{error}</Notice>}
       {asking === 'finish' && (
         <TextDialog
-          title="Finish with checks still open?"
-          explain={`Not passed: ${open.map(({ title }) => `“${title}”`).join(', ')}.`}
-          label="Reason for finishing anyway"
-          submit={rehearsal ? 'Rehearsed' : 'Rolled back'}
+          title={rollbackText.endButtons.finishWithChecksStillOpen}
+          explain={rollbackText.endButtons.notPassed(open.map(({ title }) => `“${title}”`).join(', '))}
+          label={rollbackText.endButtons.reasonForFinishingAnyway}
+          submit={rehearsal ? rollbackText.endButtons.rehearsed : rollbackText.endButtons.rolledBack}
           danger
           onClose={close}
           onSay={(reason) => finishRollbackAction({ ...place, reason })}
@@ -51,14 +48,10 @@ export function EndButtons({ releaseId, running, checks, may }: Props) {
       )}
       {asking === 'resume' && (
         <TextDialog
-          title={rehearsal ? 'Break off the rehearsal?' : 'Resume the release?'}
-          explain={
-            rehearsal
-              ? 'It stays on record as broken off.'
-              : 'It is again what it was before the rollback began. What was undone at the target stays undone.'
-          }
-          label="Why"
-          submit={rehearsal ? 'Break it off' : 'Resume the release'}
+          title={rehearsal ? rollbackText.endButtons.stopRehearsalTitle : rollbackText.endButtons.resumeTheReleaseTitle}
+          explain={rehearsal ? rollbackText.endButtons.stopExplained : rollbackText.endButtons.resumeExplained}
+          label={rollbackText.endButtons.reason}
+          submit={rehearsal ? rollbackText.endButtons.stopRehearsalSubmit : rollbackText.endButtons.resumeTheRelease}
           onClose={close}
           onSay={(reason) => resumeReleaseAction({ ...place, reason })}
         />

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { StartDialog } from '@/components/rollback/start-dialog'
 import { StepParts } from '@/components/rollback/step-parts'
+import { rollbackText } from '@/components/rollback/text'
 import { Button } from '@/components/ui/button'
 import type { DeskOption, RollbackDesk } from '@/lib/domain/rollback/view'
 import { formatClock } from '@/lib/domain/time/format-clock'
@@ -16,9 +17,9 @@ type Props = {
 }
 
 const STATES: Partial<Record<DeskOption['state'], string>> = {
-  running: '◷ under way',
-  'rolled-back': '↶ went back by this',
-  resumed: '▷ started, and resumed',
+  running: rollbackText.optionRow.inProgress,
+  'rolled-back': rollbackText.optionRow.rolledBack,
+  resumed: rollbackText.optionRow.startedThenResumed,
 }
 
 function countOf(many: number, one: string): string {
@@ -29,7 +30,9 @@ export function OptionRow({ releaseId, release, option, may, onToast }: Props) {
   const [starting, setStarting] = useState<'earnest' | 'rehearsal' | null>(null)
   const { title, triggers, budgetSeconds, steps, workIds, checkIds, state } = option
   const facts = [
-    budgetSeconds === undefined ? 'no time budget' : `within ${formatClock(budgetSeconds)}`,
+    budgetSeconds === undefined
+      ? rollbackText.optionRow.noTimeBudget
+      : rollbackText.optionRow.within(formatClock(budgetSeconds)),
     countOf(steps.length + workIds.length, 'step'),
     countOf(checkIds.length, 'check'),
   ]
@@ -46,7 +49,7 @@ export function OptionRow({ releaseId, release, option, may, onToast }: Props) {
             </p>
           )}
           {triggers.length > 1 && (
-            <ul aria-label={`Triggers of ${title}`} className="list-disc ps-5">
+            <ul aria-label={rollbackText.optionRow.triggersOf(title)} className="list-disc ps-5">
               {triggers.map((trigger) => (
                 <li key={trigger} className="wrap-anywhere" dir="auto">
                   {trigger}
@@ -64,24 +67,24 @@ export function OptionRow({ releaseId, release, option, may, onToast }: Props) {
             small
             because={may.rehearse.allowed ? undefined : may.rehearse.reason}
             onClick={() => setStarting('rehearsal')}
-            aria-label={`Rehearse ${title}`}
+            aria-label={rollbackText.optionRow.rehearseFor(title)}
           >
-            Rehearse
+            {rollbackText.optionRow.rehearse}
           </Button>
           <Button
             small
             tone="danger"
             because={may.start.allowed ? undefined : may.start.reason}
             onClick={() => setStarting('earnest')}
-            aria-label={`Start rollback: ${title}`}
+            aria-label={rollbackText.optionRow.startRollbackFor(title)}
           >
-            Start rollback
+            {rollbackText.optionRow.startRollback}
           </Button>
         </div>
       </div>
       {steps.length > 0 && (
         <details className="mt-1">
-          <summary className="min-h-6 text-accent text-small leading-6">What it does</summary>
+          <summary className="min-h-6 text-accent text-small leading-6">{rollbackText.optionRow.whatItDoes}</summary>
           <ol className="mt-1 flex list-decimal flex-col gap-2 ps-5">
             {steps.map((step) => (
               <li key={step.id}>

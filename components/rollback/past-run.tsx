@@ -1,6 +1,7 @@
 'use client'
 // A rollback or rehearsal that is over: how it ended and how long it took. A rehearsal can back an item.
 import { useState } from 'react'
+import { rollbackText } from '@/components/rollback/text'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/form/field'
@@ -14,10 +15,10 @@ import { saveRehearsalAction } from '@/lib/rollback/actions'
 type Backed = { id: string; title: string }
 
 const ENDS: Record<PastRun['outcome'], string> = {
-  'rolled-back': '↶ Rolled back',
-  resumed: '▷ Resumed',
-  rehearsed: '✓ Rehearsed',
-  abandoned: '– Broken off',
+  'rolled-back': rollbackText.pastRun.rolledBack,
+  resumed: rollbackText.pastRun.resumed,
+  rehearsed: rollbackText.pastRun.rehearsed,
+  abandoned: rollbackText.pastRun.stopped,
 }
 
 function SaveAsEvidence({
@@ -35,7 +36,7 @@ function SaveAsEvidence({
   const [itemId, setItemId] = useState(suggested?.id ?? '')
   const [retained, setSaved] = useState<string | null>(null)
   const { error, busy, run } = useServerAction(() => setSaved(items.find(({ id }) => id === itemId)?.title ?? ''))
-  if (retained !== null) return <p className="text-small">✓ It backs “{retained}” now.</p>
+  if (retained !== null) return <p className="text-small">{rollbackText.pastRun.usedAsEvidence(retained)}</p>
   const because = may.allowed ? undefined : may.reason
   return (
     <form
@@ -47,7 +48,7 @@ function SaveAsEvidence({
     >
       <div className="min-w-48 flex-1">
         <SelectField
-          label="Evidence for the item"
+          label={rollbackText.pastRun.evidenceForTheItem}
           required
           disabled={because !== undefined}
           value={itemId}
@@ -56,7 +57,7 @@ function SaveAsEvidence({
         />
       </div>
       <Button type="submit" disabled={busy || itemId === ''} because={because}>
-        Take as evidence
+        {rollbackText.pastRun.useAsEvidence}
       </Button>
       {error && <Notice tone="error">{error}</Notice>}
     </form>
@@ -86,21 +87,25 @@ export function PastRunRow({
         </span>
       </p>
       <p className="text-small text-soft wrap-anywhere">
-        <Moment at={run.startedAt} /> by {run.startedBy}: “{run.reason}” · ended by {run.finishedBy}
+        <Moment at={run.startedAt} />{' '}
+        {rollbackText.pastRun.byEndedBy({ startedBy: run.startedBy, reason: run.reason, finishedBy: run.finishedBy })}
         {run.words && `: “${run.words}”`}
       </p>
       {run.steps.length > 0 && (
         <details>
           <summary className="min-h-6 text-accent text-small leading-6">
-            {run.steps.length} step{run.steps.length === 1 ? '' : 's'}
+            {rollbackText.pastRun.steps(run.steps.length)}
           </summary>
           <ol className="list-decimal ps-5 text-small">
             {run.steps.map((step) => (
               <li key={`${step.title} ${step.at}`} className="wrap-anywhere">
                 <bdi>{step.title}</bdi>{' '}
                 <span className="text-soft">
-                  {step.skipped === undefined ? 'done' : `left out (${step.skipped})`} by {step.by},{' '}
-                  {step.at.slice(11, 19)} UTC
+                  {rollbackText.pastRun.byUtc({
+                    value: step.skipped === undefined ? 'done' : rollbackText.pastRun.skipped(step.skipped),
+                    stepBy: step.by,
+                    stepAt: step.at.slice(11, 19),
+                  })}
                 </span>
               </li>
             ))}

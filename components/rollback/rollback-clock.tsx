@@ -1,6 +1,8 @@
 'use client'
-// The clock of a rollback: how long it has taken, of what it may. Said aloud only when half is used, when a minute is left, and when it is over.
+// The clock of a rollback: how long it has taken, of what it may. Said aloud only when half is used, when a minute is
+// left, and when it is over.
 import { Timer, TriangleAlert } from 'lucide-react'
+import { rollbackText } from '@/components/rollback/text'
 import { useElapsed } from '@/components/ui/use-elapsed'
 import { clockOf, milestoneOf } from '@/lib/domain/rollback/clock'
 
@@ -14,7 +16,7 @@ export function RollbackClock({ elapsedSeconds, budgetSeconds = undefined, large
     <>
       <span
         role="timer"
-        aria-label="Time since it began"
+        aria-label={rollbackText.clock.elapsedTime}
         className={`inline-flex items-center gap-1.5 whitespace-nowrap font-strong ${over ? 'text-no-go' : ''} ${large ? 'whitespace-normal text-title wide:text-word' : ''}`}
       >
         <Sign size={large ? 24 : 14} aria-hidden className="shrink-0" />

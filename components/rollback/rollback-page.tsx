@@ -1,19 +1,20 @@
 'use client'
-// The page of going back: its verdict, what is under way, the options, and what was done before. Others' ticks show as they happen.
-import Link from 'next/link'
+// The page of going back: its verdict, what is under way, the options, and what was done before. Others' ticks show as
+// they happen.
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useState } from 'react'
 import { ItemRow } from '@/components/checklist/item/item-row'
 import { useLiveRelease } from '@/components/live/use-live-release'
+import { ReleasePage } from '@/components/release/frame'
 import { Ask } from '@/components/release/item-dialogs'
 import { Toast } from '@/components/release/toast'
 import { useItemActions } from '@/components/release/use-item-actions'
 import { OptionRow } from '@/components/rollback/option-row'
 import { PastRunRow } from '@/components/rollback/past-run'
 import { RunningView } from '@/components/rollback/running-view'
+import { rollbackText } from '@/components/rollback/text'
 import { Empty } from '@/components/ui/empty'
 import { Notice } from '@/components/ui/notice'
-import { Page } from '@/components/ui/page'
 import type { ItemView, ReleaseView } from '@/lib/domain/release/view/view'
 import type { RollbackDesk } from '@/lib/domain/rollback/view'
 
@@ -33,13 +34,11 @@ function useDeskOf(shown: number, present: number): void {
 
 /** The verdict first. */
 function levelOf({ running, options }: RollbackDesk, state: ReleaseView['head']['state']): string {
-  if (running) return running.rehearsal ? 'Rehearsing' : 'Rolling back'
-  if (state === 'rolled-back') return 'Rolled back'
+  if (running) return running.rehearsal ? rollbackText.rollback.rehearsing : rollbackText.rollback.rollingBack
+  if (state === 'rolled-back') return rollbackText.rollback.rolledBack
   return options.length === 0
-    ? 'No rollback plan'
-    : options.length === 1
-      ? 'Rollback plan'
-      : `${options.length} rollback plans`
+    ? rollbackText.rollback.noRollbackPlan
+    : rollbackText.rollback.rollbackPlansFor(options.length)
 }
 
 export function RollbackPage({ view, desk }: Props) {
@@ -83,20 +82,12 @@ export function RollbackPage({ view, desk }: Props) {
     )
   }
   return (
-    <Page
+    <ReleasePage
+      release={head}
+      tab="rollback"
       title={`${levelOf(desk, head.state)}${running ? `: ${running.title}` : ''}`}
-      lead={
-        <>
-          {release} → {head.environment} ·{' '}
-          <Link href={`/releases/${head.id}`} className="text-accent underline">
-            back to the release
-          </Link>
-        </>
-      }
     >
-      {live.link !== 'live' && (
-        <Notice tone="error">Offline: this page may be old. It reconnects by itself; the clock goes on.</Notice>
-      )}
+      {live.link !== 'live' && <Notice tone="error">{rollbackText.rollback.offline}</Notice>}
       {toast && <Notice tone="error">{toast}</Notice>}
       {running && option && (
         <RunningView
@@ -110,17 +101,15 @@ export function RollbackPage({ view, desk }: Props) {
         />
       )}
       {options.length === 0 ? (
-        <Empty title="No rollback plan in this release’s documents">
-          A heading such as “Rollback” with its steps becomes one. A template can be given it in its next version.
-        </Empty>
+        <Empty title={rollbackText.rollback.noRollbackPlanInThis}>{rollbackText.rollback.noPlanHint}</Empty>
       ) : (
-        <section aria-label="Rollback plans">
+        <section aria-label={rollbackText.rollback.rollbackPlans}>
           <h2
             className={
               running || head.state === 'rolled-back' ? 'border-line border-b pb-1 font-strong text-title' : 'sr-only'
             }
           >
-            Rollback plans
+            {rollbackText.rollback.rollbackPlans}
           </h2>
           <ul>
             {options.map((one) => (
@@ -139,7 +128,7 @@ export function RollbackPage({ view, desk }: Props) {
       {past.length > 0 && (
         <section aria-labelledby="past">
           <h2 id="past" className="border-line border-b pb-1 font-strong text-title">
-            Before
+            {rollbackText.rollback.previousRuns}
           </h2>
           <ul>
             {past.map((run) => (
@@ -160,6 +149,6 @@ export function RollbackPage({ view, desk }: Props) {
         />
       )}
       <Toast toast={actions.toast} onUndo={actions.undo} onClose={() => actions.setToast(null)} />
-    </Page>
+    </ReleasePage>
   )
 }

@@ -3,6 +3,7 @@
 import { EndButtons } from '@/components/rollback/end-buttons'
 import { RollbackClock } from '@/components/rollback/rollback-clock'
 import { StepRow } from '@/components/rollback/step-row'
+import { rollbackText } from '@/components/rollback/text'
 import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { ItemView } from '@/lib/domain/release/view/view'
 import type { DeskOption, DeskRunning, RollbackDesk } from '@/lib/domain/rollback/view'
@@ -23,28 +24,23 @@ export function RunningView({ releaseId, running, option, work, checks, may, row
   const steps = option.steps.length + work.length
   return (
     <>
-      <section aria-label="Under way" className="flex flex-col gap-2 border-line border-y py-3">
+      <section aria-label={rollbackText.running.inProgress} className="flex flex-col gap-2 border-line border-y py-3">
         <div className="flex flex-wrap items-center gap-x-6 gap-y-1">
           <RollbackClock large elapsedSeconds={running.elapsedSeconds} budgetSeconds={running.budgetSeconds} />
-          <span className="text-soft">
-            {done} of {steps} step{steps === 1 ? '' : 's'}
-          </span>
+          <span className="text-soft">{rollbackText.running.ofSteps({ done, steps })}</span>
         </div>
         <p className="wrap-anywhere">
-          {running.startedBy} began at <time dateTime={running.startedAt}>{running.startedAt.slice(11, 19)} UTC</time>:
-          “{running.reason}”
+          {rollbackText.running.startedAt(running.startedBy)}{' '}
+          <time dateTime={running.startedAt}>{rollbackText.running.utc(running.startedAt.slice(11, 19))}</time>: “
+          {running.reason}”
         </p>
         <EndButtons releaseId={releaseId} running={running} checks={[...work, ...checks]} may={may.work} />
       </section>
       <section aria-labelledby="steps">
         <h2 id="steps" className="border-line border-b pb-1 font-strong text-title">
-          Steps
+          {rollbackText.running.steps}
         </h2>
-        {steps === 0 && (
-          <p className="py-2 text-soft">
-            The document names no steps for this. Do what it says, and show it by the checks.
-          </p>
-        )}
+        {steps === 0 && <p className="py-2 text-soft">{rollbackText.running.noSteps}</p>}
         <ol>
           {option.steps.map((step, at) => (
             <StepRow
@@ -61,14 +57,9 @@ export function RunningView({ releaseId, running, option, work, checks, may, row
       {checks.length > 0 && (
         <section aria-labelledby="checks">
           <h2 id="checks" className="border-line border-b pb-1 font-strong text-title">
-            Checks afterwards
+            {rollbackText.running.checksAfterTheRollback}
           </h2>
-          <p className="py-1 text-small text-soft">
-            {running.through
-              ? 'The steps are done: probes of these checks have been run by themselves.'
-              : 'Their probes run by themselves after the last step.'}{' '}
-            The rest a person looks at.
-          </p>
+          <p className="py-1 text-small text-soft">{rollbackText.running.checksExplained(running.through)}</p>
           {checks.map(row)}
         </section>
       )}

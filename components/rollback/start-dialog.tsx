@@ -1,7 +1,9 @@
 'use client'
-// Starting to go back: why, what will be done, and a second press, so that nobody does it by a slip and nobody has to type under pressure.
+// Starting to go back: why, what will be done, and a second press, so that nobody does it by a slip and nobody has to
+// type under pressure.
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState, useTransition } from 'react'
+import { rollbackText } from '@/components/rollback/text'
 import { Dialog } from '@/components/ui/dialog/dialog'
 import { DialogFoot } from '@/components/ui/dialog/dialog-foot'
 import { TextArea } from '@/components/ui/form/field'
@@ -21,11 +23,11 @@ type Props = {
 function explainOf({ rehearsal, release, option: { budgetSeconds } }: Props): string {
   const clock =
     budgetSeconds === undefined
-      ? 'a clock that everybody sees'
-      : `a clock of ${formatClock(budgetSeconds)} that everybody sees`
+      ? rollbackText.startDialog.visibleTimer
+      : rollbackText.startDialog.visibleTimerOf(formatClock(budgetSeconds))
   return rehearsal
-    ? `The same steps against ${clock}. The release itself stays as it is.`
-    : `${release} turns NO-GO and goes back, against ${clock}.`
+    ? rollbackText.startDialog.rehearsalExplained(clock)
+    : rollbackText.startDialog.rollbackExplained({ release, clock })
 }
 
 export function StartDialog(props: Props) {
@@ -46,10 +48,7 @@ export function StartDialog(props: Props) {
         rehearsal,
       }).catch(() => null)
       if (answer?.ok) return onClose()
-      if (answer === null)
-        return setError(
-          'The server did not answer. The rollback may have started: reload the page before you try again.',
-        )
+      if (answer === null) return setError(rollbackText.startDialog.theServerDidNotAnswer)
       if (answer.code !== 'conflict') return setError(answer.message)
       onToast(answer.message)
       onClose()
@@ -60,17 +59,17 @@ export function StartDialog(props: Props) {
     <Dialog
       open
       onClose={onClose}
-      title={`${rehearsal ? 'Rehearse' : 'Start the rollback'}: ${option.title}`}
+      title={`${rehearsal ? rollbackText.startDialog.rehearse : rollbackText.startDialog.startRollback}: ${option.title}`}
       explain={explainOf(props)}
     >
       <form onSubmit={go} className="flex flex-col gap-3">
         <TextArea
-          label="Reason"
+          label={rollbackText.startDialog.reason}
           required
           rows={2}
           value={reason}
           onChange={(event) => setReason(event.target.value)}
-          hint="Recorded in the audit log."
+          hint={rollbackText.startDialog.recordedInTheAuditLog}
         />
         {option.steps.length > 0 && (
           <ol className="flex list-decimal flex-col gap-0.5 ps-5 text-small">
@@ -82,7 +81,11 @@ export function StartDialog(props: Props) {
           </ol>
         )}
         <DialogFoot onClose={onClose} error={error} tone={rehearsal ? 'main' : 'danger'} disabled={busy}>
-          {rehearsal ? 'Start the rehearsal' : armed ? 'Press again to go back now' : 'Start the rollback'}
+          {rehearsal
+            ? rollbackText.startDialog.startRehearsal
+            : armed
+              ? rollbackText.startDialog.pressAgainToConfirm
+              : rollbackText.startDialog.startRollback}
         </DialogFoot>
       </form>
     </Dialog>

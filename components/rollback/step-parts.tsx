@@ -1,5 +1,6 @@
 // What a step says to do: commands to be copied, never run from here, and what they should say.
 import { CommandBlock } from '@/components/checklist/item/command-block'
+import { rollbackText } from '@/components/rollback/text'
 import type { StepView } from '@/lib/domain/release/view/view'
 
 export function StepParts({ title, parts }: { title: string; parts: StepView[] }) {
@@ -13,16 +14,15 @@ export function StepParts({ title, parts }: { title: string; parts: StepView[] }
             </p>
           )
         ) : (
-          <CommandBlock key={part.id} text={part.text} copies={`Copy the command of ${title}`} />
+          <CommandBlock key={part.id} text={part.text} copies={rollbackText.stepParts.copyTheCommandOf(title)} />
         ),
       )}
       {parts.map(
         (part) =>
           part.expected && (
-            <p
-              key={`${part.id} expected`}
-              className="prose-text text-small text-soft"
-            >{`Expected: ${part.expected}`}</p>
+            <p key={`${part.id} expected`} className="prose-text text-small text-soft">
+              {rollbackText.stepParts.expected(part.expected)}
+            </p>
           ),
       )}
     </>

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { TextDialog } from '@/components/decision/text-dialog'
 import { StepParts } from '@/components/rollback/step-parts'
+import { rollbackText } from '@/components/rollback/text'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import type { Permission } from '@/lib/domain/release/view/view'
@@ -18,7 +19,7 @@ export function StepRow({ place, step, number, may }: Props) {
   const because = !may.allowed
     ? may.reason
     : done && !done.mine
-      ? `${done.by} ticked it and alone can take it back`
+      ? rollbackText.stepRow.onlyTheyCanUndo(done.by)
       : undefined
   const tick = () => !busy && run(() => tickStepAction({ ...place, stepId: step.id, done: !done }))
   return (
@@ -42,14 +43,19 @@ export function StepRow({ place, step, number, may }: Props) {
           </span>
           {done ? (
             <span className="text-small text-soft">
-              {done.skipped === undefined ? 'done' : 'left out'} by {done.by},{' '}
-              <time dateTime={done.at}>{done.at.slice(11, 19)} UTC</time>
+              {rollbackText.stepRow.doneBy({ isDone: done.skipped === undefined, doneBy: done.by })}{' '}
+              <time dateTime={done.at}>{rollbackText.stepRow.utc(done.at.slice(11, 19))}</time>
               {done.skipped !== undefined && `: ${done.skipped}`}
             </span>
           ) : (
             may.allowed && (
-              <Button small tone="quiet" onClick={() => setSkipping(true)} aria-label={`Leave out ${step.title}`}>
-                Leave out
+              <Button
+                small
+                tone="quiet"
+                onClick={() => setSkipping(true)}
+                aria-label={rollbackText.stepRow.skipFor(step.title)}
+              >
+                {rollbackText.stepRow.skip}
               </Button>
             )
           )}
@@ -63,10 +69,10 @@ export function StepRow({ place, step, number, may }: Props) {
       </div>
       {skipping && (
         <TextDialog
-          title={`Leave out “${step.title}”?`}
-          explain="The rollback goes on without it."
-          label="Why"
-          submit="Leave it out"
+          title={rollbackText.stepRow.skipTitle(step.title)}
+          explain={rollbackText.stepRow.skipExplained}
+          label={rollbackText.stepRow.reason}
+          submit={rollbackText.stepRow.skipStep}
           onClose={() => setSkipping(false)}
           onSay={(words) => tickStepAction({ ...place, stepId: step.id, done: true, skipped: words })}
         />

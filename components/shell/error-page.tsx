@@ -2,6 +2,7 @@
 // A page that could not be read. It tries again by itself until it can.
 import { useRouter } from 'next/navigation'
 import { startTransition, useEffect } from 'react'
+import { shellText } from '@/components/shell/text'
 import { Button } from '@/components/ui/button'
 import { Page } from '@/components/ui/page'
 
@@ -29,15 +30,12 @@ export function ErrorPage({ reference, retry }: { reference: string | null; retr
     return () => clearInterval(timer)
   }, [router, retry])
   return (
-    <Page
-      title="This page cannot be read at the moment"
-      lead="The database or the server did not answer. What was saved is kept; this page comes back by itself as soon as it can."
-    >
+    <Page title={shellText.error.title} lead={shellText.error.explanation}>
       <div className="flex items-center gap-3">
         <Button tone="main" onClick={again}>
-          Try now
+          {shellText.error.retry}
         </Button>
-        {reference && <span className="text-small text-soft">Reference {reference}</span>}
+        {reference && <span className="text-small text-soft">{shellText.error.reference(reference)}</span>}
       </div>
     </Page>
   )

@@ -3,6 +3,7 @@
 import { Search } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { type KeyboardEvent, useEffect, useState } from 'react'
+import { shellText } from '@/components/shell/text'
 import { Dialog } from '@/components/ui/dialog/dialog'
 import { Kbd } from '@/components/ui/kbd'
 
@@ -11,12 +12,12 @@ type Place = { href: '/' | '/inbox' | '/templates' | '/templates/import' | '/pro
 
 const SHOWN = 12
 const PLACES: Place[] = [
-  { href: '/', name: 'Board' },
-  { href: '/inbox', name: 'Inbox' },
-  { href: '/templates', name: 'Templates' },
-  { href: '/templates/import', name: 'Import a checklist' },
-  { href: '/projects', name: 'Projects' },
-  { href: '/releases/new', name: 'New release' },
+  { href: '/', name: shellText.finder.board },
+  { href: '/inbox', name: shellText.finder.inbox },
+  { href: '/templates', name: shellText.finder.templates },
+  { href: '/templates/import', name: shellText.finder.importAChecklist },
+  { href: '/projects', name: shellText.finder.projects },
+  { href: '/releases/new', name: shellText.finder.newRelease },
 ]
 
 /** Brings an element into sight and gives it, or the first thing in it that can have it, the focus. */
@@ -75,14 +76,14 @@ function Palette({ all, onClose }: { all: Found[]; onClose(): void }) {
     event.preventDefault()
   }
   return (
-    <Dialog open onClose={onClose} title="Find">
+    <Dialog open onClose={onClose} title={shellText.finder.find}>
       <input
         role="combobox"
         aria-expanded
         aria-controls="found"
         aria-activedescendant={found[at]?.id}
-        aria-label="Release, item, section or role"
-        placeholder="A release, item, section or role"
+        aria-label={shellText.finder.releaseItemSectionOrRole}
+        placeholder={shellText.finder.inputLabel}
         value={query}
         onChange={(event) => {
           setQuery(event.target.value)
@@ -91,7 +92,7 @@ function Palette({ all, onClose }: { all: Found[]; onClose(): void }) {
         onKeyDown={press}
         className="h-9 w-full rounded-small border border-edge bg-paper px-2 placeholder:text-soft"
       />
-      <div role="listbox" id="found" aria-label="Found" className="mt-2 h-80 overflow-y-auto">
+      <div role="listbox" id="found" aria-label={shellText.finder.results} className="mt-2 h-80 overflow-y-auto">
         {found.map((candidate, place) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the box above takes the keys for the whole list
           <div
@@ -110,7 +111,7 @@ function Palette({ all, onClose }: { all: Found[]; onClose(): void }) {
           </div>
         ))}
       </div>
-      {found.length === 0 && <p className="-mt-80 h-80 px-2 pt-1 text-soft">Nothing here has that name.</p>}
+      {found.length === 0 && <p className="-mt-80 h-80 px-2 pt-1 text-soft">{shellText.finder.noResults}</p>}
     </Dialog>
   )
 }
@@ -142,14 +143,14 @@ export function Finder() {
       <button
         type="button"
         id="find"
-        aria-label="Find"
-        title="Find (Ctrl K)"
+        aria-label={shellText.finder.find}
+        title={shellText.finder.findCtrlK}
         onClick={open}
         className="flex h-7 shrink-0 items-center gap-2 rounded-small px-2 text-soft hover:bg-sunk hover:text-ink wide:border wide:border-line"
       >
         <Search size={14} aria-hidden />
         <span className="hidden items-center gap-2 wide:flex">
-          Find <Kbd>Ctrl K</Kbd>
+          {shellText.finder.find} <Kbd>{shellText.finder.ctrlK}</Kbd>
         </span>
       </button>
       {all && <Palette all={all} onClose={() => setAll(null)} />}

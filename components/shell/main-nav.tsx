@@ -3,12 +3,13 @@
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { InboxCount } from '@/components/notify/inbox-count'
+import { shellText } from '@/components/shell/text'
 
 const PLACES = [
-  { href: '/', name: 'Board', holds: ['/releases'] },
-  { href: '/inbox', name: 'Inbox', holds: [] },
-  { href: '/templates', name: 'Templates', holds: [] },
-  { href: '/projects', name: 'Projects', holds: [] },
+  { href: '/', name: shellText.mainNav.board, holds: ['/releases'] },
+  { href: '/inbox', name: shellText.mainNav.inbox, holds: [] },
+  { href: '/templates', name: shellText.mainNav.templates, holds: [] },
+  { href: '/projects', name: shellText.mainNav.projects, holds: [] },
 ] as const
 
 export function MainNav() {
@@ -17,7 +18,7 @@ export function MainNav() {
     path === place.href ||
     [...(place.href === '/' ? [] : [place.href]), ...place.holds].some((start) => path.startsWith(`${start}/`))
   return (
-    <nav aria-label="Main" className="flex min-w-0 flex-1 overflow-x-auto wide:gap-1">
+    <nav aria-label={shellText.mainNav.main} className="flex min-w-0 flex-1 overflow-x-auto wide:gap-1">
       {PLACES.map((place) => (
         <Link
           key={place.href}

@@ -1,4 +1,5 @@
 // The page for an address that does not exist, with a link to the board.
+import { shellText } from '@/components/shell/text'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Page } from '@/components/ui/page'
 
@@ -7,7 +8,7 @@ export function NotFoundPage({ title, sentence }: { title: string; sentence: str
     <main>
       <Page title={title} lead={sentence}>
         <p>
-          <ButtonLink href="/">To the board</ButtonLink>
+          <ButtonLink href="/">{shellText.notFound.goToBoard}</ButtonLink>
         </p>
       </Page>
     </main>

@@ -1,13 +1,18 @@
 'use client'
-// What a press or a dialog does: busy while it is under way, and what refused it. A connection that is lost is an answer too: what was typed stays.
+// What a press or a dialog does: busy while it is under way, and what refused it. A connection that is lost is an
+// answer too: what was typed stays.
 import { useState, useTransition } from 'react'
 import { useSeparation } from '@/components/shell/separation-context'
+import { shellText } from '@/components/shell/text'
 import type { Answer } from '@/lib/domain/answer'
 import type { RefusalCode } from '@/lib/domain/refusal'
 
 export type ServerAction<R = unknown> = () => Promise<Answer<R>>
 
-/** `run` does it and calls `done` when it worked; else `trouble` says why not, and `refused` is told the code: null when no answer came. */
+/**
+ * `run` does it and calls `done` when it worked; else `trouble` says why not, and `refused` is told the code: null when
+ * no answer came.
+ */
 export function useServerAction<R = unknown>(
   done: (result: R) => void = () => {},
   refused: (code: RefusalCode | null) => void = () => {},
@@ -22,11 +27,7 @@ export function useServerAction<R = unknown>(
         setError(null)
         return done(answer.result)
       }
-      setError(
-        answer === null
-          ? 'The server did not answer, so it may or may not be done. What you typed is still here; look at the page, then try again.'
-          : answer.message,
-      )
+      setError(answer === null ? shellText.useServerAction.noAnswer : answer.message)
       refused(answer?.code ?? null)
     })
   return { error, busy, run }

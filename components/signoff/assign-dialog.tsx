@@ -1,7 +1,9 @@
 'use client'
-// Giving a role to a person: members of the project first, those who may not sign for it with the reason, or anybody with an account by email.
+// Giving a role to a person: members of the project first, those who may not sign for it with the reason, or anybody
+// with an account by email.
 import { type FormEvent, useEffect, useState } from 'react'
 import { useServerAction } from '@/components/shell/use-server-action'
+import { signoffText } from '@/components/signoff/text'
 import { Dialog } from '@/components/ui/dialog/dialog'
 import { DialogFoot } from '@/components/ui/dialog/dialog-foot'
 import { SelectField, TextField } from '@/components/ui/form/field'
@@ -44,23 +46,26 @@ export function AssignDialog({ projectId, releaseId, role, onClose }: Props) {
     <Dialog
       open
       onClose={onClose}
-      title={`Assign ${role}`}
-      explain="Whoever holds the role can sign for it in every release of this project."
+      title={signoffText.assignDialog.assignFor(role)}
+      explain={signoffText.assignDialog.explanation}
     >
       <form onSubmit={submit} className="flex flex-col gap-4">
         {error && <Notice tone="error">{error}</Notice>}
         <SelectField
-          label="Person"
+          label={signoffText.assignDialog.person}
           value={chosen}
           onChange={(event) => setChosen(event.target.value)}
           options={[
-            { value: '', label: members ? 'Somebody else, by email' : 'Loading members…' },
+            {
+              value: '',
+              label: members ? signoffText.assignDialog.someoneElseByEmail : signoffText.assignDialog.loadingMembers,
+            },
             ...able.map(({ name, email }) => ({ value: email, label: name })),
           ]}
         />
         {chosen === '' && (
           <TextField
-            label="Email"
+            label={signoffText.assignDialog.email}
             type="email"
             required
             value={typed}
@@ -69,7 +74,7 @@ export function AssignDialog({ projectId, releaseId, role, onClose }: Props) {
         )}
         {others.length > 0 && (
           <div className="text-small text-soft">
-            <p>Cannot sign as {role} in this release:</p>
+            <p>{signoffText.assignDialog.cannotSignAsInThis(role)}</p>
             <ul className="list-disc pl-5">
               {others.map(({ id, name, against }) => (
                 <li key={id}>
@@ -80,7 +85,7 @@ export function AssignDialog({ projectId, releaseId, role, onClose }: Props) {
           </div>
         )}
         <DialogFoot onClose={onClose} error={refusal} disabled={busy}>
-          Assign
+          {signoffText.assignDialog.assign}
         </DialogFoot>
       </form>
     </Dialog>

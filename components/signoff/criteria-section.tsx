@@ -1,5 +1,6 @@
 // All go/no-go criteria on one page, so that they are answered in one pass before anybody signs.
 import { CriteriaList } from '@/components/decision/criteria-list'
+import { signoffText } from '@/components/signoff/text'
 import type { Permission, ReleaseHead, RoleView } from '@/lib/domain/release/view/view'
 import { isItsItem } from '@/lib/domain/verdict/criteria/criterion-needs'
 
@@ -16,20 +17,19 @@ export function CriteriaSection({ head, may }: { head: ReleaseHead; may: Permiss
   const closed = head.state !== 'open'
   const armed = criteria.some(({ mode }) => mode === 'no-go-if-any')
   return (
-    <section aria-label="Go/no-go criteria">
-      <h2 className="border-line border-b pb-1 font-strong">Go/no-go criteria</h2>
+    <section aria-label={signoffText.criteriaSection.goNoGoCriteria}>
+      <h2 className="border-line border-b pb-1 font-strong">{signoffText.criteriaSection.goNoGoCriteria}</h2>
       <p className="text-small text-soft">
         {closed
-          ? 'The release is decided: the answers are what they were then.'
+          ? signoffText.criteriaSection.decided
           : open === 0
-            ? 'All are answered.'
-            : `${open} of ${criteria.length} ${open === 1 ? 'is' : 'are'} still open. Answer here, or let your approval answer them when you sign.`}
-        {armed && !closed && ' A NO-GO criterion counts as soon as it holds, also after the last signature.'}
+            ? signoffText.criteriaSection.allAnswered
+            : signoffText.criteriaSection.ofAreStillOpenAnswer({ open, criteriaCount: criteria.length })}
+        {armed && !closed && signoffText.criteriaSection.aNoGoCriterionCounts}
       </p>
       {!closed && open > 0 && may.allowed && roles.length > 0 && (
         <p className="text-hold text-small">
-          If you answer here, you can no longer sign as {roles.join(' or ')}, which must be independent of the work. Let
-          your approval answer them instead.
+          {signoffText.criteriaSection.ifYouAnswerHereYou(roles.join(signoffText.criteriaSection.or))}
         </p>
       )}
       <CriteriaList releaseId={head.id} criteria={criteria} may={may} />

@@ -3,6 +3,7 @@
 import { type FormEvent, useState } from 'react'
 import { Name } from '@/components/people/name'
 import { useServerAction } from '@/components/shell/use-server-action'
+import { signoffText } from '@/components/signoff/text'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog/dialog'
 import { DialogFoot } from '@/components/ui/dialog/dialog-foot'
@@ -41,32 +42,32 @@ function LendDialog({ projectId, me, desk, onClose }: Props & { onClose(): void 
     <Dialog
       open
       onClose={onClose}
-      title="Let somebody sign for me"
-      explain="Their signature is printed as theirs, for you. Neither of you may have done the work where the role is independent."
+      title={signoffText.delegations.delegateMySignature}
+      explain={signoffText.delegations.explanation}
     >
       <form onSubmit={submit} className="flex flex-col gap-4">
         <SelectField
-          label="Role"
+          label={signoffText.delegations.role}
           value={role}
           onChange={(event) => setRole(event.target.value)}
           options={desk.held.map((held) => ({ value: held, label: held }))}
         />
         <SelectField
-          label="Who signs for me"
+          label={signoffText.delegations.delegateTo}
           value={toId}
           onChange={(event) => setTo(event.target.value)}
           options={others.map(({ id, name }) => ({ value: id, label: name }))}
         />
         <div className="grid grid-cols-2 gap-3">
           <TextField
-            label="From"
+            label={signoffText.delegations.from}
             type="datetime-local"
             required
             value={from}
             onChange={(event) => setFrom(event.target.value)}
           />
           <TextField
-            label="Until"
+            label={signoffText.delegations.until}
             type="datetime-local"
             required
             value={until}
@@ -74,7 +75,7 @@ function LendDialog({ projectId, me, desk, onClose }: Props & { onClose(): void 
           />
         </div>
         <TextArea
-          label="Reason"
+          label={signoffText.delegations.reason}
           rows={2}
           required
           maxLength={1000}
@@ -82,7 +83,7 @@ function LendDialog({ projectId, me, desk, onClose }: Props & { onClose(): void 
           onChange={(event) => setReason(event.target.value)}
         />
         <DialogFoot onClose={onClose} error={error} disabled={busy || others.length === 0}>
-          Lend the role
+          {signoffText.delegations.delegate}
         </DialogFoot>
       </form>
     </Dialog>
@@ -94,15 +95,16 @@ export function Delegations({ projectId, me, desk }: Props) {
   const { error, busy, run } = useServerAction()
   if (desk.delegations.length === 0 && desk.held.length === 0) return null
   return (
-    <section aria-label="In the place of others">
-      <h2 className="border-line border-b pb-1 font-strong">In the place of others</h2>
+    <section aria-label={signoffText.delegations.delegations}>
+      <h2 className="border-line border-b pb-1 font-strong">{signoffText.delegations.delegations}</h2>
       <ul>
         {desk.delegations.map(({ id, role, from, to, reason, startsAt, endsAt, started, mayRevoke }) => (
           <li key={id} className="flex flex-wrap items-baseline gap-x-3 border-line border-b py-1.5 text-small">
             <span className="min-w-0 flex-1 wrap-anywhere">
-              <Name text={to} /> for <Name text={from} /> as {role}, {started ? '' : 'from '}
+              <Name text={to} /> {signoffText.delegations.forLabel} <Name text={from} />{' '}
+              {signoffText.delegations.as({ role, isStarted: started })}
               {!started && <Moment at={startsAt} />}
-              {started ? 'until ' : ' until '}
+              {started ? signoffText.delegations.untilPrefix : signoffText.delegations.until3}
               <Moment at={endsAt} />: <bdi>{reason}</bdi>
             </span>
             {mayRevoke && (
@@ -112,7 +114,7 @@ export function Delegations({ projectId, me, desk }: Props) {
                 disabled={busy}
                 onClick={() => run(() => revokeDelegationAction({ delegationId: id }))}
               >
-                Take back
+                {signoffText.delegations.revoke}
               </Button>
             )}
           </li>
@@ -122,7 +124,7 @@ export function Delegations({ projectId, me, desk }: Props) {
       {desk.held.length > 0 && (
         <div className="no-print mt-2">
           <Button small onClick={() => setLending(true)}>
-            Let somebody sign for me
+            {signoffText.delegations.delegateMySignature}
           </Button>
         </div>
       )}

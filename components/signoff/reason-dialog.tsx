@@ -5,6 +5,7 @@ import { useServerAction } from '@/components/shell/use-server-action'
 import { ConfirmField, ConfirmNotice } from '@/components/signoff/sign/confirm-field'
 import { ReasonDraft, readDraft } from '@/components/signoff/sign/confirmation-draft'
 import { type Confirmed, type Returned, useConfirmation } from '@/components/signoff/sign/use-confirmation'
+import { signoffText } from '@/components/signoff/text'
 import { Dialog } from '@/components/ui/dialog/dialog'
 import { DialogFoot } from '@/components/ui/dialog/dialog-foot'
 import { TextArea } from '@/components/ui/form/field'
@@ -41,7 +42,7 @@ export function ReasonDialog({ signatureId, purpose, title, explain, verb, retur
       <form onSubmit={submit} className="flex flex-col gap-4">
         <ConfirmNotice confirmation={confirmation} />
         <TextArea
-          label="Reason"
+          label={signoffText.reasonDialog.reason}
           rows={2}
           required
           maxLength={2000}
@@ -50,7 +51,7 @@ export function ReasonDialog({ signatureId, purpose, title, explain, verb, retur
         />
         <ConfirmField confirmation={confirmation} />
         <DialogFoot onClose={onClose} error={confirmation.leavingError ?? error} tone="danger" disabled={isHeld}>
-          {confirmation.mustLeave ? `Continue to ${confirmation.providerName ?? 'sign-in'}` : verb}
+          {confirmation.mustLeave ? signoffText.reasonDialog.continueTo(confirmation.providerName ?? 'sign-in') : verb}
         </DialogFoot>
       </form>
     </Dialog>

@@ -3,6 +3,7 @@
 import { Bell } from 'lucide-react'
 import { Name } from '@/components/people/name'
 import { useServerAction } from '@/components/shell/use-server-action'
+import { signoffText } from '@/components/signoff/text'
 import { Button } from '@/components/ui/button'
 import { Moment } from '@/components/ui/moment'
 import type { Permission, SignOffDesk } from '@/lib/domain/release/view/view'
@@ -25,14 +26,14 @@ export function RemindLine({ releaseId, role, reminder, may }: Props) {
         disabled={busy}
         because={may.allowed ? undefined : may.reason}
         onClick={() => run(() => remindRoleAction({ releaseId, role }))}
-        aria-label={`Remind ${role}`}
+        aria-label={signoffText.remindLine.remindFor(role)}
       >
         <Bell size={13} aria-hidden />
-        Remind
+        {signoffText.remindLine.remind}
       </Button>
       {reminder && (
         <span>
-          asked by <Name text={reminder.by} />, <Moment at={reminder.at} />
+          {signoffText.remindLine.remindedBy} <Name text={reminder.by} />, <Moment at={reminder.at} />
         </span>
       )}
       {error && <span role="alert">{error}</span>}

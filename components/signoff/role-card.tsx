@@ -3,6 +3,7 @@
 import { PenLine } from 'lucide-react'
 import { Name } from '@/components/people/name'
 import { PastLine, SignerLine } from '@/components/signoff/signer-line'
+import { signoffText } from '@/components/signoff/text'
 import { Button } from '@/components/ui/button'
 import { roleAnchor } from '@/components/verdict/reason-list'
 import { VERDICT_INK } from '@/components/verdict/verdict-mark'
@@ -18,22 +19,22 @@ function stateOfDecision(decision: SignoffDecision): { label: string; ink: strin
 }
 
 const STATES: Record<RoleView['state'], { label: string; ink: string; sign: string }> = {
-  missing: { label: 'not signed', ink: 'text-hold', sign: '○' },
-  partial: { label: 'more needed', ink: 'text-hold', sign: '◔' },
+  missing: { label: signoffText.roleCard.notSigned, ink: 'text-hold', sign: '○' },
+  partial: { label: signoffText.roleCard.moreNeeded, ink: 'text-hold', sign: '◔' },
   approved: stateOfDecision('approved'),
   'approved-with-conditions': stateOfDecision('approved-with-conditions'),
   'needs-work': stateOfDecision('needs-work'),
   rejected: stateOfDecision('rejected'),
-  stale: { label: 'stale: content has changed', ink: 'text-stale', sign: '↻' },
+  stale: { label: signoffText.roleCard.staleContentHasChanged, ink: 'text-stale', sign: '↻' },
 }
 
 const stateOf = (role: RoleView) =>
   role.state === 'stale' && role.signers.some(({ stale, left }) => stale && left)
-    ? { ...STATES.stale, label: 'stale: the signer left' }
+    ? { ...STATES.stale, label: signoffText.roleCard.staleTheSignerLeft }
     : STATES[role.state]
 
 /** An optional role, or one for another case, that nobody has signed for. */
-const NOT_REQUIRED = { label: 'not required', ink: 'text-soft', sign: '–' }
+const NOT_REQUIRED = { label: signoffText.roleCard.notRequired, ink: 'text-soft', sign: '–' }
 
 type Props = {
   role: RoleView
@@ -52,17 +53,17 @@ type Props = {
 
 function facts({ independent, required, applicability, quorum, missing, stage }: RoleView): string {
   const parts = [
-    quorum > 1 && `${quorum - missing} of ${quorum} have signed`,
+    quorum > 1 && signoffText.roleCard.ofHaveSigned({ quorum: quorum - missing, quorum2: quorum }),
     independent && 'independent',
     applicability ?? (!required && 'optional'),
-    stage > 0 && `stage ${stage + 1}`,
+    stage > 0 && signoffText.roleCard.stage(stage + 1),
   ]
   return parts.filter(Boolean).join(' · ')
 }
 
 function SignButton({ role, own, onSign }: Pick<Props, 'role' | 'onSign'> & { own: SignerView | undefined }) {
   const { may } = role
-  const name = `Sign as ${role.role}`
+  const name = signoffText.roleCard.signAs(role.role)
   return (
     <>
       <div className="no-print mt-1.5 flex flex-wrap items-center gap-2">
@@ -72,15 +73,15 @@ function SignButton({ role, own, onSign }: Pick<Props, 'role' | 'onSign'> & { ow
             may.allowed && (own ? own.stale : role.state === 'stale' || role.state === 'missing') ? 'main' : 'plain'
           }
           because={may.allowed ? undefined : may.reason}
-          aria-label={own ? `Sign again: ${name}` : name}
+          aria-label={own ? signoffText.roleCard.signAgainFor(name) : name}
           onClick={() => onSign(role.role)}
         >
           <PenLine size={13} aria-hidden />
-          {own ? 'Sign again' : name}
+          {own ? signoffText.roleCard.signAgain : name}
         </Button>
         {may.allowed && may.for && (
           <span className="text-small text-soft">
-            in the place of <Name text={may.for.name} />
+            {signoffText.roleCard.onBehalfOf} <Name text={may.for.name} />
           </span>
         )}
       </div>
@@ -137,13 +138,13 @@ export function RoleCard({ role, me, onSign, onAssign, onWithdraw, onSupersede, 
                 <Name text={holder} />
               </span>
             ))
-          : 'Nobody holds this role'}
+          : signoffText.roleCard.nobodyHoldsThisRole}
         {details && ` · ${details}`}
       </p>
       {role.holders.length === 0 && onAssign && (
         <div className="no-print mt-1">
           <Button small onClick={() => onAssign(role.role)}>
-            Assign {role.role}
+            {signoffText.roleCard.assign(role.role)}
           </Button>
         </div>
       )}

@@ -1,8 +1,10 @@
 'use client'
-// The warning before the first act that would cost the reader a signature: confirm it, or hand the work to somebody else.
+// The warning before the first act that would cost the reader a signature: confirm it, or hand the work to somebody
+// else.
 import { type FormEvent, type ReactNode, useCallback, useEffect, useState } from 'react'
 import { type Separation, SeparationContext } from '@/components/shell/separation-context'
 import { useServerAction } from '@/components/shell/use-server-action'
+import { signoffText } from '@/components/signoff/text'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog/dialog'
 import { SelectField } from '@/components/ui/form/field'
@@ -38,30 +40,29 @@ function HandOver({ stake, onDone }: { stake: Stake; onDone(choice: Choice): voi
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (!to) return
-    const what = itemId ? 'this item' : 'this'
+    const what = itemId ? signoffText.separationGuard.thisItem : 'this'
     run(() =>
       addCommentAction({
         ...{ releaseId, mentions: [to.id] },
         ...(itemId && { itemId }),
-        body: `@${to.name} Please take over ${what}: I sign as ${listRoles(roles)}, so I do not work on this release.`,
+        body: signoffText.separationGuard.takeOverRequest({ toName: to.name, what, listRoles: listRoles(roles) }),
       }),
     )
   }
-  if (people === null) return <p className="text-soft">Loading members…</p>
-  if (people.length === 0)
-    return <p className="text-soft">Nobody else in the project can work on this release without losing a signature.</p>
+  if (people === null) return <p className="text-soft">{signoffText.separationGuard.loadingMembers}</p>
+  if (people.length === 0) return <p className="text-soft">{signoffText.separationGuard.nobodyElseInTheProject}</p>
   return (
     <form onSubmit={submit} className="flex flex-wrap items-end gap-2">
       <SelectField
-        label="Hand it to"
+        label={signoffText.separationGuard.handOverTo}
         value={to?.id ?? ''}
         onChange={(event) => setChosen(event.target.value)}
         options={people.map(({ id, name }) => ({ value: id, label: name }))}
       />
       <Button type="submit" tone="main" disabled={busy}>
-        Hand over
+        {signoffText.separationGuard.handOver}
       </Button>
-      <p className="basis-full text-small text-soft">They are asked in a comment, and notified.</p>
+      <p className="basis-full text-small text-soft">{signoffText.separationGuard.handOverHint}</p>
       {error && <Notice tone="error">{error}</Notice>}
     </form>
   )
@@ -75,20 +76,20 @@ function SeparationDialog({ stake, onDone }: { stake: Stake; onDone(choice: Choi
     <Dialog
       open
       onClose={() => onDone('cancelled')}
-      title={`You can no longer sign as ${role}`}
-      explain={`If you do this, you work on the release. Whoever works on it does not sign as ${role}. An act that you undo within 10 minutes does not count.`}
+      title={signoffText.separationGuard.youCanNoLongerSign(role)}
+      explain={signoffText.separationGuard.explanation(role)}
     >
       <div className="flex flex-col gap-4">
         <HandOver stake={stake} onDone={onDone} />
         {error && <Notice tone="error">{error}</Notice>}
         <div className="flex flex-wrap justify-end gap-2">
-          <Button onClick={() => onDone('cancelled')}>Cancel</Button>
+          <Button onClick={() => onDone('cancelled')}>{signoffText.separationGuard.cancel}</Button>
           <Button
             tone="danger"
             disabled={busy}
             onClick={() => run(() => acknowledgeSeparationAction({ releaseId, roles }))}
           >
-            Do it and give up signing
+            {signoffText.separationGuard.continueAndGiveUpSigning}
           </Button>
         </div>
       </div>
@@ -97,11 +98,11 @@ function SeparationDialog({ stake, onDone }: { stake: Stake; onDone(choice: Choi
 }
 
 const declined = (choice: Exclude<Choice, 'confirmed'>, { roles }: Stake): Answer<never> => ({
-  ...{ ok: false, code: 'conflict', title: 'Nothing was saved', detail: {} },
+  ...{ ok: false, code: 'conflict', title: signoffText.separationGuard.nothingWasSaved, detail: {} },
   message:
     choice === 'cancelled'
-      ? `Nothing was saved. You can still sign as ${listRoles(roles)}.`
-      : `${choice.handedTo} was asked to take it over. Nothing was saved. You can still sign as ${listRoles(roles)}.`,
+      ? signoffText.separationGuard.nothingWasSavedYouCan(listRoles(roles))
+      : signoffText.separationGuard.handedOver({ handedTo: choice.handedTo, listRoles: listRoles(roles) }),
 })
 
 /** One for all pages: an act anywhere below it that would cost a signature opens its dialog. */

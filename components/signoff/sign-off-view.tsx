@@ -1,6 +1,5 @@
 'use client'
 // The page of somebody who signs rarely and must trust what they see.
-import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { CaseList } from '@/components/checklist/case-list'
@@ -8,6 +7,7 @@ import { EmptyFieldsLine } from '@/components/checklist/section/empty-fields-lin
 import { NotCountedLine } from '@/components/checklist/section/not-counted-line'
 import { DecisionFieldList } from '@/components/decision/decision-field-list'
 import { useLiveRelease } from '@/components/live/use-live-release'
+import { ReleasePage } from '@/components/release/frame'
 import { AssignDialog } from '@/components/signoff/assign-dialog'
 import { ConditionList } from '@/components/signoff/conditions/condition-list'
 import { CriteriaSection } from '@/components/signoff/criteria-section'
@@ -20,9 +20,9 @@ import { SignDialog } from '@/components/signoff/sign/sign-dialog'
 import { SupersedeDialog } from '@/components/signoff/sign/supersede-dialog'
 import type { Returned } from '@/components/signoff/sign/use-confirmation'
 import { WithdrawDialog } from '@/components/signoff/sign/withdraw-dialog'
+import { signoffText } from '@/components/signoff/text'
 import { Moment } from '@/components/ui/moment'
 import { Notice } from '@/components/ui/notice'
-import { Page } from '@/components/ui/page'
 import { FailureList } from '@/components/verdict/failure-list'
 import { ReasonList, roleAnchor } from '@/components/verdict/reason-list'
 import { VerdictBlock } from '@/components/verdict/verdict-mark'
@@ -30,7 +30,10 @@ import type { ReleaseView, RoleView, SignerView, SignOffDesk } from '@/lib/domai
 import { isApproved } from '@/lib/domain/signature/validity'
 import { formatNoReasons } from '@/lib/domain/verdict/format-verdict'
 
-/** Back from the identity provider: to sign for the role in focus, or to end a signature, their own or that of somebody who left. */
+/**
+ * Back from the identity provider: to sign for the role in focus, or to end a signature, their own or that of somebody
+ * who left.
+ */
 type ReturnedTo = Returned & { withdraw: string | null; supersede: string | null }
 type Props = {
   view: ReleaseView
@@ -63,7 +66,8 @@ function useOpened(props: Props): [Opened | null, (opened: Opened | null) => voi
   const { view } = props
   const [opened, setOpened] = useState<Opened | null>(null)
   const router = useRouter()
-  // What the page was opened with; what is read later opens nothing. In an effect, since drafts are in the browser alone.
+  // What the page was opened with; what is read later opens nothing. In an effect, since drafts are in the browser
+  // alone.
   const [first] = useState(() => returnedTo(props))
   useEffect(() => {
     if (first) setOpened(first)
@@ -89,7 +93,10 @@ function useFocusedRole(role: string | null): void {
 
 const SETTLED_MS = 400
 
-/** The desk (what changed since a signature, who did the work) is read with the page: again when live tells of another content, once that holds still. */
+/**
+ * The desk (what changed since a signature, who did the work) is read with the page: again when live tells of another
+ * content, once that holds still.
+ */
 function useDeskOf(shown: string, present: string): void {
   const router = useRouter()
   useEffect(() => {
@@ -103,9 +110,11 @@ function MayStillSignLine({ still: { able, hindered } }: { still: SignOffDesk['m
   if (able.length === 0 && hindered.length === 0) return null
   return (
     <div className="text-small text-soft">
-      <p>{able.length > 0 ? `May still sign: ${able.join(', ')}` : 'Nobody who holds this role may still sign'}</p>
+      <p>
+        {able.length > 0 ? signoffText.signOff.canStillSign(able.join(', ')) : signoffText.signOff.nobodyCanStillSign}
+      </p>
       {hindered.map((sentence) => (
-        <p key={sentence}>May not sign: {sentence}</p>
+        <p key={sentence}>{signoffText.signOff.cannotSign(sentence)}</p>
       ))}
     </div>
   )
@@ -131,7 +140,7 @@ function Beside({
       {role.signers.some((signer) => signer.stale) && changed && changed.changes.length > 0 && (
         <div className="mt-1">
           <p className="text-small text-stale">
-            {changed.changes.length} changed since <Moment at={changed.since} />:
+            {signoffText.signOff.changedSince(changed.changes.length)} <Moment at={changed.since} />:
           </p>
           <ChangeLines page={`/releases/${releaseId}`} changes={changed.changes} />
         </div>
@@ -173,16 +182,15 @@ export function SignOffView(props: Props) {
   const page = `/releases/${head.id}`
   const open = head.state === 'open'
   return (
-    <Page
-      title={`Sign off ${head.name} ${head.version} → ${head.environment}`}
-      lead={
-        <>
-          {tally.passed} of {tally.required} passed, {assurance.verified} of them verified by a probe ·{' '}
-          <Link href={`/releases/${head.id}`} className="text-accent underline">
-            look at every item
-          </Link>
-        </>
-      }
+    <ReleasePage
+      release={head}
+      tab="sign-off"
+      title={signoffText.signOff.title}
+      lead={signoffText.signOff.progress({
+        passed: tally.passed,
+        required: tally.required,
+        verified: assurance.verified,
+      })}
       actions={<VerdictBlock level={head.verdict.level} />}
     >
       {desk.warnings.map(({ role, why }) => (
@@ -192,9 +200,9 @@ export function SignOffView(props: Props) {
       ))}
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8 wide:grid-cols-[24rem_minmax(0,1fr)]">
         <div className="flex min-w-0 flex-col gap-6">
-          <section aria-label="Roles">
-            <h2 className="border-line border-b pb-1 font-strong">Who signs</h2>
-            {head.roles.length === 0 && <p className="py-3 text-soft">The checklist names nobody who signs.</p>}
+          <section aria-label={signoffText.signOff.roles}>
+            <h2 className="border-line border-b pb-1 font-strong">{signoffText.signOff.signOffs}</h2>
+            {head.roles.length === 0 && <p className="py-3 text-soft">{signoffText.signOff.noSignOffRoles}</p>}
             {head.roles.map((role) => (
               <RoleCard
                 key={role.role}
@@ -215,8 +223,8 @@ export function SignOffView(props: Props) {
         </div>
         <div className="flex min-w-0 flex-col gap-6">
           {head.decisionFields.length > 0 && (
-            <section aria-label="Decisions of the checklist">
-              <h2 className="border-line border-b pb-1 font-strong">Decisions of the checklist</h2>
+            <section aria-label={signoffText.signOff.checklistDecisions}>
+              <h2 className="border-line border-b pb-1 font-strong">{signoffText.signOff.checklistDecisions}</h2>
               <DecisionFieldList fields={head.decisionFields} page={page} />
             </section>
           )}
@@ -225,8 +233,8 @@ export function SignOffView(props: Props) {
           {desk.conditions.length + desk.unassigned.length > 0 && (
             <ConditionList desk={desk} releaseId={head.id} page={page} />
           )}
-          <section aria-label="Reasons">
-            <h2 className="mb-2 border-line border-b pb-1 font-strong">Steps to GO</h2>
+          <section aria-label={signoffText.signOff.reasons}>
+            <h2 className="mb-2 border-line border-b pb-1 font-strong">{signoffText.signOff.stepsToGo}</h2>
             <ReasonList
               reasons={head.verdict.reasons}
               none={formatNoReasons(head.monitoringFailures.length, head.notCounted.failed)}
@@ -249,6 +257,6 @@ export function SignOffView(props: Props) {
           onClose={() => setAssigning(null)}
         />
       )}
-    </Page>
+    </ReleasePage>
   )
 }

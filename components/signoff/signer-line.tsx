@@ -1,6 +1,7 @@
 // One signature: printed name, time, what it says in words, and whether it still holds.
 
 import { Name } from '@/components/people/name'
+import { signoffText } from '@/components/signoff/text'
 import { Button } from '@/components/ui/button'
 import { Moment } from '@/components/ui/moment'
 import type { PastSignerView, SignerView } from '@/lib/domain/release/view/view'
@@ -25,7 +26,7 @@ export function SignerLine({ signer, role, onWithdraw, onSupersede }: Props) {
         <Name text={signer.printedName} />
       </span>{' '}
       {SIGNOFF_DECISIONS[signer.decision].said}
-      {signer.stale && ', stale'}, <Moment at={signer.signedAt} />
+      {signer.stale && signoffText.signerLine.stale}, <Moment at={signer.signedAt} />
       <span className="block">“{meaningOf(signer.decision)}”</span>
       {signer.method && <span className="block">{formatMethod(signer.method)}</span>}
       {signer.comment && (
@@ -38,20 +39,20 @@ export function SignerLine({ signer, role, onWithdraw, onSupersede }: Props) {
           {LEFT[signer.left].before}
           <Name text={signer.printedName} />
           {LEFT[signer.left].after}
-          {signer.stale ? '; the policy does not count the signature' : ''}.
+          {signer.stale ? signoffText.signerLine.notCounted : ''}.
         </span>
       )}
       {onSupersede && (
         <span className="no-print block">
           <Button small tone="quiet" onClick={onSupersede}>
-            Supersede
+            {signoffText.signerLine.supersede}
           </Button>
         </span>
       )}
       {onWithdraw && (
         <span className="no-print block">
           <Button small tone="quiet" onClick={onWithdraw}>
-            Withdraw my signature
+            {signoffText.signerLine.withdrawMySignature}
           </Button>
           <span className="block">{withdrawing(signer, role)}</span>
         </span>
@@ -71,10 +72,10 @@ export function PastLine({ signer }: { signer: PastSignerView }) {
         <>
           {signer.supersededBy ? (
             <>
-              superseded by <Name text={signer.supersededBy} />
+              {signoffText.signerLine.supersededBy} <Name text={signer.supersededBy} />
             </>
           ) : (
-            'withdrawn'
+            signoffText.signerLine.withdrawn
           )}{' '}
           <Moment at={signer.withdrawnAt} />
           {signer.reason && (
@@ -84,7 +85,7 @@ export function PastLine({ signer }: { signer: PastSignerView }) {
           )}
         </>
       ) : (
-        'signed again since'
+        signoffText.signerLine.signedAgainSince
       )}
     </li>
   )

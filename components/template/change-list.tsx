@@ -1,6 +1,6 @@
 // What a new text changes of the version before.
 import { PlainText } from '@/components/document/plain-text'
-import { plural } from '@/components/template/preview/wording'
+import { templateText } from '@/components/template/text'
 import type { NodeChange } from '@/lib/domain/checklist/difference'
 
 const SIGNS: Record<NodeChange['what'], string> = { added: '+', removed: '−', changed: '≠' }
@@ -18,19 +18,29 @@ type Props = {
 export function ChangeList({ version, changes, kept, dropped, onChoose }: Props) {
   const count = (what: NodeChange['what']) => changes.filter((change) => change.what === what).length
   return (
-    <section aria-label={`Against version ${version}`}>
+    <section aria-label={templateText.changeList.againstVersion(version)}>
       <div className="px-4 py-2">
         <h3 className="font-strong">
-          Against version {version}:{' '}
-          {changes.length === 0
-            ? 'no changes'
-            : `${count('added')} added, ${count('changed')} changed, ${count('removed')} removed`}
+          {templateText.changeList.againstVersion2({
+            version,
+            value:
+              changes.length === 0
+                ? templateText.changeList.noChanges
+                : templateText.changeList.addedChangedRemoved({
+                    count: count('added'),
+                    count2: count('changed'),
+                    count3: count('removed'),
+                  }),
+          })}
         </h3>
         {(kept > 0 || dropped.length > 0) && (
           <p className="text-small text-soft">
-            {plural(kept, 'correction')} and probes of version {version} carried over
+            {templateText.changeList.correctionsAndProbesOfVersion({ kept, version })}
             {dropped.length > 0 &&
-              `; ${dropped.length} dropped, because what they are about has changed: ${dropped.slice(0, 5).join(', ')}`}
+              templateText.changeList.droppedBecauseWhatTheyAre({
+                droppedCount: dropped.length,
+                dropped: dropped.slice(0, 5).join(', '),
+              })}
             .
           </p>
         )}
@@ -60,7 +70,9 @@ export function ChangeList({ version, changes, kept, dropped, onChoose }: Props)
           </li>
         ))}
         {changes.length > SHOWN && (
-          <li className="border-line border-t px-4 py-1.5 text-soft">+{changes.length - SHOWN} more</li>
+          <li className="border-line border-t px-4 py-1.5 text-soft">
+            {templateText.changeList.more(changes.length - SHOWN)}
+          </li>
         )}
       </ul>
     </section>

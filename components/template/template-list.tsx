@@ -1,5 +1,6 @@
 // The checklists that releases are made from.
 import Link from 'next/link'
+import { templateText } from '@/components/template/text'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Empty } from '@/components/ui/empty'
 import { Moment } from '@/components/ui/moment'
@@ -21,22 +22,17 @@ export function TemplateList({ templates }: { templates: Line[] }) {
   return (
     <Page
       title={
-        templates.length === 0
-          ? 'No checklists yet'
-          : `${templates.length} checklist${templates.length === 1 ? '' : 's'}`
+        templates.length === 0 ? templateText.list.noChecklistsYet : templateText.list.checklists(templates.length)
       }
       actions={
         <ButtonLink href="/templates/import" main>
-          Import a checklist
+          {templateText.list.importAChecklist}
         </ButtonLink>
       }
     >
       {templates.length === 0 ? (
-        <Empty title="Bring the one you have">
-          <p>
-            Any Markdown checklist or runbook will do: headings become sections, boxes become items, blanks become
-            fields.
-          </p>
+        <Empty title={templateText.list.noChecklistsTitle}>
+          <p>{templateText.list.noChecklistsHint}</p>
         </Empty>
       ) : (
         <ul className="border-line border-t">
@@ -50,12 +46,13 @@ export function TemplateList({ templates }: { templates: Line[] }) {
                   {template.name}
                 </Link>{' '}
                 <span className="text-soft">
-                  {template.project?.name ?? 'Whole instance'} · version {template.version}
+                  {template.project?.name ?? templateText.list.wholeInstance}{' '}
+                  {templateText.list.version(template.version)}
                 </span>
               </p>
               <p className="text-small text-soft">
-                {template.items} items in {template.sections} sections
-                {template.roles.length > 0 && `, ${template.roles.length} roles`}
+                {templateText.list.itemsInSections({ items: template.items, sections: template.sections })}
+                {template.roles.length > 0 && templateText.list.roles(template.roles.length)}
               </p>
               <p className="text-small text-soft wide:text-right">
                 <Moment at={template.createdAt} />

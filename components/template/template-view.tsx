@@ -6,7 +6,7 @@ import { FindingList } from '@/components/template/preview/finding-list'
 import { NotCountedPanel } from '@/components/template/preview/not-counted-panel'
 import { OverviewPanel } from '@/components/template/preview/overview-panel'
 import { StructureOutline } from '@/components/template/preview/structure-outline'
-import { plural } from '@/components/template/preview/wording'
+import { templateText } from '@/components/template/text'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Moment } from '@/components/ui/moment'
 import { Notice } from '@/components/ui/notice'
@@ -40,9 +40,9 @@ const SHOWN = 200_000
 
 function Roles({ roles }: { roles: RoleNode[] }) {
   return (
-    <Panel title="Who signs" note={roles.length === 0 ? undefined : roles.length}>
+    <Panel title={templateText.template.whoSigns} note={roles.length === 0 ? undefined : roles.length}>
       {roles.length === 0 ? (
-        <p className="border-line border-t px-4 py-2 text-soft">No role was found.</p>
+        <p className="border-line border-t px-4 py-2 text-soft">{templateText.template.noRoles}</p>
       ) : (
         <ul>
           {roles.map((role) => (
@@ -50,7 +50,7 @@ function Roles({ roles }: { roles: RoleNode[] }) {
               <span className="min-w-0 flex-1 wrap-anywhere">
                 <PlainText text={role.role} />
               </span>
-              {!role.required && <Pill>optional</Pill>}
+              {!role.required && <Pill>{templateText.template.optional}</Pill>}
             </li>
           ))}
         </ul>
@@ -66,9 +66,9 @@ function Text({ source }: { source: string }) {
     <>
       {isShort && (
         <details className="overflow-clip rounded-panel border border-line bg-raised">
-          <summary className="px-4 py-2 font-strong">The document</summary>
+          <summary className="px-4 py-2 font-strong">{templateText.template.theDocument}</summary>
           <section
-            aria-label="Document as it reads"
+            aria-label={templateText.template.documentPreview}
             dir={directionOf(source)}
             className="document border-line border-t"
           >
@@ -79,7 +79,7 @@ function Text({ source }: { source: string }) {
         </details>
       )}
       <details className="overflow-clip rounded-panel border border-line bg-raised">
-        <summary className="px-4 py-2 font-strong">The Markdown</summary>
+        <summary className="px-4 py-2 font-strong">{templateText.template.theMarkdown}</summary>
         <pre
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
           tabIndex={0}
@@ -87,7 +87,7 @@ function Text({ source }: { source: string }) {
           className="prose-text max-h-[60dvh] overflow-auto border-line border-t px-4 py-3 text-small"
         >
           {source.slice(0, SHOWN)}
-          {!isShort && `\n… ${source.length - SHOWN} more characters`}
+          {!isShort && templateText.template.moreCharacters(source.length - SHOWN)}
         </pre>
       </details>
     </>
@@ -98,7 +98,7 @@ function Versions({ template }: Props) {
   const { id, version, versions } = template
   if (versions.length < 2) return null
   return (
-    <nav aria-label="Versions">
+    <nav aria-label={templateText.template.versions}>
       <ul className="flex flex-wrap gap-x-4 gap-y-1 text-small">
         {versions.map((line) => (
           <li key={line.version} className={line.version === version ? 'font-strong' : 'text-soft'}>
@@ -107,9 +107,9 @@ function Versions({ template }: Props) {
               aria-current={line.version === version ? 'page' : undefined}
               className="hover:underline"
             >
-              Version {line.version}
+              {templateText.template.version(line.version)}
             </Link>
-            , {line.items === null ? '' : `${plural(line.items, 'item')}, `}
+            , {line.items === null ? '' : `${templateText.template.items(line.items)}, `}
             {line.createdBy}, <Moment at={line.createdAt} />
           </li>
         ))}
@@ -126,24 +126,26 @@ export function TemplateView({ template }: Props) {
   return (
     <Page
       title={name}
-      lead={`Version ${version}${version === newest ? '' : ` of ${newest}`}, saved by ${createdBy}. ${project ? `It belongs to ${project.name}` : 'It belongs to the whole instance'}. A saved version never changes.`}
+      lead={templateText.template.versionSavedByASaved({
+        version,
+        value: version === newest ? '' : templateText.template.of(newest),
+        createdBy,
+        value2: project ? templateText.template.itBelongsTo(project.name) : templateText.template.itBelongsToTheWhole,
+      })}
       actions={
         <span className="flex flex-wrap gap-2">
-          {may.change.allowed && <ButtonLink href={`/templates/${id}/edit`}>Edit, or bring a changed one</ButtonLink>}
+          {may.change.allowed && (
+            <ButtonLink href={`/templates/${id}/edit`}>{templateText.template.editOrUpload}</ButtonLink>
+          )}
           <ButtonLink href={`/releases/new?template=${id}`} main>
-            New release from it
+            {templateText.template.startRelease}
           </ButtonLink>
         </span>
       }
     >
-      {!may.change.allowed && <p className="text-soft">You can read this template. {may.change.reason}</p>}
+      {!may.change.allowed && <p className="text-soft">{templateText.template.viewerHint(may.change.reason)}</p>}
       <Versions template={template} />
-      {questions > 0 && (
-        <Notice tone="hold">
-          {plural(questions, 'question')} about this document {questions === 1 ? 'is' : 'are'} open. A release made from
-          it holds until {questions === 1 ? 'it is' : 'they are'} answered: in the release, or here in a new version.
-        </Notice>
-      )}
+      {questions > 0 && <Notice tone="hold">{templateText.template.questionsAboutThisDocumentAre(questions)}</Notice>}
       <OverviewPanel summary={summary} overview={overview} structure={structure} links={0} />
       {structure && overview && (
         <div className="grid items-start gap-4 half:grid-cols-2">
@@ -152,19 +154,16 @@ export function TemplateView({ template }: Props) {
         </div>
       )}
       {summary.findings.length > 0 && (
-        <Panel title="Findings" note={summary.findings.length}>
+        <Panel title={templateText.template.findings} note={summary.findings.length}>
           <FindingList findings={summary.findings} />
         </Panel>
       )}
       {structure && overview ? (
-        <Panel title="Structure">
+        <Panel title={templateText.template.structure}>
           <StructureOutline structure={structure} notCounted={overview.notCounted} />
         </Panel>
       ) : (
-        <Notice>
-          This document is too large to be shown line by line. Its roles, items and questions show in the releases that
-          are made from it.
-        </Notice>
+        <Notice>{templateText.template.tooLarge}</Notice>
       )}
       <Text source={source} />
     </Page>

@@ -1,10 +1,13 @@
 'use client'
-// What is chosen in a document: a section or an item, or lines that a finding speaks of. Both sides mark it, and the other side follows.
+// What is chosen in a document: a section or an item, or lines that a finding speaks of. Both sides mark it, and the
+// other side follows.
 import { useMemo, useState } from 'react'
 import { nodesByKey, walk } from '@/lib/domain/checklist/nodes'
 import type { Structure } from '@/lib/domain/checklist/structure'
 
-/** `from`: the side that it was chosen on, which stays as it is while the other brings it into sight; both do for keys. */
+/**
+ * `from`: the side that it was chosen on, which stays as it is while the other brings it into sight; both do for keys.
+ */
 type Chosen = { key: string | null; lines: readonly number[]; isText?: boolean; from: 'document' | 'result' | 'keys' }
 const NOTHING: Chosen = { key: null, lines: [], from: 'result' }
 

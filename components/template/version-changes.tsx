@@ -1,6 +1,7 @@
 // What a document became since the last release of the project that used it, and who saved it.
 import Link from 'next/link'
 import { ChangeList } from '@/components/template/change-list'
+import { templateText } from '@/components/template/text'
 import { Moment } from '@/components/ui/moment'
 import type { DocumentChanges } from '@/lib/domain/checklist/version-changes'
 
@@ -8,30 +9,38 @@ function Counts({ counts }: Pick<DocumentChanges, 'counts'>) {
   const { added, changed, removed } = counts
   return (
     <p className="px-4 py-2 text-soft">
-      {added} added, {changed} changed, {removed} removed. The document is too large to list them.
+      {templateText.versionChanges.addedChangedRemovedTheDocument({ added, changed, removed })}
     </p>
   )
 }
 
 export function VersionChanges({ changes: document }: { changes: DocumentChanges }) {
   const { since, version, saved, counts, changes } = document
-  if (!since) return <p className="px-4 py-2 text-soft">No earlier release of this project used this template.</p>
+  if (!since) return <p className="px-4 py-2 text-soft">{templateText.versionChanges.noEarlierReleaseOfThis}</p>
   const used = (
     <>
       <Link href={`/releases/${since.releaseId}`} className="text-accent underline" dir="auto">
         {since.releaseName} {since.releaseVersion}
       </Link>{' '}
-      used version {since.version}
+      {templateText.versionChanges.usedVersion(since.version)}
     </>
   )
-  if (since.version === version) return <p className="px-4 py-2 text-soft">Unchanged: {used} too.</p>
+  if (since.version === version)
+    return (
+      <p className="px-4 py-2 text-soft">
+        {templateText.versionChanges.unchanged} {used} {templateText.versionChanges.too}
+      </p>
+    )
   return (
     <>
-      <p className="px-4 pt-2">Changed since the last release: {used}.</p>
-      <ul aria-label="Saved by" className="px-4 pb-1 text-small text-soft">
+      <p className="px-4 pt-2">
+        {templateText.versionChanges.changedSinceTheLastRelease} {used}.
+      </p>
+      <ul aria-label={templateText.versionChanges.savedBy} className="px-4 pb-1 text-small text-soft">
         {saved.map((line) => (
           <li key={line.version}>
-            Version {line.version}: {line.createdBy}, <Moment at={line.createdAt} />
+            {templateText.versionChanges.version({ version: line.version, createdBy: line.createdBy })}{' '}
+            <Moment at={line.createdAt} />
           </li>
         ))}
       </ul>

@@ -1,6 +1,8 @@
 'use client'
-// How long a section takes, beside its heading: "planned 10 min, running 3:12", "took 12:40 of 10 min". It is begun by its first tick, or by hand.
+// How long a section takes, beside its heading: "planned 10 min, running 3:12", "took 12:40 of 10 min". It is begun by
+// its first tick, or by hand.
 import { useState, useTransition } from 'react'
+import { timingText } from '@/components/timing/text'
 import { Button } from '@/components/ui/button'
 import { useElapsed } from '@/components/ui/use-elapsed'
 import type { Permission, SectionTiming } from '@/lib/domain/release/view/view'
@@ -16,8 +18,11 @@ function Running({ seconds, plannedSeconds }: { seconds: number; plannedSeconds:
   return (
     <span className={over ? 'text-hold' : 'text-running'}>
       <span aria-hidden>{over ? '▲ ' : '◷ '}</span>
-      planned {formatDuration(plannedSeconds)}, running {formatClock(elapsed)}
-      {over && `, ${formatClock(elapsed - plannedSeconds)} over`}
+      {timingText.sectionClock.plannedRunning({
+        duration: formatDuration(plannedSeconds),
+        clock: formatClock(elapsed),
+      })}
+      {over && timingText.sectionClock.over(formatClock(elapsed - plannedSeconds))}
     </span>
   )
 }
@@ -28,12 +33,12 @@ function Start({ releaseId, sectionId, title }: Pick<Props, 'releaseId' | 'secti
   const begin = () =>
     start(async () => {
       const answer = await startSectionAction({ releaseId, sectionId }).catch(() => null)
-      setError(answer?.ok ? null : (answer?.message ?? 'The server did not answer. Try again.'))
+      setError(answer?.ok ? null : (answer?.message ?? timingText.sectionClock.theServerDidNotAnswer))
     })
   return (
     <span className="no-print">
-      <Button small tone="quiet" disabled={busy} onClick={begin} aria-label={`Start ${title}`}>
-        Start
+      <Button small tone="quiet" disabled={busy} onClick={begin} aria-label={timingText.sectionClock.startFor(title)}>
+        {timingText.sectionClock.start}
       </Button>
       {error && <span role="alert">{error}</span>}
     </span>
@@ -45,8 +50,9 @@ export function SectionClock({ releaseId, sectionId, title, timing, may }: Props
   return (
     <span className="flex shrink-0 items-baseline gap-1 font-normal text-small text-soft">
       {state === 'running' && <Running seconds={seconds} plannedSeconds={plannedSeconds} />}
-      {state === 'done' && `took ${formatClock(seconds)} of ${formatDuration(plannedSeconds)}`}
-      {state === 'waiting' && `planned ${formatDuration(plannedSeconds)}`}
+      {state === 'done' &&
+        timingText.sectionClock.tookOf({ clock: formatClock(seconds), duration: formatDuration(plannedSeconds) })}
+      {state === 'waiting' && timingText.sectionClock.planned(formatDuration(plannedSeconds))}
       {state === 'waiting' && may.allowed && <Start releaseId={releaseId} sectionId={sectionId} title={title} />}
     </span>
   )

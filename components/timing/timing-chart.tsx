@@ -1,5 +1,7 @@
-// Planned against actual, one line a section: a frame for what was planned, a bar for what happened. Drawn on the server: readable in print and in grey.
+// Planned against actual, one line a section: a frame for what was planned, a bar for what happened. Drawn on the
+// server: readable in print and in grey.
 import { scaleTime } from 'd3-scale'
+import { timingText } from '@/components/timing/text'
 import type { TimingRow } from '@/lib/domain/time/plan'
 
 const WIDTH = 960
@@ -31,7 +33,7 @@ export function TimingChart({ rows, now }: { rows: TimingRow[]; now: string }) {
     <svg
       viewBox={`0 0 ${WIDTH} ${height}`}
       role="img"
-      aria-label={`Planned and actual times of ${drawn.length} sections; the table below says the same`}
+      aria-label={timingText.chart.plannedAndActualTimesOf(drawn.length)}
       className="h-auto w-full min-w-[40rem]"
     >
       {x.ticks(6).map((tick) => (

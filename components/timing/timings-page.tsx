@@ -1,11 +1,11 @@
 // The page of the timings: how far behind first, then each section planned against actual, drawn and as a table.
-import Link from 'next/link'
 import { FreshPage } from '@/components/live/fresh-page'
+import { ReleasePage } from '@/components/release/frame'
 import { BehindMark } from '@/components/timing/behind-mark'
+import { timingText } from '@/components/timing/text'
 import { TimingChart } from '@/components/timing/timing-chart'
 import { Empty } from '@/components/ui/empty'
 import { Moment } from '@/components/ui/moment'
-import { Page } from '@/components/ui/page'
 import { ScrollArea } from '@/components/ui/scroll-area'
 import { formatClock } from '@/lib/domain/time/format-clock'
 import { formatDuration } from '@/lib/domain/time/format-duration'
@@ -21,14 +21,20 @@ type Props = {
   }
 }
 
-const STATES: Record<TimingRow['state'], string> = { waiting: 'not started', running: '◷ running', done: '✓ done' }
+const STATES: Record<TimingRow['state'], string> = {
+  waiting: timingText.timings.notStarted,
+  running: '◷ running',
+  done: '✓ done',
+}
 
 /** By how much it is off its plan; nothing for what is within it and still running. */
 function Off({ row: { plannedSeconds, seconds, state } }: { row: TimingRow }) {
   if (plannedSeconds === null || seconds === null) return null
   const over = seconds - plannedSeconds
-  if (over > 0) return <span className="text-hold"> ▲ {formatClock(over)} over</span>
-  return state === 'done' && over < 0 ? <span className="text-soft"> {formatClock(-over)} under</span> : null
+  if (over > 0) return <span className="text-hold"> {timingText.timings.over(formatClock(over))}</span>
+  return state === 'done' && over < 0 ? (
+    <span className="text-soft"> {timingText.timings.under(formatClock(-over))}</span>
+  ) : null
 }
 
 function At({ at, label, withDay }: { at: string | null; label: string; withDay: boolean }) {
@@ -40,8 +46,8 @@ function At({ at, label, withDay }: { at: string | null; label: string; withDay:
 }
 
 function formatPlanned({ plannedSeconds, window }: TimingRow): string {
-  if (window !== null) return 'by the deployment'
-  return plannedSeconds === null ? 'not planned' : formatDuration(plannedSeconds)
+  if (window !== null) return timingText.timings.byTheDeployment
+  return plannedSeconds === null ? timingText.timings.notPlanned : formatDuration(plannedSeconds)
 }
 
 function Row({ row, withDay }: { row: TimingRow; withDay: boolean }) {
@@ -54,10 +60,10 @@ function Row({ row, withDay }: { row: TimingRow; withDay: boolean }) {
       <td data-label="Planned" className="whitespace-nowrap">
         {formatPlanned(row)}
       </td>
-      <At label="Planned from" at={plannedFrom} withDay={withDay} />
-      <At label="Planned to" at={plannedTo} withDay={withDay} />
-      <At label="Began" at={startedAt} withDay={withDay} />
-      <At label="Ended" at={finishedAt} withDay={withDay} />
+      <At label={timingText.timings.plannedFrom} at={plannedFrom} withDay={withDay} />
+      <At label={timingText.timings.plannedTo} at={plannedTo} withDay={withDay} />
+      <At label={timingText.timings.started} at={startedAt} withDay={withDay} />
+      <At label={timingText.timings.ended} at={finishedAt} withDay={withDay} />
       <td data-label="Took" className={`whitespace-nowrap ${seconds === null ? 'hidden wide:table-cell' : ''}`}>
         {seconds === null ? '–' : formatClock(seconds)}
       </td>
@@ -80,51 +86,54 @@ function ofDays(rows: TimingRow[]): boolean {
 export function TimingsPage({ view: { release, now, deployedAt, behindSeconds, rows } }: Props) {
   const withDay = ofDays(rows)
   return (
-    <Page
-      title={`Timings · ${release.name} ${release.version} → ${release.environment}`}
+    <ReleasePage
+      release={release}
+      tab="timings"
+      title={timingText.timings.title}
       lead={
         <>
-          {behindSeconds === null ? 'No planned section has started' : <BehindMark seconds={behindSeconds} />}
+          {behindSeconds === null ? (
+            timingText.timings.noPlannedSectionHasStarted
+          ) : (
+            <BehindMark seconds={behindSeconds} />
+          )}
           {deployedAt && (
             <>
               {' '}
-              · deployed <Moment at={deployedAt} />
+              {timingText.timings.deployed} <Moment at={deployedAt} />
             </>
-          )}{' '}
-          ·{' '}
-          <Link href={`/releases/${release.id}`} className="text-accent underline">
-            back to the release
-          </Link>{' '}
-          ·{' '}
-          <Link href={`/releases/${release.id}/timeline`} className="text-accent underline">
-            Timeline of the verdict
-          </Link>
+          )}
         </>
       }
     >
       <FreshPage releaseId={release.id} />
       {rows.length === 0 ? (
-        <Empty title="No section has a planned time, and none has started">
-          Write a duration into a heading, such as “Deploy (10 min)”, or tick the first item.
-        </Empty>
+        <Empty title={timingText.timings.noSectionHasAPlanned}>{timingText.timings.noTimesHint}</Empty>
       ) : (
         <>
-          <ScrollArea label="Planned against actual">
+          <ScrollArea label={timingText.timings.plannedAgainstActual}>
             <TimingChart rows={rows} now={now} />
-            <p className="text-small text-soft">Dashed: planned. Solid: what happened. Times in UTC.</p>
+            <p className="text-small text-soft">{timingText.timings.dashedPlannedSolidWhatHappened}</p>
           </ScrollArea>
           <div className="record">
             <table>
-              <caption className="sr-only">Sections with their planned and actual times</caption>
+              <caption className="sr-only">{timingText.timings.sectionsWithTheirPlannedAnd}</caption>
               <thead>
                 <tr>
-                  {['Section', 'Planned', 'Planned from', 'Planned to', 'Began', 'Ended', 'Took', 'State'].map(
-                    (head) => (
-                      <th key={head} scope="col">
-                        {head}
-                      </th>
-                    ),
-                  )}
+                  {[
+                    timingText.timings.section,
+                    timingText.timings.planned,
+                    timingText.timings.plannedFrom,
+                    timingText.timings.plannedTo,
+                    timingText.timings.started,
+                    timingText.timings.ended,
+                    timingText.timings.took,
+                    timingText.timings.state,
+                  ].map((head) => (
+                    <th key={head} scope="col">
+                      {head}
+                    </th>
+                  ))}
                 </tr>
               </thead>
               <tbody>
@@ -136,6 +145,6 @@ export function TimingsPage({ view: { release, now, deployedAt, behindSeconds, r
           </div>
         </>
       )}
-    </Page>
+    </ReleasePage>
   )
 }

@@ -1,6 +1,8 @@
-// A line over time, drawn on the server: readable in print, in grey, and without a script. A gap in the values is a gap in the line.
+// A line over time, drawn on the server: readable in print, in grey, and without a script. A gap in the values is a gap
+// in the line.
 import { scaleLinear, scaleTime } from 'd3-scale'
 import { line } from 'd3-shape'
+import { uiText } from '@/components/ui/text'
 
 export type Point = {
   at: number
@@ -24,7 +26,7 @@ const clock = (at: Date, spread: number): string =>
 
 export function LineChart({ title, unit, points, limits = [] }: Props) {
   const known = points.filter((point) => point.value !== null)
-  if (known.length === 0) return <p className="text-soft">No values yet.</p>
+  if (known.length === 0) return <p className="text-soft">{uiText.lineChart.noValuesYet}</p>
   const times = points.map((point) => point.at)
   const [first, last] = [Math.min(...times), Math.max(...times)]
   const highest = Math.max(...known.map((point) => point.value ?? 0), ...limits.map((limit) => limit.value), 1)
@@ -38,7 +40,12 @@ export function LineChart({ title, unit, points, limits = [] }: Props) {
     <svg
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       role="img"
-      aria-label={`${title}: ${known.length} values, the last ${known.at(-1)?.value} ${unit}`}
+      aria-label={uiText.lineChart.valuesTheLast({
+        title,
+        knownCount: known.length,
+        value: known.at(-1)?.value ?? '',
+        unit,
+      })}
       className="h-auto w-full max-w-3xl"
     >
       {y.ticks(4).map((tick) => (

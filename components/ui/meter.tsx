@@ -1,3 +1,5 @@
+import { uiText } from '@/components/ui/text'
+
 // How much of how much: a bar with its numbers, so that neither is needed to read the other.
 type Shape = 'short' | 'wide' | 'line'
 type Props = {
@@ -25,7 +27,7 @@ export function Meter({ label, value, of, wrong = 0, wrongLabel = 'failed', shap
         aria-valuemin={0}
         aria-valuemax={Math.max(of, 1)}
         aria-valuenow={value}
-        aria-valuetext={`${value} of ${of}${wrong > 0 ? `, ${wrong} ${wrongLabel}` : ''}`}
+        aria-valuetext={uiText.meter.of({ value, of, value2: wrong > 0 ? `, ${wrong} ${wrongLabel}` : '' })}
         className={`overflow-hidden rounded-small bg-line ${SHAPES[shape]}`}
       >
         <svg

@@ -1,5 +1,6 @@
 'use client'
-// A time: short to read in the reader's time zone, whole and in UTC in its title. The zone comes from the server, so that both draw the same.
+// A time: short to read in the reader's time zone, whole and in UTC in its title. The zone comes from the server, so
+// that both draw the same.
 import { useTimeZone } from '@/components/ui/time-zone'
 
 /** Date and time as the clocks of a zone show them, `2026-11-28` and `14:05`. */

@@ -1,7 +1,11 @@
-// Text that somebody wrote in Markdown, as text: emphasis and code are shown, tables keep their columns, nothing becomes a link or an element of its own.
+// Text that somebody wrote in Markdown, as text: emphasis and code are shown, tables keep their columns, nothing
+// becomes a link or an element of its own.
 import type { ReactNode } from 'react'
 
-/** Splits at `mark` in one pass: every second piece stood between two of them; one without its partner stays as it was written. */
+/**
+ * Splits at `mark` in one pass: every second piece stood between two of them; one without its partner stays as it was
+ * written.
+ */
 function between(
   text: string,
   mark: string,

@@ -1,5 +1,6 @@
 // What failed after the decision: it changes no verdict, and stands next to the reasons for it.
 import { ReasonLine, reasonKey } from '@/components/verdict/reason-list'
+import { verdictText } from '@/components/verdict/text'
 import type { ReasonView } from '@/lib/domain/release/view/view'
 
 type Props = {
@@ -15,7 +16,7 @@ export function FailureList({ failures, ...ways }: Props) {
   return (
     <section className="mt-3">
       <h3 className="font-strong text-no-go text-small">
-        {failures.length === 1 ? '1 failure' : `${failures.length} failures`} after the decision
+        {verdictText.failureList.afterTheDecision(verdictText.failureList.failures(failures.length))}
       </h3>
       <ul>
         {failures.map((failure) => (

@@ -2,6 +2,7 @@
 import Link from 'next/link'
 import { Sentence } from '@/components/document/plain-text'
 import { roleAnchor } from '@/components/verdict/reason-list'
+import { verdictText } from '@/components/verdict/text'
 import type { GoStep, GoList as List } from '@/lib/domain/verdict/to-go/go-steps'
 
 type Props = {
@@ -44,7 +45,7 @@ function Step({ step, releaseId, onPlace }: { step: GoStep } & Pick<Props, 'rele
 export function GoList({ list, releaseId, onPlace }: Props) {
   return (
     <ol
-      aria-label="What would make it GO"
+      aria-label={verdictText.goList.whatWouldMakeItGo}
       className="mb-3 list-decimal border-line border-b pb-2 pl-5 marker:text-soft"
     >
       {list.steps.map((step) => (

@@ -2,6 +2,7 @@
 
 import { Sentence } from '@/components/document/plain-text'
 import { Button } from '@/components/ui/button'
+import { verdictText } from '@/components/verdict/text'
 import { VERDICT_INK } from '@/components/verdict/verdict-mark'
 import type { ReasonView } from '@/lib/domain/release/view/view'
 import { VERDICT_LEVELS, WORST_FIRST } from '@/lib/domain/verdict/levels'
@@ -68,8 +69,8 @@ export function ReasonLine({
       )}
       {kind === 'signoff-unheld' && role && onAssign && (
         <span className="no-print">
-          <Button small aria-label={`Assign ${role}`} onClick={() => onAssign(role)}>
-            Assign
+          <Button small aria-label={verdictText.reasonList.assignFor(role)} onClick={() => onAssign(role)}>
+            {verdictText.reasonList.assign}
           </Button>
         </span>
       )}
@@ -81,7 +82,7 @@ export const reasonKey = (reason: ReasonView) =>
   `${reason.kind} ${reason.fieldId ?? reason.criterionId ?? reason.itemId ?? reason.role ?? reason.questionId ?? ''} ${reason.message}`
 
 /** `none`: what to say where there is no reason. */
-export function ReasonList({ reasons, none = 'Nothing stands against it.', ...ways }: Props) {
+export function ReasonList({ reasons, none = verdictText.reasonList.nothingBlocksIt, ...ways }: Props) {
   if (reasons.length === 0) return <p className="text-soft">{none}</p>
   const groups = WORST_FIRST.map((level) => ({
     level,
@@ -92,7 +93,7 @@ export function ReasonList({ reasons, none = 'Nothing stands against it.', ...wa
       {groups.map(({ level, found }) => (
         <section key={level}>
           <h3 className={`font-strong text-small ${VERDICT_INK[level]}`}>
-            {found.length} {found.length === 1 ? 'reason' : 'reasons'} for {VERDICT_LEVELS[level].label}
+            {verdictText.reasonList.reasonsFor({ foundCount: found.length, level: VERDICT_LEVELS[level].label })}
           </h3>
           <ul>
             {found.slice(0, SHOWN).map((reason) => (
@@ -101,7 +102,7 @@ export function ReasonList({ reasons, none = 'Nothing stands against it.', ...wa
           </ul>
           {found.length > SHOWN && (
             <details>
-              <summary className="text-accent text-small">{found.length - SHOWN} more</summary>
+              <summary className="text-accent text-small">{verdictText.reasonList.more(found.length - SHOWN)}</summary>
               <ul>
                 {found.slice(SHOWN).map((reason) => (
                   <ReasonLine key={reasonKey(reason)} reason={reason} {...ways} />

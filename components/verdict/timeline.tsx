@@ -1,8 +1,8 @@
 // Each change of the verdict: the word, why, what brought it about, and when.
-import Link from 'next/link'
+import { ReleasePage } from '@/components/release/frame'
 import { Empty } from '@/components/ui/empty'
 import { Moment } from '@/components/ui/moment'
-import { Page } from '@/components/ui/page'
+import { verdictText } from '@/components/verdict/text'
 import { VerdictMark } from '@/components/verdict/verdict-mark'
 import { formatCause, type VerdictPoint } from '@/lib/domain/verdict/timeline'
 
@@ -16,42 +16,37 @@ type Props = {
 
 /** Actions of the history as they stand behind a name. One that is not listed is told by its own words. */
 const DID: Record<string, string> = {
-  'release.created': 'made the release',
+  'release.created': verdictText.timeline.createdTheRelease,
   'release.signed': 'signed',
-  'item.decided': 'decided an item',
-  'field.filled': 'filled in a field',
+  'item.decided': verdictText.timeline.decidedAnItem,
+  'field.filled': verdictText.timeline.filledInAField,
   'metric.sampled': 'measured',
-  'evidence.added': 'added evidence',
-  'probe.saved': 'changed a probe',
-  'run.requested': 'ran a probe',
-  'run.recorded': 'brought the result of a probe',
-  'policy.changed': 'changed the policy',
+  'evidence.added': verdictText.timeline.addedEvidence,
+  'probe.saved': verdictText.timeline.changedAProbe,
+  'run.requested': verdictText.timeline.ranAProbe,
+  'run.recorded': verdictText.timeline.receivedAProbeResult,
+  'policy.changed': verdictText.timeline.changedThePolicy,
 }
 
 function causeOf(cause: string): string {
   const known = formatCause(cause)
-  return known ? `${known.by} ${DID[known.action] ?? known.action.replaceAll(/[.-]/g, ' ')}` : 'Time went by'
+  return known
+    ? `${known.by} ${DID[known.action] ?? known.action.replaceAll(/[.-]/g, ' ')}`
+    : verdictText.timeline.timePassed
 }
 
 export function Timeline({ view: { release, points, more } }: Props) {
   return (
-    <Page
-      title={`Timeline · ${release.name} ${release.version} → ${release.environment}`}
-      lead={
-        <>
-          Each change of the verdict ·{' '}
-          <Link href={`/releases/${release.id}`} className="text-accent underline">
-            back to the release
-          </Link>
-        </>
-      }
+    <ReleasePage
+      release={release}
+      tab="timeline"
+      title={verdictText.timeline.title}
+      lead={verdictText.timeline.eachChangeOfTheVerdict}
     >
       {points.length === 0 ? (
-        <Empty title="No verdict has been written down yet">
-          A worker does it within seconds: see that one is running, then load this page again.
-        </Empty>
+        <Empty title={verdictText.timeline.noVerdictRecorded}>{verdictText.timeline.noVerdictHint}</Empty>
       ) : (
-        <ol aria-label="Verdicts, the newest first" className="flex flex-col">
+        <ol aria-label={verdictText.timeline.verdictsNewestFirst} className="flex flex-col">
           {points.map((point) => (
             <li
               key={`${point.at} ${point.level} ${point.cause}`}
@@ -62,17 +57,17 @@ export function Timeline({ view: { release, points, more } }: Props) {
               </span>
               <VerdictMark level={point.level} />
               <span className="col-span-2 wrap-anywhere wide:col-span-1">
-                {point.reason ?? 'No reason counts against it.'}
+                {point.reason ?? verdictText.timeline.noOpenReasons}
               </span>
               <span className="col-span-2 text-small text-soft wrap-anywhere wide:col-span-1">
                 {causeOf(point.cause)}
-                {point.round > 1 && ` · round ${point.round}`}
+                {point.round > 1 && verdictText.timeline.round(point.round)}
               </span>
             </li>
           ))}
         </ol>
       )}
-      {more && <p className="text-small text-soft">Older ones are in the history.</p>}
-    </Page>
+      {more && <p className="text-small text-soft">{verdictText.timeline.olderVerdicts}</p>}
+    </ReleasePage>
   )
 }

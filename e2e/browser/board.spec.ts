@@ -73,7 +73,7 @@ test('a board narrowed down keeps its lines in place while others work, and says
   await qa.getByRole('searchbox', { name: 'Search releases' }).fill('kestrel hangar')
   await qa.keyboard.press('Enter')
   await qa.waitForURL(/search=kestrel/)
-  await expect(qa.getByRole('heading', { name: '0 of 3 may go' })).toBeVisible()
+  await expect(qa.getByRole('heading', { name: '0 of 3 releases ready' })).toBeVisible()
   const before = ['Kestrel three 1.0', 'Kestrel two 1.0', 'Kestrel one 1.0']
   expect(await namesOf(qa)).toEqual(before)
 
@@ -110,7 +110,7 @@ test('a wall says when it does not hear any more, and takes up again', async ({ 
   await expectAccessible(space)
 
   await space.context().setOffline(true)
-  await expect(space.getByRole('main').getByRole('alert')).toContainText('Not connected: this is how it was at')
+  await expect(space.getByRole('main').getByRole('alert')).toContainText('Disconnected: last updated at')
   await fail(lead, releases[0])
   await expect(card.getByText('HOLD')).toBeVisible()
   await space.context().setOffline(false)
@@ -127,7 +127,7 @@ test('a freeze turns every release of its environment to NO-GO, and its end brin
   await expect(qa.getByRole('status')).toHaveText('HOLD')
   await lead.goto(`/projects/${projectId}/calendar`)
   const winter = lead.getByRole('region', { name: 'winter' })
-  await expect(winter.getByText('May be deployed to at any time')).toBeVisible()
+  await expect(winter.getByText('Deployments allowed at any time')).toBeVisible()
 
   await winter.getByRole('button', { name: 'Add freeze' }).click()
   const dialog = lead.getByRole('dialog')
@@ -142,13 +142,13 @@ test('a freeze turns every release of its environment to NO-GO, and its end brin
   await dialog.getByLabel('Reason').fill('Winter holidays')
   await dialog.getByRole('button', { name: 'Save freeze' }).click()
   await expect(dialog).toBeHidden()
-  await expect(winter.getByText('Frozen: nothing ships')).toBeVisible()
+  await expect(winter.getByText('Frozen: no deployments')).toBeVisible()
   await expect(qa.getByRole('status')).toHaveText('NO-GO')
   await expectAccessible(lead)
 
   await winter.getByRole('button', { name: /^End freeze/ }).click()
   await lead.getByRole('dialog').getByRole('button', { name: 'End freeze' }).click()
-  await expect(winter.getByText('May be deployed to at any time')).toBeVisible()
+  await expect(winter.getByText('Deployments allowed at any time')).toBeVisible()
   await expect(qa.getByRole('status')).toHaveText('HOLD')
 
   await winter.getByRole('button', { name: 'Add window' }).click()
@@ -160,11 +160,11 @@ test('a freeze turns every release of its environment to NO-GO, and its end brin
       .getByRole('checkbox', { name })
       .setChecked(name !== today)
   await lead.getByRole('dialog').getByRole('button', { name: 'Save window' }).click()
-  await expect(winter.getByText(/Outside of its windows; the next opens/)).toBeVisible()
+  await expect(winter.getByText(/Outside its deployment windows; the next opens/)).toBeVisible()
   await expect(qa.getByText(/It is outside the deployment windows of winter/).first()).toBeVisible()
 
-  await lead.getByRole('button', { name: 'Make an address' }).click()
-  const address = await lead.getByLabel('Address, shown this once').inputValue()
+  await lead.getByRole('button', { name: 'Create address' }).click()
+  const address = await lead.getByLabel('Address (shown once)').inputValue()
   const feed = await lead.request.get(address)
   expect(feed.headers()['content-type']).toContain('text/calendar')
   expect(await feed.text()).toContain('SUMMARY:May deploy: winter of')

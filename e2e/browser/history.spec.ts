@@ -47,7 +47,7 @@ test('what somebody did a moment ago is told, narrowed down by the address, prov
 
   await page.getByLabel('Who').fill('Ada')
   await page.getByLabel('What').selectOption('items')
-  await page.getByLabel('Words').fill(title)
+  await page.getByLabel('Search').fill(title)
   await page.keyboard.press('Enter')
   await page.waitForURL((url) => url.searchParams.get('kind') === 'items' && url.searchParams.get('who') === 'Ada')
   await expect(page.getByRole('listitem').filter({ hasText: `passed ${title}` })).toHaveCount(1)
@@ -56,28 +56,28 @@ test('what somebody did a moment ago is told, narrowed down by the address, prov
   await expect(page).toHaveURL(new RegExp(`${here}\\??$`))
   await expect(page.getByLabel('Who')).toHaveValue('')
 
-  await page.getByRole('button', { name: 'Check now' }).click()
+  await page.getByRole('button', { name: 'Verify integrity' }).click()
   await expect(page.getByRole('status')).toContainText(/Intact: \d+ changes.*Signed up to change \d+/)
   const exported = await page.request.get((await page.getByRole('link', { name: 'Export' }).getAttribute('href')) ?? '')
   expect((await exported.text()).trim().split('\n').length).toBeGreaterThan(1)
 
-  await page.getByRole('link', { name: 'its whole history' }).click()
+  await page.getByRole('link', { name: 'project history' }).click()
   await expect(page).toHaveURL(/\/projects\/.*\/history$/)
   await page.getByLabel('What').selectOption('set-up')
   await page.getByRole('button', { name: 'Filter' }).click()
   await expect(page.getByText('created the project').first()).toBeVisible()
-  await page.getByLabel('Words').fill('nothing has these words')
+  await page.getByLabel('Search').fill('nothing has these words')
   await page.keyboard.press('Enter')
-  await expect(page.getByText('Nothing like that was done')).toBeVisible()
+  await expect(page.getByText('No matching changes')).toBeVisible()
 })
 
 test('by the keyboard alone: from the first field to a proof', async ({ browser }) => {
   const page = await pageOf(browser, 'lead')
   await openHistory(page)
-  await page.getByRole('button', { name: 'Check now' }).focus()
+  await page.getByRole('button', { name: 'Verify integrity' }).focus()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('status')).toContainText('Intact')
-  for (const label of ['Who', 'What', 'Words']) {
+  for (const label of ['Who', 'What', 'Search']) {
     await page.keyboard.press('Tab')
     await expect(page.getByLabel(label)).toBeFocused()
   }
@@ -87,7 +87,7 @@ test('by the keyboard alone: from the first field to a proof', async ({ browser 
     .first()
   await proof.focus()
   await page.keyboard.press('Enter')
-  await expect(page.getByText('as it was hashed').first()).toBeVisible()
+  await expect(page.getByText('hashed content').first()).toBeVisible()
 })
 
 test('a stranger with an export, the checkpoints and the public key verifies it all, and needs no account for the key', async ({
@@ -145,7 +145,7 @@ for (const { size, viewport, colorScheme } of SCREENS) {
     await page.setViewportSize(viewport)
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     const history = await openHistory(page)
-    const project = (await page.getByRole('link', { name: 'its whole history' }).getAttribute('href')) ?? ''
+    const project = (await page.getByRole('link', { name: 'project history' }).getAttribute('href')) ?? ''
     for (const path of [history, project, `${history}?text=nothing+has+these+words`]) {
       await page.goto(path)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()

@@ -28,10 +28,10 @@ test('pasted Markdown shows what it becomes, is saved, and runs as a release', a
   await expect(page.getByLabel('Name')).toHaveValue('Ferry timetable')
   await page.getByRole('button', { name: 'Save as template' }).click()
   await expect(page.getByRole('heading', { name: 'Ferry timetable' })).toBeVisible()
-  await page.getByRole('link', { name: 'New release from it' }).click()
+  await page.getByRole('link', { name: 'Start release' }).click()
   await page.getByRole('textbox', { name: 'Name' }).fill('Ferry')
   await page.getByRole('textbox', { name: 'Version' }).fill('winter')
-  await page.getByRole('button', { name: 'Start the release' }).click()
+  await page.getByRole('button', { name: 'Start release' }).click()
   await expect(page.getByRole('status')).toHaveText('HOLD')
   await expect(item(page, 'Printer warned')).toContainText('claimed')
   await expect(item(page, 'Printer warned').getByRole('checkbox')).not.toBeChecked()
@@ -42,7 +42,7 @@ test('pasted Markdown shows what it becomes, is saved, and runs as a release', a
 test('an empty document and one that is not UTF-8 are refused with a sentence', async ({ browser }) => {
   const page = await pageOf(browser, 'lead')
   await page.goto('/templates/import')
-  await page.getByLabel('Pick a file').setInputFiles({
+  await page.getByLabel('Choose file').setInputFiles({
     name: 'utf16.md',
     mimeType: 'text/markdown',
     buffer: Buffer.from('# Grün', 'utf16le').fill(0xff, 0, 2),
@@ -82,7 +82,7 @@ const CHECKLIST = [
 test('two documents become one release that points at its runbook', async ({ browser }) => {
   const page = await pageOf(browser, 'lead')
   await page.goto('/templates/import')
-  await page.getByLabel('Pick a file').setInputFiles([
+  await page.getByLabel('Choose file').setInputFiles([
     { name: 'checklist.md', mimeType: 'text/markdown', buffer: Buffer.from(CHECKLIST) },
     { name: 'runbook.md', mimeType: 'text/markdown', buffer: Buffer.from(RUNBOOK) },
   ])
@@ -92,7 +92,7 @@ test('two documents become one release that points at its runbook', async ({ bro
   await page.getByRole('button', { name: 'Save 2 templates and start a release' }).click()
   await page.getByRole('textbox', { name: 'Name' }).fill('Ferry with runbook')
   await page.getByRole('textbox', { name: 'Version' }).fill('1')
-  await page.getByRole('button', { name: 'Start the release' }).click()
+  await page.getByRole('button', { name: 'Start release' }).click()
   await expect(page.getByRole('status')).toHaveText('HOLD')
   await expect(page.getByRole('link', { name: 'Step 1: Look' }).first()).toBeVisible()
   await expect(page.getByText('open-sesame')).toHaveCount(0)
@@ -106,15 +106,15 @@ test('what is set right and what is accepted stands in the Markdown, and a chang
   await page.getByLabel('Markdown').fill(CHECKLIST)
   await page.getByRole('button', { name: 'Preview', exact: true }).click()
   await page.getByRole('button', { name: 'Server answers', exact: true }).click()
-  const marked = page.getByRole('region', { name: 'Document as it reads' }).locator('[data-chosen]')
+  const marked = page.getByRole('region', { name: 'Document preview' }).locator('[data-chosen]')
   await expect(marked.first()).toContainText('Server answers')
   await expect(marked).toHaveCount(3)
   await page.getByRole('checkbox', { name: 'Required', exact: true }).click()
   await expect(page.getByRole('checkbox', { name: 'Required', exact: true })).not.toBeChecked()
   await expect(page.getByRole('button', { name: 'Undo the correction' })).toBeVisible()
-  await page.getByRole('button', { name: /^Probes offered 1/ }).click()
+  await page.getByRole('button', { name: /^Suggested probes 1/ }).click()
   await page.getByRole('button', { name: /^Accept the probe of Server answers/ }).click()
-  await expect(page.getByRole('button', { name: 'Probes offered 0' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Suggested probes 0' })).toBeVisible()
   await page.getByRole('button', { name: 'Markdown', exact: true }).click()
   await expect(page.getByLabel('Markdown')).toHaveValue(
     /- \[ \] Server answers\n {2}<!-- countersign: \{ required: false \} -->\n {2}```probe\n {2}kind: http/,
@@ -122,8 +122,8 @@ test('what is set right and what is accepted stands in the Markdown, and a chang
   await page.getByRole('button', { name: 'Save as template' }).click()
   await expect(page.getByRole('heading', { name: 'Ferry release' })).toBeVisible()
 
-  await page.getByRole('link', { name: 'Edit, or bring a changed one' }).click()
-  await page.getByLabel('Pick a file').setInputFiles({
+  await page.getByRole('link', { name: 'Edit or upload new version' }).click()
+  await page.getByLabel('Choose file').setInputFiles({
     name: 'changed.md',
     mimeType: 'text/markdown',
     buffer: Buffer.from(CHECKLIST.replace('- [ ] Read', '- [ ] Horn checked\n- [ ] Read')),
@@ -132,10 +132,10 @@ test('what is set right and what is accepted stands in the Markdown, and a chang
   await expect(page.getByText('2 corrections and probes of version 1 carried over.')).toBeVisible()
   await page.getByRole('button', { name: 'Save as version 2' }).click()
   await expect(page.getByText('Version 2, saved by')).toBeVisible()
-  await page.getByRole('link', { name: 'New release from it' }).click()
+  await page.getByRole('link', { name: 'Start release' }).click()
   await page.getByRole('textbox', { name: 'Name' }).fill('Ferry again')
   await page.getByRole('textbox', { name: 'Version' }).fill('2')
-  await page.getByRole('button', { name: 'Start the release' }).click()
+  await page.getByRole('button', { name: 'Start release' }).click()
   await item(page, 'Server answers')
     .getByRole('button', { name: /Open details/ })
     .click()
@@ -152,7 +152,7 @@ test('two people edit one template: the second is told, and keeps what was writt
   await second.goto(`${new URL(first.url()).pathname}/edit`)
   await second.getByRole('button', { name: 'Markdown', exact: true }).click()
   await second.getByLabel('Markdown').fill('# Shared list\n\n- [ ] one\n- [ ] from the second')
-  await first.getByRole('link', { name: 'Edit, or bring a changed one' }).click()
+  await first.getByRole('link', { name: 'Edit or upload new version' }).click()
   await first.getByRole('button', { name: 'Markdown', exact: true }).click()
   await first.getByLabel('Markdown').fill('# Shared list\n\n- [ ] one\n- [ ] from the first')
   await first.getByRole('button', { name: 'Save as version 2' }).click()

@@ -36,7 +36,7 @@ test('keys move, pass, fail, undo and open, and help says which', async ({ brows
   await page.keyboard.press('x')
   await expect(first.getByRole('checkbox')).toBeChecked()
   await page.keyboard.press('?')
-  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
   await page.keyboard.press('Escape')
   await page.keyboard.press('n')
   await expect(page.getByRole('dialog', { name: 'Not applicable' })).toBeVisible()
@@ -96,7 +96,7 @@ test('a number that is not taken is refused at its field, which says what it tak
   await rate.fill('0.4')
   await rate.press('Enter')
   await expect(rate).not.toHaveAttribute('aria-invalid')
-  await expect(row.getByText(/filled in by/)).toBeVisible()
+  await expect(row.getByText(/entered by/)).toBeVisible()
 })
 
 test('filters show what is open, failed and mine', async ({ browser }) => {

@@ -60,7 +60,7 @@ test('hour 0, a check-in in one press, a problem that fails its item, and what w
   const dialog = page.getByRole('dialog')
   const before = new Date(Date.now() - 100 * MINUTE)
   await dialog.getByLabel('Deployed at').fill(before.toISOString().slice(0, 16))
-  await dialog.getByRole('button', { name: 'It is deployed' }).click()
+  await dialog.getByRole('button', { name: 'Save' }).click()
   await expect(dialog).toBeHidden()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('2 check-ins are overdue')
   await expect(page.getByRole('region', { name: 'Soak' })).toContainText('Nothing has measured it')
@@ -71,21 +71,18 @@ test('hour 0, a check-in in one press, a problem that fails its item, and what w
     .getByLabel(/^Note of the check-in/)
     .first()
     .fill('calm')
-  await watch
-    .getByRole('button', { name: /^All is well/ })
-    .first()
-    .click()
+  await watch.getByRole('button', { name: /^OK/ }).first().click()
   await expect(watch).toContainText('1 of 8 done · 2 missed')
-  await watch.getByRole('button', { name: /^Problem/ }).click()
+  await watch.getByRole('button', { name: /^Report problem/ }).click()
   await expect(watch).toContainText('1 problem')
   await expectAccessible(page)
 
   await page.getByRole('button', { name: 'Plan Hour 4-24: light' }).click()
   await dialog.getByLabel('To hour').fill('1')
-  await dialog.getByRole('button', { name: 'Plan it' }).click()
+  await dialog.getByRole('button', { name: 'Save' }).click()
   await expect(dialog.getByRole('alert')).toContainText('would end before it begins')
   await dialog.getByLabel('To hour').fill('12')
-  await dialog.getByRole('button', { name: 'Plan it' }).click()
+  await dialog.getByRole('button', { name: 'Save' }).click()
   await expect(dialog).toBeHidden()
   await expect(page.getByRole('region', { name: 'Hour 4-24: light' })).toContainText('hour 4 to 12')
 
@@ -102,7 +99,7 @@ test('a metric by hand and by pipeline: no data, ok, breached, its chart, figure
   await page.goto(`/releases/${id}/metrics/${metricId}`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Response time: no data')
   await page.getByLabel('Value in ms').fill('42')
-  await page.getByRole('button', { name: 'Add the value' }).click()
+  await page.getByRole('button', { name: 'Add value' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Response time: 42 ms')
 
   const begin = Date.now() - 24 * 60 * MINUTE

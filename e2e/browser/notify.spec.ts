@@ -58,10 +58,10 @@ test('an administrator adds a webhook, tries it, and it is told of a verdict tha
   const robot = `Robot ${Date.now()}`
   await admin.getByLabel('Kind').selectOption('Webhook')
   await admin.getByLabel('Name').fill(robot)
-  await admin.getByLabel('Address').fill(`http://127.0.0.1:${hooks.port}/hook`)
+  await admin.getByLabel('URL').fill(`http://127.0.0.1:${hooks.port}/hook`)
   await admin.getByRole('button', { name: 'Add', exact: true }).click()
   const secret = await admin.locator('code', { hasText: 'whsec_' }).textContent()
-  await admin.getByRole('region', { name: robot }).getByRole('button', { name: 'Send a test' }).click()
+  await admin.getByRole('region', { name: robot }).getByRole('button', { name: 'Send test' }).click()
   const log = admin.getByRole('list', { name: `Deliveries to ${robot}` })
   await expect(log.getByRole('listitem').filter({ hasText: 'tests this channel' })).toContainText('sent')
   const test = arrived('test')
@@ -76,7 +76,7 @@ test('an administrator adds a webhook, tries it, and it is told of a verdict tha
   const turn = log.getByRole('listitem').filter({ hasText: `Telling ${version}` })
   await expect(async () => {
     await admin.reload()
-    await expect(turn).toContainText('tries again', { timeout: 500 })
+    await expect(turn).toContainText('retrying', { timeout: 500 })
   }).toPass()
   await expect(turn).toContainText('The target answered 503.')
   await expectAccessible(admin)
@@ -106,7 +106,7 @@ test('the inbox says what waits and what is new; news are read by following them
     data: { outcome: 'failed', reason: 'It broke', revision: item.revision },
   })
   const qa = await boardOf(browser, 'qa')
-  const inbox = qa.getByRole('region', { name: /^News/ })
+  const inbox = qa.getByRole('region', { name: /^Notifications/ })
   const notices = inbox.getByRole('listitem').filter({ hasText: `Telling ${version}` })
   await expect(async () => {
     await qa.goto('/inbox')
@@ -114,7 +114,7 @@ test('the inbox says what waits and what is new; news are read by following them
   }).toPass()
   await expect(
     qa
-      .getByRole('list', { name: 'Waits for you' })
+      .getByRole('list', { name: 'Your tasks' })
       .getByRole('listitem')
       .filter({ hasText: `Telling ${version}` })
       .filter({ hasText: 'Lamp flickers' }),
@@ -145,8 +145,8 @@ test('a person says what comes by e-mail, and that is kept', async ({ browser })
   const ops = await boardOf(browser, 'ops')
   await ops.getByRole('button', { name: /^Account of/ }).click()
   await ops.getByRole('menuitem', { name: 'Notifications' }).click()
-  await expect(ops.getByRole('heading', { level: 1 })).toHaveText('What comes by e-mail')
-  await expect(ops.getByText('E-mail is not set up here')).toBeVisible()
+  await expect(ops.getByRole('heading', { level: 1 })).toHaveText('Email notifications')
+  await expect(ops.getByText('Email is not set up here')).toBeVisible()
   await ops.getByLabel('A waiver is requested').uncheck()
   await ops.getByLabel('Only items that need my action').uncheck()
   await ops.getByLabel('A verdict changes').check()

@@ -58,13 +58,13 @@ test('what if moves the verdict by keyboard, marked as supposed, and saves nothi
   await page.getByRole('combobox', { name: 'Waiver for First thing' }).selectOption('waived')
   await expect(page.getByRole('status')).toHaveText('HOLD')
   await expectAccessible(page)
-  await page.getByText('What if the policy was another?').click()
-  await page.getByLabel('May ship with waivers and open conditions').uncheck()
-  await expect(page.getByRole('region', { name: 'Why it would be so' })).toContainText('may not go with waivers')
+  await page.getByText('What if the policy were different?').click()
+  await page.getByLabel('Allow a release with waivers and open conditions').uncheck()
+  await expect(page.getByRole('region', { name: 'Reasons' })).toContainText('may not go with waivers')
   await expectAccessible(page)
-  await page.getByRole('button', { name: 'Suppose all is done' }).press('Enter')
+  await page.getByRole('button', { name: 'Assume everything passes' }).press('Enter')
   await expect(page.getByRole('status')).toHaveText('GO')
-  await page.getByRole('button', { name: 'Start over' }).press('Enter')
+  await page.getByRole('button', { name: 'Reset' }).press('Enter')
   await expect(page.getByRole('status')).toHaveText('HOLD')
   const verdict = await page.evaluate(
     async (release) => (await fetch(`/api/v1/releases/${release}/verdict`)).json(),
@@ -82,14 +82,14 @@ test('a lead makes the policy stricter; a mistake names its line; nobody weakens
   const page = await boardOf(browser, 'lead')
   const id = await start(page, 'Policy')
   await page.getByRole('link', { name: 'Policy', exact: true }).click()
-  const rules = page.getByRole('list', { name: 'The rules' })
+  const rules = page.getByRole('list', { name: 'Rules' })
   await expect(rules).toContainText('Nothing critical is open.')
   await expect(rules).toContainText('QA Lead signs')
   await expectAccessible(page)
   const text = page.getByLabel('Policy in YAML')
   const saved = await text.inputValue()
   await text.fill(saved.replace('issues.critical == 0', 'isues.critical == 0'))
-  await expect(page.getByRole('list', { name: 'Mistakes' })).toContainText('There is no "isues" here')
+  await expect(page.getByRole('list', { name: 'Errors' })).toContainText('There is no "isues" here')
   await expect(page.getByRole('button', { name: 'Save' })).toBeDisabled()
   await text.fill(saved.replace('passRate: {}', 'passRate: { all: 1 }'))
   await page.getByRole('button', { name: 'Save' }).click()
@@ -138,7 +138,7 @@ test('form and YAML follow each other, and the preview says what saving would ch
   await expectAccessible(page)
   await text.fill(whole)
 
-  await page.getByRole('button', { name: 'Add a role' }).press('Enter')
+  await page.getByRole('button', { name: 'Add role' }).press('Enter')
   await page.keyboard.type('Legal')
   await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')
@@ -146,12 +146,12 @@ test('form and YAML follow each other, and the preview says what saving would ch
   const legal = page.getByRole('group', { name: 'Legal', exact: true })
   await expect(legal.getByLabel('Quorum')).toHaveValue('2')
   await expect(text).toHaveValue(/role: Legal\n {4}required: true\n {4}quorum: 2/)
-  await expect(preview.getByRole('list', { name: 'Reasons that are added' })).toContainText('Legal')
+  await expect(preview.getByRole('list', { name: 'Added reasons' })).toContainText('Legal')
   await expect(preview.getByRole('list', { name: 'Signatures that become stale' })).toHaveText(/ as QA Lead$/)
   await expect(preview.getByRole('list', { name: 'Roles that change' })).toContainText(
     'Legal is new: required, 2 people sign',
   )
-  await expect(page.getByRole('list', { name: 'The rules' })).not.toContainText('Legal')
+  await expect(page.getByRole('list', { name: 'Rules' })).not.toContainText('Legal')
   await expectAccessible(page)
 
   await page.emulateMedia({ colorScheme: 'dark' })
@@ -161,7 +161,7 @@ test('form and YAML follow each other, and the preview says what saving would ch
 
   await page.getByRole('button', { name: 'Save' }).press('Enter')
   await expect(page.getByText('Saved.')).toBeVisible()
-  await expect(page.getByRole('list', { name: 'The rules' })).toContainText('2 people sign as Legal')
+  await expect(page.getByRole('list', { name: 'Rules' })).toContainText('2 people sign as Legal')
   await expect(text).toHaveValue(/^# Ours\./)
   await expect(preview).toContainText('Nothing changes')
 })
@@ -169,7 +169,7 @@ test('form and YAML follow each other, and the preview says what saving would ch
 test('each change of the verdict stands in the timeline with what brought it about', async ({ browser }) => {
   const page = await boardOf(browser, 'lead')
   const id = await start(page, 'Timeline')
-  const points = page.getByRole('list', { name: 'Verdicts, the newest first' }).getByRole('listitem')
+  const points = page.getByRole('list', { name: 'Verdicts, newest first' }).getByRole('listitem')
   /** The worker writes within moments: the page is read again until it has. */
   const has = (count: number) =>
     expect(async () => {
@@ -185,6 +185,6 @@ test('each change of the verdict stands in the timeline with what brought it abo
   await has(2)
   await expect(points.first()).toContainText('NO-GO')
   await expect(points.first()).toContainText('decided an item')
-  await expect(points.last()).toContainText('made the release')
+  await expect(points.last()).toContainText('created the release')
   await expectAccessible(page)
 })

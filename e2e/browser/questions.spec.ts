@@ -90,18 +90,18 @@ test('a question is read with its lines, answered by keys and with a reason, see
   await expect(lead.getByRole('link', { name: 'Answer 2 questions about the checklist' })).toBeVisible()
 
   await expect(question(qa, BOXES).getByRole('button', { name: 'Confirm as prose' })).toBeDisabled()
-  await expect(question(qa, BOXES).getByRole('button', { name: 'It is corrected' })).toBeDisabled()
+  await expect(question(qa, BOXES).getByRole('button', { name: 'Mark as corrected' })).toBeDisabled()
 
   await question(lead, BOXES).getByRole('button', { name: 'Confirm as prose' }).focus()
   await lead.keyboard.press('Tab')
-  await expect(question(lead, BOXES).getByRole('button', { name: 'It is corrected' })).toBeFocused()
+  await expect(question(lead, BOXES).getByRole('button', { name: 'Mark as corrected' })).toBeFocused()
   await lead.keyboard.press('Shift+Tab')
   await lead.keyboard.press('Enter')
   await expect(questions(qa)).toContainText('1 question about the checklist')
   await expect(question(qa, BOXES)).toHaveCount(0)
 
-  await question(lead, SIGNERS).getByRole('button', { name: 'It is corrected' }).click()
-  const dialog = lead.getByRole('dialog', { name: 'It is corrected' })
+  await question(lead, SIGNERS).getByRole('button', { name: 'Mark as corrected' }).click()
+  const dialog = lead.getByRole('dialog', { name: 'Mark as corrected' })
   await expectAccessible(lead)
   await dialog.getByLabel('What was corrected, and where').fill('the captain signs as QA Lead')
   await dialog.getByRole('button', { name: 'Save' }).click()

@@ -205,7 +205,7 @@ test('a field that the release knows is filled in by it, and takes a correction'
   await expect(page.getByText('computed from the recorded deployment')).toBeVisible()
   await field.fill('2026-01-02')
   await field.press('Enter')
-  await expect(page.getByText(/^filled in by /)).toBeVisible()
+  await expect(page.getByText(/^entered by /)).toBeVisible()
   await page.goto(report())
   await expect(part(page, 'Checklist')).toContainText('Deployment Date: 2026-01-02')
   await expect(part(page, 'Checklist')).not.toContainText('computed from')

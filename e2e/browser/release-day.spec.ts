@@ -118,7 +118,7 @@ async function assignRoles(id: string, admin: Page): Promise<void> {
       .click()
     const dialog = admin.getByRole('dialog', { name: `Assign ${role}` })
     const person = dialog.getByLabel('Person')
-    await expect(person).toContainText('Somebody else, by email')
+    await expect(person).toContainText('Someone else, by email')
     const offered = await person.getByRole('option').allTextContents()
     const name = ['Ada Lindqvist', 'Benoît Okafor', 'Chidi Moreau', MANAGER.name].find(
       (candidate) => offered.includes(candidate) && !taken.has(candidate),
@@ -180,10 +180,10 @@ async function soak(id: string, lead: Page): Promise<void> {
   expect(deployed.status(), await deployed.text()).toBe(200)
   if ((await read(id)).metrics.length === 0) {
     await lead.goto(`/releases/${id}/monitoring`)
-    await lead.getByRole('button', { name: 'Add a metric' }).click()
+    await lead.getByRole('button', { name: 'Add metric' }).click()
     const dialog = lead.getByRole('dialog')
     await dialog.getByLabel('Name').fill('Errors')
-    await dialog.getByLabel('Good up to').fill('10')
+    await dialog.getByLabel('Target (at most)').fill('10')
     await dialog.getByLabel('Interval (seconds)').fill('3600')
     await dialog.getByRole('button', { name: /^Add/ }).click()
     await expect(dialog).toBeHidden()
@@ -258,12 +258,12 @@ for (const [name, texts] of DAYS)
     if (roles.length === 0) {
       await row.getByRole('button', { name: 'Fail', exact: true }).click()
       await row.getByRole('button', { name: /^Open details of/ }).click()
-      await row.getByRole('button', { name: 'Ask for a waiver' }).click()
+      await row.getByRole('button', { name: 'Request waiver' }).click()
       await lead.getByRole('dialog').getByLabel('Reason').fill('known, and harmless')
-      await lead.getByRole('dialog').getByRole('button', { name: 'Ask', exact: true }).click()
+      await lead.getByRole('dialog').getByRole('button', { name: 'Request', exact: true }).click()
       const theirs = rowOf(admin, chosen.title).first()
       await theirs.getByRole('button', { name: /^Open details of/ }).click()
-      await theirs.getByRole('button', { name: 'Grant the waiver' }).click()
+      await theirs.getByRole('button', { name: 'Grant waiver' }).click()
       await level('CONDITIONAL')
       await row.getByRole('checkbox').check()
     } else {
@@ -312,7 +312,8 @@ for (const [name, texts] of DAYS)
         if (!(await close.isEnabled())) continue
         await close.click()
         await page.getByLabel('How it was met').fill('watched, nothing was seen')
-        await page.getByRole('button', { name: 'Close it' }).click()
+        await page.getByRole('dialog').getByRole('button', { name: 'Close condition' }).click()
+        await expect(page.getByRole('dialog')).toBeHidden()
         break
       }
       await expect(manager.getByRole('status')).toHaveText('GO')

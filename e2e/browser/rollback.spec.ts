@@ -63,7 +63,7 @@ async function release(name: string): Promise<string> {
   return (await made.json()).id
 }
 
-const clock = (page: Page) => page.getByRole('timer', { name: 'Time since it began' })
+const clock = (page: Page) => page.getByRole('timer', { name: 'Elapsed time' })
 const step = (page: Page, title: string) => page.getByRole('listitem', { name: title, exact: true })
 
 test('a rollback is started, worked by two, checked by its probes, and over', async ({ browser }) => {
@@ -77,9 +77,9 @@ test('a rollback is started, worked by two, checked by its probes, and over', as
   await lead.getByRole('button', { name: 'Start rollback: Quick Rollback (< 15 min)' }).click()
   const dialog = lead.getByRole('dialog')
   await dialog.getByLabel('Reason').fill('p95 was 3 s')
-  await dialog.getByRole('button', { name: 'Start the rollback' }).click()
+  await dialog.getByRole('button', { name: 'Start rollback' }).click()
   await expectAccessible(lead)
-  await dialog.getByRole('button', { name: 'Press again to go back now' }).click()
+  await dialog.getByRole('button', { name: 'Press again to confirm' }).click()
   await expect(lead.getByRole('heading', { level: 1 })).toHaveText('Rolling back: Quick Rollback (< 15 min)')
   await expect(clock(lead)).toHaveText(/^0:\d\d of 15:00$/)
   await expect(lead.getByRole('button', { name: 'Rolled back', exact: true })).toBeDisabled()
@@ -87,7 +87,7 @@ test('a rollback is started, worked by two, checked by its probes, and over', as
   await expect(qa.getByRole('status')).toHaveText('NO-GO')
   await expect(qa.getByText('Rolling back: Quick Rollback')).toBeVisible()
   await expect(item(qa, 'Deploy it').getByRole('checkbox')).toBeDisabled({ timeout: 10_000 })
-  await qa.getByRole('link', { name: 'Go there' }).click()
+  await qa.getByRole('link', { name: 'Open rollback' }).click()
   await step(qa, 'Stop server').getByRole('checkbox').check()
   await expect(step(lead, 'Stop server')).toContainText('done by')
   await expect(step(lead, 'Stop server').getByRole('checkbox')).toBeDisabled()
@@ -116,11 +116,11 @@ test('a rehearsal leaves the release alone, and backs the item that asks for one
   await lead.goto(`/releases/${id}/rollback`)
   await lead.getByRole('button', { name: 'Rehearse Quick Rollback (< 15 min)' }).click()
   await lead.getByRole('dialog').getByLabel('Reason').fill('before the day')
-  await lead.getByRole('button', { name: 'Start the rehearsal' }).click()
+  await lead.getByRole('button', { name: 'Start rehearsal' }).click()
   await step(lead, 'Stop server').getByRole('checkbox').check()
-  await lead.getByRole('button', { name: 'Leave out Restart with old code' }).click()
-  await lead.getByLabel('Why').fill('nothing runs here')
-  await lead.getByRole('button', { name: 'Leave it out' }).click()
+  await lead.getByRole('button', { name: 'Skip Restart with old code' }).click()
+  await lead.getByLabel('Reason').fill('nothing runs here')
+  await lead.getByRole('button', { name: 'Skip step' }).click()
   await expect(step(lead, 'Restart with old code')).toContainText('nothing runs here')
   await expect(item(lead, 'Server running').getByRole('checkbox')).toBeChecked({ timeout: 20_000 })
   await lead.getByRole('button', { name: 'Rehearsed', exact: true }).click()
@@ -129,8 +129,8 @@ test('a rehearsal leaves the release alone, and backs the item that asks for one
   await expect(lead.getByLabel('Evidence for the item').locator('option:checked')).toHaveText(
     'Rollback procedure confirmed working',
   )
-  await lead.getByRole('button', { name: 'Take as evidence' }).click()
-  await expect(lead.getByText('It backs “Rollback procedure confirmed working” now.')).toBeVisible()
+  await lead.getByRole('button', { name: 'Use as evidence' }).click()
+  await expect(lead.getByText('Used as evidence for “Rollback procedure confirmed working”.')).toBeVisible()
   await lead.goto(`/releases/${id}`)
   await expect(lead.getByRole('status')).toHaveText('HOLD')
   await item(lead, 'Rollback procedure confirmed working')

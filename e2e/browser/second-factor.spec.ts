@@ -87,7 +87,7 @@ test('an app is set up, asked for at sign-in and when signing, and recovery code
   await expectAccessible(page)
   await page.getByRole('textbox', { name: 'Code' }).fill('000000')
   await page.getByRole('button', { name: 'Sign in' }).click()
-  await expect(page.getByRole('alert').filter({ hasText: 'The code is not right, or was used.' })).toBeVisible()
+  await expect(page.getByRole('alert').filter({ hasText: 'Incorrect or already used code.' })).toBeVisible()
   await page.getByRole('textbox', { name: 'Code' }).fill(codeOf(secret, new Date()))
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.waitForURL((url) => url.pathname === '/')

@@ -61,7 +61,7 @@ for (const name of Object.keys(CHECKS)) {
     await expect(page.getByRole('status')).toHaveText('HOLD')
     await page.getByRole('button', { name: 'Run all probes of the release' }).click()
     if (checks.some(({ probe }) => JSON.stringify(probe).includes('POST')))
-      await page.getByRole('dialog').getByRole('button', { name: 'Run them' }).click()
+      await page.getByRole('dialog').getByRole('button', { name: 'Run' }).click()
     await expect(page.locator(GREEN)).toHaveCount(checks.length, { timeout: 45_000 })
     await expect(page.getByText(`Running the probes of ${name}`)).toHaveCount(0)
     for (const { asks, line } of checks)

@@ -41,9 +41,9 @@ test('an administrator enters a project with a reason, its lead sees who did and
   const address = (await release.getAttribute('href')) ?? ''
 
   await admin.goto(`${base}/settings/instance`)
-  await expect(admin.getByRole('status')).toHaveText('Administrators see and change every project.')
-  await admin.getByRole('button', { name: 'Keep administrators out of projects' }).click()
-  await admin.getByRole('dialog').getByRole('button', { name: 'Keep them out' }).click()
+  await expect(admin.getByRole('status')).toHaveText('Administrators can see and change every project.')
+  await admin.getByRole('button', { name: 'Restrict administrators' }).click()
+  await admin.getByRole('dialog').getByRole('button', { name: 'Restrict access' }).click()
   await expect(admin.getByRole('status')).toContainText('Administrators see only the names and leads')
   await expectAccessible(admin)
 
@@ -51,7 +51,7 @@ test('an administrator enters a project with a reason, its lead sees who did and
   await expect(admin.getByRole('link', { name: /Lighthouse cutover/ })).toHaveCount(0)
   expect((await admin.goto(`${base}${address}`))?.status()).toBe(404)
   await admin.goto(`${base}/projects`)
-  const closed = admin.getByRole('region', { name: 'Projects that you did not enter' })
+  const closed = admin.getByRole('region', { name: 'Projects that you have not entered' })
   await expect(closed.getByRole('listitem')).toContainText('Leads: Ada Lindqvist')
   await closed.getByRole('link', { name: 'Lighthouse' }).click()
   const form = admin.getByRole('form', { name: 'Enter the project' })
@@ -59,8 +59,8 @@ test('an administrator enters a project with a reason, its lead sees who did and
   await expect(admin.getByRole('heading', { name: 'Environments' })).toHaveCount(0)
   await expectAccessible(admin)
   await form.getByLabel('Reason').fill(REASON)
-  await form.getByLabel('Access').selectOption('Look and change')
-  await form.getByLabel('For').selectOption('4 hours')
+  await form.getByLabel('Access').selectOption('View and change')
+  await form.getByLabel('Duration').selectOption('4 hours')
   await form.getByRole('button', { name: 'Enter the project' }).click()
   await expect(admin.getByRole('heading', { name: 'Environments' })).toBeVisible()
   const project = admin.url()

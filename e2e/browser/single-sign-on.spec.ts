@@ -211,7 +211,7 @@ test('a group that maps to nothing is shown to the administrator, and gives what
   await enterByPassword(page, 'first@example.com')
   await expect(page.getByRole('button', { name: 'Account of First' })).toBeVisible()
   await page.goto(`${base}/settings/people`)
-  await expect(page.getByText('maps to nothing · 1 person')).toBeVisible()
+  await expect(page.getByText('not mapped · 1 person')).toBeVisible()
   await page.getByRole('button', { name: 'Map the group release-admins' }).click()
   await page
     .getByRole('dialog')
@@ -224,7 +224,7 @@ test('a group that maps to nothing is shown to the administrator, and gives what
   await press(page)
   await expect(page.getByRole('button', { name: 'Account of Ida' })).toBeVisible()
   await page.goto(`${base}/settings/people`)
-  await expect(page.getByRole('button', { name: 'Map a group' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Map group' })).toBeVisible()
 })
 
 test('where single sign-on is required a password signs nobody in but the one exception', async ({ page }) => {

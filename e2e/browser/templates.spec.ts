@@ -54,7 +54,7 @@ test('a template is its project’s: others find nothing, and a new release says
   await expect(since).toContainText('No earlier release of this project used this template.')
   await lead.getByRole('textbox', { name: 'Name' }).fill('Lantern')
   await lead.getByRole('textbox', { name: 'Version' }).fill('1')
-  await lead.getByRole('button', { name: 'Start the release' }).click()
+  await lead.getByRole('button', { name: 'Start release' }).click()
   await expect(lead.getByRole('status')).toHaveText('HOLD')
 
   const saved = await api.post(`/api/v1${address}/versions`, {
@@ -70,10 +70,11 @@ test('a template is its project’s: others find nothing, and a new release says
   await expectAccessible(lead)
   await lead.getByRole('textbox', { name: 'Name' }).fill('Lantern')
   await lead.getByRole('textbox', { name: 'Version' }).fill('2')
-  await lead.getByRole('button', { name: 'Start the release' }).click()
+  await lead.getByRole('button', { name: 'Start release' }).click()
   await expect(lead.getByRole('status')).toHaveText('HOLD')
   await lead.getByRole('link', { name: 'Documents' }).click()
-  await expect(lead.getByRole('heading', { name: 'Documents · Lantern 2' })).toBeVisible()
+  await expect(lead.getByRole('heading', { level: 1, name: 'Documents' })).toBeVisible()
+  await expect(lead.getByRole('main')).toContainText('Lantern 2')
   await expect(lead.getByRole('region', { name: title })).toContainText('Version 2: test admin')
   await expectAccessible(lead)
 })

@@ -37,7 +37,7 @@ async function take(browser: Browser, name: string, path: string, act?: Act): Pr
 
 /** Brings the checklist of a cutover to be imported. */
 async function bringCutover(page: Page): Promise<void> {
-  await page.getByLabel('Pick a file').setInputFiles('examples/production-cutover.md')
+  await page.getByLabel('Choose file').setInputFiles('examples/production-cutover.md')
   await page.getByRole('region', { name: 'Structure' }).waitFor()
 }
 
@@ -50,9 +50,9 @@ async function startRollback(browser: Browser, release: string): Promise<void> {
   await page.getByRole('button', { name: /^Start rollback/ }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Reason').fill('Tickets fail on the north and the east quay')
-  await dialog.getByRole('button', { name: 'Start the rollback' }).click()
-  await dialog.getByRole('button', { name: 'Press again to go back now' }).click()
-  await page.getByRole('region', { name: 'Under way' }).waitFor()
+  await dialog.getByRole('button', { name: 'Start rollback' }).click()
+  await dialog.getByRole('button', { name: 'Press again to confirm' }).click()
+  await page.getByRole('region', { name: 'In progress' }).waitFor()
   await page.getByRole('checkbox').first().check()
   await context.close()
 }

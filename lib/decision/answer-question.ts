@@ -13,8 +13,8 @@ import { Refusal } from '@/lib/domain/refusal'
 import type { FullQuestion } from '@/lib/domain/release/snapshot/full'
 import type { QuestionView } from '@/lib/domain/release/view/view'
 import { viewQuestion } from '@/lib/domain/release/view/view-question'
-import { commonRefusals } from '@/lib/domain/text/en/refusals/common'
 import { decisionRefusals } from '@/lib/domain/text/en/refusals/decision'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
 
 /** `reason`: what was corrected and where, or why it is only prose. */
 export const AnswerQuestion = z.strictObject({

@@ -9,7 +9,7 @@ import { type Actor, actorName } from '@/lib/domain/actor'
 import { Severity } from '@/lib/domain/enums'
 import { plainName, plainTitle } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
-import { commonRefusals } from '@/lib/domain/text/en/refusals/common'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
 import { newId } from '@/lib/platform/ids'
 
 const WebAddress = z.url({ protocol: /^https?$/, error: 'a link begins with http:// or https://' }).max(2000)

@@ -12,8 +12,8 @@ import { assertExpiry } from '@/lib/domain/decision/waiver-expiry'
 import { plainName, plainStatement } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
 import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
-import { commonRefusals } from '@/lib/domain/text/en/refusals/common'
 import { decisionRefusals } from '@/lib/domain/text/en/refusals/decision'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
 import { newId } from '@/lib/platform/ids'
 
 export const RequestWaiver = z.strictObject({

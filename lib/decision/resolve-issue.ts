@@ -10,7 +10,7 @@ import { assertOpen } from '@/lib/domain/decision/frozen'
 import { Severity } from '@/lib/domain/enums'
 import { plainStatement } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
-import { commonRefusals } from '@/lib/domain/text/en/refusals/common'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
 
 export const ResolveIssue = z.strictObject({
   releaseId: z.uuid(),

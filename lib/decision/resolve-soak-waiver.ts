@@ -14,8 +14,8 @@ import { assertOpen } from '@/lib/domain/decision/frozen'
 import { Refusal } from '@/lib/domain/refusal'
 import type { FullRelease, FullSoakWaiver } from '@/lib/domain/release/snapshot/full'
 import { permissionTexts } from '@/lib/domain/text/en/permissions'
-import { commonRefusals } from '@/lib/domain/text/en/refusals/common'
 import { decisionRefusals } from '@/lib/domain/text/en/refusals/decision'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
 
 export const ResolveSoakWaiver = ResolveWaiver
 type Resolved = { waiverId: string }

@@ -11,8 +11,8 @@ import { assertOpen } from '@/lib/domain/decision/frozen'
 import { grantHindrance } from '@/lib/domain/decision/may-grant'
 import { Refusal } from '@/lib/domain/refusal'
 import type { FullWaiver } from '@/lib/domain/release/snapshot/full'
-import { commonRefusals } from '@/lib/domain/text/en/refusals/common'
 import { decisionRefusals } from '@/lib/domain/text/en/refusals/decision'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
 
 export const ResolveWaiver = z.strictObject({ waiverId: z.uuid(), grant: z.boolean() })
 type Resolved = { waiverId: string }

@@ -1,6 +1,6 @@
 // Expected refusals: the closed list of what a caller can get instead of a result, with one table for the API and the pages.
 import type { Message, Params } from '@/lib/domain/text/catalogue'
-import { commonRefusals } from '@/lib/domain/text/en/refusals/common'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
 
 /** Code → HTTP status and the short title of its problem document (RFC 9457). */
 export const REFUSALS = {

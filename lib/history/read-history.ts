@@ -9,7 +9,7 @@ import { storedActions } from '@/lib/domain/audit/former-actions'
 import { describeEvent, type HistoryEntry, spokenOf } from '@/lib/domain/audit/history-line'
 import { actionsOf, TOPICS } from '@/lib/domain/audit/sentences'
 import { Refusal } from '@/lib/domain/refusal'
-import { commonRefusals } from '@/lib/domain/text/en/refusals/common'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
 
 const Word = z
   .string()

@@ -2,7 +2,7 @@
 import { forbidden, notFound, redirect } from 'next/navigation'
 import type { z } from 'zod'
 import { Refusal } from '@/lib/domain/refusal'
-import { commonRefusals } from '@/lib/domain/text/en/refusals/common'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
 import { parseInput, type UseCase } from '@/lib/http/answer'
 import { whoActs } from '@/lib/http/session'
 

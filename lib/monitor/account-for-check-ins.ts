@@ -8,7 +8,7 @@ import type { Actor } from '@/lib/domain/actor'
 import { assertOpen } from '@/lib/domain/decision/frozen'
 import { slotAt, slotsOf, watchesOf } from '@/lib/domain/monitor/check-ins'
 import { Refusal } from '@/lib/domain/refusal'
-import { commonRefusals } from '@/lib/domain/text/en/refusals/common'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
 import { monitorRefusals } from '@/lib/domain/text/en/refusals/monitor'
 import { recordCheckIn } from '@/lib/monitor/do-check-in'
 

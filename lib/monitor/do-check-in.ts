@@ -12,7 +12,7 @@ import { plainStatement } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
 import { decide } from '@/lib/domain/release/item/decide'
 import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
-import { commonRefusals } from '@/lib/domain/text/en/refusals/common'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
 import { monitorRefusals } from '@/lib/domain/text/en/refusals/monitor'
 import { minuteOf } from '@/lib/domain/verdict/reasons'
 

@@ -9,7 +9,7 @@ import { type Actor, actorName } from '@/lib/domain/actor'
 import { wrongFeed } from '@/lib/domain/monitor/feed'
 import { parseDefinition } from '@/lib/domain/probe/definition/definition'
 import { Refusal } from '@/lib/domain/refusal'
-import { commonRefusals } from '@/lib/domain/text/en/refusals/common'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
 import { monitorRefusals } from '@/lib/domain/text/en/refusals/monitor'
 
 /** `itemId` null: by hand and by REST alone. */

@@ -7,7 +7,7 @@ import { authorizeRelease } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { plannedWindow, wrongWindow } from '@/lib/domain/monitor/wrong-window'
 import { Refusal } from '@/lib/domain/refusal'
-import { commonRefusals } from '@/lib/domain/text/en/refusals/common'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
 
 /** Seconds after hour 0. Without `everySeconds` the whole window is one check-in. */
 export const PlanWindow = z.strictObject({

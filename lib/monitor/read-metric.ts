@@ -8,7 +8,7 @@ import type { Actor } from '@/lib/domain/actor'
 import type { MetricPageView } from '@/lib/domain/monitor/view'
 import { Refusal } from '@/lib/domain/refusal'
 import type { FullRelease } from '@/lib/domain/release/snapshot/full'
-import { commonRefusals } from '@/lib/domain/text/en/refusals/common'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
 import { allowedGap } from '@/lib/domain/time/spans'
 
 /** `before`: where a page of the table begins, as the one before it said. */

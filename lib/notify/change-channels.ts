@@ -13,7 +13,7 @@ import { CHANNELS, type ChannelSecret, channelPlace, NewChannel, shownTarget } f
 import { testMessage } from '@/lib/domain/notify/message'
 import { keysToSealTo } from '@/lib/domain/project/keyring'
 import { Refusal } from '@/lib/domain/refusal'
-import { commonRefusals } from '@/lib/domain/text/en/refusals/common'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
 import { notifyRefusals } from '@/lib/domain/text/en/refusals/notify'
 import { toChannel } from '@/lib/notify/plan-deliveries'
 import { newId } from '@/lib/platform/ids'

@@ -8,7 +8,7 @@ import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import type { ChannelView, DeliveryView } from '@/lib/domain/notify/channel'
 import { Refusal } from '@/lib/domain/refusal'
-import { commonRefusals } from '@/lib/domain/text/en/refusals/common'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
 
 export const ReadChannels = z.object({ projectId: z.uuid() })
 export type ChannelsView = {

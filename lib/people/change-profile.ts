@@ -11,7 +11,7 @@ import { PlainName } from '@/lib/domain/names'
 import { deviceName } from '@/lib/domain/people/device'
 import type { ProfileView } from '@/lib/domain/people/view'
 import { Refusal } from '@/lib/domain/refusal'
-import { commonRefusals } from '@/lib/domain/text/en/refusals/common'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
 import { peopleRefusals } from '@/lib/domain/text/en/refusals/people'
 import { env } from '@/lib/platform/env'
 

@@ -9,7 +9,7 @@ import type { AuditEvent } from '@/lib/domain/audit/event'
 import { ProjectAccess } from '@/lib/domain/enums'
 import { PlainName } from '@/lib/domain/names'
 import { Refusal } from '@/lib/domain/refusal'
-import { commonRefusals } from '@/lib/domain/text/en/refusals/common'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
 import { projectRefusals } from '@/lib/domain/text/en/refusals/project'
 import { assertNotVisiting, assertRoleForAnother } from '@/lib/project/change-grant'
 

@@ -14,7 +14,7 @@ import { type Actor, actorName } from '@/lib/domain/actor'
 import { EnterProject, entryExpiry } from '@/lib/domain/project/entry'
 import { Refusal } from '@/lib/domain/refusal'
 import type { Permission } from '@/lib/domain/release/view/view'
-import { commonRefusals } from '@/lib/domain/text/en/refusals/common'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
 import { projectRefusals } from '@/lib/domain/text/en/refusals/project'
 import { newId } from '@/lib/platform/ids'
 

@@ -17,7 +17,7 @@ import type { LeaverView } from '@/lib/domain/project/open-work'
 import { type UnheldRoles, unheldByProject } from '@/lib/domain/project/unheld-roles'
 import { Refusal } from '@/lib/domain/refusal'
 import type { Permission } from '@/lib/domain/release/view/view'
-import { commonRefusals } from '@/lib/domain/text/en/refusals/common'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
 
 export const ReadProjects = z.object({})
 

@@ -9,7 +9,7 @@ import { type Actor, actorName } from '@/lib/domain/actor'
 import type { AuditEvent } from '@/lib/domain/audit/event'
 import type { LeaverView, OpenWork } from '@/lib/domain/project/open-work'
 import { Refusal } from '@/lib/domain/refusal'
-import { commonRefusals } from '@/lib/domain/text/en/refusals/common'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
 import { projectRefusals } from '@/lib/domain/text/en/refusals/project'
 
 export const ReadLeavers = z.object({ projectId: z.uuid() })

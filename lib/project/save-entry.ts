@@ -20,7 +20,7 @@ import type { AuditEvent } from '@/lib/domain/audit/event'
 import { SaveFreeze, SaveWindow } from '@/lib/domain/calendar/entry'
 import { formatWindow } from '@/lib/domain/calendar/window'
 import { Refusal } from '@/lib/domain/refusal'
-import { commonRefusals } from '@/lib/domain/text/en/refusals/common'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
 import { projectRefusals } from '@/lib/domain/text/en/refusals/project'
 import { newId } from '@/lib/platform/ids'
 

@@ -25,7 +25,7 @@ import {
 } from '@/lib/domain/project/environment'
 import { keysToSealTo } from '@/lib/domain/project/keyring'
 import { Refusal } from '@/lib/domain/refusal'
-import { commonRefusals } from '@/lib/domain/text/en/refusals/common'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
 import { projectRefusals } from '@/lib/domain/text/en/refusals/project'
 import { newId } from '@/lib/platform/ids'
 import { seal } from '@/lib/platform/secrets-seal'

@@ -9,7 +9,7 @@ import { authorizeRelease } from '@/lib/domain/access/can'
 import { type Actor, actorName } from '@/lib/domain/actor'
 import { newOnes, type Sample } from '@/lib/domain/monitor/take-samples'
 import { Refusal } from '@/lib/domain/refusal'
-import { commonRefusals } from '@/lib/domain/text/en/refusals/common'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
 import { releaseRefusals } from '@/lib/domain/text/en/refusals/release'
 
 const Value = z.number('a number')

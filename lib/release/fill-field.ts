@@ -15,7 +15,7 @@ import type { FullField } from '@/lib/domain/release/snapshot/full'
 import type { FieldValue } from '@/lib/domain/release/snapshot/snapshot'
 import type { FieldView, ItemView } from '@/lib/domain/release/view/view'
 import { viewField } from '@/lib/domain/release/view/view-item'
-import { commonRefusals } from '@/lib/domain/text/en/refusals/common'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
 import { releaseRefusals } from '@/lib/domain/text/en/refusals/release'
 import { patchItem } from '@/lib/release/patch-item'
 

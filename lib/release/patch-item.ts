@@ -16,7 +16,7 @@ import { decideByFields, parseValue } from '@/lib/domain/release/item/fill-field
 import type { FieldValue } from '@/lib/domain/release/snapshot/snapshot'
 import type { ItemView } from '@/lib/domain/release/view/view'
 import { viewItem } from '@/lib/domain/release/view/view-item'
-import { commonRefusals } from '@/lib/domain/text/en/refusals/common'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
 import { releaseRefusals } from '@/lib/domain/text/en/refusals/release'
 
 const Value = z.union([z.string().max(4000), z.number(), z.boolean(), z.null()])

@@ -5,7 +5,7 @@ import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { type ReleaseRecord, recordOf } from '@/lib/domain/record/record'
 import { Refusal } from '@/lib/domain/refusal'
-import { commonRefusals } from '@/lib/domain/text/en/refusals/common'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
 import { sha256 } from '@/lib/platform/digest'
 
 export const ReadRecord = z.object({ releaseId: z.uuid() })

@@ -9,7 +9,7 @@ import { Refusal } from '@/lib/domain/refusal'
 import type { FullRelease } from '@/lib/domain/release/snapshot/full'
 import { optionOf, type RollbackOption } from '@/lib/domain/rollback/option'
 import type { RollbackRun } from '@/lib/domain/rollback/state'
-import { commonRefusals } from '@/lib/domain/text/en/refusals/common'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
 import { rollbackRefusals } from '@/lib/domain/text/en/refusals/rollback'
 
 export type Running = { grant: Grant; release: FullRelease; run: RollbackRun; option: RollbackOption }

@@ -25,7 +25,7 @@ import { contentHash, type SignedContent, signedContent } from '@/lib/domain/sig
 import { SIGNOFF_DECISIONS } from '@/lib/domain/signature/decisions'
 import { meaningOf } from '@/lib/domain/signature/meaning'
 import { type NewCondition, Statement } from '@/lib/domain/signature/statement'
-import { commonRefusals } from '@/lib/domain/text/en/refusals/common'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
 import { signoffRefusals } from '@/lib/domain/text/en/refusals/signoff'
 import { NEEDED } from '@/lib/domain/verdict/criteria/criterion-needs'
 import { evaluate } from '@/lib/domain/verdict/evaluate'

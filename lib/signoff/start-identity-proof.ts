@@ -14,7 +14,7 @@ import {
   proofProblem,
 } from '@/lib/domain/people/identity-proof'
 import { Refusal } from '@/lib/domain/refusal'
-import { commonRefusals } from '@/lib/domain/text/en/refusals/common'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
 import { signoffRefusals } from '@/lib/domain/text/en/refusals/signoff'
 import { sha256, unguessable } from '@/lib/platform/digest'
 import {

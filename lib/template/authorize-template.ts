@@ -5,7 +5,7 @@ import { findTemplateProject } from '@/lib/data/project/templates'
 import { authorize, can, type Grant } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
-import { commonRefusals } from '@/lib/domain/text/en/refusals/common'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
 import { templateRefusals } from '@/lib/domain/text/en/refusals/template'
 
 export const templateNotFound = () => new Refusal('not-found', templateRefusals.none())

@@ -1,5 +1,6 @@
 // What waits for me, and what I was told.
 import type { Metadata } from 'next'
+import { pageText } from '@/app/text'
 import { InboxView } from '@/components/inbox/inbox-view'
 import { enter } from '@/lib/http/enter'
 import { ReadDuties, readDuties } from '@/lib/notify/read-duties'
@@ -7,7 +8,7 @@ import { ReadNotifications, readNotifications } from '@/lib/notify/read-notifica
 import { ReadOwnLeavers, readOwnLeavers } from '@/lib/project/reassign-work'
 import { ReadInbox, readInbox } from '@/lib/release/read/read-inbox'
 
-export const metadata: Metadata = { title: 'Inbox' }
+export const metadata: Metadata = { title: pageText.inbox.inbox }
 
 type Props = { searchParams: Promise<{ after?: string | string[] }> }
 

@@ -2,6 +2,7 @@
 // Adding evidence: a note, a link or a file.
 import { type FormEvent, useState, useTransition } from 'react'
 import { z } from 'zod'
+import { checklistText } from '@/components/checklist/text'
 import { useSeparation } from '@/components/shell/separation-context'
 import { Dialog } from '@/components/ui/dialog/dialog'
 import { DialogFoot } from '@/components/ui/dialog/dialog-foot'
@@ -14,9 +15,9 @@ import { addNoteAction } from '@/lib/release/actions'
 type Props = { item: ItemView; releaseId: string; onClose(): void }
 const LIMIT = 25 * 1024 * 1024
 const KINDS = [
-  { value: 'note', label: 'Note' },
-  { value: 'link', label: 'Link' },
-  { value: 'file', label: 'File' },
+  { value: 'note', label: checklistText.evidenceDialog.note },
+  { value: 'link', label: checklistText.evidenceDialog.link },
+  { value: 'file', label: checklistText.evidenceDialog.file },
 ]
 
 const Problem = z.object({
@@ -28,18 +29,17 @@ const Problem = z.object({
 })
 
 const refused = (message: string, detail: RefusalDetail = {}): Answer<null> => ({
-  ...{ ok: false, code: 'conflict', title: 'The file was not stored', message, detail },
+  ...{ ok: false, code: 'conflict', title: checklistText.evidenceDialog.theFileWasNotStored, message, detail },
 })
 
 async function sendFile(releaseId: string, itemId: string, file: File): Promise<Answer<null>> {
-  if (file.size > LIMIT)
-    return refused('The file is larger than 25 MB. Put it where it can be linked to, and add the link.')
+  if (file.size > LIMIT) return refused(checklistText.evidenceDialog.fileTooLarge)
   const form = new FormData()
   form.set('file', file)
   const response = await fetch(`/api/v1/releases/${releaseId}/items/${itemId}/evidence`, { method: 'POST', body: form })
   if (response.ok) return { ok: true, result: null }
   const problem = Problem.safeParse(await response.json().catch(() => null))
-  if (!problem.success) return refused('The file could not be stored. Nothing was kept; try again.')
+  if (!problem.success) return refused(checklistText.evidenceDialog.notStored)
   const { detail, separation } = problem.data
   return refused(detail, separation && { separation })
 }
@@ -55,7 +55,7 @@ export function EvidenceDialog({ item, releaseId, onClose }: Props) {
   const separated = useSeparation()
 
   const add = async (): Promise<string | null> => {
-    if (kind === 'file' && !file) return 'Choose a file.'
+    if (kind === 'file' && !file) return checklistText.evidenceDialog.chooseAFile
     const note =
       kind === 'note'
         ? { kind: 'note' as const, itemId: item.id, text }
@@ -68,28 +68,33 @@ export function EvidenceDialog({ item, releaseId, onClose }: Props) {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     start(async () => {
-      const refusal = await add().catch(() => 'The server did not answer. Nothing was lost; try again.')
+      const refusal = await add().catch(() => checklistText.evidenceDialog.noAnswer)
       if (refusal === null) onClose()
       else setError(refusal)
     })
   }
   return (
-    <Dialog open onClose={onClose} title="Add evidence" explain={item.title}>
+    <Dialog open onClose={onClose} title={checklistText.evidenceDialog.addEvidence} explain={item.title}>
       <form onSubmit={submit} className="flex flex-col gap-3">
-        <SelectField label="Kind" value={kind} options={KINDS} onChange={(event) => setKind(event.target.value)} />
+        <SelectField
+          label={checklistText.evidenceDialog.kind}
+          value={kind}
+          options={KINDS}
+          onChange={(event) => setKind(event.target.value)}
+        />
         {kind === 'link' && (
           <TextField
-            label="Address"
+            label={checklistText.evidenceDialog.url}
             type="url"
             required
             value={url}
             onChange={(event) => setUrl(event.target.value)}
-            placeholder="https://"
+            placeholder={checklistText.evidenceDialog.https}
           />
         )}
         {kind === 'file' ? (
           <label className="flex flex-col gap-1 font-strong text-small">
-            File, up to 25 MB
+            {checklistText.evidenceDialog.fileUpTo25Mb}
             <input
               type="file"
               required
@@ -99,14 +104,14 @@ export function EvidenceDialog({ item, releaseId, onClose }: Props) {
           </label>
         ) : (
           <TextArea
-            label={kind === 'note' ? 'Note' : 'What it shows'}
+            label={kind === 'note' ? checklistText.evidenceDialog.note : checklistText.evidenceDialog.description}
             required={kind === 'note'}
             value={text}
             onChange={(event) => setText(event.target.value)}
           />
         )}
         <DialogFoot onClose={onClose} error={error} disabled={busy}>
-          Add
+          {checklistText.evidenceDialog.add}
         </DialogFoot>
       </form>
     </Dialog>

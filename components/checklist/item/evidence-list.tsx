@@ -1,4 +1,5 @@
 // What backs an outcome. Files are downloads: what people upload is never shown as a page.
+import { checklistText } from '@/components/checklist/text'
 import { Moment } from '@/components/ui/moment'
 import type { EvidenceView } from '@/lib/domain/release/view/view'
 
@@ -6,8 +7,8 @@ const size = (bytes: number) =>
   bytes < 1024
     ? `${bytes} B`
     : bytes < 1024 * 1024
-      ? `${Math.round(bytes / 1024)} kB`
-      : `${(bytes / 1024 / 1024).toFixed(1)} MB`
+      ? checklistText.evidenceList.kb(Math.round(bytes / 1024))
+      : checklistText.evidenceList.mb((bytes / 1024 / 1024).toFixed(1))
 
 function Piece({ piece }: { piece: EvidenceView }) {
   const name = piece.title || piece.kind
@@ -27,7 +28,7 @@ function Piece({ piece }: { piece: EvidenceView }) {
       <span className="text-small text-soft">
         {' '}
         · {piece.createdBy}, <Moment at={piece.createdAt} /> · {size(piece.size)} ·{' '}
-        <code title={`SHA-256 ${piece.sha256}`}>{piece.sha256.slice(0, 12)}</code>
+        <code title={checklistText.evidenceList.sha256(piece.sha256)}>{piece.sha256.slice(0, 12)}</code>
       </span>
     </li>
   )
@@ -36,8 +37,8 @@ function Piece({ piece }: { piece: EvidenceView }) {
 export function EvidenceList({ evidence, of }: { evidence: EvidenceView[]; of: string }) {
   if (evidence.length === 0) return null
   return (
-    <section aria-label={`Evidence of ${of}`}>
-      <p className="font-strong text-small">Evidence</p>
+    <section aria-label={checklistText.evidenceList.evidenceOf(of)}>
+      <p className="font-strong text-small">{checklistText.evidenceList.evidence}</p>
       <ul className="flex flex-col gap-0.5">
         {evidence.map((piece) => (
           <Piece key={piece.id} piece={piece} />

@@ -2,6 +2,7 @@
 // Why an item failed: asked below its row, with the keyboard in it, so that whoever pressed `f` goes on typing.
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { RowCommands } from '@/components/checklist/commands'
+import { checklistText } from '@/components/checklist/text'
 import { Button } from '@/components/ui/button'
 import type { ItemView } from '@/lib/domain/release/view/view'
 
@@ -31,7 +32,7 @@ export function FailureLine({ item, depth, commands }: Props) {
       className="no-print flex flex-wrap items-center gap-2 ps-[calc(var(--depth)*1.25rem+2.875rem)] pe-2 pb-2"
     >
       <label className="flex min-w-0 flex-1 basis-60 items-center gap-2 text-small">
-        <span className="whitespace-nowrap">Cause of failure</span>
+        <span className="whitespace-nowrap">{checklistText.failureLine.causeOfFailure}</span>
         <input
           ref={input}
           value={reason}
@@ -42,10 +43,10 @@ export function FailureLine({ item, depth, commands }: Props) {
         />
       </label>
       <Button type="submit" small tone="main">
-        Save reason
+        {checklistText.failureLine.saveReason}
       </Button>
       <Button small tone="quiet" onClick={() => close(null)}>
-        Skip
+        {checklistText.failureLine.skip}
       </Button>
     </form>
   )

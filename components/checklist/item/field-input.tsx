@@ -1,6 +1,7 @@
 'use client'
 // A field: typed as its type asks, sent when it is left or Enter is pressed, with its bound beside it.
 import { type KeyboardEvent, useContext, useState } from 'react'
+import { checklistText } from '@/components/checklist/text'
 import { PresenceContext } from '@/components/live/presence-context'
 import { Button } from '@/components/ui/button'
 import { SelectField, TextField } from '@/components/ui/form/field'
@@ -19,9 +20,11 @@ function NotRecorded({ field, because, onFill }: Props) {
     <div className="text-small">
       <p className="text-soft">{field.label}</p>
       <p className="flex items-center gap-2">
-        Not recorded{field.filledBy && <span className="text-soft"> · {field.filledBy}</span>}
+        {checklistText.fieldInput.notRecorded}
+        {field.filledBy && <span className="text-soft"> · {field.filledBy}</span>}
         <Button small tone="quiet" because={because} onClick={() => onFill(null)}>
-          Fill in<span className="sr-only"> {field.label}</span>
+          {checklistText.fieldInput.fillIn}
+          <span className="sr-only"> {field.label}</span>
         </Button>
       </p>
     </div>
@@ -31,13 +34,13 @@ function NotRecorded({ field, because, onFill }: Props) {
 function hintOf(field: FieldView): string | undefined {
   const bound =
     field.threshold &&
-    `${field.threshold.comparator} ${field.threshold.value}${field.threshold.upper === undefined ? '' : ` to ${field.threshold.upper}`}${field.unit ? ` ${field.unit}` : ''}`
+    `${field.threshold.comparator} ${field.threshold.value}${field.threshold.upper === undefined ? '' : checklistText.fieldInput.to(field.threshold.upper)}${field.unit ? ` ${field.unit}` : ''}`
   return (
     [
       bound,
-      field.expected && `expected: ${field.expected}`,
-      field.computed && `computed from ${field.computed}; type another value to correct it`,
-      !field.computed && field.filledBy && field.value !== null && `filled in by ${field.filledBy}`,
+      field.expected && checklistText.fieldInput.expected(field.expected),
+      field.computed && checklistText.fieldInput.computedFrom(field.computed),
+      !field.computed && field.filledBy && field.value !== null && checklistText.fieldInput.enteredBy(field.filledBy),
     ]
       .filter(Boolean)
       .join(' · ') || undefined
@@ -63,7 +66,9 @@ function Chosen({ field, because, onFill }: Props) {
 
 const INPUTS: Partial<Record<FieldView['type'], string>> = { date: 'date', 'date-time': 'datetime-local' }
 
-/** A moment is stored as `2026-05-04T12:00Z`; its input takes the same without the sign of UTC, which the label says. */
+/**
+ * A moment is stored as `2026-05-04T12:00Z`; its input takes the same without the sign of UTC, which the label says.
+ */
 function shownIn(type: FieldView['type'], value: string): string {
   return type === 'date-time' ? value.slice(0, 16) : value
 }
@@ -129,13 +134,14 @@ function Typed({ field, because, onFill }: Props) {
         {theirs && (
           <>
             <span className="text-hold">
-              ▲ {field.filledBy ?? 'Somebody'} {stored === '' ? 'emptied this' : `wrote ${stored} here`}.
+              ▲ {field.filledBy ?? checklistText.fieldInput.someone}{' '}
+              {stored === '' ? checklistText.fieldInput.clearedThisField : checklistText.fieldInput.entered(stored)}.
             </span>
             <Button small tone="quiet" onClick={take}>
-              Take it
+              {checklistText.fieldInput.useTheirs}
             </Button>
             <Button small tone="quiet" onClick={fill}>
-              Keep mine
+              {checklistText.fieldInput.keepMine}
             </Button>
           </>
         )}
@@ -148,7 +154,7 @@ function Typed({ field, because, onFill }: Props) {
 function Says({ field }: { field: FieldView }) {
   return (
     <p className="mt-0.5 flex items-baseline gap-1.5 text-small">
-      <span className="text-soft">Decides the release:</span>
+      <span className="text-soft">{checklistText.fieldInput.decidesTheRelease}</span>
       <VerdictMark level={decisionLevel({ threshold: null, choices: [], ...field })} size={13} />
     </p>
   )
@@ -168,7 +174,8 @@ export function FieldInput({ decides = false, ...props }: Props & { decides?: bo
       <Input {...props} />
       {field.value === null && canBeNotRecorded(field) && (
         <Button small tone="quiet" because={props.because} onClick={() => props.onFill(NOT_RECORDED)}>
-          Not recorded<span className="sr-only">: {field.label}</span>
+          {checklistText.fieldInput.notRecorded}
+          <span className="sr-only">: {field.label}</span>
         </Button>
       )}
       {decides && field.decides && <Says field={field} />}

@@ -1,44 +1,39 @@
 'use client'
-// What can be done with an item, at the end of its line. Running its probe is always in sight; the rest is quiet until the row is looked at.
-import { FilePlus2, Play } from 'lucide-react'
-import { giveOutcome, type RowCommands } from '@/components/checklist/commands'
-import { OutcomeIcon } from '@/components/checklist/item/outcome-mark'
+// What can be done with an item, at the end of its line. Running its probe is always in sight; the rest is quiet until
+// the row is looked at.
+import type { RowCommands } from '@/components/checklist/commands'
+import { ITEM_ACTIONS, type ItemPermissions, RUN_PROBE, refusalOf } from '@/components/checklist/item-action-table'
 import { IconButton } from '@/components/ui/icon-button'
-import { OUTCOME_ACTIONS } from '@/lib/domain/release/item/outcomes'
-import type { ItemView, Permission } from '@/lib/domain/release/view/view'
+import type { ItemView } from '@/lib/domain/release/view/view'
 
-type Props = { item: ItemView; may: { decide: Permission; request: Permission }; commands: RowCommands }
+type Props = { item: ItemView; may: ItemPermissions; commands: RowCommands }
 
 export function ItemActions({ item, may, commands }: Props) {
-  const no = may.decide.allowed ? undefined : may.decide.reason
-  const underWay = item.lastRun !== undefined && !item.lastRun.finishedAt
+  const isRunning = item.lastRun !== undefined && !item.lastRun.finishedAt
   return (
     <span className="no-print ms-auto flex shrink-0 items-center justify-end">
       <span className="quiet item-actions flex">
-        {OUTCOME_ACTIONS.map(({ outcome, label }) => (
+        {ITEM_ACTIONS.map((action) => (
           <IconButton
-            key={outcome}
-            name={label}
-            narrow={false}
-            because={no}
-            onClick={() => giveOutcome(commands, item, outcome)}
+            key={action.key}
+            name={action.name}
+            {...(!action.narrow && { narrow: false })}
+            because={refusalOf(may, action)}
+            onClick={() => action.run(commands, item)}
           >
-            <OutcomeIcon outcome={outcome} size={14} />
+            <action.Icon size={14} aria-hidden />
           </IconButton>
         ))}
-        <IconButton name="Add evidence" because={no} onClick={() => commands.addEvidence(item)}>
-          <FilePlus2 size={14} aria-hidden />
-        </IconButton>
       </span>
       {item.probe ? (
         <IconButton
-          name="Run probe"
+          name={RUN_PROBE.name}
           tone="main"
-          busy={underWay}
-          because={may.request.allowed ? undefined : may.request.reason}
-          onClick={() => commands.run(item)}
+          busy={isRunning}
+          because={refusalOf(may, RUN_PROBE)}
+          onClick={() => RUN_PROBE.run(commands, item)}
         >
-          <Play size={14} aria-hidden />
+          <RUN_PROBE.Icon size={14} aria-hidden />
         </IconButton>
       ) : (
         <span className="hidden size-6 wide:block" />

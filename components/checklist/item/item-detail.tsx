@@ -6,6 +6,7 @@ import { FieldInput } from '@/components/checklist/item/field-input'
 import { ASSURANCES, IN_PART, INKS } from '@/components/checklist/item/outcome-mark'
 import { StepList } from '@/components/checklist/item/step-list'
 import { MoreIn } from '@/components/checklist/section/related-sections'
+import { checklistText } from '@/components/checklist/text'
 import { WaiverLine } from '@/components/decision/waiver-line'
 import { Thread } from '@/components/discussion/thread'
 import { ProbePanel } from '@/components/probe/probe-panel'
@@ -35,7 +36,8 @@ function Said({ item }: { item: ItemView }) {
           <span aria-hidden>{outcome.sign} </span>
           {outcome.label}
         </span>
-        {item.decidedBy && ` by ${item.decidedVia === 'probe' ? 'its probe' : item.decidedBy}`}
+        {item.decidedBy &&
+          checklistText.itemDetail.by(item.decidedVia === 'probe' ? checklistText.itemDetail.itsProbe : item.decidedBy)}
         {item.decidedAt && (
           <>
             , <Moment at={item.decidedAt} />
@@ -65,7 +67,7 @@ function Said({ item }: { item: ItemView }) {
 
 /** What the document states beside the item, and when it applies. */
 function Facts({ item: { facts = [], when } }: { item: ItemView }) {
-  const all = [...facts, ...(when ? [{ label: 'Applies', value: whenText(when) }] : [])]
+  const all = [...facts, ...(when ? [{ label: checklistText.itemDetail.applies, value: whenText(when) }] : [])]
   if (all.length === 0) return null
   return (
     <dl className="flex flex-wrap gap-x-4 text-small text-soft">
@@ -89,20 +91,22 @@ function Decisions({ item, no, commands }: { item: ItemView; no: string | undefi
   return (
     <div className="no-print flex flex-wrap gap-2">
       <Button small because={no} onClick={() => commands.fail(item)}>
-        {OUTCOMES[item.outcome].isFailure ? 'Say why it failed' : 'Fail with a reason'}
+        {OUTCOMES[item.outcome].isFailure
+          ? checklistText.itemDetail.addCauseOfFailure
+          : checklistText.itemDetail.failWithReason}
       </Button>
       {OUTCOMES[item.outcome].isDecided && (
         <Button small because={no} onClick={() => commands.decide(item, 'pending')}>
-          Take the decision back
+          {checklistText.itemDetail.reopen}
         </Button>
       )}
       {wanting && (
         <Button small because={no} onClick={() => commands.waive(item)}>
-          Ask for a waiver
+          {checklistText.itemDetail.requestWaiver}
         </Button>
       )}
       <Button small because={no} onClick={() => commands.openIssue(item)}>
-        Open an issue
+        {checklistText.itemDetail.openIssue}
       </Button>
     </div>
   )

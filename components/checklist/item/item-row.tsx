@@ -7,6 +7,7 @@ import { FailureLine } from '@/components/checklist/item/failure-line'
 import { ItemActions } from '@/components/checklist/item/item-actions'
 import { ItemDetail } from '@/components/checklist/item/item-detail'
 import { ItemStatus } from '@/components/checklist/item/item-status'
+import { checklistText } from '@/components/checklist/text'
 import { CommentCount } from '@/components/discussion/comment-count'
 import { WritingMark } from '@/components/live/writing-mark'
 import { coversOf } from '@/lib/domain/probe/definition/covers'
@@ -38,7 +39,7 @@ function Title({ item, open, applies, commands }: Pick<Props, 'item' | 'open' | 
     <button
       type="button"
       aria-expanded={open}
-      aria-label={`Open details of ${item.title}`}
+      aria-label={checklistText.itemRow.openDetailsOf(item.title)}
       onClick={() => commands.open(item.id)}
       className="flex min-h-7 min-w-0 flex-1 basis-40 items-center gap-1 text-start"
     >
@@ -50,7 +51,7 @@ function Title({ item, open, applies, commands }: Pick<Props, 'item' | 'open' | 
       >
         {item.title}
         {said && <span className="text-small text-soft"> · {said}</span>}
-        {!applies && <span className="text-small text-soft"> · does not apply</span>}
+        {!applies && <span className="text-small text-soft"> {checklistText.itemRow.doesNotApply}</span>}
       </span>
       <CommentCount itemId={item.id} />
     </button>
@@ -79,7 +80,7 @@ function Row({ item, depth, current, open, fresh, applies, explaining, missed, m
           aria-label={item.title}
           checked={OUTCOMES[item.outcome].isPass}
           disabled={no !== undefined || onlyProbe}
-          title={no ?? (onlyProbe ? 'Its probe decides: run it' : undefined)}
+          title={no ?? (onlyProbe ? checklistText.itemRow.decidedByItsProbe : undefined)}
           data-outcome={item.outcome}
           data-assurance={item.assurance}
           className="tick"

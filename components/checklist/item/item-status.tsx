@@ -1,19 +1,19 @@
 // What is known of an item, in columns that align from row to row. It opens what it rests on.
-
 import { AssuranceMark, OutcomeMark, PartMark } from '@/components/checklist/item/outcome-mark'
+import { checklistText } from '@/components/checklist/text'
 import { RunMark } from '@/components/probe/run-mark'
 import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { ItemView, WaiverView } from '@/lib/domain/release/view/view'
 
 const WAIVED: Record<WaiverView['state'], string | null> = {
-  requested: 'waiver asked for',
+  requested: checklistText.itemStatus.waiverRequested,
   'in-force': 'waived',
   ended: null,
   outdated: null,
 }
 
 function said({ decidedBy, decidedAt, reason }: ItemView): string {
-  const at = decidedAt ? `, ${decidedAt.slice(0, 16).replace('T', ' ')} UTC` : ''
+  const at = decidedAt ? checklistText.itemStatus.utc(decidedAt.slice(0, 16).replace('T', ' ')) : ''
   return `${decidedBy}${at}${reason ? `: ${reason}` : ''}`
 }
 
@@ -42,10 +42,12 @@ export function ItemStatus({ item, missed, open }: { item: ItemView; missed: num
         <OutcomeMark outcome={item.outcome} />
         {item.lastRun && <RunMark run={item.lastRun} />}
         {item.verifiedInPart && <PartMark />}
-        {toFillIn && <span className="whitespace-nowrap text-hold text-small">▱ {allFields} to fill in</span>}
+        {toFillIn && (
+          <span className="whitespace-nowrap text-hold text-small">{checklistText.itemStatus.toFillIn(allFields)}</span>
+        )}
         {missed > 0 && (
           <span className="whitespace-nowrap text-hold text-small">
-            {missed === 1 ? '1 check-in missed' : `${missed} check-ins missed`}
+            {checklistText.itemStatus.checkInsMissed(missed)}
           </span>
         )}
       </span>
@@ -54,7 +56,8 @@ export function ItemStatus({ item, missed, open }: { item: ItemView; missed: num
       </span>
       {item.decidedBy && (
         <span className="truncate text-small text-soft" title={said(item)}>
-          {item.decidedVia === 'probe' ? 'probe' : item.decidedBy} {item.decidedAt?.slice(11, 16)}
+          {item.decidedVia === 'probe' ? checklistText.itemStatus.probe : item.decidedBy}{' '}
+          {item.decidedAt?.slice(11, 16)}
         </span>
       )}
     </span>

@@ -1,5 +1,7 @@
 // An outcome and how far it can be believed: a shape and a word each, colour only beside them.
+
 import { Circle, CircleCheck, type LucideIcon, MinusCircle, OctagonPause, OctagonX } from 'lucide-react'
+import { checklistText } from '@/components/checklist/text'
 import type { Assurance, Outcome } from '@/lib/domain/enums'
 import { OUTCOMES, type OutcomeTone } from '@/lib/domain/release/item/outcomes'
 
@@ -12,23 +14,34 @@ export const INKS: Record<OutcomeTone, string> = {
 
 export const ASSURANCES: Record<Assurance, { sign: string; label: string; explain: string }> = {
   none: { sign: '', label: '', explain: '' },
-  claimed: { sign: '◌', label: 'claimed', explain: 'Ticked in the source by its author; nobody here has said so' },
-  attested: { sign: '○', label: 'attested', explain: 'Somebody says so' },
-  evidenced: { sign: '◐', label: 'evidenced', explain: 'Somebody says so, with evidence' },
-  verified: { sign: '●', label: 'verified', explain: 'A probe has seen it, and its result still counts' },
+  claimed: {
+    sign: '◌',
+    label: checklistText.outcomeMark.claimed,
+    explain: checklistText.outcomeMark.claimedExplained,
+  },
+  attested: {
+    sign: '○',
+    label: checklistText.outcomeMark.attested,
+    explain: checklistText.outcomeMark.attestedExplained,
+  },
+  evidenced: {
+    sign: '◐',
+    label: checklistText.outcomeMark.evidenced,
+    explain: checklistText.outcomeMark.evidencedExplained,
+  },
+  verified: {
+    sign: '●',
+    label: checklistText.outcomeMark.verified,
+    explain: checklistText.outcomeMark.verifiedExplained,
+  },
 }
 
-const ICONS: Record<Outcome, LucideIcon> = {
+export const OUTCOME_ICONS: Record<Outcome, LucideIcon> = {
   pending: Circle,
   passed: CircleCheck,
   failed: OctagonX,
   blocked: OctagonPause,
   'not-applicable': MinusCircle,
-}
-
-export function OutcomeIcon({ outcome, size }: { outcome: Outcome; size: number }) {
-  const Icon = ICONS[outcome]
-  return <Icon size={size} aria-hidden />
 }
 
 export function OutcomeMark({ outcome }: { outcome: Outcome }) {
@@ -44,8 +57,8 @@ export function OutcomeMark({ outcome }: { outcome: Outcome }) {
 
 export const IN_PART = {
   sign: '◐',
-  label: 'verified in part',
-  explain: 'Its probe has seen part of it, and the result still counts; a person decides the rest',
+  label: checklistText.outcomeMark.partlyVerified,
+  explain: checklistText.outcomeMark.partlyVerifiedExplained,
 }
 
 /** That a probe has shown part of an item: beside its outcome, which it does not decide. */

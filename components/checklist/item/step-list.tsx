@@ -1,5 +1,6 @@
 // Commands and instructions, to be copied and followed by a person. Nothing here runs.
 import { CommandBlock } from '@/components/checklist/item/command-block'
+import { checklistText } from '@/components/checklist/text'
 import type { StepView } from '@/lib/domain/release/view/view'
 
 function Step({ step }: { step: StepView }) {
@@ -11,9 +12,9 @@ function Step({ step }: { step: StepView }) {
     )
   return (
     <li className="list-none">
-      <CommandBlock text={step.text} copies="Copy the command" />
-      {step.changes && <p className="text-hold text-small">▲ changes something: run it yourself, where it belongs</p>}
-      {step.expected && <p className="text-small text-soft">Expected: {step.expected}</p>}
+      <CommandBlock text={step.text} copies={checklistText.stepList.copyTheCommand} />
+      {step.changes && <p className="text-hold text-small">{checklistText.stepList.changesSomethingRunItYourself}</p>}
+      {step.expected && <p className="text-small text-soft">{checklistText.stepList.expected(step.expected)}</p>}
     </li>
   )
 }

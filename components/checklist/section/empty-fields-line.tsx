@@ -1,4 +1,5 @@
 // Fields of required items that are empty: one quiet line, which opens to a list of which.
+import { checklistText } from '@/components/checklist/text'
 import type { EmptyFields } from '@/lib/domain/verdict/scope/empty-fields'
 
 /** `page` is where the items are, when that is another page. */
@@ -7,9 +8,7 @@ export function EmptyFieldsLine({ empty, page = '' }: { empty: EmptyFields; page
   if (other === 0) return null
   return (
     <details className="text-small">
-      <summary className="text-soft">
-        {other} {other === 1 ? 'field' : 'fields'} of required items {other === 1 ? 'is' : 'are'} empty
-      </summary>
+      <summary className="text-soft">{checklistText.emptyFieldsLine.emptyFields(other)}</summary>
       <ul className="max-h-48 list-disc overflow-y-auto ps-5">
         {items.map(({ itemId, title, labels }) => (
           <li key={itemId} className="wrap-anywhere">

@@ -1,7 +1,8 @@
 // What does not count towards the verdict: one quiet line, which opens to a list of where and why.
+import { checklistText } from '@/components/checklist/text'
 import { NOT_COUNTED, type NotCounted } from '@/lib/domain/verdict/scope/not-counted'
 
-const many = (count: number) => `${count} item${count === 1 ? '' : 's'}`
+const many = (count: number) => checklistText.notCountedLine.items(count)
 
 /** `page` is where the sections are, when that is another page. */
 export function NotCountedLine({ notCounted, page = '' }: { notCounted: NotCounted; page?: string }) {
@@ -10,8 +11,8 @@ export function NotCountedLine({ notCounted, page = '' }: { notCounted: NotCount
   return (
     <details className="text-small">
       <summary className="text-soft">
-        {many(items)} {items === 1 ? 'does' : 'do'} not count towards the verdict
-        {failed > 0 && <span className="text-no-go"> · ✕ {failed} failed</span>}
+        {checklistText.notCountedLine.doNotCountTowardsThe({ many: many(items), items })}
+        {failed > 0 && <span className="text-no-go"> {checklistText.notCountedLine.failed(failed)}</span>}
       </summary>
       <ul className="list-disc ps-5">
         {sections.map((section) => (
@@ -22,7 +23,9 @@ export function NotCountedLine({ notCounted, page = '' }: { notCounted: NotCount
             <span className="text-soft">
               · {NOT_COUNTED[section.reason]} · {many(section.items)}
             </span>
-            {section.failed > 0 && <span className="text-no-go"> · ✕ {section.failed} failed</span>}
+            {section.failed > 0 && (
+              <span className="text-no-go"> {checklistText.notCountedLine.failed(section.failed)}</span>
+            )}
           </li>
         ))}
       </ul>

@@ -1,9 +1,11 @@
 'use client'
-// A heading of the checklist, which stays in sight while its items are, and what stands right below it: prose, fields, commands.
+// A heading of the checklist, which stays in sight while its items are, and what stands right below it: prose, fields,
+// commands.
 import type { ReactNode } from 'react'
 import { FieldInput } from '@/components/checklist/item/field-input'
 import { StepList } from '@/components/checklist/item/step-list'
 import { MoreIn } from '@/components/checklist/section/related-sections'
+import { checklistText } from '@/components/checklist/text'
 import { Prose } from '@/components/ui/prose'
 import type { NotCountedReason } from '@/lib/domain/enums'
 import type { FieldValue } from '@/lib/domain/release/snapshot/snapshot'
@@ -29,7 +31,9 @@ function noteOf({ kind, title }: SectionView, given: NotCountedReason | undefine
   const reason = given ?? (kind === 'rollback' || kind === 'follow-up' || kind === 'reference' ? kind : undefined)
   if (!reason) return null
   const why = NOT_COUNTED[reason]
-  return title.toLowerCase().includes(why) ? 'does not count' : `${why}, does not count`
+  return title.toLowerCase().includes(why)
+    ? checklistText.sectionHead.doesNotCount
+    : checklistText.sectionHead.reasonNotCounted(why)
 }
 
 function Tally({ progress }: { progress: ProgressView | undefined }) {
@@ -83,7 +87,7 @@ export function SectionHead({ section, action, clock, progress, notCounted, fiel
           {section.steps.length > 0 && (
             <details>
               <summary className="text-accent text-small">
-                {section.steps.length} step{section.steps.length === 1 ? '' : 's'} of this section
+                {checklistText.sectionHead.stepsOfThisSection(section.steps.length)}
               </summary>
               <StepList steps={section.steps} />
             </details>

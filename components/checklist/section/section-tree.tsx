@@ -1,4 +1,5 @@
 // The sections with their progress: where we are, and the way to any of them.
+import { checklistText } from '@/components/checklist/text'
 import { Meter } from '@/components/ui/meter'
 import type { ProgressView, SectionView } from '@/lib/domain/release/view/view'
 
@@ -17,7 +18,7 @@ export function SectionTree({ sections, progress, onGo }: Props) {
     (section) => (progress[section.id]?.tally.required ?? 0) > 0 || section.parentId === null,
   )
   return (
-    <nav aria-label="Sections">
+    <nav aria-label={checklistText.sectionTree.sections}>
       <ul>
         {shown.map((section) => {
           const tally = progress[section.id]?.tally
@@ -38,7 +39,7 @@ export function SectionTree({ sections, progress, onGo }: Props) {
                 </span>
                 {tally && tally.required > 0 && (
                   <Meter
-                    label={`Decided in ${section.title}`}
+                    label={checklistText.sectionTree.decidedIn(section.title)}
                     value={tally.decided}
                     of={tally.required}
                     wrong={tally.failed}

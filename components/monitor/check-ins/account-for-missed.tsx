@@ -1,6 +1,7 @@
 'use client'
 // Accounting for check-ins that were missed: how it was, and why it is said only now.
 import { type FormEvent, useState } from 'react'
+import { monitorText } from '@/components/monitor/text'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog/dialog'
@@ -21,21 +22,21 @@ function AccountDialog({ releaseId, itemId, title, onClose }: Place & { onClose(
     save('ok')
   }
   return (
-    <Dialog open onClose={onClose} title="Account for missed check-ins" explain={title}>
+    <Dialog open onClose={onClose} title={monitorText.accountForMissed.accountForMissedCheckIns} explain={title}>
       <form onSubmit={submit} className="flex flex-col gap-3">
         <TextArea
-          label="Reason"
+          label={monitorText.accountForMissed.reason}
           required
           maxLength={2000}
           value={reason}
           onChange={(event) => setReason(event.target.value)}
-          hint="Why nobody looked in time, and how you know now. They are recorded as late, with your name and this reason."
+          hint={monitorText.accountForMissed.explanation}
         />
         <Button tone="danger" disabled={busy || reason.trim() === ''} onClick={() => save('problem')}>
-          There was a problem
+          {monitorText.accountForMissed.recordProblem}
         </Button>
         <DialogFoot onClose={onClose} error={error} disabled={busy}>
-          All was well
+          {monitorText.accountForMissed.recordOk}
         </DialogFoot>
       </form>
     </Dialog>
@@ -51,9 +52,9 @@ export function AccountForMissed({ missed, may, ...place }: Place & { missed: nu
         small
         because={may.allowed ? undefined : may.reason}
         onClick={() => setOpen(true)}
-        aria-label={`Account for ${missed} missed: ${place.title}`}
+        aria-label={monitorText.accountForMissed.accountForMissed({ missed, placeTitle: place.title })}
       >
-        Account for {missed} missed
+        {monitorText.accountForMissed.accountForMissedShort(missed)}
       </Button>
       {open && <AccountDialog {...place} onClose={() => setOpen(false)} />}
     </span>

@@ -4,6 +4,7 @@ import { Check, TriangleAlert } from 'lucide-react'
 import Link from 'next/link'
 import { useState } from 'react'
 import { timesOf } from '@/components/monitor/check-ins/slots'
+import { monitorText } from '@/components/monitor/text'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/form/field'
@@ -27,9 +28,9 @@ export function CheckInActions({ releaseId, itemId, title, slot, may }: Props) {
     <div className="no-print flex flex-wrap items-center gap-2">
       <span className="min-w-0 basis-full wide:w-44 wide:basis-auto">
         <TextField
-          label={`Note of the check-in ${times} of ${title}`}
+          label={monitorText.checkInActions.noteOfTheCheckIn({ times, title })}
           bare
-          placeholder="Note"
+          placeholder={monitorText.checkInActions.note}
           maxLength={2000}
           value={note}
           onChange={(event) => setNote(event.target.value)}
@@ -39,18 +40,18 @@ export function CheckInActions({ releaseId, itemId, title, slot, may }: Props) {
         disabled={busy}
         because={because}
         onClick={() => check('ok')}
-        aria-label={`All is well, ${times}: ${title}`}
+        aria-label={monitorText.checkInActions.okFor({ times, title })}
       >
-        <Check size={14} aria-hidden /> All is well
+        <Check size={14} aria-hidden /> {monitorText.checkInActions.ok}
       </Button>
       <Button
         tone="danger"
         disabled={busy}
         because={because}
         onClick={() => check('problem')}
-        aria-label={`Problem, ${times}: ${title}`}
+        aria-label={monitorText.checkInActions.reportProblemFor({ times, title })}
       >
-        <TriangleAlert size={14} aria-hidden /> Problem
+        <TriangleAlert size={14} aria-hidden /> {monitorText.checkInActions.reportProblem}
       </Button>
       {error && (
         <p role="alert" className="basis-full text-no-go text-small">
@@ -59,9 +60,9 @@ export function CheckInActions({ releaseId, itemId, title, slot, may }: Props) {
       )}
       {wrong && !busy && !error && (
         <p className="basis-full text-small">
-          The item is failed now.{' '}
+          {monitorText.checkInActions.itemFailed}{' '}
           <Link href={`/releases/${releaseId}#item-${itemId}`} className="text-accent underline">
-            Open an issue of it
+            {monitorText.checkInActions.openIssue}
           </Link>
           .
         </p>

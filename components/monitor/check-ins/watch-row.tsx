@@ -4,6 +4,7 @@ import { AccountForMissed } from '@/components/monitor/check-ins/account-for-mis
 import { AssignSelect } from '@/components/monitor/check-ins/assign-select'
 import { CheckInActions } from '@/components/monitor/check-ins/check-in-actions'
 import { markOf, timesOf } from '@/components/monitor/check-ins/slots'
+import { monitorText } from '@/components/monitor/text'
 import type { MonitoringView, SlotView, WatchView } from '@/lib/domain/monitor/view'
 import { spokenDuration } from '@/lib/domain/time/duration'
 
@@ -13,8 +14,8 @@ const SHOWN = 48
 type Props = { releaseId: string; watch: WatchView; members: MonitoringView['members']; may: MonitoringView['may'] }
 
 function tooltip(slot: SlotView): string {
-  const who = slot.by ? `, ${slot.by}` : slot.assignee ? `, for ${slot.assignee.name}` : ''
-  return `${slot.at.slice(0, 10)} ${timesOf(slot)}: ${markOf(slot).label}${who}${slot.note ? `, ${slot.note}` : ''}${slot.lateReason ? `, recorded late: ${slot.lateReason}` : ''}`
+  const who = slot.by ? `, ${slot.by}` : slot.assignee ? monitorText.watchRow.forLabel(slot.assignee.name) : ''
+  return `${slot.at.slice(0, 10)} ${timesOf(slot)}: ${markOf(slot).label}${who}${slot.note ? `, ${slot.note}` : ''}${slot.lateReason ? monitorText.watchRow.recordedLate(slot.lateReason) : ''}`
 }
 
 function Strip({ title, slots }: { title: string; slots: SlotView[] }) {
@@ -24,7 +25,7 @@ function Strip({ title, slots }: { title: string; slots: SlotView[] }) {
   )
   const from = Math.max(0, Math.min(current - SHOWN / 2, slots.length - SHOWN))
   return (
-    <ol aria-label={`Check-ins of ${title}`} className="flex flex-wrap gap-0.5">
+    <ol aria-label={monitorText.watchRow.checkInsOf(title)} className="flex flex-wrap gap-0.5">
       {slots.slice(from, from + SHOWN).map((slot, at) => {
         const { sign, ink } = markOf(slot)
         const day = slot.at.slice(5, 10)
@@ -50,8 +51,8 @@ function summary({ slots }: WatchView): string {
   const count = (state: SlotView['state']) => slots.filter((slot) => slot.state === state).length
   const problems = slots.filter(({ outcome }) => outcome === 'problem').length
   const parts: [number, string][] = [
-    [count('done'), `of ${slots.length} done`],
-    [problems, problems === 1 ? 'problem' : 'problems'],
+    [count('done'), monitorText.watchRow.ofDone(slots.length)],
+    [problems, monitorText.watchRow.problems(problems)],
     [slots.filter(({ lateReason }) => lateReason).length, 'late'],
     [count('overdue'), 'overdue'],
     [count('missed'), 'missed'],
@@ -79,9 +80,12 @@ export function WatchRow({ releaseId, watch, members, may }: Props) {
         <span className="text-small text-soft">
           {summary(watch)}
           {cadenceSeconds !== undefined &&
-            ` · asked for every ${spokenDuration(cadenceSeconds)}${widened ? ', which would be too many check-ins: these are longer' : '; a probe does that'}`}
-          {decided && ' · item decided'}
-          {!watch.counts && ' · aside of the verdict'}
+            monitorText.watchRow.interval({
+              spokenDuration: spokenDuration(cadenceSeconds),
+              isWidened: widened,
+            })}
+          {decided && monitorText.watchRow.itemDecided}
+          {!watch.counts && monitorText.watchRow.notPartOfTheVerdict}
         </span>
       </div>
       <Strip title={title} slots={slots} />
@@ -94,7 +98,9 @@ export function WatchRow({ releaseId, watch, members, may }: Props) {
           {may.plan.allowed ? (
             <AssignSelect releaseId={releaseId} itemId={itemId} title={title} slot={slot} members={members} />
           ) : (
-            slot.assignee && <span className="text-small text-soft">for {slot.assignee.name}</span>
+            slot.assignee && (
+              <span className="text-small text-soft">{monitorText.watchRow.forAssignee(slot.assignee.name)}</span>
+            )
           )}
           <CheckInActions releaseId={releaseId} itemId={itemId} title={title} slot={slot} may={may.checkIn} />
         </div>
@@ -105,7 +111,7 @@ export function WatchRow({ releaseId, watch, members, may }: Props) {
       />
       {next && (
         <div className="flex flex-wrap items-center gap-x-3 text-small text-soft">
-          <span>next {timesOf(next)}</span>
+          <span>{monitorText.watchRow.next(timesOf(next))}</span>
           {may.plan.allowed && (
             <AssignSelect releaseId={releaseId} itemId={itemId} title={title} slot={next} members={members} />
           )}

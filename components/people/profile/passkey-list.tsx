@@ -3,6 +3,7 @@
 import { type FormEvent, useState } from 'react'
 import { CodeField } from '@/components/people/sign-in/code-field'
 import { createPasskey } from '@/components/people/sign-in/passkey'
+import { peopleText } from '@/components/people/text'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/dialog/confirm-dialog'
@@ -33,22 +34,22 @@ function PasskeyDialog({ hasPassword, hasSecondFactor, onClose }: Account & { on
     <Dialog
       open
       onClose={onClose}
-      title="Add a passkey"
-      explain="You sign in and sign releases with it. Your device asks you to confirm."
+      title={peopleText.passkeyList.addPasskeyTitle}
+      explain={peopleText.passkeyList.addExplained}
     >
       <form onSubmit={submit} className="flex flex-col gap-4">
         <TextField
-          label="Name"
+          label={peopleText.passkeyList.name}
           required
           maxLength={120}
           autoComplete="off"
           value={name}
-          hint="To recognise it by, such as Work laptop"
+          hint={peopleText.passkeyList.nameHint}
           onChange={(event) => setName(event.target.value)}
         />
         {hasPassword && (
           <TextField
-            label="Password"
+            label={peopleText.passkeyList.password}
             type="password"
             required
             autoComplete="current-password"
@@ -58,7 +59,7 @@ function PasskeyDialog({ hasPassword, hasSecondFactor, onClose }: Account & { on
         )}
         {asksCode && <CodeField value={code} onChange={setCode} />}
         <DialogFoot onClose={onClose} error={error} disabled={busy}>
-          Add
+          {peopleText.passkeyList.add}
         </DialogFoot>
       </form>
     </Dialog>
@@ -83,33 +84,37 @@ export function PasskeyList({ passkeys, hasPassword, hasSecondFactor }: Props) {
             <div className="min-w-0 flex-1 basis-56">
               <p>{passkey.name}</p>
               <p className="text-small text-soft">
-                Added <Moment at={passkey.createdAt} /> · {passkey.lastUsedAt ? 'last used ' : 'not used yet'}
+                {peopleText.passkeyList.added} <Moment at={passkey.createdAt} /> ·{' '}
+                {passkey.lastUsedAt ? peopleText.passkeyList.lastUsed : peopleText.passkeyList.notUsedYet}
                 {passkey.lastUsedAt && <Moment at={passkey.lastUsedAt} />}
               </p>
             </div>
-            <Button small disabled={busy} onClick={() => setRemoving(passkey)} aria-label={`Remove ${passkey.name}`}>
-              Remove
+            <Button
+              small
+              disabled={busy}
+              onClick={() => setRemoving(passkey)}
+              aria-label={peopleText.passkeyList.removeFor(passkey.name)}
+            >
+              {peopleText.passkeyList.remove}
             </Button>
           </li>
         ))}
       </ul>
       <div className="flex flex-col items-start gap-2 px-4 py-3">
-        {passkeys.length === 0 && (
-          <p className="text-soft">A passkey signs you in and signs releases without a password.</p>
-        )}
+        {passkeys.length === 0 && <p className="text-soft">{peopleText.passkeyList.aPasskeySignsYouIn}</p>}
         {error && <Notice tone="error">{error}</Notice>}
-        <Button onClick={() => setAdding(true)}>Add passkey</Button>
+        <Button onClick={() => setAdding(true)}>{peopleText.passkeyList.addPasskey}</Button>
       </div>
       {adding && <PasskeyDialog {...{ hasPassword, hasSecondFactor }} onClose={() => setAdding(false)} />}
       {removing && (
         <ConfirmDialog
-          title={`Remove ${removing.name}`}
+          title={peopleText.passkeyList.removeTitle(removing.name)}
           message={
             hasPassword || passkeys.length > 1
-              ? 'You can no longer sign in or sign releases with it.'
-              : 'It is your only passkey and your account has no password: you can sign nothing until you add another one.'
+              ? peopleText.passkeyList.youCanNoLongerSign
+              : peopleText.passkeyList.onlyPasskey
           }
-          label="Remove"
+          label={peopleText.passkeyList.remove}
           onClose={() => setRemoving(null)}
           onConfirm={() => remove(removing)}
         />

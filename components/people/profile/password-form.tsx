@@ -2,6 +2,7 @@
 // Changing my password: it ends every other session of mine.
 import { type FormEvent, useState } from 'react'
 import { CodeField } from '@/components/people/sign-in/code-field'
+import { peopleText } from '@/components/people/text'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/form/field'
@@ -9,8 +10,8 @@ import { Notice } from '@/components/ui/notice'
 import { changePasswordAction } from '@/lib/people/actions'
 
 function endedText(sessions: number): string {
-  if (sessions === 0) return 'Password changed.'
-  return `Password changed. ${sessions === 1 ? '1 other session' : `${sessions} other sessions`} ended.`
+  if (sessions === 0) return peopleText.passwordForm.passwordChanged
+  return peopleText.passwordForm.passwordChangedEnded(peopleText.passwordForm.otherSessions(sessions))
 }
 
 type Props = { email: string; hasPassword: boolean; hasSecondFactor: boolean }
@@ -27,12 +28,7 @@ export function PasswordForm({ email, hasPassword, hasSecondFactor }: Props) {
     setPassword('')
   })
   if (!hasPassword)
-    return (
-      <p className="border-line border-t px-4 py-3 text-soft">
-        Your account has no password. You sign in another way, and sign releases with a passkey. An administrator can
-        send you a link to set a password.
-      </p>
-    )
+    return <p className="border-line border-t px-4 py-3 text-soft">{peopleText.passwordForm.noPassword}</p>
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setDone(null)
@@ -42,7 +38,7 @@ export function PasswordForm({ email, hasPassword, hasSecondFactor }: Props) {
     <form onSubmit={submit} className="flex max-w-md flex-col gap-3 border-line border-t px-4 py-3">
       <input type="email" autoComplete="username" value={email} readOnly hidden />
       <TextField
-        label="Current password"
+        label={peopleText.passwordForm.currentPassword}
         type="password"
         required
         autoComplete="current-password"
@@ -51,20 +47,20 @@ export function PasswordForm({ email, hasPassword, hasSecondFactor }: Props) {
       />
       {hasSecondFactor && <CodeField value={code} onChange={setCode} />}
       <TextField
-        label="New password"
+        label={peopleText.passwordForm.newPassword}
         type="password"
         required
         minLength={12}
         autoComplete="new-password"
         value={password}
-        hint="At least 12 characters. Your other sessions end."
+        hint={peopleText.passwordForm.atLeast12CharactersYour}
         onChange={(event) => setPassword(event.target.value)}
       />
       {error && <Notice tone="error">{error}</Notice>}
       <div role="status">{done && <Notice>{done}</Notice>}</div>
       <div>
         <Button type="submit" disabled={busy}>
-          Change password
+          {peopleText.passwordForm.changePassword}
         </Button>
       </div>
     </form>

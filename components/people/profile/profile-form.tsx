@@ -2,6 +2,7 @@
 // My name as signatures print it, and the time zone that times are shown in.
 import { type FormEvent, useState } from 'react'
 import { ZoneField } from '@/components/calendar/zone-field'
+import { peopleText } from '@/components/people/text'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/form/field'
@@ -19,19 +20,19 @@ export function ProfileForm({ name: saved, timeZone }: { name: string; timeZone:
   return (
     <form onSubmit={submit} className="flex max-w-md flex-col gap-3 border-line border-t px-4 py-3">
       <TextField
-        label="Name"
+        label={peopleText.profileForm.name}
         required
         maxLength={120}
         autoComplete="name"
         value={name}
-        hint="As it is printed on signatures from now on"
+        hint={peopleText.profileForm.nameHint}
         onChange={(event) => setName(event.target.value)}
       />
       <ZoneField value={zone} onChange={setZone} />
       {error && <Notice tone="error">{error}</Notice>}
       <div>
         <Button type="submit" tone="main" disabled={busy}>
-          Save profile
+          {peopleText.profileForm.saveProfile}
         </Button>
       </div>
     </form>

@@ -5,6 +5,7 @@ import { PasswordForm } from '@/components/people/profile/password-form'
 import { ProfileForm } from '@/components/people/profile/profile-form'
 import { SecondFactor } from '@/components/people/profile/second-factor'
 import { SessionList } from '@/components/people/profile/session-list'
+import { peopleText } from '@/components/people/text'
 import { Page } from '@/components/ui/page'
 import { Panel } from '@/components/ui/panel'
 import type { ProfileView } from '@/lib/domain/people/view'
@@ -15,29 +16,29 @@ export function ProfilePage({ profile }: { profile: ProfileView }) {
   const { name, email, role, timeZone, hasPassword, secondFactor, secondFactorRequired, passkeys, sessions } = profile
   return (
     <Page title={name} lead={`${email} · ${role === 'admin' ? 'administrator' : 'member'}`}>
-      <Panel title="Profile">
+      <Panel title={peopleText.profile.profile}>
         <ProfileForm key={`${name} ${timeZone}`} name={name} timeZone={timeZone} />
       </Panel>
-      <Panel title="Password">
+      <Panel title={peopleText.profile.password}>
         <PasswordForm email={email} hasPassword={hasPassword} hasSecondFactor={secondFactor !== null} />
       </Panel>
-      <Panel title="Second factor">
+      <Panel title={peopleText.profile.secondFactor}>
         <SecondFactor {...{ secondFactor, secondFactorRequired, hasPassword }} />
       </Panel>
-      <Panel title="Passkeys" note={passkeys.length}>
+      <Panel title={peopleText.profile.passkeys} note={passkeys.length}>
         <PasskeyList passkeys={passkeys} hasPassword={hasPassword} hasSecondFactor={secondFactor !== null} />
       </Panel>
-      <Panel title="Sessions" note={sessions.length}>
+      <Panel title={peopleText.profile.sessions} note={sessions.length}>
         <SessionList sessions={sessions} />
       </Panel>
       <p className="text-soft">
-        What comes by email is at{' '}
+        {peopleText.profile.emailSettings}{' '}
         <Link href="/settings/notifications" className={LINK}>
-          Notifications
+          {peopleText.profile.notifications}
         </Link>
-        , your API tokens are at{' '}
+        {peopleText.profile.tokenSettings}{' '}
         <Link href="/settings/tokens" className={LINK}>
-          Tokens
+          {peopleText.profile.tokens}
         </Link>
         .
       </p>

@@ -2,6 +2,7 @@
 // My second factor: an authenticator app beside the password, with recovery codes.
 import { type FormEvent, useState } from 'react'
 import { CodeField } from '@/components/people/sign-in/code-field'
+import { peopleText } from '@/components/people/text'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog/dialog'
@@ -23,7 +24,7 @@ type Codes = { codes: string[] }
 function PasswordField({ value, onChange }: { value: string; onChange(password: string): void }) {
   return (
     <TextField
-      label="Password"
+      label={peopleText.secondFactor.password}
       type="password"
       required
       autoComplete="current-password"
@@ -38,18 +39,23 @@ function RecoveryCodes({ codes, onClose }: Codes & { onClose(): void }) {
     <Dialog
       open
       onClose={onClose}
-      title="Recovery codes"
-      explain="Each code signs you in once when your app is not at hand. Save them now: they are not shown again."
+      title={peopleText.secondFactor.recoveryCodes}
+      explain={peopleText.secondFactor.recoveryCodesExplained}
     >
-      <ul aria-label="Recovery codes" className="grid grid-cols-2 gap-x-6 gap-y-1 py-2 font-mono">
+      <ul
+        aria-label={peopleText.secondFactor.recoveryCodes}
+        className="grid grid-cols-2 gap-x-6 gap-y-1 py-2 font-mono"
+      >
         {codes.map((code) => (
           <li key={code}>{code}</li>
         ))}
       </ul>
       <div className="flex gap-2">
-        <Button onClick={() => void navigator.clipboard.writeText(codes.join('\n'))}>Copy</Button>
+        <Button onClick={() => void navigator.clipboard.writeText(codes.join('\n'))}>
+          {peopleText.secondFactor.copy}
+        </Button>
         <Button tone="main" onClick={onClose}>
-          Done
+          {peopleText.secondFactor.done}
         </Button>
       </div>
     </Dialog>
@@ -65,20 +71,20 @@ function OfferView({ secret, uri, qr }: Offer) {
         width="180"
         height="180"
         role="img"
-        aria-label="QR code for your authenticator app"
+        aria-label={peopleText.secondFactor.qrCodeForYourAuthenticator}
         shapeRendering="crispEdges"
       >
         <rect width={qr.size} height={qr.size} fill="#fff" />
         <path d={qr.path} fill="#000" />
       </svg>
       <div className="min-w-0 flex-1 basis-48 text-small">
-        <p>Scan the code with your app, or enter this key:</p>
+        <p>{peopleText.secondFactor.scanTheCodeWithYour}</p>
         <p className="break-all font-mono" data-testid="totp-secret">
           {secret.match(/.{1,4}/g)?.join(' ')}
         </p>
         <p>
           <a href={uri} className="text-accent underline">
-            Open in an app on this device
+            {peopleText.secondFactor.openInAnAppOn}
           </a>
         </p>
       </div>
@@ -104,14 +110,14 @@ function SetUpDialog({ onClose, onDone }: { onClose(): void; onDone(codes: strin
     <Dialog
       open
       onClose={onClose}
-      title="Set up an authenticator app"
-      explain="You type a code of the app after your password when you sign in and when you sign."
+      title={peopleText.secondFactor.setUpAnAuthenticatorApp}
+      explain={peopleText.secondFactor.setUpExplained}
     >
       <form onSubmit={submit} className="flex flex-col gap-4">
         {offer ? (
           <>
             <OfferView {...offer} />
-            <CodeField hint="The 6 digits that the app shows" inputMode="numeric" value={code} onChange={setCode} />
+            <CodeField hint={peopleText.secondFactor.codeHint} inputMode="numeric" value={code} onChange={setCode} />
           </>
         ) : (
           <PasswordField value={password} onChange={setPassword} />
@@ -121,7 +127,7 @@ function SetUpDialog({ onClose, onDone }: { onClose(): void; onDone(codes: strin
           error={offer ? confirming.error : asking.error}
           disabled={asking.busy || confirming.busy}
         >
-          {offer ? 'Confirm' : 'Continue'}
+          {offer ? peopleText.secondFactor.confirm : peopleText.secondFactor.continue}
         </DialogFoot>
       </form>
     </Dialog>
@@ -130,14 +136,14 @@ function SetUpDialog({ onClose, onDone }: { onClose(): void; onDone(codes: strin
 
 const WHAT = {
   remove: {
-    title: 'Remove the authenticator app',
-    explain: 'You sign in with your password alone. Your recovery codes stop working.',
-    verb: 'Remove',
+    title: peopleText.secondFactor.removeTheAuthenticatorApp,
+    explain: peopleText.secondFactor.removeExplained,
+    verb: peopleText.secondFactor.remove,
   },
   renew: {
-    title: 'Create new recovery codes',
-    explain: 'The codes of before stop working.',
-    verb: 'Create',
+    title: peopleText.secondFactor.createNewRecoveryCodes,
+    explain: peopleText.secondFactor.newCodesExplained,
+    verb: peopleText.secondFactor.create,
   },
 } as const
 
@@ -179,32 +185,30 @@ export function SecondFactor({ secondFactor, secondFactorRequired, hasPassword }
     <div className="flex flex-col items-start gap-3 border-line border-t px-4 py-3">
       {secondFactor ? (
         <p>
-          Set up <Moment at={secondFactor.createdAt} /> ·{' '}
+          {peopleText.secondFactor.setUp} <Moment at={secondFactor.createdAt} /> ·{' '}
           <span className={secondFactor.codesLeft < 3 ? 'text-hold' : 'text-soft'}>
-            {secondFactor.codesLeft} of 10 recovery codes left
+            {peopleText.secondFactor.of10RecoveryCodesLeft(secondFactor.codesLeft)}
           </span>
         </p>
       ) : (
         <p className="text-soft">
-          {hasPassword
-            ? 'An authenticator app gives you a code to type after your password.'
-            : 'Your account has no password, so it needs none: you sign in another way.'}
+          {hasPassword ? peopleText.secondFactor.appExplained : peopleText.secondFactor.notNeeded}
         </p>
       )}
       {!secondFactor && secondFactorRequired && hasPassword && (
-        <Notice tone="hold">This installation asks for it. Set it up to go on.</Notice>
+        <Notice tone="hold">{peopleText.secondFactor.required}</Notice>
       )}
       {secondFactor ? (
         <div className="flex flex-wrap gap-2">
-          <Button onClick={() => setOpen({ is: 'renew' })}>New recovery codes</Button>
+          <Button onClick={() => setOpen({ is: 'renew' })}>{peopleText.secondFactor.newRecoveryCodes}</Button>
           {!secondFactorRequired && (
             <Button tone="quiet" onClick={() => setOpen({ is: 'remove' })}>
-              Remove app
+              {peopleText.secondFactor.removeApp}
             </Button>
           )}
         </div>
       ) : (
-        hasPassword && <Button onClick={() => setOpen({ is: 'set-up' })}>Set up app</Button>
+        hasPassword && <Button onClick={() => setOpen({ is: 'set-up' })}>{peopleText.secondFactor.setUpApp}</Button>
       )}
       {open?.is === 'set-up' && <SetUpDialog onClose={close} onDone={showCodes} />}
       {(open?.is === 'remove' || open?.is === 'renew') && (

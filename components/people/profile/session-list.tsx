@@ -1,5 +1,6 @@
 'use client'
 // Where I am signed in.
+import { peopleText } from '@/components/people/text'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { Button } from '@/components/ui/button'
 import { Moment } from '@/components/ui/moment'
@@ -23,11 +24,12 @@ export function SessionList({ sessions }: { sessions: SessionView[] }) {
             <div className="min-w-0 flex-1 basis-56">
               <p className="flex flex-wrap items-center gap-2">
                 {device}
-                {isCurrent && <Pill tone="accent">This session</Pill>}
+                {isCurrent && <Pill tone="accent">{peopleText.sessionList.thisSession}</Pill>}
               </p>
               <p className="text-small text-soft">
-                Signed in <Moment at={createdAt} />
-                {via && ` by ${VIA[via] ?? via}`} · ends <Moment at={expiresAt} />
+                {peopleText.sessionList.signedIn} <Moment at={createdAt} />
+                {via && peopleText.sessionList.by(VIA[via] ?? via)} {peopleText.sessionList.ends}{' '}
+                <Moment at={expiresAt} />
               </p>
             </div>
             {!isCurrent && (
@@ -35,9 +37,12 @@ export function SessionList({ sessions }: { sessions: SessionView[] }) {
                 small
                 disabled={busy}
                 onClick={() => run(() => endSessionAction({ sessionId: id }))}
-                aria-label={`End the session of ${device} since ${createdAt.slice(0, 16).replace('T', ' ')} UTC`}
+                aria-label={peopleText.sessionList.endTheSessionOfSince({
+                  device,
+                  createdAt: createdAt.slice(0, 16).replace('T', ' '),
+                })}
               >
-                End
+                {peopleText.sessionList.end}
               </Button>
             )}
           </li>
@@ -48,7 +53,7 @@ export function SessionList({ sessions }: { sessions: SessionView[] }) {
           {error && <Notice tone="error">{error}</Notice>}
           {sessions.length > 1 && (
             <Button disabled={busy} onClick={() => run(() => endOtherSessionsAction({}))}>
-              End all other sessions
+              {peopleText.sessionList.endAllOtherSessions}
             </Button>
           )}
         </div>

@@ -1,13 +1,14 @@
 'use client'
 // A code of an authenticator app, or a recovery code.
+import { peopleText } from '@/components/people/text'
 import { TextField } from '@/components/ui/form/field'
 
 type Props = { hint?: string; inputMode?: 'numeric'; value: string; onChange(code: string): void }
 
-export function CodeField({ hint = 'Of your app, or a recovery code', inputMode, value, onChange }: Props) {
+export function CodeField({ hint = peopleText.codeField.hint, inputMode, value, onChange }: Props) {
   return (
     <TextField
-      label="Code"
+      label={peopleText.codeField.code}
       required
       maxLength={40}
       inputMode={inputMode}

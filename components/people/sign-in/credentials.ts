@@ -1,5 +1,6 @@
 // Signing in and out, spoken to the request boundary's own endpoints.
 
+import { peopleText } from '@/components/people/text'
 import { SECOND_FACTOR_CODES } from '@/lib/domain/people/second-factor'
 import { isSignInProblem, signInProblem } from '@/lib/domain/people/sign-in-problem'
 import { readSignOutUrlAction } from '@/lib/people/actions'
@@ -35,9 +36,8 @@ const sentenceOf = (code: string | null): string | null =>
 /** What the code says of a try with a password. */
 function enteredOf(code: string | null): Entered {
   if (code === SECOND_FACTOR_CODES.missing) return { is: 'code', error: null }
-  if (code === SECOND_FACTOR_CODES.wrong)
-    return { is: 'code', error: 'The code is not right, or was used. Type the next one.' }
-  return refused(sentenceOf(code) ?? 'Email or password is not right.')
+  if (code === SECOND_FACTOR_CODES.wrong) return { is: 'code', error: peopleText.credentials.wrongCode }
+  return refused(sentenceOf(code) ?? peopleText.credentials.wrongPassword)
 }
 
 /** `code`: of the authenticator app, or a recovery code; empty until it is asked for. */
@@ -47,7 +47,7 @@ export async function enterWith(email: string, password: string, code = ''): Pro
     if (response.ok) return { is: 'in' }
     return enteredOf(await codeOf(response))
   } catch {
-    return refused('The server did not answer. Nothing was lost; try again in a moment.')
+    return refused(peopleText.credentials.noAnswer)
   }
 }
 
@@ -55,10 +55,7 @@ export async function enterWith(email: string, password: string, code = ''): Pro
 export async function enterByAssertion(assertion: object): Promise<string | null> {
   const response = await post('/api/auth/callback/passkey', { assertion: JSON.stringify(assertion) })
   if (response.ok) return null
-  return (
-    sentenceOf(await codeOf(response)) ??
-    'The passkey was not accepted. It may be unknown here, or your account is disabled. Sign in another way, or ask an administrator.'
-  )
+  return sentenceOf(await codeOf(response)) ?? peopleText.credentials.thePasskeyWasNotAccepted
 }
 
 /** Signs out here, and where the session began at the identity provider, there too. */

@@ -2,6 +2,7 @@
 // What a link that works once opens: making an account, or setting a new password.
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { enterWith } from '@/components/people/sign-in/credentials'
+import { peopleText } from '@/components/people/text'
 import { Button } from '@/components/ui/button'
 import { ButtonLink } from '@/components/ui/button-link'
 import { TextField } from '@/components/ui/form/field'
@@ -12,7 +13,7 @@ type Props = { token: string; link: { email: string } | { refusal: string } }
 /** A problem document (RFC 9457), as far as it is read here. */
 type Problem = { detail?: string; fields?: Record<string, string> }
 const UNKNOWN: Problem = {
-  detail: 'The server did not answer, so it may or may not be done. Try to sign in; if that fails, try again here.',
+  detail: peopleText.linkForms.noAnswer,
 }
 
 /** Null when it worked. */
@@ -45,10 +46,10 @@ function Frame({ title, lead, children }: { title: string; lead: string; childre
 
 function Refused({ title, refusal }: { title: string; refusal: string }) {
   return (
-    <Frame title={title} lead="This link does not work.">
+    <Frame title={title} lead={peopleText.linkForms.thisLinkDoesNotWork}>
       <Notice tone="error">{refusal}</Notice>
       <div>
-        <ButtonLink href="/sign-in">Go to sign in</ButtonLink>
+        <ButtonLink href="/sign-in">{peopleText.linkForms.goToSignIn}</ButtonLink>
       </div>
     </Frame>
   )
@@ -77,14 +78,14 @@ type PasswordProps = { value: string; error: string | undefined; onChange(value:
 function NewPassword({ value, error, onChange }: PasswordProps) {
   return (
     <TextField
-      label="Password"
+      label={peopleText.linkForms.password}
       type="password"
       autoComplete="new-password"
       required
       minLength={12}
       value={value}
       error={error}
-      hint="At least 12 characters"
+      hint={peopleText.linkForms.atLeast12Characters}
       onChange={(event) => onChange(event.target.value)}
     />
   )
@@ -99,22 +100,22 @@ function Join({ token, email }: { token: string; email: string }) {
     void submit({ token, name, password })
   }
   return (
-    <Frame title="Join Countersign" lead={`You are invited as ${email}. This link works once.`}>
+    <Frame title={peopleText.linkForms.joinCountersign} lead={peopleText.linkForms.youAreInvitedAsThis(email)}>
       <form onSubmit={onSubmit} className="flex flex-col gap-3">
-        <TextField label="Email" type="email" autoComplete="username" readOnly value={email} />
+        <TextField label={peopleText.linkForms.email} type="email" autoComplete="username" readOnly value={email} />
         <TextField
-          label="Name"
+          label={peopleText.linkForms.name}
           autoComplete="name"
           required
           value={name}
           error={errors.name}
-          hint="As it is printed on signatures"
+          hint={peopleText.linkForms.nameHint}
           onChange={(event) => setName(event.target.value)}
         />
         <NewPassword value={password} error={errors.password} onChange={setPassword} />
         {problem?.detail && <Notice tone="error">{problem.detail}</Notice>}
         <Button type="submit" tone="main" disabled={busy}>
-          Create account
+          {peopleText.linkForms.createAccount}
         </Button>
       </form>
     </Frame>
@@ -129,13 +130,13 @@ function Reset({ token, email }: { token: string; email: string }) {
     void submit({ token, password })
   }
   return (
-    <Frame title="New password" lead={`For ${email}. Every open session of yours ends.`}>
+    <Frame title={peopleText.linkForms.newPassword} lead={peopleText.linkForms.resetExplained(email)}>
       <form onSubmit={onSubmit} className="flex flex-col gap-3">
-        <TextField label="Email" type="email" autoComplete="username" readOnly value={email} />
+        <TextField label={peopleText.linkForms.email} type="email" autoComplete="username" readOnly value={email} />
         <NewPassword value={password} error={errors.password} onChange={setPassword} />
         {problem?.detail && <Notice tone="error">{problem.detail}</Notice>}
         <Button type="submit" tone="main" disabled={busy}>
-          Set password
+          {peopleText.linkForms.setPassword}
         </Button>
       </form>
     </Frame>
@@ -143,12 +144,12 @@ function Reset({ token, email }: { token: string; email: string }) {
 }
 
 export function JoinForm({ token, link }: Props) {
-  if ('refusal' in link) return <Refused title="Join Countersign" refusal={link.refusal} />
+  if ('refusal' in link) return <Refused title={peopleText.linkForms.joinCountersign} refusal={link.refusal} />
   return <Join token={token} email={link.email} />
 }
 
 export function ResetPasswordForm({ token, link }: Props) {
-  if ('refusal' in link) return <Refused title="New password" refusal={link.refusal} />
+  if ('refusal' in link) return <Refused title={peopleText.linkForms.newPassword} refusal={link.refusal} />
   return <Reset token={token} email={link.email} />
 }
 
@@ -164,34 +165,30 @@ export function ForgotPasswordForm({ mailSetUp }: { mailSetUp: boolean }) {
   }
   if (!mailSetUp)
     return (
-      <Frame title="Forgot password" lead="This installation sends no email.">
-        <Notice>Ask an administrator for a password link.</Notice>
+      <Frame title={peopleText.linkForms.forgotPassword} lead={peopleText.linkForms.thisInstallationSendsNoEmail}>
+        <Notice>{peopleText.linkForms.askAnAdministratorForA}</Notice>
         <div>
-          <ButtonLink href="/sign-in">Go to sign in</ButtonLink>
+          <ButtonLink href="/sign-in">{peopleText.linkForms.goToSignIn}</ButtonLink>
         </div>
       </Frame>
     )
   return (
-    <Frame title="Forgot password" lead="You get a link by email with which you set a new password.">
+    <Frame title={peopleText.linkForms.forgotPassword} lead={peopleText.linkForms.forgotExplained}>
       <form onSubmit={onSubmit} className="flex flex-col gap-3">
         <TextField
-          label="Email"
+          label={peopleText.linkForms.email}
           type="email"
           required
           autoComplete="username"
           value={email}
           onChange={(event) => setEmail(event.target.value)}
         />
-        <div role="status">
-          {answer === 'sent' && (
-            <Notice>If {email} has an account with a password, a link is on its way. It works for 24 hours.</Notice>
-          )}
-        </div>
+        <div role="status">{answer === 'sent' && <Notice>{peopleText.linkForms.linkSent(email)}</Notice>}</div>
         {answer !== null && answer !== 'sent' && <Notice tone="error">{answer.detail}</Notice>}
         <Button type="submit" tone="main" disabled={busy}>
-          Send link
+          {peopleText.linkForms.sendLink}
         </Button>
-        <ButtonLink href="/sign-in">Go to sign in</ButtonLink>
+        <ButtonLink href="/sign-in">{peopleText.linkForms.goToSignIn}</ButtonLink>
       </form>
     </Frame>
   )

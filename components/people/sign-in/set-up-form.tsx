@@ -2,6 +2,7 @@
 // The first admin of an empty installation.
 import { type FormEvent, useState } from 'react'
 import { enterWith } from '@/components/people/sign-in/credentials'
+import { peopleText } from '@/components/people/text'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/form/field'
 import { Notice } from '@/components/ui/notice'
@@ -33,21 +34,21 @@ export function SetUpForm({ token, action }: Props) {
   return (
     <main className="mx-auto flex min-h-dvh w-full max-w-sm flex-col justify-center gap-6 px-4 py-10">
       <header>
-        <h1 className="font-strong text-word">Set up</h1>
-        <p className="text-soft">You become the first administrator. This link works once.</p>
+        <h1 className="font-strong text-word">{peopleText.setUpForm.setUp}</h1>
+        <p className="text-soft">{peopleText.setUpForm.youBecomeTheFirstAdministrator}</p>
       </header>
       <form onSubmit={submit} className="flex flex-col gap-3">
         <TextField
-          label="Name"
+          label={peopleText.setUpForm.name}
           autoComplete="name"
           required
           value={entered.name}
           onChange={set('name')}
           error={errors.name}
-          hint="As it is printed on signatures"
+          hint={peopleText.setUpForm.nameHint}
         />
         <TextField
-          label="Email"
+          label={peopleText.setUpForm.email}
           type="email"
           autoComplete="username"
           required
@@ -56,18 +57,18 @@ export function SetUpForm({ token, action }: Props) {
           error={errors.email}
         />
         <TextField
-          label="Password"
+          label={peopleText.setUpForm.password}
           type="password"
           autoComplete="new-password"
           required
           value={entered.password}
           onChange={set('password')}
           error={errors.password}
-          hint="At least 12 characters"
+          hint={peopleText.setUpForm.atLeast12Characters}
         />
         {refusal && <Notice tone="error">{refusal.message}</Notice>}
         <Button type="submit" tone="main" disabled={busy}>
-          Make the account
+          {peopleText.setUpForm.createAccount}
         </Button>
       </form>
     </main>

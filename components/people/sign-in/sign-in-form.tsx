@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { type FormEvent, useState } from 'react'
 import { enterThroughProvider, enterWith } from '@/components/people/sign-in/credentials'
 import { enterByPasskey } from '@/components/people/sign-in/passkey'
+import { peopleText } from '@/components/people/text'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/form/field'
 import { Notice } from '@/components/ui/notice'
@@ -43,12 +44,12 @@ export function SignInForm({ next, people, identityProvider, problem }: Props) {
   return (
     <main className="mx-auto flex min-h-dvh w-full max-w-sm flex-col justify-center gap-6 px-4 py-10">
       <header>
-        <h1 className="font-strong text-word">Countersign</h1>
-        <p className="text-soft">Are we go? Sign in to see.</p>
+        <h1 className="font-strong text-word">{peopleText.signInForm.countersign}</h1>
+        <p className="text-soft">{peopleText.signInForm.tagline}</p>
       </header>
       <form onSubmit={submit} className="flex flex-col gap-3">
         <TextField
-          label="Email"
+          label={peopleText.signInForm.email}
           type="email"
           name="email"
           autoComplete="username"
@@ -57,7 +58,7 @@ export function SignInForm({ next, people, identityProvider, problem }: Props) {
           onChange={(event) => setEmail(event.target.value)}
         />
         <TextField
-          label="Password"
+          label={peopleText.signInForm.password}
           type="password"
           name="password"
           autoComplete="current-password"
@@ -67,27 +68,27 @@ export function SignInForm({ next, people, identityProvider, problem }: Props) {
         />
         {code !== null && (
           <TextField
-            label="Code"
+            label={peopleText.signInForm.code}
             name="code"
             autoComplete="one-time-code"
             autoFocus
             required
             maxLength={40}
             value={code}
-            hint="Of your authenticator app, or a recovery code"
+            hint={peopleText.signInForm.codeHint}
             onChange={(event) => setCode(event.target.value)}
           />
         )}
         {error && <Notice tone="error">{error}</Notice>}
         <Button type="submit" tone="main" disabled={busy}>
-          Sign in
+          {peopleText.signInForm.signIn}
         </Button>
         <Button onClick={() => void enter(enterByPasskey())} disabled={busy}>
-          Use a passkey
+          {peopleText.signInForm.useAPasskey}
         </Button>
         <p className="text-small">
           <Link href="/forgot-password" className="text-accent underline">
-            Forgot password?
+            {peopleText.signInForm.forgotPassword}
           </Link>
         </p>
         {identityProvider && (
@@ -99,7 +100,7 @@ export function SignInForm({ next, people, identityProvider, problem }: Props) {
       {people.length > 0 && (
         <section aria-labelledby="demo" className="flex flex-col gap-1 border-line border-t pt-4">
           <h2 id="demo" className="font-strong">
-            This is the demo. Who do you want to be?
+            {peopleText.signInForm.demo}
           </h2>
           <ul>
             {people.map((person) => (
@@ -114,13 +115,13 @@ export function SignInForm({ next, people, identityProvider, problem }: Props) {
                 </div>
                 <Button
                   small
-                  aria-label={`Be ${person.name}`}
+                  aria-label={peopleText.signInForm.fillInFor(person.name)}
                   onClick={() => {
                     setEmail(person.email)
                     setPassword(person.password)
                   }}
                 >
-                  Fill in
+                  {peopleText.signInForm.fillIn}
                 </Button>
               </li>
             ))}

@@ -3,6 +3,7 @@
 import { type FormEvent, useState } from 'react'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { inAWeek } from '@/components/signoff/sign/use-statement'
+import { signoffText } from '@/components/signoff/text'
 import { Dialog } from '@/components/ui/dialog/dialog'
 import { DialogFoot } from '@/components/ui/dialog/dialog-foot'
 import { SelectField, TextField } from '@/components/ui/form/field'
@@ -30,20 +31,20 @@ export function AssignConditionDialog({ releaseId, condition, desk, onClose }: P
     run(() => assignConditionAction({ releaseId, fieldId, ownerId, dueAt, ...(itemId && { itemId }) }))
   }
   return (
-    <Dialog open onClose={onClose} title="Assign the condition" explain={condition.text}>
+    <Dialog open onClose={onClose} title={signoffText.assignConditionDialog.assignCondition} explain={condition.text}>
       <form onSubmit={submit} className="flex flex-col gap-3">
         <SelectField
-          label="Owner"
+          label={signoffText.assignConditionDialog.owner}
           required
           value={ownerId}
           onChange={(event) => setOwnerId(event.target.value)}
           options={[
-            { value: '', label: 'Choose…' },
+            { value: '', label: signoffText.assignConditionDialog.choose },
             ...desk.members.map(({ id, name }) => ({ value: id, label: name })),
           ]}
         />
         <TextField
-          label="Due"
+          label={signoffText.assignConditionDialog.due}
           type="datetime-local"
           required
           value={due}
@@ -51,17 +52,17 @@ export function AssignConditionDialog({ releaseId, condition, desk, onClose }: P
         />
         {desk.probed.length > 0 && (
           <SelectField
-            label="Shown by the probe of"
+            label={signoffText.assignConditionDialog.verifiedByProbe}
             value={itemId}
             onChange={(event) => setItemId(event.target.value)}
             options={[
-              { value: '', label: 'no probe' },
+              { value: '', label: signoffText.assignConditionDialog.noProbe },
               ...desk.probed.map(({ id, title }) => ({ value: id, label: title })),
             ]}
           />
         )}
         <DialogFoot onClose={onClose} error={error} disabled={busy || ownerId === ''}>
-          Assign
+          {signoffText.assignConditionDialog.assign}
         </DialogFoot>
       </form>
     </Dialog>

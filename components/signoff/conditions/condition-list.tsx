@@ -1,9 +1,11 @@
 'use client'
-// What approvals and decision fields demand: who does it, until when, and the buttons of whoever may assign and close it.
+// What approvals and decision fields demand: who does it, until when, and the buttons of whoever may assign and close
+// it.
 import { type FormEvent, useState } from 'react'
 import { Name } from '@/components/people/name'
 import { useServerAction } from '@/components/shell/use-server-action'
 import { type Assignable, AssignConditionDialog } from '@/components/signoff/conditions/assign-condition-dialog'
+import { signoffText } from '@/components/signoff/text'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog/dialog'
 import { DialogFoot } from '@/components/ui/dialog/dialog-foot'
@@ -13,9 +15,9 @@ import type { ConditionView, Permission, SignOffDesk, UnassignedView } from '@/l
 import { closeConditionAction } from '@/lib/signoff/actions'
 
 const STATES: Record<ConditionView['state'], { label: string; ink: string }> = {
-  open: { label: 'open', ink: 'text-conditional' },
-  overdue: { label: 'overdue', ink: 'text-no-go' },
-  closed: { label: 'closed', ink: 'text-soft' },
+  open: { label: signoffText.conditionList.open, ink: 'text-conditional' },
+  overdue: { label: signoffText.conditionList.overdue, ink: 'text-no-go' },
+  closed: { label: signoffText.conditionList.closed, ink: 'text-soft' },
 }
 
 function CloseDialog({ condition, onClose }: { condition: ConditionView; onClose(): void }) {
@@ -26,10 +28,10 @@ function CloseDialog({ condition, onClose }: { condition: ConditionView; onClose
     run(() => closeConditionAction({ conditionId: condition.id, resolution }))
   }
   return (
-    <Dialog open onClose={onClose} title="Close the condition" explain={condition.text}>
+    <Dialog open onClose={onClose} title={signoffText.conditionList.closeConditionTitle} explain={condition.text}>
       <form onSubmit={submit} className="flex flex-col gap-4">
         <TextArea
-          label="How it was met"
+          label={signoffText.conditionList.howItWasMet}
           rows={2}
           required
           maxLength={2000}
@@ -37,7 +39,7 @@ function CloseDialog({ condition, onClose }: { condition: ConditionView; onClose
           onChange={(event) => setResolution(event.target.value)}
         />
         <DialogFoot onClose={onClose} error={error} disabled={busy}>
-          Close it
+          {signoffText.conditionList.closeConditionSubmit}
         </DialogFoot>
       </form>
     </Dialog>
@@ -48,7 +50,7 @@ function CloseDialog({ condition, onClose }: { condition: ConditionView; onClose
 function AssignButton({ may, again, onAssign }: { may: Permission; again: boolean; onAssign(): void }) {
   return (
     <Button small because={may.allowed ? undefined : may.reason} onClick={onAssign}>
-      {again ? 'Reassign condition' : 'Assign condition'}
+      {again ? signoffText.conditionList.reassignCondition : signoffText.conditionList.assignCondition}
     </Button>
   )
 }
@@ -59,19 +61,19 @@ function UnassignedRow({ condition, may, onAssign }: { condition: UnassignedView
     <li className="border-line border-b py-2 last:border-b-0">
       <p className="flex items-baseline gap-2">
         <bdi className="prose-text min-w-0 flex-1 wrap-anywhere">
-          {text ?? 'The conditions are not written down yet.'}
+          {text ?? signoffText.conditionList.noConditionsListed}
         </bdi>
-        <span className="text-conditional text-small">open</span>
+        <span className="text-conditional text-small">{signoffText.conditionList.open}</span>
       </p>
       <p className="text-small text-soft">
-        set by <bdi>{label}</bdi>
+        {signoffText.conditionList.setBy} <bdi>{label}</bdi>
         {section && (
           <>
             {' '}
-            of <bdi>{section}</bdi>
+            {signoffText.conditionList.of} <bdi>{section}</bdi>
           </>
         )}{' '}
-        · nobody is assigned
+        {signoffText.conditionList.unassigned}
       </p>
       {text !== undefined && (
         <div className="no-print mt-1">
@@ -102,29 +104,30 @@ function Row({ condition, page, onClose, mayAssign, onAssign }: RowProps) {
       <p className="text-small text-soft">
         {fieldId ? (
           <>
-            set by <bdi>{role}</bdi>, assigned by <Name text={setBy} />
+            {signoffText.conditionList.setBy} <bdi>{role}</bdi>
+            {signoffText.conditionList.assignedBy} <Name text={setBy} />
           </>
         ) : (
           <>
-            set by <Name text={setBy} /> as {role}
+            {signoffText.conditionList.setBy} <Name text={setBy} /> {signoffText.conditionList.as(role)}
           </>
         )}
         {owner && (
           <>
             {' '}
-            · <Name text={owner} /> does it
+            · <Name text={owner} /> {signoffText.conditionList.doesIt}
           </>
         )}
         {dueAt && (
           <>
             {' '}
-            · due <Moment at={dueAt} />
+            {signoffText.conditionList.due} <Moment at={dueAt} />
           </>
         )}
         {item && (
           <>
             {' '}
-            · shown by{' '}
+            {signoffText.conditionList.shownBy}{' '}
             <a href={`${page}#item-${item.id}`} className="text-accent underline">
               {item.title}
             </a>{' '}
@@ -141,7 +144,7 @@ function Row({ condition, page, onClose, mayAssign, onAssign }: RowProps) {
         <div className="no-print mt-1 flex flex-wrap items-baseline gap-2">
           {fieldId && <AssignButton may={mayAssign} again onAssign={() => onAssign({ fieldId, text })} />}
           <Button small because={mayClose.allowed ? undefined : mayClose.reason} onClick={onClose}>
-            Close condition
+            {signoffText.conditionList.closeCondition}
           </Button>
           {!mayClose.allowed && <span className="text-small text-soft">{mayClose.reason}</span>}
         </div>
@@ -162,9 +165,9 @@ export function ConditionList({ desk, releaseId, page }: Props) {
   const [assigning, setAssigning] = useState<Assignable | null>(null)
   const open = unassigned.length + conditions.filter((condition) => condition.state !== 'closed').length
   return (
-    <section aria-label="Conditions">
+    <section aria-label={signoffText.conditionList.conditions}>
       <h2 className="border-line border-b pb-1 font-strong">
-        {open === 0 ? 'Conditions, all closed' : `${open} open condition${open === 1 ? '' : 's'}`}
+        {open === 0 ? signoffText.conditionList.allConditionsClosed : signoffText.conditionList.openConditions(open)}
       </h2>
       <ul>
         {unassigned.map((condition) => (

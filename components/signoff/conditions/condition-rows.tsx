@@ -1,6 +1,7 @@
 'use client'
 // The conditions that a signer sets: what, who, until when, and where it will show.
 import { Plus } from 'lucide-react'
+import { signoffText } from '@/components/signoff/text'
 import { Button } from '@/components/ui/button'
 import { SelectField, TextField } from '@/components/ui/form/field'
 
@@ -26,10 +27,10 @@ export function ConditionRows({ drafts, members, probed, demanded, required, onC
     <div className="flex flex-col gap-3">
       {drafts.map((draft, at) => (
         <fieldset key={draft.key} className="grid grid-cols-2 gap-2 border-line border-s-2 ps-3">
-          <legend className="sr-only">Condition {at + 1}</legend>
+          <legend className="sr-only">{signoffText.conditionRows.condition(at + 1)}</legend>
           <div className="col-span-2">
             <TextField
-              label={`Condition ${at + 1}`}
+              label={signoffText.conditionRows.condition(at + 1)}
               required={required && at === 0}
               maxLength={1000}
               value={draft.text}
@@ -37,13 +38,13 @@ export function ConditionRows({ drafts, members, probed, demanded, required, onC
             />
           </div>
           <SelectField
-            label="Who does it"
+            label={signoffText.conditionRows.owner}
             value={draft.ownerId}
             onChange={(event) => set(draft.key, { ownerId: event.target.value })}
             options={members.map(({ id, name }) => ({ value: id, label: name }))}
           />
           <TextField
-            label="Due"
+            label={signoffText.conditionRows.due}
             type="datetime-local"
             required
             value={draft.due}
@@ -52,11 +53,11 @@ export function ConditionRows({ drafts, members, probed, demanded, required, onC
           {probed.length > 0 && (
             <div className="col-span-2">
               <SelectField
-                label="Shown by the probe of"
+                label={signoffText.conditionRows.verifiedByProbe}
                 value={draft.itemId}
                 onChange={(event) => set(draft.key, { itemId: event.target.value })}
                 options={[
-                  { value: '', label: 'no probe' },
+                  { value: '', label: signoffText.conditionRows.noProbe },
                   ...probed.map(({ id, title }) => ({ value: id, label: title })),
                 ]}
               />
@@ -67,12 +68,9 @@ export function ConditionRows({ drafts, members, probed, demanded, required, onC
       <div className="flex items-center gap-3">
         <Button small onClick={onAdd}>
           <Plus size={13} aria-hidden />
-          Another condition
+          {signoffText.conditionRows.addCondition}
         </Button>
-        <span className="text-small text-soft">
-          The release is CONDITIONAL until each is closed.{' '}
-          {demanded ? 'Those of this role that are open stay.' : 'Without any here, your comment is the condition.'}
-        </span>
+        <span className="text-small text-soft">{signoffText.conditionRows.explanation(demanded)}</span>
       </div>
     </div>
   )

@@ -1,4 +1,5 @@
 // What changed since somebody signed, each with the way to the place.
+import { signoffText } from '@/components/signoff/text'
 import type { SignOffDesk } from '@/lib/domain/release/view/view'
 
 type Props = { page: string; changes: SignOffDesk['changes'][number]['changes'] }
@@ -30,7 +31,7 @@ export function ChangeLines({ page, changes }: Props) {
       </ul>
       {changes.length > SHOWN && (
         <details>
-          <summary className="text-accent text-small">{changes.length - SHOWN} more</summary>
+          <summary className="text-accent text-small">{signoffText.changeList.more(changes.length - SHOWN)}</summary>
           <ul className="list-disc pl-5 text-small">
             {changes.slice(SHOWN).map((change) => (
               <Line key={keyOf(change)} page={page} change={change} />

@@ -2,6 +2,7 @@
 // The password, or what is used instead of it: a passkey, or a fresh sign-in at the identity provider.
 import Link from 'next/link'
 import type { Confirmation, ConfirmationWay } from '@/components/signoff/sign/use-confirmation'
+import { signoffText } from '@/components/signoff/text'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/form/field'
 import { Notice } from '@/components/ui/notice'
@@ -13,28 +14,29 @@ export function ConfirmNotice({ confirmation }: { confirmation: Confirmation }) 
   if (isBlocked)
     return (
       <Notice tone="hold">
-        Your account has neither a password nor a passkey, so you cannot confirm who you are.{' '}
+        {signoffText.confirmField.yourAccountHasNeitherA}{' '}
         <Link href="/settings/profile" className="text-accent underline">
-          Add a passkey in your profile
+          {signoffText.confirmField.addAPasskeyInYour}
         </Link>
-        , then come back.
+        {signoffText.confirmField.thenComeBack}
       </Notice>
     )
-  return problem === null ? null : <Notice tone="error">{proofProblem(problem)} Confirm again, or another way.</Notice>
+  return problem === null ? null : (
+    <Notice tone="error">{signoffText.confirmField.confirmAgain(proofProblem(problem))}</Notice>
+  )
 }
 
 function instead(way: ConfirmationWay, providerName: string | null): string {
-  if (way === 'identity-provider') return `Use ${providerName ?? 'the identity provider'} instead`
-  return way === 'password' ? 'Use my password instead' : 'Use a passkey instead'
+  if (way === 'identity-provider')
+    return signoffText.confirmField.otherWay(providerName ?? signoffText.confirmField.theIdentityProvider)
+  return way === 'password' ? signoffText.confirmField.passwordInstead : signoffText.confirmField.passkeyInstead
 }
 
 function ProviderLine({ confirmation: { isProved, providerName } }: Pick<Props, 'confirmation'>) {
-  const name = providerName ?? 'the identity provider'
+  const name = providerName ?? signoffText.confirmField.theIdentityProvider
   return (
     <p className="text-soft">
-      {isProved
-        ? 'You have confirmed who you are. This works once, within five minutes, for exactly what is shown here.'
-        : `You sign in again at ${name} to confirm who you are, and come back here. What you wrote is kept.`}
+      {isProved ? signoffText.confirmField.identityConfirmed : signoffText.confirmField.signInAgain(name)}
     </p>
   )
 }
@@ -47,11 +49,11 @@ export function ConfirmField({ confirmation, hint }: Props) {
   return (
     <div className="flex flex-col items-start gap-1">
       {way === 'identity-provider' && <ProviderLine confirmation={confirmation} />}
-      {way === 'passkey' && <p className="text-soft">Your device asks you to confirm with your passkey.</p>}
+      {way === 'passkey' && <p className="text-soft">{signoffText.confirmField.yourDeviceAsksYouTo}</p>}
       {way === 'password' && (
         <div className="flex w-full flex-col gap-3">
           <TextField
-            label="Password"
+            label={signoffText.confirmField.password}
             type="password"
             autoComplete="current-password"
             required
@@ -61,13 +63,13 @@ export function ConfirmField({ confirmation, hint }: Props) {
           />
           {hasSecondFactor && (
             <TextField
-              label="Code"
+              label={signoffText.confirmField.code}
               autoComplete="one-time-code"
               required
               maxLength={40}
               value={confirmation.code}
               onChange={(event) => confirmation.setCode(event.target.value)}
-              hint="Of your authenticator app, or a recovery code"
+              hint={signoffText.confirmField.codeHint}
             />
           )}
         </div>

@@ -1,4 +1,5 @@
-// What somebody had written before they went to the identity provider: in the tab's own storage, until they are back and done.
+// What somebody had written before they went to the identity provider: in the tab's own storage, until they are back
+// and done.
 import { z } from 'zod'
 import { SignoffDecision } from '@/lib/domain/enums'
 

@@ -10,6 +10,7 @@ import { SummaryView } from '@/components/signoff/sign/summary-view'
 import { type Challenge, useChallenge } from '@/components/signoff/sign/use-challenge'
 import { type Returned, useConfirmation } from '@/components/signoff/sign/use-confirmation'
 import { useStatement } from '@/components/signoff/sign/use-statement'
+import { signoffText } from '@/components/signoff/text'
 import { Dialog } from '@/components/ui/dialog/dialog'
 import { DialogFoot } from '@/components/ui/dialog/dialog-foot'
 import { TextArea } from '@/components/ui/form/field'
@@ -31,16 +32,15 @@ type Props = {
   onSigned(): void
 }
 
-const CHANGED =
-  'The release has changed since you confirmed who you are, or that was more than five minutes ago. Look at it as it is now, then confirm again.'
+const CHANGED = signoffText.signDialog.confirmAgain
 
 /** "8 hold, 3 do not hold". */
 function saysOf(lines: Challenge['lines']): string {
   const holding = lines.filter(({ mode }) => NEEDED[mode]).length
   const others = lines.length - holding
   return [
-    holding > 0 && `${holding} ${holding === 1 ? 'holds' : 'hold'}`,
-    others > 0 && `${others} ${others === 1 ? 'does' : 'do'} not hold`,
+    holding > 0 && `${holding} ${signoffText.signDialog.hold(holding)}`,
+    others > 0 && signoffText.signDialog.doNotHold(others),
   ]
     .filter(Boolean)
     .join(', ')
@@ -57,7 +57,7 @@ function DecisionChoice({
 }) {
   return (
     <fieldset className="flex flex-col gap-1">
-      <legend className="sr-only">Decision</legend>
+      <legend className="sr-only">{signoffText.signDialog.decision}</legend>
       {SignoffDecision.options.map((value) => (
         <label key={value} className="flex items-baseline gap-2">
           <input type="radio" name="decision" required checked={decision === value} onChange={() => onChoose(value)} />
@@ -117,8 +117,8 @@ export function SignDialog({ releaseId, role, returned = null, onClose, onSigned
       open
       wide
       onClose={onClose}
-      title={`Sign as ${role}`}
-      explain="You sign exactly what is shown here. When any of it changes, your signature becomes stale."
+      title={signoffText.signDialog.signAs(role)}
+      explain={signoffText.signDialog.youSignExactlyWhatIs}
     >
       <form onSubmit={submit} className="flex flex-col gap-4">
         <ConfirmNotice confirmation={confirmation} />
@@ -128,13 +128,12 @@ export function SignDialog({ releaseId, role, returned = null, onClose, onSigned
         ) : error ? (
           <Notice tone="error">{error}</Notice>
         ) : (
-          <p className="h-12 text-soft">Reading the release…</p>
+          <p className="h-12 text-soft">{signoffText.signDialog.loadingTheRelease}</p>
         )}
         <DecisionChoice decision={decision} onChoose={setDecision} />
         {challenge?.again && !decision && (
           <p className="text-small text-soft">
-            Last time you said “{SIGNOFF_DECISIONS[challenge.again.decision].said}”. Choose again for the release as it
-            is now.
+            {signoffText.signDialog.lastDecision(SIGNOFF_DECISIONS[challenge.again.decision].choice)}
           </p>
         )}
         {challenge && decision && (
@@ -159,15 +158,13 @@ export function SignDialog({ releaseId, role, returned = null, onClose, onSigned
           <label className="flex items-baseline gap-2">
             <input type="checkbox" checked={answering} onChange={(event) => setAnswering(event.target.checked)} />
             <span>
-              {challenge.lines.length === 1
-                ? 'My approval answers the open criterion: '
-                : `My approval answers the ${challenge.lines.length} open criteria: `}
+              {signoffText.signDialog.myApprovalAnswersTheOpen(challenge.lines.length)}
               {saysOf(challenge.lines)}
             </span>
           </label>
         )}
         <TextArea
-          label="Comment"
+          label={signoffText.signDialog.comment}
           rows={2}
           maxLength={4000}
           value={comment}
@@ -176,13 +173,13 @@ export function SignDialog({ releaseId, role, returned = null, onClose, onSigned
         />
         {challenge && decision && (
           <p className="text-small">
-            You state{challenge.for && ' in the place of '}
+            {signoffText.signDialog.youState(challenge.for !== undefined)}
             {challenge.for && <Name text={challenge.for} />}: <q>{meaningOf(decision)}</q>
           </p>
         )}
         <ConfirmField
           confirmation={hasChanged ? { ...confirmation, isProved: false } : confirmation}
-          hint="Re-enter your password to sign."
+          hint={signoffText.signDialog.reEnterYourPasswordTo}
         />
         <DialogFoot
           onClose={onClose}
@@ -190,7 +187,9 @@ export function SignDialog({ releaseId, role, returned = null, onClose, onSigned
           tone={chosen?.isDangerous ? 'danger' : 'main'}
           disabled={busy || confirmation.isLeaving || !challenge || confirmation.isBlocked}
         >
-          {confirmation.mustLeave || hasChanged ? `Continue to ${confirmation.providerName ?? 'sign-in'}` : 'Sign'}
+          {confirmation.mustLeave || hasChanged
+            ? signoffText.signDialog.continueTo(confirmation.providerName ?? 'sign-in')
+            : signoffText.signDialog.sign}
         </DialogFoot>
       </form>
     </Dialog>

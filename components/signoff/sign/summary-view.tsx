@@ -1,11 +1,12 @@
-// What is signed: the verdict and why, counts, and everything that is not a plain pass, in groups that stay readable with 300 items.
-
+// What is signed: the verdict and why, counts, and everything that is not a plain pass, in groups that stay readable
+// with 300 items.
 import type { ReactNode } from 'react'
 import { EmptyFieldsLine } from '@/components/checklist/section/empty-fields-line'
 import { NotCountedLine } from '@/components/checklist/section/not-counted-line'
 import { DecisionFieldList } from '@/components/decision/decision-field-list'
 import { ChangeLines } from '@/components/signoff/sign/change-list'
 import type { Challenge } from '@/components/signoff/sign/use-challenge'
+import { signoffText } from '@/components/signoff/text'
 import { Moment } from '@/components/ui/moment'
 import { ReasonList } from '@/components/verdict/reason-list'
 import { VerdictMark } from '@/components/verdict/verdict-mark'
@@ -16,11 +17,11 @@ import { VERDICT_LEVELS } from '@/lib/domain/verdict/levels'
 
 const TITLES: Record<Exception, string> = {
   failed: 'failed',
-  'against evidence': 'passed against the evidence',
+  'against evidence': signoffText.summary.passedAgainstTheEvidence,
   waived: 'waived',
-  'not applicable': 'not applicable',
+  'not applicable': signoffText.summary.notApplicable,
   blocked: 'blocked',
-  open: 'not decided',
+  open: signoffText.summary.notDecided,
 }
 
 /** Groups of this many stand open. */
@@ -63,16 +64,24 @@ export function SummaryView({ releaseId, signoffSummary }: { releaseId: string; 
       <p>
         <VerdictMark level={verdict.level} />{' '}
         <span className="font-strong">
-          {counts.passed} passed, {counts.failed} failed, {counts.notApplicable} not applicable, {counts.waived} waived,{' '}
-          {counts.pending} open.
+          {signoffText.summary.passedFailedNotApplicableWaived({
+            passed: counts.passed,
+            failed: counts.failed,
+            notApplicable: counts.notApplicable,
+            waived: counts.waived,
+            pending: counts.pending,
+          })}
         </span>{' '}
         <span className="text-soft">
-          Content <code title={contentHash}>{contentHash.slice(0, 12)}</code>
+          {signoffText.summary.content} <code title={contentHash}>{contentHash.slice(0, 12)}</code>
         </span>
       </p>
       {verdict.reasons.length > 0 && (
         <Group
-          title={`${verdict.reasons.length === 1 ? 'reason' : 'reasons'} for ${VERDICT_LEVELS[verdict.level].label}`}
+          title={signoffText.summary.reasonsFor({
+            reasonCount: verdict.reasons.length,
+            level: VERDICT_LEVELS[verdict.level].label,
+          })}
           count={verdict.reasons.length}
           open={false}
         >
@@ -82,7 +91,7 @@ export function SummaryView({ releaseId, signoffSummary }: { releaseId: string; 
       {since && changes.length > 0 && (
         <details open>
           <summary className="font-strong text-stale">
-            {changes.length} changed since you last signed, <Moment at={since} />
+            {signoffText.summary.changedSinceYouLastSigned(changes.length)} <Moment at={since} />
           </summary>
           <div className="max-h-48 overflow-y-auto">
             <ChangeLines page={page} changes={changes} />
@@ -90,10 +99,7 @@ export function SummaryView({ releaseId, signoffSummary }: { releaseId: string; 
         </details>
       )}
       {questions.length > 0 && (
-        <Group
-          title={questions.length === 1 ? 'question about the checklist' : 'questions about the checklist'}
-          count={questions.length}
-        >
+        <Group title={signoffText.summary.questionsAboutTheChecklist(questions.length)} count={questions.length}>
           <ul className={LIST}>
             {questions.map((question) => (
               <li key={question.id} className="wrap-anywhere">
@@ -101,9 +107,12 @@ export function SummaryView({ releaseId, signoffSummary }: { releaseId: string; 
                 <span className="text-soft">
                   {linesOf(question.lines)} ·{' '}
                   {question.answer === undefined
-                    ? 'open'
+                    ? signoffText.summary.open
                     : [
-                        `${question.answer === 'prose' ? 'confirmed as prose' : 'corrected'} by ${question.answeredBy ?? 'somebody'}`,
+                        signoffText.summary.confirmedAsProseBy({
+                          isProse: question.answer === 'prose',
+                          answeredBy: question.answeredBy ?? 'somebody',
+                        }),
                         question.reason,
                       ]
                         .filter(Boolean)
@@ -115,11 +124,7 @@ export function SummaryView({ releaseId, signoffSummary }: { releaseId: string; 
         </Group>
       )}
       {decisionFields.length > 0 && (
-        <Group
-          title={decisionFields.length === 1 ? 'decision of the checklist' : 'decisions of the checklist'}
-          count={decisionFields.length}
-          open
-        >
+        <Group title={signoffText.summary.checklistDecisions(decisionFields.length)} count={decisionFields.length} open>
           <DecisionFieldList fields={decisionFields} page={page} />
         </Group>
       )}
@@ -138,40 +143,32 @@ export function SummaryView({ releaseId, signoffSummary }: { releaseId: string; 
         </Group>
       ))}
       {lines.length > 0 && (
-        <Group
-          title={
-            lines.length === 1
-              ? 'go/no-go criterion that nobody has answered'
-              : 'go/no-go criteria that nobody has answered'
-          }
-          count={lines.length}
-          open
-        >
+        <Group title={signoffText.summary.unansweredCriteria(lines.length)} count={lines.length} open>
           <ul className={LIST}>
             {lines.map(({ id, mode, text }) => (
               <li key={id} className="wrap-anywhere">
-                <bdi>{text}</bdi> <span className="text-soft">{NEEDED[mode] ? 'must hold' : 'must not hold'}</span>
+                <bdi>{text}</bdi>{' '}
+                <span className="text-soft">
+                  {NEEDED[mode] ? signoffText.summary.mustHold : signoffText.summary.mustNotHold}
+                </span>
               </li>
             ))}
           </ul>
         </Group>
       )}
       {missed.length > 0 && (
-        <Group
-          title={missed.length === 1 ? 'item with check-ins that nobody did' : 'items with check-ins that nobody did'}
-          count={missed.length}
-        >
+        <Group title={signoffText.summary.itemsWithMissedCheckIns(missed.length)} count={missed.length}>
           <ul className={LIST}>
             {missed.map(({ itemId, title, count }) => (
               <li key={itemId} className="wrap-anywhere">
-                {place(itemId, title)} <span className="text-soft">{count} missed</span>
+                {place(itemId, title)} <span className="text-soft">{signoffText.summary.missed(count)}</span>
               </li>
             ))}
           </ul>
         </Group>
       )}
       {issues.length > 0 && (
-        <Group title={issues.length === 1 ? 'open issue' : 'open issues'} count={issues.length}>
+        <Group title={signoffText.summary.openIssues(issues.length)} count={issues.length}>
           <ul className={LIST}>
             {issues.map(({ id, number, title, severity, itemId }) => (
               <li key={id} className="wrap-anywhere">
@@ -182,10 +179,7 @@ export function SummaryView({ releaseId, signoffSummary }: { releaseId: string; 
         </Group>
       )}
       {conditions.length > 0 && (
-        <Group
-          title={conditions.length === 1 ? 'condition set already' : 'conditions set already'}
-          count={conditions.length}
-        >
+        <Group title={signoffText.summary.existingConditions(conditions.length)} count={conditions.length}>
           <ul className={LIST}>
             {conditions.map(({ id, role, text, owner, dueAt, state }) => (
               <li key={id} className="wrap-anywhere">
@@ -195,7 +189,7 @@ export function SummaryView({ releaseId, signoffSummary }: { releaseId: string; 
                   {dueAt && (
                     <>
                       {' '}
-                      · due <Moment at={dueAt} />
+                      {signoffText.summary.due} <Moment at={dueAt} />
                     </>
                   )}
                 </span>

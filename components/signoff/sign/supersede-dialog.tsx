@@ -2,6 +2,7 @@
 // Superseding what a signer who left had said against the release.
 import { ReasonDialog } from '@/components/signoff/reason-dialog'
 import type { Returned } from '@/components/signoff/sign/use-confirmation'
+import { signoffText } from '@/components/signoff/text'
 import type { SignerView } from '@/lib/domain/release/view/view'
 import { SIGNOFF_DECISIONS } from '@/lib/domain/signature/decisions'
 import { supersedeSignatureAction } from '@/lib/signoff/actions'
@@ -19,9 +20,12 @@ export function SupersedeDialog({ signer, role, returned = null, onClose }: Prop
     <ReasonDialog
       signatureId={signer.id}
       purpose="supersede"
-      title={`Supersede the signature of ${signer.printedName}`}
-      explain={`“${SIGNOFF_DECISIONS[signer.decision].said}” as ${role} will no longer count. It stays visible with your name and reason, and the role must be signed again.`}
-      verb="Supersede"
+      title={signoffText.supersedeDialog.supersedeTheSignatureOf(signer.printedName)}
+      explain={signoffText.supersedeDialog.asWillNoLongerCount({
+        decision: SIGNOFF_DECISIONS[signer.decision].said,
+        role,
+      })}
+      verb={signoffText.supersedeDialog.supersede}
       returned={returned}
       save={supersedeSignatureAction}
       onClose={onClose}

@@ -1,5 +1,6 @@
 'use client'
-// Confirming who signs, withdraws or supersedes: by password, by passkey, or by a fresh sign-in at the identity provider, as the person has them.
+// Confirming who signs, withdraws or supersedes: by password, by passkey, or by a fresh sign-in at the identity
+// provider, as the person has them.
 import { useEffect, useState } from 'react'
 import { confirmWithPasskey } from '@/components/people/sign-in/passkey'
 import { useServerAction } from '@/components/shell/use-server-action'

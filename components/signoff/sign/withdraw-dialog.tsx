@@ -2,6 +2,7 @@
 // Withdrawing one's own signature.
 import { ReasonDialog } from '@/components/signoff/reason-dialog'
 import type { Returned } from '@/components/signoff/sign/use-confirmation'
+import { signoffText } from '@/components/signoff/text'
 import type { SignerView } from '@/lib/domain/release/view/view'
 import { withdrawing } from '@/lib/domain/signature/effect'
 import { withdrawSignatureAction } from '@/lib/signoff/actions'
@@ -19,9 +20,9 @@ export function WithdrawDialog({ signer, role, returned = null, onClose }: Props
     <ReasonDialog
       signatureId={signer.id}
       purpose="withdraw"
-      title="Withdraw my signature"
+      title={signoffText.withdrawDialog.withdrawMySignature}
       explain={withdrawing(signer, role)}
-      verb="Withdraw"
+      verb={signoffText.withdrawDialog.withdraw}
       returned={returned}
       save={withdrawSignatureAction}
       onClose={onClose}

@@ -5,7 +5,7 @@ import { type ChangeEvent, type ClipboardEvent, useDeferredValue, useMemo } from
 import type { NoteTone } from '@/components/document/blocks'
 import { DocumentView } from '@/components/document/document-view'
 import type { PaneView } from '@/components/template/import/use-import'
-import { plural } from '@/components/template/preview/wording'
+import { templateText } from '@/components/template/text'
 import type { Choice } from '@/components/template/use-choice'
 import { Button } from '@/components/ui/button'
 import { TextArea } from '@/components/ui/form/field'
@@ -17,12 +17,12 @@ import { directionOf } from '@/lib/domain/document/bidi'
 import type { Block } from '@/lib/domain/document/tree'
 
 const PANE_VIEWS: { value: PaneView; label: string }[] = [
-  { value: 'document', label: 'Preview' },
-  { value: 'markdown', label: 'Markdown' },
+  { value: 'document', label: templateText.documentPane.preview },
+  { value: 'markdown', label: templateText.documentPane.markdown },
 ]
 /** A pasted text of so many lines is a document that somebody wants to see. */
 const PASTED_LINES = 4
-const HINT = 'Paste Markdown here, or drop files'
+const HINT = templateText.documentPane.pasteHint
 const GRAVEST: NoteTone[] = ['info', 'warning', 'question']
 
 export function FilePicker({ one, onTake }: { one: boolean; onTake: (files: FileList | null) => Promise<void> }) {
@@ -36,7 +36,7 @@ export function FilePicker({ one, onTake }: { one: boolean; onTake: (files: File
         onChange={(event: ChangeEvent<HTMLInputElement>) => void onTake(event.target.files)}
       />
       <FileUp size={14} aria-hidden />
-      Pick a file
+      {templateText.documentPane.chooseAFile}
     </label>
   )
 }
@@ -68,24 +68,25 @@ function ChosenLine({
   const isItem = node !== undefined && !('sections' in node) && node.line === line
   const isHeading = node !== undefined && 'sections' in node && node.line === line
   const became = isItem
-    ? 'an item'
+    ? templateText.documentPane.anItem
     : isHeading
-      ? 'a section'
+      ? templateText.documentPane.aSection
       : node
-        ? `part of “${node.title}”`
-        : 'read with the document'
+        ? templateText.documentPane.partOf(node.title)
+        : templateText.documentPane.prose
   return (
     <div
       aria-live="polite"
       className="flex min-h-10 items-center gap-3 border-line border-t bg-raised px-4 py-1 text-small"
     >
       <p className="min-w-0 flex-1 truncate" dir="auto">
-        <span className="font-strong">Line {line}</span> is {became}.
+        <span className="font-strong">{templateText.documentPane.line(line)}</span>{' '}
+        {templateText.documentPane.isLabel(became)}
       </p>
       {isText && !isItem && !isHeading && (
         <Button small disabled={busy} onClick={() => onItem(line)}>
           <Check size={12} aria-hidden />
-          Make it an item
+          {templateText.documentPane.makeItAnItem}
         </Button>
       )}
     </div>
@@ -105,7 +106,7 @@ function Reader({ shown, choice }: { shown: DocumentPreview; choice: Choice }) {
     <DocumentView
       blocks={settled}
       direction={direction}
-      label="Document as it reads"
+      label={templateText.documentPane.documentPreview}
       chosen={choice.lines}
       noted={noted}
       follow={choice.from !== 'document'}
@@ -140,17 +141,28 @@ export function DocumentPane(props: Props) {
   }
   return (
     <div className="flex min-h-0 flex-1 flex-col overflow-clip rounded-panel border border-line bg-raised">
-      <h2 className="sr-only">Document</h2>
+      <h2 className="sr-only">{templateText.documentPane.document}</h2>
       <div className="flex flex-wrap items-center gap-2 border-line border-b px-3 py-2">
-        {shown?.structure && <Segmented label="View" options={PANE_VIEWS} value={paneView} onChange={onPaneView} />}
+        {shown?.structure && (
+          <Segmented
+            label={templateText.documentPane.view}
+            options={PANE_VIEWS}
+            value={paneView}
+            onChange={onPaneView}
+          />
+        )}
         <span role="status" className={`text-small text-soft ${shown && !reading ? 'max-half:sr-only' : ''}`}>
-          {reading ? 'Reading…' : shown ? plural(shown.source.split('\n').length, 'line') : isEmpty && HINT}
+          {reading
+            ? templateText.documentPane.reading
+            : shown
+              ? templateText.documentPane.lines(shown.source.split('\n').length)
+              : isEmpty && HINT}
         </span>
         <span className="ms-auto flex gap-2">
           {onUndo && (
             <Button tone="quiet" disabled={busy} onClick={onUndo}>
               <Undo2 size={14} aria-hidden />
-              Undo the correction
+              {templateText.documentPane.undoTheCorrection}
             </Button>
           )}
           <FilePicker one={one} onTake={onTake} />
@@ -164,7 +176,7 @@ export function DocumentPane(props: Props) {
       ) : (
         <div className="flex min-h-64 flex-1 flex-col">
           <TextArea
-            label="Markdown"
+            label={templateText.documentPane.markdown}
             bare
             fill
             mono
@@ -173,7 +185,7 @@ export function DocumentPane(props: Props) {
             dir="auto"
             onPaste={paste}
             onChange={(event) => onWrite(event.target.value)}
-            placeholder={'# Release checklist\n\n- [ ] Backup taken\n- [ ] Health answers'}
+            placeholder={templateText.documentPane.releaseChecklistBackupTakenHealth}
             spellCheck={false}
           />
         </div>

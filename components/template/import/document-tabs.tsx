@@ -1,7 +1,7 @@
 // The documents that are imported together.
 import { X } from 'lucide-react'
 import { PlainText } from '@/components/document/plain-text'
-import { plural } from '@/components/template/preview/wording'
+import { templateText } from '@/components/template/text'
 import { IconButton } from '@/components/ui/icon-button'
 import { withoutControls } from '@/lib/domain/document/bidi'
 
@@ -14,7 +14,7 @@ type Props = {
 
 export function DocumentTabs({ documents, place, onPick, onRemove }: Props) {
   return (
-    <ul aria-label="Documents" className="flex gap-2 overflow-x-auto px-4 pb-3 wide:px-6">
+    <ul aria-label={templateText.documentTabs.documents} className="flex gap-2 overflow-x-auto px-4 pb-3 wide:px-6">
       {documents.map(({ name, questions }, index) => (
         <li
           // biome-ignore lint/suspicious/noArrayIndexKey: two documents may have the same name
@@ -30,11 +30,11 @@ export function DocumentTabs({ documents, place, onPick, onRemove }: Props) {
             <PlainText text={name} />
           </button>
           {questions > 0 && (
-            <span className="text-hold text-small" title={plural(questions, 'open question')}>
+            <span className="text-hold text-small" title={templateText.documentTabs.openQuestions(questions)}>
               ?{questions}
             </span>
           )}
-          <IconButton name={`Remove ${withoutControls(name)}`} onClick={() => onRemove(index)}>
+          <IconButton name={templateText.documentTabs.remove(withoutControls(name))} onClick={() => onRemove(index)}>
             <X size={14} aria-hidden />
           </IconButton>
         </li>

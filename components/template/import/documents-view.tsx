@@ -1,8 +1,8 @@
 // The documents of a release, and what changed in each since the release before.
 import Link from 'next/link'
-import { plural } from '@/components/template/preview/wording'
+import { ReleasePage } from '@/components/release/frame'
+import { templateText } from '@/components/template/text'
 import { VersionChanges } from '@/components/template/version-changes'
-import { Page } from '@/components/ui/page'
 import { Panel } from '@/components/ui/panel'
 import type { DocumentChanges } from '@/lib/domain/checklist/version-changes'
 
@@ -13,16 +13,11 @@ type Props = {
 
 export function DocumentsView({ release, documents }: Props) {
   return (
-    <Page
-      title={`Documents · ${release.name} ${release.version}`}
-      lead={
-        <>
-          {plural(documents.length, 'document')}, compared with the release before ·{' '}
-          <Link href={`/releases/${release.id}`} className="text-accent underline">
-            back to the release
-          </Link>
-        </>
-      }
+    <ReleasePage
+      release={release}
+      tab="documents"
+      title={templateText.documents.title}
+      lead={templateText.documents.lead(documents.length)}
     >
       {documents.map((document, place) => (
         <Panel
@@ -35,16 +30,16 @@ export function DocumentsView({ release, documents }: Props) {
                 href={`/templates/${document.templateId}?version=${document.version}`}
                 className="text-accent underline"
               >
-                Version {document.version}
+                {templateText.documents.version(document.version)}
               </Link>
             ) : (
-              `Version ${document.version}`
+              templateText.documents.version(document.version)
             )
           }
         >
           <VersionChanges changes={document} />
         </Panel>
       ))}
-    </Page>
+    </ReleasePage>
   )
 }

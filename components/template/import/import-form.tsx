@@ -1,37 +1,35 @@
 'use client'
-// Paste, drop or pick documents; see what each becomes beside how it reads; answer what is asked; set it right; save it.
+// Paste, drop or pick documents; see what each becomes beside how it reads; answer what is asked; set it right; save
+// it.
 import { DocumentPane } from '@/components/template/import/document-pane'
 import { DocumentTabs } from '@/components/template/import/document-tabs'
 import { ImportHead } from '@/components/template/import/import-head'
 import { EmptyResult, FailedResult, ResultSkeleton } from '@/components/template/import/import-states'
 import { ResultPane } from '@/components/template/import/result-pane'
 import { type Editing, INSTANCE, type Places, type Side, useImport } from '@/components/template/import/use-import'
+import { templateText } from '@/components/template/text'
 import { Segmented } from '@/components/ui/form/segmented'
 import { Notice } from '@/components/ui/notice'
 
 type Import = ReturnType<typeof useImport>
 
 const SIDES: { value: Side; label: string }[] = [
-  { value: 'result', label: 'Result' },
-  { value: 'document', label: 'Document' },
+  { value: 'result', label: templateText.importForm.result },
+  { value: 'document', label: templateText.importForm.document },
 ]
 
 /** What the select of the project offers. */
 function optionsOf({ projects, instance }: Places): { value: string; label: string }[] {
   const own = projects.map(({ id, name }) => ({ value: id, label: name }))
-  return instance ? [...own, { value: INSTANCE, label: 'Whole instance' }] : own
+  return instance ? [...own, { value: INSTANCE, label: templateText.importForm.wholeInstance }] : own
 }
 
 function Head({ work, editing, places }: { work: Import; editing: Editing | undefined; places: Places }) {
   const { shown, filled } = work
   return (
     <ImportHead
-      title={editing ? `Edit ${editing.name}` : 'Import a checklist'}
-      lead={
-        editing
-          ? `Version ${editing.version} stays as it is, and so do releases made from it.`
-          : 'Nothing in it is run. Ticked boxes become its author’s claims, never results.'
-      }
+      title={editing ? templateText.importForm.edit(editing.name) : templateText.importForm.importAChecklist}
+      lead={editing ? templateText.importForm.versionUnchanged(editing.version) : templateText.importForm.nothingRuns}
       name={!editing && shown && filled.length === 1 ? { value: work.name, onChange: work.setName } : null}
       project={
         editing || !shown ? null : { value: work.project, options: optionsOf(places), onChange: work.setProject }
@@ -89,10 +87,7 @@ export function ImportForm({ editing, places = NOWHERE }: { editing?: Editing; p
       <Head work={work} editing={editing} places={places} />
       {!editing && optionsOf(places).length === 0 && (
         <div className="px-4 pb-3 wide:px-6">
-          <Notice>
-            You can see what a document becomes, but not save it: a template belongs to a project that you lead. Create
-            a project first, or ask a lead.
-          </Notice>
+          <Notice>{templateText.importForm.cannotSave}</Notice>
         </div>
       )}
       {error && (
@@ -105,12 +100,12 @@ export function ImportForm({ editing, places = NOWHERE }: { editing?: Editing; p
       )}
       {shown && (
         <div className="px-4 pb-3 half:hidden">
-          <Segmented label="Side" options={SIDES} value={side} onChange={work.setSide} />
+          <Segmented label={templateText.importForm.side} options={SIDES} value={side} onChange={work.setSide} />
         </div>
       )}
       <div className="grid min-h-0 flex-1 grid-cols-1 gap-4 px-4 pb-4 half:grid-cols-2 wide:px-6">
         <section
-          aria-label="Document"
+          aria-label={templateText.importForm.document}
           className={`flex min-h-0 min-w-0 flex-col ${hiddenOnPhone('document')} ${shown ? '' : 'max-half:order-first'}`}
         >
           <DocumentPane
@@ -129,7 +124,7 @@ export function ImportForm({ editing, places = NOWHERE }: { editing?: Editing; p
           />
         </section>
         <section
-          aria-label="Result of reading"
+          aria-label={templateText.importForm.resultOfReading}
           className={`relative min-h-0 min-w-0 half:overflow-y-auto ${hiddenOnPhone('result')}`}
         >
           <Result work={work} />

@@ -1,7 +1,7 @@
 'use client'
 // The head of an import: what it is for, its name, and saving it, which says what follows from open questions.
 import { useId } from 'react'
-import { plural } from '@/components/template/preview/wording'
+import { templateText } from '@/components/template/text'
 import { Button } from '@/components/ui/button'
 import { SelectField, TextField } from '@/components/ui/form/field'
 
@@ -24,19 +24,20 @@ type Props = {
 }
 
 function labelOf({ documents, questions, version }: Save): string {
-  const open = questions > 0 ? ` with ${plural(questions, 'open question')}` : ''
-  if (version !== undefined) return `Save as version ${version}${open}`
-  if (documents > 1) return `Save ${documents} templates${open || ' and start a release'}`
-  return open === '' ? 'Save as template' : `Save${open}`
+  const open = questions > 0 ? templateText.importHead.withOpenQuestions(questions) : ''
+  if (version !== undefined) return templateText.importHead.saveAsVersion({ version, open })
+  if (documents > 1)
+    return templateText.importHead.saveTemplates({ documents, open: open || templateText.importHead.andStartARelease })
+  return open === '' ? templateText.importHead.saveAsTemplate : templateText.importHead.save(open)
 }
 
 function SaveButton({ save }: { save: Save }) {
   const id = useId()
-  const them = save.questions === 1 ? 'it is answered' : 'they are answered'
+  const them = templateText.importHead.theyAreAnswered(save.questions)
   return (
     <div className="flex min-w-0 flex-col gap-1 max-half:fixed max-half:inset-x-0 max-half:bottom-0 max-half:z-30 max-half:border-line max-half:border-t max-half:bg-raised max-half:p-3 half:items-end">
       <p id={id} className="text-hold text-small half:min-h-4.5">
-        {save.questions > 0 && `A release made from it holds until ${them}.`}
+        {save.questions > 0 && templateText.importHead.aReleaseMadeFromIt(them)}
       </p>
       <Button
         tone="main"
@@ -62,7 +63,7 @@ export function ImportHead({ title, lead, name, project, save }: Props) {
       {name && (
         <div className="w-full half:w-72">
           <TextField
-            label="Name"
+            label={templateText.importHead.name}
             value={name.value}
             maxLength={200}
             dir="auto"
@@ -73,7 +74,7 @@ export function ImportHead({ title, lead, name, project, save }: Props) {
       {project && project.options.length > 0 && (
         <div className="w-full half:w-48">
           <SelectField
-            label="Project"
+            label={templateText.importHead.project}
             value={project.value}
             options={project.options}
             onChange={(event) => project.onChange(event.target.value)}

@@ -9,6 +9,7 @@ import { OverviewPanel } from '@/components/template/preview/overview-panel'
 import { QuestionPanel } from '@/components/template/preview/question-panel'
 import { RolePanel } from '@/components/template/preview/role-panel'
 import { StructureOutline } from '@/components/template/preview/structure-outline'
+import { templateText } from '@/components/template/text'
 import type { Choice } from '@/components/template/use-choice'
 import { Notice } from '@/components/ui/notice'
 import type { Correction } from '@/lib/domain/checklist/corrections/correction'
@@ -33,11 +34,11 @@ type View = { name: string; title: string; count?: number; body: ReactNode }
 function NothingToTick({ lines }: { lines: number }) {
   return (
     <Notice tone="hold">
-      <p className="font-strong">Nothing to tick was found in {lines} lines.</p>
+      <p className="font-strong">{templateText.resultPane.noItems(lines)}</p>
       <p>
-        A release made from this document holds, because it has no required item. Items are lines with a box (
-        <code>- [ ] Backup taken</code>), rows of a table with a box, and numbered steps of a section that says what is
-        done. Select a line in the preview and make it an item, or edit the Markdown.
+        {templateText.resultPane.aReleaseMadeFromThis}
+        <code>{templateText.resultPane.backupTaken}</code>
+        {templateText.resultPane.rowsOfATableWith}
       </p>
     </Notice>
   )
@@ -46,11 +47,12 @@ function NothingToTick({ lines }: { lines: number }) {
 function TooLarge({ characters }: { characters: number }) {
   return (
     <Notice>
-      <p className="font-strong">This document is too large to be shown line by line.</p>
+      <p className="font-strong">{templateText.resultPane.tooLarge}</p>
       <p>
-        It has {characters.toLocaleString('en')} characters; the structure of up to {SHOWN.toLocaleString('en')} is
-        shown. The document is read and saved whole, and its figures, questions and findings are complete. Roles, items
-        that do not count and offered probes are not listed here: they show in the releases that are made from it.
+        {templateText.resultPane.itHasCharactersTheStructure({
+          characters: characters.toLocaleString('en'),
+          shown: SHOWN.toLocaleString('en'),
+        })}
       </p>
     </Notice>
   )
@@ -95,20 +97,20 @@ function viewsOf({ preview, shown, carried, choice, busy, onShow, onCorrect }: P
     }
     const notCounted = overview?.notCounted ?? []
     const body = <StructureOutline structure={structure} notCounted={notCounted} choosing={choosing} />
-    views.push({ name: 'structure', title: 'Structure', body })
+    views.push({ name: 'structure', title: templateText.resultPane.structure, body })
   }
   if (against) {
     const body = <ChangeList {...against} {...carried} onChoose={choice.chooseNode} />
-    views.push({ name: 'changes', title: 'Changes', count: against.changes.length, body })
+    views.push({ name: 'changes', title: templateText.resultPane.changes, count: against.changes.length, body })
   }
   if (structure && structure.offers.length > 0) {
     const body = <OfferList offers={offers} busy={busy} onAccept={onCorrect} onChoose={choice.chooseNode} />
-    views.push({ name: 'probes', title: 'Probes offered', count: offers.length, body })
+    views.push({ name: 'probes', title: templateText.resultPane.suggestedProbes, count: offers.length, body })
   }
   const findings = [...summary.findings.filter(({ severity }) => severity !== 'question'), ...together.findings]
   if (findings.length > 0) {
     const body = <FindingList findings={findings} onLines={onShow} />
-    views.push({ name: 'findings', title: 'Findings', count: findings.length, body })
+    views.push({ name: 'findings', title: templateText.resultPane.findings, count: findings.length, body })
   }
   return views
 }

@@ -2,6 +2,7 @@
 // The documents that are being imported: their texts, what they would become, and how a correction is undone.
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { correctDocument, previewDocuments } from '@/components/template/import/documents'
+import { templateText } from '@/components/template/text'
 import type { Correction } from '@/lib/domain/checklist/corrections/correction'
 import type { DocumentPreview, Preview } from '@/lib/domain/checklist/preview'
 
@@ -13,7 +14,7 @@ type Read = { texts: string[]; preview: Preview }
 const SETTLE_MS = 250
 const MOST_DOCUMENTS = 8
 const MOST_UNDO = 20
-const NO_ANSWER = 'The server does not answer. Your text is still here; try again in a moment.'
+const NO_ANSWER = templateText.useDrafts.noAnswer
 
 const filledTexts = (drafts: Draft[]): string[] => drafts.map(({ text }) => text).filter((text) => text.trim() !== '')
 const sameTexts = (one: string[], other: string[]): boolean =>
@@ -34,7 +35,10 @@ function usePreview(drafts: Draft[], templateId: string | undefined, first: Prev
   const [error, setError] = useState<string | null>(null)
   const [reading, setReading] = useState(false)
   const latest = useRef(0)
-  /** The texts that `read` is of; null while it holds what a correction gave, which is still to be read beside the others. */
+  /**
+   * The texts that `read` is of; null while it holds what a correction gave, which is still to be read beside the
+   * others.
+   */
   const known = useRef<string[] | null>(first ? filledTexts(drafts) : [])
 
   const preview = useCallback(
@@ -85,7 +89,10 @@ function usePreview(drafts: Draft[], templateId: string | undefined, first: Prev
   return { read, reading, error, setError, replace }
 }
 
-/** `templateId`: the first document becomes the next version of this template. `first` is what was read of the initial texts. */
+/**
+ * `templateId`: the first document becomes the next version of this template. `first` is what was read of the initial
+ * texts.
+ */
 export function useDrafts(initial: Draft[], templateId: string | undefined, first: Preview | null) {
   const [drafts, setDrafts] = useState(initial)
   const [busy, setBusy] = useState(false)
@@ -120,7 +127,7 @@ export function useDrafts(initial: Draft[], templateId: string | undefined, firs
     setBusy(true)
     const answer = await correctDocument(draft.text, corrections).catch(() => null)
     setBusy(false)
-    if (answer === null) setError('The server does not answer. Nothing was changed; try again in a moment.')
+    if (answer === null) setError(templateText.useDrafts.noAnswerCorrection)
     else if (answer.ok) {
       setBefore([...before.slice(-MOST_UNDO), drafts])
       write(at, answer.result.source)

@@ -4,10 +4,14 @@ import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
 import { saveTemplate, saveVersion } from '@/components/template/import/documents'
 import { type Draft, useDrafts } from '@/components/template/import/use-drafts'
+import { templateText } from '@/components/template/text'
 import { useChoice } from '@/components/template/use-choice'
 import type { Preview } from '@/lib/domain/checklist/preview'
 
-/** The template that is edited: its text becomes the next version. `preview` is what is read of it now, unless it is large. */
+/**
+ * The template that is edited: its text becomes the next version. `preview` is what is read of it now, unless it is
+ * large.
+ */
 export type Editing = { templateId: string; name: string; version: number; source: string; preview: Preview | null }
 /** Where a new template may go: projects by name, and whether the whole instance is one. */
 export type Places = { projects: { id: string; name: string }[]; instance: boolean }
@@ -19,15 +23,14 @@ export type PaneView = 'document' | 'markdown'
 export type Side = 'result' | 'document'
 
 const LIMIT = 10 * 1024 * 1024
-const NO_ANSWER =
-  'The server did not answer, so it is not known whether the document was saved. Look under Templates before you try again.'
+const NO_ANSWER = templateText.useImport.noAnswer
 
 async function readUtf8(file: File): Promise<Draft> {
-  if (file.size > LIMIT) throw new Error(`${file.name} is larger than 10 MB. Split it into several checklists.`)
+  if (file.size > LIMIT) throw new Error(templateText.useImport.fileTooLarge(file.name))
   try {
     return { name: file.name, text: new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer()) }
   } catch {
-    throw new Error(`${file.name} is not UTF-8. Save it as UTF-8 and try again.`)
+    throw new Error(templateText.useImport.notUtf8(file.name))
   }
 }
 
@@ -47,7 +50,10 @@ async function saveAll(
     if (error !== null || !answer?.ok)
       return {
         made,
-        error: made.length > 0 ? `${error} ${made.length} of ${texts.length} are saved.` : `${error}`,
+        error:
+          made.length > 0
+            ? templateText.useImport.savedSoFar({ error: error ?? '', madeCount: made.length, textCount: texts.length })
+            : `${error}`,
       }
     made.push(answer.result.id)
   }
@@ -87,7 +93,7 @@ export function useImport(editing: Editing | undefined, places: Places) {
   const shown = work.shownOf(place)
   const choice = useChoice(shown?.structure ?? null)
   const documents = work.drafts.map(({ name }, index) => ({
-    name: name || `Document ${index + 1}`,
+    name: name || templateText.useImport.document(index + 1),
     questions: work.shownOf(index)?.questions.length ?? 0,
   }))
 
@@ -109,7 +115,7 @@ export function useImport(editing: Editing | undefined, places: Places) {
     ...work,
     ...{ place, draft, filled, shown, choice, documents, carried, paneView, setPaneView, side, setSide, setName, take },
     ...{ project, setProject },
-    name: typedName ?? (shown?.summary.title || 'Untitled checklist'),
+    name: typedName ?? (shown?.summary.title || templateText.useImport.untitledChecklist),
     saving: saving || work.busy,
     save: () =>
       save(

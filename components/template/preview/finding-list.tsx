@@ -1,6 +1,7 @@
 // What reading a document noticed, the gravest first. Nothing of it blocks saving; a question holds releases.
 import { PlainText } from '@/components/document/plain-text'
 import { plural } from '@/components/template/preview/wording'
+import { templateText } from '@/components/template/text'
 import type { Finding, FindingSeverity } from '@/lib/domain/checklist/structure'
 
 /** With `onLines` the lines of a finding can be shown beside it. */
@@ -26,17 +27,19 @@ function Lines({ lines, onLines }: Pick<Props, 'onLines'> & { lines: number[] })
             onClick={() => onLines([line])}
             className={`${LINE} text-accent hover:underline`}
           >
-            <span className="sr-only">Line </span>
+            <span className="sr-only">{templateText.findingList.line} </span>
             {line}
           </button>
         ) : (
           <span key={line} className={`${LINE} text-soft`}>
-            <span className="sr-only">Line </span>
+            <span className="sr-only">{templateText.findingList.line} </span>
             {line}
           </span>
         ),
       )}
-      {lines.length > LINES && <span className="text-small text-soft">+{lines.length - LINES} more</span>}
+      {lines.length > LINES && (
+        <span className="text-small text-soft">{templateText.findingList.more(lines.length - LINES)}</span>
+      )}
     </span>
   )
 }

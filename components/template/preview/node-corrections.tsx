@@ -1,7 +1,9 @@
 'use client'
-// What can be set right about the section or item that is chosen. Each change is written into the document as a comment.
+// What can be set right about the section or item that is chosen. Each change is written into the document as a
+// comment.
 import { useState } from 'react'
 import { FIELD_TYPES, KINDS, optionsOf, VERIFICATIONS } from '@/components/template/preview/wording'
+import { templateText } from '@/components/template/text'
 import { SelectField, TextField } from '@/components/ui/form/field'
 import type { Correction } from '@/lib/domain/checklist/corrections/correction'
 import type { FieldNode, ItemNode, SectionNode } from '@/lib/domain/checklist/structure'
@@ -37,22 +39,22 @@ function FieldCorrection({ field, node, busy, onCorrect }: Props & { field: Fiel
         {label}
       </p>
       <SelectField
-        label={`Type of ${label}`}
+        label={templateText.nodeCorrections.typeOf(label)}
         bare
         options={optionsOf(FIELD_TYPES)}
         value={field.type}
         onChange={(event) => say({ type: pick(FIELD_TYPES, event.target.value) })}
       />
       <TextField
-        label={`Unit of ${label}`}
+        label={templateText.nodeCorrections.unitOf(label)}
         bare
-        placeholder="Unit"
+        placeholder={templateText.nodeCorrections.unit}
         value={unit}
         onChange={(event) => setUnit(event.target.value)}
         onBlur={() => unit !== (field.unit ?? '') && say({ unit })}
       />
       <TextField
-        label={`Bound of ${label}`}
+        label={templateText.nodeCorrections.thresholdOf(label)}
         bare
         placeholder="< 500"
         value={bound}
@@ -61,21 +63,24 @@ function FieldCorrection({ field, node, busy, onCorrect }: Props & { field: Fiel
       />
       <label className="flex items-center gap-2 text-small">
         <input type="checkbox" checked={field.required} onChange={(event) => say({ required: event.target.checked })} />
-        Required
+        {templateText.nodeCorrections.required}
         <span className="sr-only">: {label}</span>
       </label>
     </fieldset>
   )
 }
 
-/** The corrections of a node: what a section is for; whether an item is required and who decides it; type, unit and bound of each field. */
+/**
+ * The corrections of a node: what a section is for; whether an item is required and who decides it; type, unit and
+ * bound of each field.
+ */
 export function NodeCorrections({ node, busy, onCorrect }: Props) {
   return (
     <div className="flex flex-col gap-2 rounded-inner border border-line bg-paper p-3">
       {'sections' in node ? (
         <div className="max-w-60">
           <SelectField
-            label="What this section is for"
+            label={templateText.nodeCorrections.sectionKind}
             disabled={busy}
             options={optionsOf(KINDS)}
             value={node.kind}
@@ -89,7 +94,7 @@ export function NodeCorrections({ node, busy, onCorrect }: Props) {
         <div className="flex flex-wrap items-end gap-4">
           <div className="max-w-60">
             <SelectField
-              label="Decided by"
+              label={templateText.nodeCorrections.decidedBy}
               disabled={busy}
               options={optionsOf(VERIFICATIONS)}
               value={node.verification}
@@ -106,7 +111,7 @@ export function NodeCorrections({ node, busy, onCorrect }: Props) {
               checked={node.required}
               onChange={(event) => onCorrect({ key: node.key, says: { required: event.target.checked } })}
             />
-            Required
+            {templateText.nodeCorrections.required}
           </label>
         </div>
       )}

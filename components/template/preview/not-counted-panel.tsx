@@ -1,6 +1,7 @@
 // What of a document a release will not wait for, and why: said before anything is saved.
 import { PlainText } from '@/components/document/plain-text'
-import { plural, WHY_NOT } from '@/components/template/preview/wording'
+import { WHY_NOT } from '@/components/template/preview/wording'
+import { templateText } from '@/components/template/text'
 import { Panel } from '@/components/ui/panel'
 import type { NotCounted, Overview } from '@/lib/domain/checklist/overview'
 import { withoutControls } from '@/lib/domain/document/bidi'
@@ -26,11 +27,14 @@ function Choosable({ nodeKey, title, onChoose }: { nodeKey: string; title: strin
 const ITEMS = 8
 
 const whyOf = ({ kind, why }: NotCounted): string =>
-  why === 'after-signoff' ? 'Monitoring after the last sign-off: done after the decision' : (WHY_NOT[kind] ?? '')
+  why === 'after-signoff' ? templateText.notCountedPanel.monitoringAfterTheLastSign : (WHY_NOT[kind] ?? '')
 
 function Row({ section, onChoose }: { section: NotCounted } & Pick<Props, 'onChoose'>) {
   const { key, title, items, fields } = section
-  const amount = [items.length > 0 && plural(items.length, 'item'), fields > 0 && plural(fields, 'field')]
+  const amount = [
+    items.length > 0 && templateText.notCountedPanel.items(items.length),
+    fields > 0 && templateText.notCountedPanel.fields(fields),
+  ]
   return (
     <li className="border-line border-t px-4 py-2">
       <div className="flex items-baseline gap-2">
@@ -42,14 +46,16 @@ function Row({ section, onChoose }: { section: NotCounted } & Pick<Props, 'onCho
       <p className="text-small text-soft">{whyOf(section)}</p>
       {items.length > 0 && (
         <details className="text-small">
-          <summary className="text-accent">{items.length === 1 ? 'The item' : `The ${items.length} items`}</summary>
+          <summary className="text-accent">{templateText.notCountedPanel.theItems(items.length)}</summary>
           <ul className="pt-1">
             {items.slice(0, ITEMS).map((item) => (
               <li key={item.key}>
                 <Choosable nodeKey={item.key} title={item.title} onChoose={onChoose} />
               </li>
             ))}
-            {items.length > ITEMS && <li className="text-soft">+{items.length - ITEMS} more</li>}
+            {items.length > ITEMS && (
+              <li className="text-soft">{templateText.notCountedPanel.more(items.length - ITEMS)}</li>
+            )}
           </ul>
         </details>
       )}
@@ -61,11 +67,11 @@ export function NotCountedPanel({ overview, onChoose }: Props) {
   const { notCounted, itemsNotCounted, items } = overview
   return (
     <Panel
-      title="Does not count"
-      note={notCounted.length === 0 ? undefined : `${itemsNotCounted} of ${plural(items, 'item')}`}
+      title={templateText.notCountedPanel.doesNotCount}
+      note={notCounted.length === 0 ? undefined : templateText.notCountedPanel.ofItems({ itemsNotCounted, items })}
     >
       {notCounted.length === 0 ? (
-        <p className="border-line border-t px-4 py-2 text-soft">Everything counts.</p>
+        <p className="border-line border-t px-4 py-2 text-soft">{templateText.notCountedPanel.everythingCounts}</p>
       ) : (
         <ul>
           {notCounted.map((section) => (

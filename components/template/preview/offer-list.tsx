@@ -2,7 +2,7 @@
 // Probes that the commands of the document could be: accepted one by one or all, edited first, or left.
 import { useState } from 'react'
 import { PlainText } from '@/components/document/plain-text'
-import { plural } from '@/components/template/preview/wording'
+import { templateText } from '@/components/template/text'
 import { Button } from '@/components/ui/button'
 import { TextArea } from '@/components/ui/form/field'
 import type { Correction } from '@/lib/domain/checklist/corrections/correction'
@@ -36,15 +36,15 @@ function target(definition: Record<string, unknown>): string {
 
 function Needs({ needs }: Pick<OfferNode, 'needs'>) {
   const names = [
-    ...Object.keys(needs.variables ?? {}).map((name) => `variable ${name}`),
-    ...(needs.secrets ?? []).map((name) => `secret ${name}`),
-    ...(needs.hosts ?? []).map((name) => `host ${name}`),
-    ...(needs.databases ?? []).map((name) => `database ${name}`),
-    ...Object.keys(needs.commands ?? {}).map((name) => `command ${name}`),
+    ...Object.keys(needs.variables ?? {}).map((name) => templateText.offerList.variable(name)),
+    ...(needs.secrets ?? []).map((name) => templateText.offerList.secret(name)),
+    ...(needs.hosts ?? []).map((name) => templateText.offerList.host(name)),
+    ...(needs.databases ?? []).map((name) => templateText.offerList.database(name)),
+    ...Object.keys(needs.commands ?? {}).map((name) => templateText.offerList.command(name)),
   ]
   return names.length > 0 ? (
     <p className="text-small text-soft">
-      The environment must have: <PlainText text={names.join(', ')} />.
+      {templateText.offerList.theEnvironmentMustHave} <PlainText text={names.join(', ')} />.
     </p>
   ) : null
 }
@@ -58,12 +58,14 @@ function Proof({ asserts, leaves }: Pick<OfferNode, 'asserts' | 'leaves'>) {
     <>
       {asserts.length > 0 && (
         <p className="text-small wrap-anywhere">
-          <span className="font-strong text-go">Shows:</span> <PlainText text={asserts.join('; ')} />
+          <span className="font-strong text-go">{templateText.offerList.shows}</span>{' '}
+          <PlainText text={asserts.join('; ')} />
         </p>
       )}
       {leaves.length > 0 && (
         <p className="text-small wrap-anywhere">
-          <span className="font-strong text-hold">Left to a person:</span> <PlainText text={leaves.join('; ')} />
+          <span className="font-strong text-hold">{templateText.offerList.checkedByAPerson}</span>{' '}
+          <PlainText text={leaves.join('; ')} />
         </p>
       )}
     </>
@@ -101,7 +103,7 @@ function Offer({
           <PlainText text={title} />
         </button>
         <span className="text-small text-soft">
-          {String(definition.kind)} · line {line}
+          {templateText.offerList.line({ kind: String(definition.kind), line })}
         </span>
       </div>
       <Proof asserts={offer.asserts} leaves={offer.leaves} />
@@ -114,7 +116,7 @@ function Offer({
         ))}
       </div>
       <details>
-        <summary className="text-small text-soft">The command that it stands for</summary>
+        <summary className="text-small text-soft">{templateText.offerList.originalCommand}</summary>
         <p className="prose-text font-mono text-small" dir="ltr">
           {command}
         </p>
@@ -131,33 +133,33 @@ function Offer({
             small
             disabled={busy}
             onClick={() => onAccept([accepted(offer)])}
-            aria-label={`Accept the probe of ${name}, line ${line}`}
+            aria-label={templateText.offerList.acceptTheProbeOfLine({ name, line })}
           >
-            Accept
+            {templateText.offerList.accept}
           </Button>
           <Button
             small
             tone="quiet"
             disabled={busy}
             onClick={edit}
-            aria-label={`Edit the probe of ${name}, line ${line}`}
+            aria-label={templateText.offerList.editTheProbeOfLine({ name, line })}
           >
-            Edit
+            {templateText.offerList.edit}
           </Button>
           <Button
             small
             tone="quiet"
             disabled={busy}
             onClick={onDismiss}
-            aria-label={`Dismiss the probe of ${name}, line ${line}`}
+            aria-label={templateText.offerList.dismissTheProbeOfLine({ name, line })}
           >
-            Dismiss
+            {templateText.offerList.dismiss}
           </Button>
         </div>
       ) : (
         <div className="flex flex-col gap-2">
           <TextArea
-            label="The probe, in YAML"
+            label={templateText.offerList.theProbeInYaml}
             mono
             rows={8}
             value={text}
@@ -166,10 +168,10 @@ function Offer({
           />
           <div className="flex gap-2">
             <Button small disabled={busy} onClick={() => onAccept([{ key: itemKey ?? sectionKey, probe: { text } }])}>
-              Accept as edited
+              {templateText.offerList.acceptAsEdited}
             </Button>
             <Button small tone="quiet" onClick={() => setText(null)}>
-              Cancel
+              {templateText.offerList.cancel}
             </Button>
           </div>
         </div>
@@ -193,17 +195,15 @@ export function OfferList({ offers, busy, onAccept, onChoose }: Props) {
     <div>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2">
         <p className="min-w-0 flex-1 basis-64 text-small text-soft">
-          {open.length === 0
-            ? 'No offered probe is left.'
-            : 'Read-only commands of the document as checks. Nothing runs before somebody runs it in a release.'}
+          {open.length === 0 ? templateText.offerList.noneLeft : templateText.offerList.lead}
         </p>
         {open.length > 1 && (
           <span className="flex gap-2">
             <Button small disabled={busy} onClick={() => onAccept(firsts.map(accepted))}>
-              Accept all
+              {templateText.offerList.acceptAll}
             </Button>
             <Button small tone="quiet" disabled={busy} onClick={() => dismiss(open.map((offer) => offer.key))}>
-              Dismiss all
+              {templateText.offerList.dismissAll}
             </Button>
           </span>
         )}
@@ -221,7 +221,7 @@ export function OfferList({ offers, busy, onAccept, onChoose }: Props) {
         ))}
         {open.length > SHOWN && (
           <li className="border-line border-t px-4 py-2 text-soft">
-            {plural(open.length - SHOWN, 'more probe')}: accept or dismiss some of these first.
+            {templateText.offerList.more(open.length - SHOWN)}
           </li>
         )}
       </ul>

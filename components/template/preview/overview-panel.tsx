@@ -1,5 +1,4 @@
-// What a document becomes, in eight figures.
-import { plural } from '@/components/template/preview/wording'
+import { templateText } from '@/components/template/text'
 import { Panel } from '@/components/ui/panel'
 import type { Overview } from '@/lib/domain/checklist/overview'
 import type { Structure } from '@/lib/domain/checklist/structure'
@@ -11,15 +10,15 @@ type Figure = { name: string; value: number; of?: number; tone?: 'hold' }
 function figuresOf(overview: Overview): Figure[] {
   const { items, required, claimed, roles, fields, bounded, offered, questions, itemsNotCounted } = overview
   return [
-    { name: items === 1 ? 'item' : 'items', value: items },
+    { name: templateText.overviewPanel.items(items), value: items },
     { name: 'required', value: required },
     { name: 'claimed', value: claimed },
-    { name: roles === 1 ? 'role signs' : 'roles sign', value: roles, ...(roles === 0 && { tone: 'hold' }) },
-    { name: fields === 1 ? 'field with bounds' : 'fields with bounds', value: bounded, of: fields },
-    { name: offered === 1 ? 'probe offered' : 'probes offered', value: offered },
-    { name: questions === 1 ? 'question' : 'questions', value: questions, ...(questions > 0 && { tone: 'hold' }) },
+    { name: templateText.overviewPanel.rolesSign(roles), value: roles, ...(roles === 0 && { tone: 'hold' }) },
+    { name: templateText.overviewPanel.fieldsWithThresholds(fields), value: bounded, of: fields },
+    { name: templateText.overviewPanel.probesSuggested(offered), value: offered },
+    { name: templateText.overviewPanel.questions(questions), value: questions, ...(questions > 0 && { tone: 'hold' }) },
     {
-      name: itemsNotCounted === 1 ? 'does not count' : 'do not count',
+      name: templateText.overviewPanel.doNotCount(itemsNotCounted),
       value: itemsNotCounted,
       ...(itemsNotCounted > 0 && { tone: 'hold' }),
     },
@@ -38,7 +37,9 @@ function Figures({ figures }: { figures: Figure[] }) {
             className={`font-strong text-title whitespace-nowrap ${tone === 'hold' ? 'text-hold' : value === 0 ? 'text-soft' : 'text-ink'}`}
           >
             {value}
-            {of !== undefined && <span className="font-normal text-small text-soft"> of {of}</span>}
+            {of !== undefined && (
+              <span className="font-normal text-small text-soft"> {templateText.overviewPanel.of(of)}</span>
+            )}
           </dd>
         </div>
       ))}
@@ -48,14 +49,14 @@ function Figures({ figures }: { figures: Figure[] }) {
 
 function alsoRead({ metrics, criteria, rollbacks, phases, escalations, soak, policy, contacts }: Structure): string {
   return [
-    metrics.length > 0 && plural(metrics.length, 'metric'),
-    criteria.length > 0 && plural(criteria.length, 'go/no-go criterion', 'go/no-go criteria'),
-    rollbacks.length > 0 && plural(rollbacks.length, 'rollback plan'),
-    phases.length > 0 && plural(phases.length, 'planned phase'),
-    escalations.length > 0 && plural(escalations.length, 'escalation time'),
-    contacts.length > 0 && plural(contacts.length, 'contact'),
-    soak && `a soak of ${spokenDuration(soak.requiredSeconds)}`,
-    policy && 'a policy of its own',
+    metrics.length > 0 && templateText.overviewPanel.metrics(metrics.length),
+    criteria.length > 0 && templateText.overviewPanel.goNoGoCriteria(criteria.length),
+    rollbacks.length > 0 && templateText.overviewPanel.rollbackPlans(rollbacks.length),
+    phases.length > 0 && templateText.overviewPanel.plannedPhases(phases.length),
+    escalations.length > 0 && templateText.overviewPanel.escalationTimes(escalations.length),
+    contacts.length > 0 && templateText.overviewPanel.contacts(contacts.length),
+    soak && templateText.overviewPanel.aSoakOf(spokenDuration(soak.requiredSeconds)),
+    policy && templateText.overviewPanel.aPolicyOfItsOwn,
   ]
     .filter(Boolean)
     .join(', ')
@@ -74,31 +75,23 @@ export function OverviewPanel({ summary, overview, structure, links }: Props) {
   const figures = overview
     ? figuresOf(overview)
     : [
-        { name: summary.items === 1 ? 'item' : 'items', value: summary.items },
-        { name: summary.sections === 1 ? 'section' : 'sections', value: summary.sections },
+        { name: templateText.overviewPanel.items(summary.items), value: summary.items },
+        { name: templateText.overviewPanel.sections(summary.sections), value: summary.sections },
         { name: 'claimed', value: summary.claims },
-        { name: summary.roles.length === 1 ? 'role signs' : 'roles sign', value: summary.roles.length },
+        { name: templateText.overviewPanel.rolesSign2(summary.roles.length), value: summary.roles.length },
       ]
   const also = structure ? alsoRead(structure) : ''
   return (
-    <Panel title="Result" note={`${lines} lines: ${structured} structured, ${prose} prose, ${lost} lost`}>
+    <Panel
+      title={templateText.overviewPanel.result}
+      note={templateText.overviewPanel.linesStructuredProseLost({ lines, structured, prose, lost })}
+    >
       <Figures figures={figures} />
       <div className="flex flex-col gap-1 px-4 py-2 text-small text-soft">
-        {also !== '' && <p>Also read: {also}.</p>}
-        {links > 0 && (
-          <p>
-            {links} section{links === 1 ? '' : 's'} and items of these documents point at each other.
-          </p>
-        )}
-        {overview && overview.claimed > 0 && (
-          <p>
-            {plural(overview.claimed, 'box is', 'boxes are')} ticked in the document. That is its author’s claim, not an
-            outcome.
-          </p>
-        )}
-        {also === '' && links === 0 && !overview?.claimed && (
-          <p>Every line is read: what is no structure stays as prose.</p>
-        )}
+        {also !== '' && <p>{templateText.overviewPanel.alsoRead(also)}</p>}
+        {links > 0 && <p>{templateText.overviewPanel.links(links)}</p>}
+        {overview && overview.claimed > 0 && <p>{templateText.overviewPanel.claimed(overview.claimed)}</p>}
+        {also === '' && links === 0 && !overview?.claimed && <p>{templateText.overviewPanel.noLinesLost}</p>}
       </div>
     </Panel>
   )

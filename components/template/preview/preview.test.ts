@@ -109,9 +109,9 @@ const overview = overviewOf(structure)
 /** To the eye a name stands below its number, in the tree before it. */
 test('the figures of a document', () => {
   const words = wordsOf(createElement(OverviewPanel, { summary: summaryOf(structure), overview, structure, links: 2 }))
-  expect(words).toContain('items 3 required 1 claimed 1 role signs 1 fields with bounds 0')
-  expect(words).toContain('probes offered 0 questions 0 does not count 1')
-  expect(words).toContain('2 sections and items of these documents point at each other.')
+  expect(words).toContain('items 3 required 1 claimed 1 role signs 1 fields with thresholds 0')
+  expect(words).toContain('probes suggested 0 questions 0 does not count 1')
+  expect(words).toContain('2 sections and items of these documents refer to each other.')
   expect(words).toContain('1 box is ticked in the document.')
 })
 
@@ -126,7 +126,7 @@ test('of a document too large to be shown there are the figures that are known',
 test('what does not count stands there with its reason', () => {
   const words = wordsOf(createElement(NotCountedPanel, { overview, onChoose: nothing }))
   expect(words).toBe(
-    'Does not count 1 of 3 items Rollback 1 item Rollback: done only when the release goes back The item Turn around',
+    'Does not count 1 of 3 items Rollback 1 item Rollback: done only if the release is rolled back The item Turn around',
   )
   const all = { ...overview, notCounted: [], itemsNotCounted: 0 }
   expect(wordsOf(createElement(NotCountedPanel, { overview: all }))).toBe('Does not count Everything counts.')
@@ -144,9 +144,9 @@ test('roles stand there by name; a document without any says so', () => {
   ]
   const props = { busy: false, onCorrect: nothing, onLines: nothing }
   expect(wordsOf(createElement(RolePanel, { roles, ...props }))).toBe(
-    'Who signs 2 Captain Pilot optional may have done the work major releases only Add a role',
+    'Who signs 2 Captain Pilot optional may have done the work major releases only Add role',
   )
-  expect(wordsOf(createElement(RolePanel, { roles: [], ...props }))).toContain('No role was found.')
+  expect(wordsOf(createElement(RolePanel, { roles: [], ...props }))).toContain('No roles found.')
 })
 
 describe('offers', () => {
@@ -168,8 +168,8 @@ describe('offers', () => {
   test('say what they show and what they leave', () => {
     const all = words([offer({ asserts: ['status is 200', 'under 500 ms'], leaves: ['the banner is blue'] })])
     expect(all).toContain('Shows: status is 200; under 500 ms')
-    expect(all).toContain('Left to a person: the banner is blue')
-    expect(words([offer({})])).not.toMatch(/Shows|Left to a person/)
+    expect(all).toContain('Checked by a person: the banner is blue')
+    expect(words([offer({})])).not.toMatch(/Shows|Checked by a person/)
   })
   test('of more than two hundred the rest is counted', () => {
     const many = Array.from({ length: 203 }, (_, at) => offer({ key: `k${at}` }))

@@ -3,7 +3,7 @@
 import { ChevronRight, CircleHelp } from 'lucide-react'
 import { useState } from 'react'
 import { PlainText } from '@/components/document/plain-text'
-import { plural } from '@/components/template/preview/wording'
+import { templateText } from '@/components/template/text'
 import { Button } from '@/components/ui/button'
 import { Panel } from '@/components/ui/panel'
 import type { Correction } from '@/lib/domain/checklist/corrections/correction'
@@ -28,7 +28,7 @@ function Quotes({ question, onShow }: Pick<Props, 'onShow'> & { question: Questi
           key={line}
           type="button"
           onClick={() => onShow([line])}
-          aria-label={`Show line ${line} in the document`}
+          aria-label={templateText.questionPanel.showLineInTheDocument(line)}
           className="grid w-full grid-cols-[2.5rem_minmax(0,1fr)] gap-2 text-start font-mono text-small hover:bg-line"
         >
           <span className="text-end text-soft">{line}</span>
@@ -37,7 +37,7 @@ function Quotes({ question, onShow }: Pick<Props, 'onShow'> & { question: Questi
           </span>
         </button>
       ))}
-      {rest > 0 && <p className="ps-12 text-small text-soft">+{rest} more lines</p>}
+      {rest > 0 && <p className="ps-12 text-small text-soft">{templateText.questionPanel.moreLines(rest)}</p>}
     </div>
   )
 }
@@ -53,10 +53,10 @@ function Answers({ question, busy, onCorrect }: Pick<Props, 'busy' | 'onCorrect'
       <Button
         disabled={busy}
         tone={question.answers.length > 0 ? 'quiet' : 'plain'}
-        title="These lines mean nothing for the release"
+        title={templateText.questionPanel.proseExplained}
         onClick={() => onCorrect([question.asProse])}
       >
-        Confirm as prose
+        {templateText.questionPanel.confirmAsProse}
       </Button>
     </div>
   )
@@ -80,7 +80,9 @@ function QuestionRow({
         <span className="min-w-0 flex-1 font-strong">
           <PlainText text={question.message} />
         </span>
-        <span className="text-small text-soft whitespace-nowrap">{plural(question.lines.length, 'line')}</span>
+        <span className="text-small text-soft whitespace-nowrap">
+          {templateText.questionPanel.lines(question.lines.length)}
+        </span>
         <ChevronRight size={16} aria-hidden className={`mt-0.5 shrink-0 text-soft ${open ? 'rotate-90' : ''}`} />
       </button>
       {open && (
@@ -107,9 +109,9 @@ export function QuestionPanel({ questions, ...ways }: Props) {
   return (
     <Panel
       id="questions"
-      title={plural(questions.length, 'question')}
+      title={templateText.questionPanel.questions(questions.length)}
       tone="hold"
-      note="A release holds until each is answered."
+      note={templateText.questionPanel.aReleaseHoldsUntilEach}
     >
       <ul>
         {questions.map((question) => (

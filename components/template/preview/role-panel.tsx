@@ -3,6 +3,7 @@
 import { Pencil } from 'lucide-react'
 import { useState } from 'react'
 import { PlainText } from '@/components/document/plain-text'
+import { templateText } from '@/components/template/text'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/form/field'
 import { IconButton } from '@/components/ui/icon-button'
@@ -30,7 +31,7 @@ function RoleForm({ role, busy, onCorrect }: Pick<Props, 'busy' | 'onCorrect'> &
           checked={role.required}
           onChange={(event) => onCorrect({ says: { role: role.role, required: event.target.checked } })}
         />
-        Required
+        {templateText.rolePanel.required}
       </label>
       <label className="flex items-center gap-2">
         <input
@@ -38,15 +39,15 @@ function RoleForm({ role, busy, onCorrect }: Pick<Props, 'busy' | 'onCorrect'> &
           checked={role.independent}
           onChange={(event) => onCorrect({ says: { role: role.role, independent: event.target.checked } })}
         />
-        Did none of the work
+        {templateText.rolePanel.independent}
       </label>
       <Button
         small
         tone="quiet"
         onClick={() => onCorrect({ says: { role: role.role, removed: true } })}
-        aria-label={`Remove ${name}`}
+        aria-label={templateText.rolePanel.removeFor(name)}
       >
-        Remove
+        {templateText.rolePanel.remove}
       </Button>
     </fieldset>
   )
@@ -65,9 +66,13 @@ function RoleRow({ role, busy, onCorrect, onLines }: Omit<Props, 'roles'> & { ro
         >
           <PlainText text={role.role} />
         </button>
-        {!role.required && <Pill>optional</Pill>}
-        {!role.independent && <Pill>may have done the work</Pill>}
-        <IconButton name={`Edit ${name}`} aria-expanded={editing} onClick={() => setEditing(!editing)}>
+        {!role.required && <Pill>{templateText.rolePanel.optional}</Pill>}
+        {!role.independent && <Pill>{templateText.rolePanel.notIndependent}</Pill>}
+        <IconButton
+          name={templateText.rolePanel.edit(name)}
+          aria-expanded={editing}
+          onClick={() => setEditing(!editing)}
+        >
           <Pencil size={14} aria-hidden />
         </IconButton>
       </div>
@@ -87,7 +92,7 @@ function AddRole({ busy, onCorrect }: Pick<Props, 'busy' | 'onCorrect'>) {
     return (
       <div className="border-line border-t px-2 py-1">
         <Button tone="quiet" small onClick={() => setName('')}>
-          Add a role
+          {templateText.rolePanel.addRole}
         </Button>
       </div>
     )
@@ -102,17 +107,17 @@ function AddRole({ busy, onCorrect }: Pick<Props, 'busy' | 'onCorrect'>) {
       }}
     >
       <TextField
-        label="Role"
+        label={templateText.rolePanel.role}
         value={name}
         maxLength={120}
-        placeholder="QA Lead"
+        placeholder={templateText.rolePanel.qaLead}
         onChange={(event) => setName(event.target.value)}
       />
       <Button type="submit" disabled={busy}>
-        Add
+        {templateText.rolePanel.add}
       </Button>
       <Button tone="quiet" onClick={() => setName(null)}>
-        Cancel
+        {templateText.rolePanel.cancel}
       </Button>
     </form>
   )
@@ -120,11 +125,9 @@ function AddRole({ busy, onCorrect }: Pick<Props, 'busy' | 'onCorrect'>) {
 
 export function RolePanel({ roles, ...ways }: Props) {
   return (
-    <Panel title="Who signs" note={roles.length === 0 ? undefined : roles.length}>
+    <Panel title={templateText.rolePanel.whoSigns} note={roles.length === 0 ? undefined : roles.length}>
       {roles.length === 0 ? (
-        <p className="border-line border-t px-4 py-2 text-soft">
-          No role was found. Unless a policy asks for one, a release from this document waits for no signature.
-        </p>
+        <p className="border-line border-t px-4 py-2 text-soft">{templateText.rolePanel.noRoles}</p>
       ) : (
         <ul>
           {roles.map((role) => (

@@ -1,11 +1,13 @@
 'use client'
-// What a document became: its sections, with what each holds. What is chosen shows where it came from, and can be set right.
+// What a document became: its sections, with what each holds. What is chosen shows where it came from, and can be set
+// right.
 import { ChevronRight } from 'lucide-react'
 import { type MouseEvent, memo, useEffect, useMemo, useRef, useState } from 'react'
 import { Box } from '@/components/document/inline-content'
 import { PlainText } from '@/components/document/plain-text'
 import { NodeCorrections } from '@/components/template/preview/node-corrections'
-import { everyText, fieldText, KINDS, plural, windowText } from '@/components/template/preview/wording'
+import { everyText, fieldText, KINDS, windowText } from '@/components/template/preview/wording'
+import { templateText } from '@/components/template/text'
 import { Button } from '@/components/ui/button'
 import { Pill } from '@/components/ui/pill'
 import type { Correction } from '@/lib/domain/checklist/corrections/correction'
@@ -25,7 +27,10 @@ export type Choosing = {
   onShow: (lines: readonly number[]) => void
 }
 
-/** What a row is given of it: nothing, unless it or something below it is chosen, so that a choice draws two rows and not all. */
+/**
+ * What a row is given of it: nothing, unless it or something below it is chosen, so that a choice draws two rows and
+ * not all.
+ */
 type Within = Choosing | null
 
 /** Longer sections begin closed. */
@@ -51,8 +56,11 @@ function itemFacts(item: ItemNode): string[] {
     item.everySeconds !== undefined && everyText(item.everySeconds),
     item.window && windowText(item.window),
     ...item.fields.map(fieldText),
-    item.steps.length > 0 && `${plural(item.steps.length, 'step')}${changes ? ', changes something' : ''}`,
-    item.probe ? `${String(item.probe.kind)} probe` : item.offer && 'probe offered',
+    item.steps.length > 0 &&
+      `${templateText.structureOutline.steps(item.steps.length)}${changes ? templateText.structureOutline.changesSomething : ''}`,
+    item.probe
+      ? templateText.structureOutline.probe(String(item.probe.kind))
+      : item.offer && templateText.structureOutline.probeSuggested,
     ...(item.facts ?? []).map(({ label, value }) => `${label}: ${value}`),
   ].filter((fact): fact is string => typeof fact === 'string' && fact !== '')
 }
@@ -99,7 +107,7 @@ function Corrections({ node, busy, onCorrect, onShow }: Choosing & { node: Secti
       <NodeCorrections node={node} busy={busy} onCorrect={onCorrect} />
       <span className="half:hidden">
         <Button tone="quiet" onClick={() => onShow([node.line])}>
-          Show in the document
+          {templateText.structureOutline.showInTheDocument}
         </Button>
       </span>
     </div>
@@ -121,7 +129,9 @@ const ItemRow = memo(function ItemRow({ item, pressable, choosing }: ItemProps) 
         </span>
         <span className="min-w-0">
           <Title nodeKey={item.key} title={item.title} pressable={pressable} open={chosen} />
-          {item.claimed && <span className="text-small text-soft"> · claimed by its author</span>}
+          {item.claimed && (
+            <span className="text-small text-soft"> {templateText.structureOutline.claimedByItsAuthor}</span>
+          )}
           <Facts facts={itemFacts(item)} />
         </span>
       </div>
@@ -140,9 +150,9 @@ const ItemRow = memo(function ItemRow({ item, pressable, choosing }: ItemProps) 
 function sectionFacts(section: SectionNode, own: number): string {
   const allFields = section.fields.length + fields(section.items)
   return [
-    own > 0 && plural(own, 'item'),
-    allFields > 0 && plural(allFields, 'field'),
-    section.steps.length > 0 && plural(section.steps.length, 'step'),
+    own > 0 && templateText.structureOutline.items(own),
+    allFields > 0 && templateText.structureOutline.fields(allFields),
+    section.steps.length > 0 && templateText.structureOutline.steps(section.steps.length),
     section.plannedSeconds !== undefined && spokenDuration(section.plannedSeconds),
     section.window && windowText(section.window),
     section.applicability,
@@ -170,7 +180,7 @@ const SectionRow = memo(function SectionRow({ section, pressable, notCounted, ch
           <button
             type="button"
             aria-expanded={open}
-            aria-label={`Items of ${withoutControls(section.title)}`}
+            aria-label={templateText.structureOutline.itemsOf(withoutControls(section.title))}
             onClick={(event) => {
               event.stopPropagation()
               setToggled(!open)
@@ -188,7 +198,7 @@ const SectionRow = memo(function SectionRow({ section, pressable, notCounted, ch
           </span>{' '}
           <span className="text-small text-soft">{sectionFacts(section, own)}</span>
         </span>
-        {notCounted.has(section.key) && <Pill tone="hold">does not count</Pill>}
+        {notCounted.has(section.key) && <Pill tone="hold">{templateText.structureOutline.doesNotCount}</Pill>}
         <Pill>{KINDS[section.kind]}</Pill>
       </div>
       {chosen && <Corrections node={section} {...choosing} />}
@@ -245,7 +255,7 @@ export function StructureOutline({ structure, choosing, notCounted }: Props) {
     <div ref={list} onClick={choosing ? press : undefined} className="px-2 pb-3">
       {structure.fields.length > 0 && (
         <p className="px-2 pt-2 text-small">
-          <span className="font-strong">Fields of the release:</span>{' '}
+          <span className="font-strong">{templateText.structureOutline.fieldsOfTheRelease}</span>{' '}
           <PlainText text={structure.fields.map(fieldText).join(', ')} />
         </p>
       )}

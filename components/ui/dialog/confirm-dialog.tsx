@@ -2,6 +2,7 @@
 // A question before something that cannot be taken back.
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog/dialog'
+import { uiText } from '@/components/ui/text'
 
 type Props = { title: string; message: string; label: string; onClose(): void; onConfirm(): void }
 
@@ -9,7 +10,7 @@ export function ConfirmDialog({ title, message, label, onClose, onConfirm }: Pro
   return (
     <Dialog open onClose={onClose} title={title} explain={message}>
       <div className="flex justify-end gap-2">
-        <Button onClick={onClose}>Cancel</Button>
+        <Button onClick={onClose}>{uiText.confirmDialog.cancel}</Button>
         <Button tone="main" onClick={onConfirm}>
           {label}
         </Button>

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { uiText } from '@/components/ui/text'
 
 type Props = {
   onClose(): void
@@ -18,7 +19,7 @@ export function DialogFoot({ onClose, error, tone = 'main', disabled = false, ch
     <>
       {error && <Notice tone="error">{error}</Notice>}
       <div className="flex flex-wrap items-center justify-end gap-2">
-        <Button onClick={onClose}>Cancel</Button>
+        <Button onClick={onClose}>{uiText.dialogFoot.cancel}</Button>
         <Button type="submit" tone={tone} disabled={disabled}>
           {children}
         </Button>

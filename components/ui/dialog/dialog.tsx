@@ -4,6 +4,7 @@ import { Dialog as Primitive } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
 import { type ReactNode, useRef } from 'react'
 import { IconButton } from '@/components/ui/icon-button'
+import { uiText } from '@/components/ui/text'
 
 type Props = {
   open: boolean
@@ -16,7 +17,10 @@ type Props = {
 
 export function Dialog({ open, onClose, title, explain, wide = false, children }: Props) {
   const body = useRef<HTMLDivElement>(null)
-  /** The first thing to fill in, else the main button: whoever opened it by a key goes on typing. A touch would call the keyboard up. */
+  /**
+   * The first thing to fill in, else the main button: whoever opened it by a key goes on typing. A touch would call the
+   * keyboard up.
+   */
   const first = (by: string) => {
     if (by === 'touch') return true
     return (
@@ -38,7 +42,7 @@ export function Dialog({ open, onClose, title, explain, wide = false, children }
               <Primitive.Title className="font-strong text-title">{title}</Primitive.Title>
               {explain && <Primitive.Description className="text-soft">{explain}</Primitive.Description>}
             </div>
-            <IconButton name="Close" onClick={onClose}>
+            <IconButton name={uiText.dialog.close} onClick={onClose}>
               <X size={16} aria-hidden />
             </IconButton>
           </header>

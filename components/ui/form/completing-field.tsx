@@ -1,5 +1,6 @@
 'use client'
-// Something to type in that offers what could come next at the caret. One line, or several with a mark at each line that is wrong.
+// Something to type in that offers what could come next at the caret. One line, or several with a mark at each line
+// that is wrong.
 import {
   type ClipboardEvent,
   type KeyboardEvent,
@@ -11,6 +12,7 @@ import {
   useState,
 } from 'react'
 import { BOX, type Frame, Framed } from '@/components/ui/form/field'
+import { uiText } from '@/components/ui/text'
 
 export type Offer = { text: string; label: string; note: string }
 /** `text` of an offer replaces what stands from `from` to `to`. */
@@ -119,7 +121,7 @@ function Offers({ list, open, active, take, mono }: Completing & { mono: boolean
       id={list}
       ref={bringIntoSight}
       role="listbox"
-      aria-label="Completions"
+      aria-label={uiText.completingField.completions}
       className="absolute top-full left-0 z-20 mt-0.5 scroll-mb-24 wide:scroll-mb-2 w-full max-w-xl overflow-hidden rounded-small border border-edge bg-raised shadow-float"
     >
       {open.offers.map((offer, at) => (
@@ -179,7 +181,9 @@ export function CompletingField(props: Props) {
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const completing = useCompletion(field, props)
   const { list, open, active, search, close, onKeyDown } = completing
-  const messages = Object.entries(wrong ?? {}).map(([line, message]) => `Line ${Number(line) + 1}: ${message}`)
+  const messages = Object.entries(wrong ?? {}).map(([line, message]) =>
+    uiText.completingField.line({ number: Number(line) + 1, message }),
+  )
   const lines = Math.min(MOST_ROWS, Math.max(rows ?? 1, value.split('\n').length))
   const shared = {
     ref: field,
@@ -224,7 +228,7 @@ export function CompletingField(props: Props) {
           <Offers {...completing} mono={mono} />
           <span aria-live="polite" className="sr-only">
             {open &&
-              `${open.offers.length} ${open.offers.length === 1 ? 'completion' : 'completions'}: ${open.offers[active]?.label ?? ''}`}
+              `${open.offers.length} ${uiText.completingField.completions2(open.offers.length)}: ${open.offers[active]?.label ?? ''}`}
           </span>
         </div>
       )}

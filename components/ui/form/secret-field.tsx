@@ -2,6 +2,7 @@
 // A secret that is shown this once: selected when it is focused, and copied by its button.
 import { useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { uiText } from '@/components/ui/text'
 
 export function SecretField({ label, value }: { label: string; value: string }) {
   const id = useId()
@@ -24,9 +25,9 @@ export function SecretField({ label, value }: { label: string; value: string }) 
           onFocus={(event) => event.target.select()}
           className="h-8 min-w-0 flex-1 rounded-small border border-edge bg-sunk px-2 font-mono text-small"
         />
-        <Button onClick={() => void copy()}>{copied ? 'Copied' : 'Copy'}</Button>
+        <Button onClick={() => void copy()}>{copied ? uiText.secretField.copied : uiText.secretField.copy}</Button>
       </div>
-      <p className="text-small text-soft">It is not shown again. Store it now.</p>
+      <p className="text-small text-soft">{uiText.secretField.itIsNotShownAgain}</p>
     </div>
   )
 }

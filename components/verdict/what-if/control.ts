@@ -1,5 +1,6 @@
 // What a control of the what-if page gets, and the rows that several of them are made of.
 import type { ReactNode } from 'react'
+import { verdictText } from '@/components/verdict/text'
 import type { SupposedRow } from '@/components/verdict/what-if/what-if-rows'
 import type { ItemState, ReleaseSnapshot } from '@/lib/domain/release/snapshot/snapshot'
 import type { CriterionAnswers } from '@/lib/domain/verdict/criteria/criterion-answers'
@@ -30,13 +31,18 @@ export type YesNo = { yes: string; no: string }
 
 /** A row of something that is so or not. `is` null: nobody has said. */
 export function yesNoRow(
-  { id, label, is, unknown = 'not answered' }: { id: string; label: string; is: boolean | null; unknown?: string },
+  {
+    id,
+    label,
+    is,
+    unknown = verdictText.control.notAnswered,
+  }: { id: string; label: string; is: boolean | null; unknown?: string },
   { yes, no }: YesNo,
   supposed: boolean | undefined,
   onChange: (value: boolean | null) => void,
 ): SupposedRow {
   return {
-    ...{ id, label, is: `as it is: ${is === null ? unknown : is ? yes : no}` },
+    ...{ id, label, is: verdictText.control.noChange(is === null ? unknown : is ? yes : no) },
     value: supposed === undefined ? null : supposed ? 'yes' : 'no',
     options: [
       { value: 'yes', label: yes },

@@ -1,7 +1,9 @@
 'use client'
-// Supposing exceptions and circumstances: waivers, conditions, issues, questions, metrics, soak, applicability and policy.
+// Supposing exceptions and circumstances: waivers, conditions, issues, questions, metrics, soak, applicability and
+// policy.
 import { useState } from 'react'
 import { PolicyControls } from '@/components/policy/policy-controls'
+import { verdictText } from '@/components/verdict/text'
 import { type Control, countingItems, optionsOf, put, yesNoRow } from '@/components/verdict/what-if/control'
 import { SupposedRows } from '@/components/verdict/what-if/what-if-rows'
 import { MetricState, QuestionAnswer } from '@/lib/domain/enums'
@@ -24,15 +26,15 @@ export const Waivers: Control = (props) => {
   }
   return (
     <SupposedRows
-      name="Waivers"
-      title="What if these were waived?"
-      find="Find a waiver"
+      name={verdictText.exceptionControls.waivers}
+      title={verdictText.exceptionControls.whatIfTheseWereWaived}
+      find={verdictText.exceptionControls.findAWaiver}
       rows={countingItems(props)
         .filter(isOffered)
         .map(({ id, title }) =>
           yesNoRow(
-            { id, label: `Waiver for ${title}`, is: waived.has(id) },
-            { yes: 'waived', no: 'not waived' },
+            { id, label: verdictText.exceptionControls.waiverFor(title), is: waived.has(id) },
+            { yes: 'waived', no: verdictText.exceptionControls.notWaived },
             supposition.waivers[id],
             (value) => onChange({ ...supposition, waivers: put(supposition.waivers, id, value) }),
           ),
@@ -43,9 +45,9 @@ export const Waivers: Control = (props) => {
 
 export const Conditions: Control = ({ snapshot, supposition, onChange }) => (
   <SupposedRows
-    name="Conditions"
-    title="What if these conditions were met?"
-    find="Find a condition"
+    name={verdictText.exceptionControls.conditions}
+    title={verdictText.exceptionControls.whatIfTheseConditionsWere}
+    find={verdictText.exceptionControls.findACondition}
     rows={countedConditions(snapshot).map(({ id, role, text, resolvedAt }) =>
       yesNoRow(
         { id, label: `${role}: ${text}`, is: resolvedAt !== null },
@@ -59,9 +61,9 @@ export const Conditions: Control = ({ snapshot, supposition, onChange }) => (
 
 export const Issues: Control = ({ snapshot, supposition, onChange }) => (
   <SupposedRows
-    name="Issues"
-    title="What if these issues were resolved?"
-    find="Find an issue"
+    name={verdictText.exceptionControls.issues}
+    title={verdictText.exceptionControls.whatIfTheseIssuesWere}
+    find={verdictText.exceptionControls.findAnIssue}
     rows={snapshot.issues
       .filter(({ severity, blocking }) => severity === 'critical' || blocking === true)
       .map(({ id, number, title, resolvedAt }) =>
@@ -77,11 +79,16 @@ export const Issues: Control = ({ snapshot, supposition, onChange }) => (
 
 export const Questions: Control = ({ snapshot: { questions = [] }, supposition, onChange }) => (
   <SupposedRows
-    name="Questions"
-    title="What if these questions were answered?"
-    find="Find a question"
+    name={verdictText.exceptionControls.questions}
+    title={verdictText.exceptionControls.whatIfTheseQuestionsWere}
+    find={verdictText.exceptionControls.findAQuestion}
     rows={questions.map(({ id, message, answer }) => ({
-      ...{ id, label: message, is: `as it is: ${answer ?? 'not answered'}`, value: supposition.questions[id] ?? null },
+      ...{
+        id,
+        label: message,
+        is: verdictText.exceptionControls.noChangeAnswer(answer ?? verdictText.exceptionControls.notAnswered),
+        value: supposition.questions[id] ?? null,
+      },
       options: optionsOf(QuestionAnswer.options),
       onChange: (value) =>
         onChange({ ...supposition, questions: put(supposition.questions, id, QuestionAnswer.safeParse(value).data) }),
@@ -91,11 +98,16 @@ export const Questions: Control = ({ snapshot: { questions = [] }, supposition, 
 
 export const Metrics: Control = ({ snapshot, supposition, onChange }) => (
   <SupposedRows
-    name="Metrics"
-    title="What if these were measured?"
-    find="Find a metric"
+    name={verdictText.exceptionControls.metrics}
+    title={verdictText.exceptionControls.whatIfTheseWereMeasured}
+    find={verdictText.exceptionControls.findAMetric}
     rows={snapshot.metrics.map(({ id, name, state }) => ({
-      ...{ id, label: name, is: `as it is: ${state}`, value: supposition.metrics[id] ?? null },
+      ...{
+        id,
+        label: name,
+        is: verdictText.exceptionControls.noChangeState(state),
+        value: supposition.metrics[id] ?? null,
+      },
       options: optionsOf(MetricState.options.filter((option) => option !== state)),
       onChange: (value) =>
         onChange({ ...supposition, metrics: put(supposition.metrics, id, MetricState.safeParse(value).data) }),
@@ -105,14 +117,18 @@ export const Metrics: Control = ({ snapshot, supposition, onChange }) => (
 
 export const Soak: Control = ({ snapshot: { soak }, supposition, onChange }) => (
   <SupposedRows
-    name="Soak"
-    title="What if the soak was over?"
-    find="Find a soak"
+    name={verdictText.exceptionControls.soak}
+    title={verdictText.exceptionControls.whatIfTheSoakWas}
+    find={verdictText.exceptionControls.findASoak}
     rows={
       soak
         ? [
             yesNoRow(
-              { id: 'soak', label: 'Soak', is: soak.coveredSeconds >= soak.requiredSeconds },
+              {
+                id: 'soak',
+                label: verdictText.exceptionControls.soak,
+                is: soak.coveredSeconds >= soak.requiredSeconds,
+              },
               { yes: 'completed', no: 'restarts' },
               supposition.soakCompleted ?? undefined,
               (value) => onChange({ ...supposition, soakCompleted: value }),
@@ -125,15 +141,19 @@ export const Soak: Control = ({ snapshot: { soak }, supposition, onChange }) => 
 
 export const SoakWaived: Control = ({ snapshot: { soak, soakWaivers }, now, supposition, onChange }) => (
   <SupposedRows
-    name="Waiver of the soak"
-    title="What if the soak were waived?"
-    find="Find"
+    name={verdictText.exceptionControls.waiverOfTheSoak}
+    title={verdictText.exceptionControls.whatIfTheSoakWere}
+    find={verdictText.exceptionControls.find}
     rows={
       soak
         ? [
             yesNoRow(
-              { id: 'soak-waiver', label: 'Soak', is: soakWaiverInForce(soakWaivers, now) !== null },
-              { yes: 'waived', no: 'not waived' },
+              {
+                id: 'soak-waiver',
+                label: verdictText.exceptionControls.soak,
+                is: soakWaiverInForce(soakWaivers, now) !== null,
+              },
+              { yes: 'waived', no: verdictText.exceptionControls.notWaived },
               supposition.soakWaived ?? undefined,
               (value) => onChange({ ...supposition, soakWaived: value }),
             ),
@@ -152,18 +172,21 @@ export const Applies: Control = ({ snapshot, supposition, onChange }) => {
   ]
   return (
     <SupposedRows
-      name="For one case only"
-      title="What if these applied?"
-      find="Find by title"
+      name={verdictText.exceptionControls.conditionalParts}
+      title={verdictText.exceptionControls.whatIfTheseApplied}
+      find={verdictText.exceptionControls.findByTitle}
       rows={rows.flatMap(({ row: { condition, override }, kind, id, title }) => {
         if (!condition) return []
         const key = caseKey(kind, id)
         return yesNoRow(
           {
             ...{ id: key, label: `${title} (${kind})`, is: override?.applies ?? null },
-            unknown: `if ${condition.label} is ${condition.values.join(' or ')}`,
+            unknown: verdictText.exceptionControls.ifIs({
+              conditionLabel: condition.label,
+              values: condition.values.join(verdictText.exceptionControls.or),
+            }),
           },
-          { yes: 'applies', no: 'does not apply' },
+          { yes: 'applies', no: verdictText.exceptionControls.doesNotApply },
           supposition.applies[key],
           (value) => onChange({ ...supposition, applies: put(supposition.applies, key, value) }),
         )
@@ -179,7 +202,7 @@ export const PolicySupposed: Control = ({ snapshot, supposition, onChange }) => 
   const [draft, setDraft] = useState(() => policyDraft(is.roles, { ...wholePolicy(from.policy), roles: from.roles }))
   return (
     <details>
-      <summary className="font-strong">What if the policy was another?</summary>
+      <summary className="font-strong">{verdictText.exceptionControls.whatIfThePolicyWas}</summary>
       <div className="flex flex-col gap-4 py-2">
         <PolicyControls
           draft={draft}

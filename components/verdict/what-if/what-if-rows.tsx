@@ -2,6 +2,7 @@
 // Rows of what can be supposed: each a label, what is so, and what would be so instead.
 import { useState } from 'react'
 import { SelectField, TextField } from '@/components/ui/form/field'
+import { verdictText } from '@/components/verdict/text'
 
 /** Chosen where nothing is supposed. */
 const AS_IT_IS = ''
@@ -71,7 +72,7 @@ export function SupposedRows({ name, title, rows, find: findLabel }: Props) {
           <TextField
             bare
             label={findLabel}
-            placeholder={`Find among ${rows.length}`}
+            placeholder={verdictText.whatIfRows.findAmong(rows.length)}
             value={find}
             onChange={(event) => setFind(event.target.value)}
           />
@@ -82,7 +83,9 @@ export function SupposedRows({ name, title, rows, find: findLabel }: Props) {
           <Row key={row.id} {...row} />
         ))}
       </ul>
-      {found.length > MANY && <p className="text-small text-soft">+{found.length - MANY} more. Find them by name.</p>}
+      {found.length > MANY && (
+        <p className="text-small text-soft">{verdictText.whatIfRows.moreFindThemByName(found.length - MANY)}</p>
+      )}
     </section>
   )
 }

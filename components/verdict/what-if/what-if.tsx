@@ -1,11 +1,11 @@
 'use client'
 // What if: the verdict that the release would have with everything that somebody supposes. Nothing here is saved.
-import Link from 'next/link'
 import { useMemo, useState } from 'react'
+import { ReleasePage } from '@/components/release/frame'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { Page } from '@/components/ui/page'
 import { ReasonList } from '@/components/verdict/reason-list'
+import { verdictText } from '@/components/verdict/text'
 import { VerdictBlock, VerdictMark } from '@/components/verdict/verdict-mark'
 import { WhatIfControls } from '@/components/verdict/what-if/what-if-controls'
 import type { VerdictLevel } from '@/lib/domain/enums'
@@ -22,12 +22,12 @@ function SupposedVerdict({ is, would, count }: { is: VerdictLevel; would: Verdic
     <div className="sticky top-0 z-20 border-conditional border-y-2 border-dashed bg-paper py-2">
       <Notice>
         <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
-          <span className="font-strong">Hypothetical: nothing here is saved.</span>
+          <span className="font-strong">{verdictText.whatIf.hypotheticalNothingHereIsSaved}</span>
           <span>
-            It is <VerdictMark level={is} />.{' '}
+            {verdictText.whatIf.itIs} <VerdictMark level={is} />.{' '}
             {count === 0
-              ? 'No changes yet. Current verdict:'
-              : `With ${count} ${count === 1 ? 'change' : 'changes'}, the verdict would be`}
+              ? verdictText.whatIf.noChangesYetCurrentVerdict
+              : verdictText.whatIf.withChangesTheVerdictWould(count)}
           </span>
           <VerdictBlock level={would} />
         </span>
@@ -52,18 +52,17 @@ export function WhatIf({ snapshot, hash, now: at }: Props) {
     setRound(round + 1)
   }
   return (
-    <Page
-      title={`What if · ${snapshot.name} ${snapshot.version} → ${snapshot.environment}`}
-      lead={
-        <Link href={`/releases/${snapshot.id}`} className="text-accent underline">
-          back to the release
-        </Link>
-      }
+    <ReleasePage
+      release={snapshot}
+      tab="what-if"
+      title={verdictText.whatIf.title}
       actions={
         <>
-          <Button onClick={() => startWith(supposeAllDone(snapshot, hash, now))}>Suppose all is done</Button>
+          <Button onClick={() => startWith(supposeAllDone(snapshot, hash, now))}>
+            {verdictText.whatIf.assumeEverythingPasses}
+          </Button>
           <Button onClick={() => startWith(NOTHING_SUPPOSED)} disabled={supposed === 0}>
-            Start over
+            {verdictText.whatIf.reset}
           </Button>
         </>
       }
@@ -77,11 +76,11 @@ export function WhatIf({ snapshot, hash, now: at }: Props) {
             onChange={setSupposition}
           />
         </div>
-        <section aria-label="Why it would be so">
-          <h2 className="mb-1 font-strong">Why it would be so</h2>
+        <section aria-label={verdictText.whatIf.reasons}>
+          <h2 className="mb-1 font-strong">{verdictText.whatIf.reasons}</h2>
           <ReasonList reasons={would.reasons} page={`/releases/${snapshot.id}`} />
         </section>
       </div>
-    </Page>
+    </ReleasePage>
   )
 }

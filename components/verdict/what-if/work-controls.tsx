@@ -1,5 +1,6 @@
 'use client'
 import { TextField } from '@/components/ui/form/field'
+import { verdictText } from '@/components/verdict/text'
 import {
   type Control,
   countingItems,
@@ -18,13 +19,13 @@ import { spokenChoice } from '@/lib/domain/verdict/judge/field'
 
 export const Signs: Control = ({ snapshot, supposition, onChange }) => (
   <SupposedRows
-    name="Signatures"
-    title="What if these signed?"
-    find="Find a role"
+    name={verdictText.workControls.signatures}
+    title={verdictText.workControls.whatIfTheseSigned}
+    find={verdictText.workControls.findARole}
     rows={[...snapshot.roles, ...(supposition.policy?.roles ?? [])]
       .filter(({ role }, at, all) => all.findIndex((other) => other.role === role) === at)
       .map(({ role }) => ({
-        ...{ id: role, label: role, is: 'as it is', value: supposition.signs[role] ?? null },
+        ...{ id: role, label: role, is: verdictText.workControls.noChange, value: supposition.signs[role] ?? null },
         options: optionsOf(SignoffDecision.options),
         onChange: (value) =>
           onChange({ ...supposition, signs: put(supposition.signs, role, SignoffDecision.safeParse(value).data) }),
@@ -35,14 +36,14 @@ export const Signs: Control = ({ snapshot, supposition, onChange }) => (
 export const Later: Control = ({ supposition, onChange }) => (
   <div className="max-w-56">
     <TextField
-      label="Hours from now"
+      label={verdictText.workControls.hoursFromNow}
       inputMode="decimal"
       value={supposition.laterSeconds === 0 ? '' : String(supposition.laterSeconds / 3600)}
       onChange={(event) => {
         const hours = Math.min(DECADE_OF_HOURS, Math.max(0, Number(event.target.value) || 0))
         onChange({ ...supposition, laterSeconds: hours * 3600 })
       }}
-      hint="Soaks go on, freezes end, and probe results grow old."
+      hint={verdictText.workControls.soaksGoOnFreezesEnd}
     />
   </div>
 )
@@ -58,10 +59,12 @@ export function fieldRow(field: FieldState, place: string | null, { supposition,
   const { id, label, type, choices, unit } = field
   const supposed = supposition.fields[id]
   const values = type === 'boolean' && choices.length === 0 ? ['yes', 'no'] : choices.map(({ value }) => value)
-  const empty = hasMeanings(field) ? 'not decided' : 'empty'
+  const empty = hasMeanings(field) ? verdictText.workControls.notDecided : 'empty'
   return {
     ...{ id, label: place === null ? label : `${label} · ${place}` },
-    is: `as it is: ${isFilled(field.value) ? `${spokenChoice(field)}${unit ? ` ${unit}` : ''}` : empty}`,
+    is: verdictText.workControls.noChangeValue(
+      isFilled(field.value) ? `${spokenChoice(field)}${unit ? ` ${unit}` : ''}` : empty,
+    ),
     value: supposed === undefined ? null : spokenChoice({ ...field, value: supposed }),
     ...(values.length > 0 && { options: optionsOf(values) }),
     onChange: (value) =>
@@ -72,7 +75,9 @@ export function fieldRow(field: FieldState, place: string | null, { supposition,
   }
 }
 
-/** Decision fields first; then values that must be there, that a bound judges, or that the policy does not let be empty. */
+/**
+ * Decision fields first; then values that must be there, that a bound judges, or that the policy does not let be empty.
+ */
 export const Fields: Control = (props) => {
   const { snapshot, counting, supposition } = props
   const policy = wholePolicy(supposition.policy?.policy ?? snapshot.policy)
@@ -90,15 +95,15 @@ export const Fields: Control = (props) => {
   return (
     <>
       <SupposedRows
-        name="Decisions of the checklist"
-        title="What if these were decided?"
-        find="Find a decision"
+        name={verdictText.workControls.checklistDecisions}
+        title={verdictText.workControls.whatIfTheseWereDecided}
+        find={verdictText.workControls.findADecision}
         rows={deciding.map(({ field }) => fieldRow(field, null, props))}
       />
       <SupposedRows
-        name="Values"
-        title="What if these were filled in?"
-        find="Find a value"
+        name={verdictText.workControls.values}
+        title={verdictText.workControls.whatIfTheseWereFilled}
+        find={verdictText.workControls.findAValue}
         rows={[...others, ...ofItems].map(({ field, place }) => fieldRow(field, place, props))}
       />
     </>
@@ -107,15 +112,15 @@ export const Fields: Control = (props) => {
 
 export const Answers: Control = ({ snapshot, answers, supposition, onChange }) => (
   <SupposedRows
-    name="Go/no-go lines"
-    title="What if these held?"
-    find="Find a line"
+    name={verdictText.workControls.goNoGoCriteria}
+    title={verdictText.workControls.whatIfTheseHeld}
+    find={verdictText.workControls.findACriterion}
     rows={snapshot.criteria.flatMap(({ id, text }) => {
       const answer = answers.get(id)
       if (answer?.via === 'derived' || answer?.via === 'item') return []
       return yesNoRow(
         { id, label: text, is: answer?.holds ?? null },
-        { yes: 'holds', no: 'does not hold' },
+        { yes: 'holds', no: verdictText.workControls.doesNotHold },
         supposition.answers[id],
         (value) => onChange({ ...supposition, answers: put(supposition.answers, id, value) }),
       )
@@ -125,11 +130,16 @@ export const Answers: Control = ({ snapshot, answers, supposition, onChange }) =
 
 export const Outcomes: Control = (props) => (
   <SupposedRows
-    name="Items"
-    title="What if these came out otherwise?"
-    find="Find an item"
+    name={verdictText.workControls.items}
+    title={verdictText.workControls.whatIfOtherOutcomes}
+    find={verdictText.workControls.findAnItem}
     rows={countingItems(props).map(({ id, title, outcome }) => ({
-      ...{ id, label: title, is: `as it is: ${outcome}`, value: props.supposition.outcomes[id] ?? null },
+      ...{
+        id,
+        label: title,
+        is: verdictText.workControls.noChangeOutcome(outcome),
+        value: props.supposition.outcomes[id] ?? null,
+      },
       options: optionsOf(Outcome.options.filter((option) => option !== outcome)),
       onChange: (value) =>
         props.onChange({
@@ -142,13 +152,17 @@ export const Outcomes: Control = (props) => (
 
 export const Runs: Control = (props) => (
   <SupposedRows
-    name="Probes"
-    title="What if these probes ran now?"
-    find="Find a probe"
+    name={verdictText.workControls.probes}
+    title={verdictText.workControls.whatIfTheseProbesRan}
+    find={verdictText.workControls.findAProbe}
     rows={countingItems(props)
       .filter(({ hasProbe, verification }) => hasProbe || verification === 'probe')
       .map(({ id, title, run }) => ({
-        ...{ id, label: `Probe of ${title}`, is: `as it is: ${run?.status ?? 'not run'}` },
+        ...{
+          id,
+          label: verdictText.workControls.probeOf(title),
+          is: verdictText.workControls.noChangeStatus(run?.status ?? verdictText.workControls.notRun),
+        },
         value: props.supposition.runs[id] === undefined ? null : props.supposition.runs[id] ? 'passed' : 'failed',
         options: optionsOf(['passed', 'failed']),
         onChange: (value) =>

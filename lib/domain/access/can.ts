@@ -6,7 +6,7 @@ import type { TokenScope } from '@/lib/domain/enums'
 import { MUST_ENROL } from '@/lib/domain/people/second-factor'
 import { NOT_FOUND, Refusal } from '@/lib/domain/refusal'
 import { permissionTexts } from '@/lib/domain/text/en/permissions'
-import { commonRefusals } from '@/lib/domain/text/en/refusals/common'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
 
 /** What a person must be in the project of the act. */
 type Standing = 'anybody' | 'member' | 'contributor' | 'lead' | 'admin' | 'nobody'

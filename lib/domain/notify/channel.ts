@@ -31,7 +31,7 @@ export const CHANNELS: Readonly<Record<ChannelKind, ChannelEntry>> = {
     leadsTo: 'url',
     isSigned: false,
     needsMail: false,
-    field: { label: 'Address of the incoming webhook', placeholder: 'https://hooks.slack.com/services/…' },
+    field: { label: 'URL of the incoming webhook', placeholder: 'https://hooks.slack.com/services/…' },
   },
   webhook: {
     label: 'Webhook',
@@ -39,10 +39,10 @@ export const CHANNELS: Readonly<Record<ChannelKind, ChannelEntry>> = {
     leadsTo: 'url',
     isSigned: true,
     needsMail: false,
-    field: { label: 'Address', placeholder: 'https://ci.example.com/countersign' },
+    field: { label: 'URL', placeholder: 'https://ci.example.com/countersign' },
   },
   'email-list': {
-    label: 'E-mail',
+    label: 'Email',
     delivers: 'email',
     leadsTo: 'addresses',
     isSigned: false,

@@ -64,7 +64,7 @@ export const SIGNOFF_DECISIONS: Readonly<Record<SignoffDecision, SignoffEntry>> 
     said: 'wants more work',
     meaning: 'I have looked at what this signature covers, and want what I wrote done before I approve it.',
     recorded: 'wants more done first',
-    waiting: 'was sent back for more work',
+    waiting: 'needs work',
     isApproval: false,
     setsConditions: false,
     refuses: 1,

@@ -11,7 +11,7 @@ import { InstanceRole } from '@/lib/domain/enums'
 import { type AccountChange, mayChangeAccount } from '@/lib/domain/people/account'
 import { type UnheldRoles, unheldByProject } from '@/lib/domain/project/unheld-roles'
 import { Refusal } from '@/lib/domain/refusal'
-import { commonRefusals } from '@/lib/domain/text/en/refusals/common'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
 
 /** One change at a time, so that the log says each on its own. */
 export const ChangeUser = z

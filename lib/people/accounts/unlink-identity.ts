@@ -5,7 +5,7 @@ import { deleteAccounts, findUser, revokeSessions } from '@/lib/data/people/peop
 import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
-import { commonRefusals } from '@/lib/domain/text/en/refusals/common'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
 import { peopleRefusals } from '@/lib/domain/text/en/refusals/people'
 
 export const UnlinkIdentity = z.strictObject({ userId: z.uuid() })

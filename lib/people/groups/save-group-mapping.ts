@@ -14,7 +14,7 @@ import { mayMakeAdministrator } from '@/lib/domain/people/account'
 import { type GroupMapping, type UnknownRole, unknownRoles } from '@/lib/domain/people/group-grants'
 import { isVisiting } from '@/lib/domain/project/entry'
 import { Refusal } from '@/lib/domain/refusal'
-import { commonRefusals } from '@/lib/domain/text/en/refusals/common'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
 import { peopleRefusals } from '@/lib/domain/text/en/refusals/people'
 
 /**

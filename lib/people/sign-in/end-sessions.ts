@@ -5,7 +5,7 @@ import { findUser, revokeSession, revokeSessions } from '@/lib/data/people/peopl
 import { authorize, type Grant } from '@/lib/domain/access/can'
 import type { Actor, Person } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
-import { commonRefusals } from '@/lib/domain/text/en/refusals/common'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
 import { peopleRefusals } from '@/lib/domain/text/en/refusals/people'
 
 /** `sessions`: how many ended. */

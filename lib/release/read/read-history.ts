@@ -8,7 +8,7 @@ import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
 import { type RunChange, runDifference } from '@/lib/domain/release/run/run-difference'
 import type { RunDetail } from '@/lib/domain/release/view/view'
-import { commonRefusals } from '@/lib/domain/text/en/refusals/common'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
 
 export const ReadHistory = z.object({
   releaseId: z.uuid(),

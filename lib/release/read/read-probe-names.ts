@@ -5,7 +5,7 @@ import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import type { ProbeNames } from '@/lib/domain/probe/definition/names'
 import { Refusal } from '@/lib/domain/refusal'
-import { commonRefusals } from '@/lib/domain/text/en/refusals/common'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
 import { probeSurroundings } from '@/lib/release/runs/probe-surroundings'
 
 export const ReadProbeNames = z.strictObject({ itemId: z.uuid() })

@@ -7,7 +7,7 @@ import { parseDefinition } from '@/lib/domain/probe/definition/definition'
 import { previewRun, type RunPreview } from '@/lib/domain/probe/preview/run-preview'
 import { refuseNamedSecrets } from '@/lib/domain/probe/secrets/secret-names'
 import { Refusal } from '@/lib/domain/refusal'
-import { commonRefusals } from '@/lib/domain/text/en/refusals/common'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
 import { probeSurroundings } from '@/lib/release/runs/probe-surroundings'
 
 /** Without a definition the item's saved probe is looked over. */

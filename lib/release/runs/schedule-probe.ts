@@ -11,7 +11,7 @@ import { parseDefinition } from '@/lib/domain/probe/definition/definition'
 import { hostOf } from '@/lib/domain/probe/definition/host-of'
 import { mayChange } from '@/lib/domain/probe/definition/may-change'
 import { Refusal } from '@/lib/domain/refusal'
-import { commonRefusals } from '@/lib/domain/text/en/refusals/common'
+import { commonRefusals } from '@/lib/domain/text/en/refusals/everywhere'
 import { releaseRefusals } from '@/lib/domain/text/en/refusals/release'
 
 export const ScheduleProbe = z.strictObject({ itemId: z.uuid(), releaseId: z.uuid().optional(), on: z.boolean() })

@@ -1,5 +1,6 @@
 // One project: how its releases went, its people, their roles, its environments.
 import type { Metadata } from 'next'
+import { pageText } from '@/app/text'
 import { EnterForm } from '@/components/project/enter-form'
 import { ProjectView } from '@/components/project/project-view'
 import { enter } from '@/lib/http/enter'
@@ -7,7 +8,7 @@ import { ReadClosedProject, ReadEntries, readClosedProject, readEntries } from '
 import { ReadFigures, readFigures } from '@/lib/project/read-figures'
 import { ReadProject, readProject } from '@/lib/project/read-projects'
 
-export const metadata: Metadata = { title: 'Project' }
+export const metadata: Metadata = { title: pageText.projectId.project }
 
 type Props = { params: Promise<{ projectId: string }> }
 

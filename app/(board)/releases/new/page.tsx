@@ -1,11 +1,12 @@
 // A new release from checklists.
 import type { Metadata } from 'next'
+import { pageText } from '@/app/text'
 import { CreateReleaseForm } from '@/components/release/create-release-form'
 import { enter } from '@/lib/http/enter'
 import { ReadProjects, readProjects } from '@/lib/project/read-projects'
 import { ReadTemplates, readTemplates } from '@/lib/template/read-templates'
 
-export const metadata: Metadata = { title: 'New release' }
+export const metadata: Metadata = { title: pageText.newText.newRelease }
 
 type Props = { searchParams: Promise<{ template?: string | string[] }> }
 

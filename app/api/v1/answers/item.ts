@@ -1,6 +1,6 @@
 // An item of a release with its fields, steps and evidence.
 import { z } from 'zod'
-import { AnyValues, Id, SavedDefinition, Time } from '@/app/api/v1/answers/common'
+import { AnyValues, Id, SavedDefinition, Time } from '@/app/api/v1/answers/shapes'
 import { Choice, Threshold } from '@/lib/domain/checklist/structure'
 import { Assurance, EvidenceKind, FieldType, Outcome, RunStatus, StepKind, Verification } from '@/lib/domain/enums'
 import { Covers } from '@/lib/domain/probe/definition/covers'

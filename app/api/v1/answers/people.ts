@@ -1,6 +1,6 @@
 // People, tokens and who belongs to what, as the API answers them.
 import { z } from 'zod'
-import { Id, Named, Time } from '@/app/api/v1/answers/common'
+import { Id, Named, Time } from '@/app/api/v1/answers/shapes'
 import { InstanceRole, ProjectAccess, TokenScope } from '@/lib/domain/enums'
 
 export const User = z.object({

@@ -1,6 +1,6 @@
 // What belongs to a project, as the API answers it: environments, calendars, channels, entries.
 import { z } from 'zod'
-import { Id, Named, Permission, Time } from '@/app/api/v1/answers/common'
+import { Id, Named, Permission, Time } from '@/app/api/v1/answers/shapes'
 import { ProjectAccess } from '@/lib/domain/enums'
 import { ChannelKind, DeliveryState } from '@/lib/domain/notify/channel'
 import { NoticeKind } from '@/lib/domain/notify/kinds'

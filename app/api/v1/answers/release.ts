@@ -1,7 +1,7 @@
 // A release as the API answers it: the snapshot, its verdict, and a line of the board.
 import { z } from 'zod'
-import { Id, Time } from '@/app/api/v1/answers/common'
 import { Field, item, Link, Step, When } from '@/app/api/v1/answers/item'
+import { Id, Time } from '@/app/api/v1/answers/shapes'
 import { Threshold } from '@/lib/domain/checklist/structure'
 import {
   CriterionMode,

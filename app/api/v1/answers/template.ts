@@ -1,6 +1,6 @@
 // Templates, and what changed in them, as the API answers them.
 import { z } from 'zod'
-import { Id, Named, Time } from '@/app/api/v1/answers/common'
+import { Id, Named, Time } from '@/app/api/v1/answers/shapes'
 import { Coverage, Finding, SectionNode, Structure } from '@/lib/domain/checklist/structure'
 import { Summary } from '@/lib/domain/checklist/summary'
 

@@ -2,8 +2,8 @@
 // same group and project.
 
 import { z } from 'zod'
-import { Id } from '@/app/api/v1/answers/common'
 import { GroupMapping, UnknownRoles } from '@/app/api/v1/answers/people'
+import { Id } from '@/app/api/v1/answers/shapes'
 import { route } from '@/lib/http/route'
 import { SaveGroupMapping, saveMapping } from '@/lib/people/groups/save-group-mapping'
 import { ReadPeople, readGroupMappings } from '@/lib/people/read-people'

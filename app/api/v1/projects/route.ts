@@ -1,7 +1,7 @@
 // POST: a new project. GET: the projects that the caller may see.
 import { z } from 'zod'
-import { Named } from '@/app/api/v1/answers/common'
 import { Project } from '@/app/api/v1/answers/project'
+import { Named } from '@/app/api/v1/answers/shapes'
 import { route } from '@/lib/http/route'
 import { CreateProject, createProject } from '@/lib/project/create-project'
 import { ReadProjects, readProjects } from '@/lib/project/read-projects'

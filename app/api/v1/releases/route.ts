@@ -1,7 +1,7 @@
 // POST: a new release from its checklists, answered with its snapshot. GET: the board, a page at a time.
 import { z } from 'zod'
-import { Id } from '@/app/api/v1/answers/common'
 import { BoardLine, Release } from '@/app/api/v1/answers/release'
+import { Id } from '@/app/api/v1/answers/shapes'
 import { VerdictLevel } from '@/lib/domain/enums'
 import { route } from '@/lib/http/route'
 import { CreateRelease } from '@/lib/release/create-release'

@@ -1,6 +1,6 @@
 // GET: the public keys that checkpoints and attestations are signed with. Public: they are what strangers verify with.
 import { z } from 'zod'
-import { Time } from '@/app/api/v1/answers/common'
+import { Time } from '@/app/api/v1/answers/shapes'
 import { areKeysOpen, ReadSigningKeys, readSigningKeys } from '@/lib/history/read-signing-keys'
 import { route } from '@/lib/http/route'
 

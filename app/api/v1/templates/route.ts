@@ -1,6 +1,6 @@
 // POST: Markdown becomes a template. GET: the templates.
 import { z } from 'zod'
-import { Id } from '@/app/api/v1/answers/common'
+import { Id } from '@/app/api/v1/answers/shapes'
 import { Imported, TemplateLine } from '@/app/api/v1/answers/template'
 import { writeImported } from '@/app/api/v1/templates/write-imported'
 import { MAX_BYTES } from '@/lib/domain/checklist/limits'

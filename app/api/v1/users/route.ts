@@ -1,8 +1,8 @@
 // GET: everybody with an account. POST: a new account.
 
 import { z } from 'zod'
-import { Created } from '@/app/api/v1/answers/common'
 import { User } from '@/app/api/v1/answers/people'
+import { Created } from '@/app/api/v1/answers/shapes'
 import { route } from '@/lib/http/route'
 import { AddUser, addUser } from '@/lib/people/accounts/add-user'
 import { ReadPeople, readUsers } from '@/lib/people/read-people'

@@ -63,7 +63,7 @@ export const OUTCOMES: Readonly<Record<Outcome, OutcomeEntry>> = {
     applies: true,
     isWaivable: false,
     asksReason: null,
-    reasonTitle: 'Take back',
+    reasonTitle: 'Reopen',
     insists: true,
     holds: null,
     armed: null,
@@ -109,7 +109,7 @@ export const OUTCOMES: Readonly<Record<Outcome, OutcomeEntry>> = {
     insists: false,
     holds: false,
     armed: { holds: true, evidence: evidenceTexts.itemFailed() },
-    action: { label: 'Fail', short: 'Fail', key: 'f', help: 'fail, then type why' },
+    action: { label: 'Fail', short: 'Fail', key: 'f', help: 'mark as failed, then enter the cause' },
   },
   blocked: {
     label: 'blocked',
@@ -130,7 +130,7 @@ export const OUTCOMES: Readonly<Record<Outcome, OutcomeEntry>> = {
     insists: true,
     holds: null,
     armed: null,
-    action: { label: 'Block', short: 'Block', key: 'b', help: 'block, with a reason' },
+    action: { label: 'Block', short: 'Block', key: 'b', help: 'mark as blocked, with a reason' },
   },
   'not-applicable': {
     label: 'not applicable',
@@ -151,7 +151,7 @@ export const OUTCOMES: Readonly<Record<Outcome, OutcomeEntry>> = {
     insists: true,
     holds: true,
     armed: { holds: false, evidence: evidenceTexts.itemNotApplicable() },
-    action: { label: 'Not applicable', short: 'N/A', key: 'n', help: 'not applicable, with a reason' },
+    action: { label: 'Not applicable', short: 'N/A', key: 'n', help: 'mark as not applicable, with a reason' },
   },
 }
 

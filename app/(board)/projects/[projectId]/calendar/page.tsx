@@ -1,10 +1,11 @@
 // When the environments of a project are frozen, and when they may be deployed to.
 import type { Metadata } from 'next'
+import { pageText } from '@/app/text'
 import { CalendarPage } from '@/components/calendar/calendar-page'
 import { enter } from '@/lib/http/enter'
 import { ReadCalendar, readCalendar } from '@/lib/project/read-calendar'
 
-export const metadata: Metadata = { title: 'Calendar' }
+export const metadata: Metadata = { title: pageText.calendar.calendar }
 
 type Props = { params: Promise<{ projectId: string }> }
 

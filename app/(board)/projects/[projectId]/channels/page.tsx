@@ -1,10 +1,11 @@
 // Where a project's notices go, and what became of them.
 import type { Metadata } from 'next'
+import { pageText } from '@/app/text'
 import { ChannelsPage } from '@/components/notify/channels-page'
 import { enter } from '@/lib/http/enter'
 import { ReadChannels, readChannels } from '@/lib/notify/read-channels'
 
-export const metadata: Metadata = { title: 'Channels' }
+export const metadata: Metadata = { title: pageText.channels.channels }
 
 type Props = { params: Promise<{ projectId: string }> }
 

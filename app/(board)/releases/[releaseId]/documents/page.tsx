@@ -1,10 +1,11 @@
 // The documents that a release was made from, and what changed in them since the release before.
 import type { Metadata } from 'next'
+import { pageText } from '@/app/text'
 import { DocumentsView } from '@/components/template/import/documents-view'
 import { enter } from '@/lib/http/enter'
 import { ReadReleaseDocuments, readReleaseDocuments } from '@/lib/template/read-changes'
 
-export const metadata: Metadata = { title: 'Documents' }
+export const metadata: Metadata = { title: pageText.documents.documents }
 
 type Props = { params: Promise<{ releaseId: string }> }
 

@@ -1,10 +1,11 @@
 // What is done after hour 0: the soak, check-ins, metrics.
 import type { Metadata } from 'next'
+import { pageText } from '@/app/text'
 import { MonitoringView } from '@/components/monitor/monitoring-view'
 import { enter } from '@/lib/http/enter'
 import { ReadMonitoring, readMonitoring } from '@/lib/monitor/read-monitoring'
 
-export const metadata: Metadata = { title: 'Monitoring' }
+export const metadata: Metadata = { title: pageText.monitoring.monitoring }
 
 type Props = { params: Promise<{ releaseId: string }> }
 

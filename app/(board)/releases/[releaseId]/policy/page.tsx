@@ -1,10 +1,11 @@
 // The policy of a release, in sentences, and for a lead as text to change.
 import type { Metadata } from 'next'
+import { pageText } from '@/app/text'
 import { PolicyView } from '@/components/policy/policy-view'
 import { enter } from '@/lib/http/enter'
 import { ReadPolicy, readPolicyView } from '@/lib/release/read/read-policy'
 
-export const metadata: Metadata = { title: 'Policy' }
+export const metadata: Metadata = { title: pageText.policy.policy }
 
 type Props = { params: Promise<{ releaseId: string }> }
 

@@ -1,7 +1,9 @@
 // The record of a release.
 import type { Metadata } from 'next'
 import { cache } from 'react'
+import { pageText } from '@/app/text'
 import { RecordView } from '@/components/record/record-view'
+import { ReleaseTabs } from '@/components/release/frame'
 import { enter } from '@/lib/http/enter'
 import { ReadRecord } from '@/lib/report/read-record'
 import { readWrittenRecord } from '@/lib/report/read-written-record'
@@ -15,9 +17,15 @@ const readHere = cache((releaseId: string) =>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { name, version } = await readHere((await params).releaseId)
-  return { title: `Record of ${name} ${version}` }
+  return { title: pageText.report.recordOf({ name, version }) }
 }
 
 export default async function ReportPage({ params }: Props) {
-  return <RecordView written={await readHere((await params).releaseId)} />
+  const { releaseId } = await params
+  return (
+    <>
+      <ReleaseTabs releaseId={releaseId} current="record" />
+      <RecordView written={await readHere(releaseId)} />
+    </>
+  )
 }

@@ -1,10 +1,11 @@
 // Going back: the options of a release, the one under way with its clock, and those that are over.
 import type { Metadata } from 'next'
+import { pageText } from '@/app/text'
 import { RollbackPage } from '@/components/rollback/rollback-page'
 import { enter } from '@/lib/http/enter'
 import { ReadRollback, readRollback } from '@/lib/rollback/read-rollback'
 
-export const metadata: Metadata = { title: 'Rollback' }
+export const metadata: Metadata = { title: pageText.rollback.rollback }
 
 type Props = { params: Promise<{ releaseId: string }> }
 

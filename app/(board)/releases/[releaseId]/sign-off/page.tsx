@@ -1,12 +1,14 @@
-// Signing a release: the roles, what they are shown, and what they said. `?role=` brings a role's card into focus, so that a link can ask for it;
+// Signing a release: the roles, what they are shown, and what they said. `?role=` brings a role's card into focus, so
+// that a link can ask for it;
 // `?proof=` opens its dialog again for somebody who is back from the identity provider.
 import type { Metadata } from 'next'
 import { z } from 'zod'
+import { pageText } from '@/app/text'
 import { SignOffView } from '@/components/signoff/sign-off-view'
 import { enter } from '@/lib/http/enter'
 import { ReadSignOff, readSignOff } from '@/lib/signoff/read-sign-off'
 
-export const metadata: Metadata = { title: 'Sign-off' }
+export const metadata: Metadata = { title: pageText.signOff.signOff }
 
 type Query = Partial<Record<'role' | 'proof' | 'problem' | 'withdraw' | 'supersede', string | string[]>>
 type Props = { params: Promise<{ releaseId: string }>; searchParams: Promise<Query> }

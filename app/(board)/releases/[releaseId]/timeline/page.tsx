@@ -1,10 +1,11 @@
 // How the verdict of a release came about.
 import type { Metadata } from 'next'
+import { pageText } from '@/app/text'
 import { Timeline } from '@/components/verdict/timeline'
 import { enter } from '@/lib/http/enter'
 import { ReadTimeline, readTimeline } from '@/lib/release/read/read-timeline'
 
-export const metadata: Metadata = { title: 'Timeline' }
+export const metadata: Metadata = { title: pageText.timeline.timeline }
 
 type Props = { params: Promise<{ releaseId: string }> }
 

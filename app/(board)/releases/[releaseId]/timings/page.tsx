@@ -1,10 +1,11 @@
 // Planned against actual, section by section.
 import type { Metadata } from 'next'
+import { pageText } from '@/app/text'
 import { TimingsPage } from '@/components/timing/timings-page'
 import { enter } from '@/lib/http/enter'
 import { ReadTimings, readTimings } from '@/lib/release/read/read-timings'
 
-export const metadata: Metadata = { title: 'Timings' }
+export const metadata: Metadata = { title: pageText.timings.timings }
 
 type Props = { params: Promise<{ releaseId: string }> }
 

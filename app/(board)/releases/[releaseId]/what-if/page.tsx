@@ -1,10 +1,11 @@
 // What if: the verdict under a supposition.
 import type { Metadata } from 'next'
+import { pageText } from '@/app/text'
 import { WhatIf } from '@/components/verdict/what-if/what-if'
 import { enter } from '@/lib/http/enter'
 import { ReadWhatIf, readWhatIf } from '@/lib/release/read/read-what-if'
 
-export const metadata: Metadata = { title: 'What if' }
+export const metadata: Metadata = { title: pageText.whatIf.whatIf }
 
 type Props = { params: Promise<{ releaseId: string }> }
 

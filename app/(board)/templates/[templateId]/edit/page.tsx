@@ -1,5 +1,6 @@
 // The next version of a template: as Markdown, or in the structure.
 import type { Metadata } from 'next'
+import { pageText } from '@/app/text'
 import { ImportForm } from '@/components/template/import/import-form'
 import { SHOWN } from '@/lib/domain/checklist/preview'
 import { enter } from '@/lib/http/enter'
@@ -8,7 +9,7 @@ import { ReadTemplate, readTemplateToEdit } from '@/lib/template/read-template'
 
 type Props = { params: Promise<{ templateId: string }> }
 
-export const metadata: Metadata = { title: 'Edit a template' }
+export const metadata: Metadata = { title: pageText.edit.editATemplate }
 
 export default async function EditTemplatePage({ params }: Props) {
   const { templateId } = await params

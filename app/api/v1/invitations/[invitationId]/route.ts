@@ -1,5 +1,5 @@
 // DELETE: revokes an invitation.
-import { Nothing } from '@/app/api/v1/answers/common'
+import { Nothing } from '@/app/api/v1/answers/shapes'
 import { route } from '@/lib/http/route'
 import { endInvitation, RevokeInvitation } from '@/lib/people/accounts/invite-user'
 

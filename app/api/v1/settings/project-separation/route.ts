@@ -1,6 +1,6 @@
 // GET, PUT: whether administrators see into projects only by an entry.
 import { z } from 'zod'
-import { Time } from '@/app/api/v1/answers/common'
+import { Time } from '@/app/api/v1/answers/shapes'
 import { route } from '@/lib/http/route'
 import { ChangeSeparation, changeSeparation, ReadSeparation, readSeparation } from '@/lib/project/separate-projects'
 

@@ -1,5 +1,5 @@
 // DELETE: revokes a token.
-import { Nothing } from '@/app/api/v1/answers/common'
+import { Nothing } from '@/app/api/v1/answers/shapes'
 import { route } from '@/lib/http/route'
 import { EndToken, endToken } from '@/lib/people/tokens/change-token'
 

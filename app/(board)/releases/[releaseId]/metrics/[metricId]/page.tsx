@@ -1,10 +1,11 @@
 // A metric over time. `?before=` leads to older samples.
 import type { Metadata } from 'next'
+import { pageText } from '@/app/text'
 import { MetricPage } from '@/components/monitor/metric-page'
 import { enter } from '@/lib/http/enter'
 import { ReadMetric, readMetric } from '@/lib/monitor/read-metric'
 
-export const metadata: Metadata = { title: 'Metric' }
+export const metadata: Metadata = { title: pageText.metricId.metric }
 
 type Props = {
   params: Promise<{ releaseId: string; metricId: string }>

@@ -1,6 +1,7 @@
 // GET: a project's channels and their last deliveries. POST: a new one.
-import { Created } from '@/app/api/v1/answers/common'
+
 import { Channels } from '@/app/api/v1/answers/project'
+import { Created } from '@/app/api/v1/answers/shapes'
 import { route } from '@/lib/http/route'
 import { AddSignedChannel, addChannel } from '@/lib/notify/change-channels'
 import { ReadChannels, readChannels } from '@/lib/notify/read-channels'

@@ -1,8 +1,8 @@
 // GET: which administrators entered a project, why, and until when. POST: an administrator who is signed in enters it.
 
 import { z } from 'zod'
-import { Id, Time } from '@/app/api/v1/answers/common'
 import { ProjectEntry } from '@/app/api/v1/answers/project'
+import { Id, Time } from '@/app/api/v1/answers/shapes'
 import { route } from '@/lib/http/route'
 import { EnterProject, enterProject, ReadEntries, readEntries } from '@/lib/project/enter-project'
 

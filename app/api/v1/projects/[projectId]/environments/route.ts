@@ -1,5 +1,5 @@
 // POST: a new environment of a project.
-import { Named } from '@/app/api/v1/answers/common'
+import { Named } from '@/app/api/v1/answers/shapes'
 import { route } from '@/lib/http/route'
 import { SaveEnvironment, saveEnvironment } from '@/lib/project/save-environment'
 

@@ -1,6 +1,6 @@
 // POST: a check-in of a monitoring window was done.
 import { z } from 'zod'
-import { Id, Time } from '@/app/api/v1/answers/common'
+import { Id, Time } from '@/app/api/v1/answers/shapes'
 import { route } from '@/lib/http/route'
 import { DoCheckIn, doCheckIn } from '@/lib/monitor/do-check-in'
 

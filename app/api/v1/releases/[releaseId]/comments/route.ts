@@ -1,7 +1,7 @@
 // GET: what was said of a release, page by page. POST: saying something.
 import { z } from 'zod'
-import { Id } from '@/app/api/v1/answers/common'
 import { Comment } from '@/app/api/v1/answers/release'
+import { Id } from '@/app/api/v1/answers/shapes'
 import { AddComment, addComment } from '@/lib/discussion/add-comment'
 import { ReadComments, readComments } from '@/lib/discussion/read-comments'
 import { route } from '@/lib/http/route'

@@ -1,6 +1,6 @@
 // POST: who meets a condition of the document, and until when.
 import { z } from 'zod'
-import { Id } from '@/app/api/v1/answers/common'
+import { Id } from '@/app/api/v1/answers/shapes'
 import { route } from '@/lib/http/route'
 import { AssignCondition, assignCondition } from '@/lib/signoff/assign-condition'
 

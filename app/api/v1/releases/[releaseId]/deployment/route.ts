@@ -1,6 +1,6 @@
 // POST: when the release was deployed.
 import { z } from 'zod'
-import { Time } from '@/app/api/v1/answers/common'
+import { Time } from '@/app/api/v1/answers/shapes'
 import { route } from '@/lib/http/route'
 import { MarkDeployed, markDeployed } from '@/lib/monitor/mark-deployed'
 

@@ -1,6 +1,6 @@
 // POST: an issue of a release.
 import { z } from 'zod'
-import { Id } from '@/app/api/v1/answers/common'
+import { Id } from '@/app/api/v1/answers/shapes'
 import { OpenIssue, openIssue } from '@/lib/decision/open-issue'
 import { route } from '@/lib/http/route'
 

@@ -1,6 +1,6 @@
 // POST: the probes of a section, or of the whole release, one after the other.
 import { z } from 'zod'
-import { Id } from '@/app/api/v1/answers/common'
+import { Id } from '@/app/api/v1/answers/shapes'
 import { route } from '@/lib/http/route'
 import { RequestGroup, requestGroup } from '@/lib/release/runs/request-group'
 

@@ -1,5 +1,5 @@
 // POST: asks a role that is awaited to sign.
-import { Created } from '@/app/api/v1/answers/common'
+import { Created } from '@/app/api/v1/answers/shapes'
 import { route } from '@/lib/http/route'
 import { RemindRole, remindRole } from '@/lib/signoff/remind-role'
 

@@ -1,4 +1,5 @@
-// GET: who has signed what in words, who is awaited, what is demanded, who signs in whose place, and whether anybody is left to sign.
+// GET: who has signed what in words, who is awaited, what is demanded, who signs in whose place, and whether anybody is
+// left to sign.
 import { SignoffContract, signoffContract } from '@/lib/domain/release/api/signoff-contract'
 import { route } from '@/lib/http/route'
 import { ReadSignOff, readSignOff } from '@/lib/signoff/read-sign-off'

@@ -1,4 +1,5 @@
-// POST: Markdown becomes the next version of a template, with the corrections and probes of the one before unless `?carry=false`.
+// POST: Markdown becomes the next version of a template, with the corrections and probes of the one before unless
+// `?carry=false`.
 
 import { z } from 'zod'
 import { Imported } from '@/app/api/v1/answers/template'

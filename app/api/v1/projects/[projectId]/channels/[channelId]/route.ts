@@ -1,5 +1,5 @@
 // DELETE: a channel with what waits for it.
-import { Nothing } from '@/app/api/v1/answers/common'
+import { Nothing } from '@/app/api/v1/answers/shapes'
 import { route } from '@/lib/http/route'
 import { OneChannel, removeChannel } from '@/lib/notify/change-channels'
 

@@ -1,5 +1,5 @@
 // DELETE: ends an administrator's entry into a project before its time.
-import { Nothing } from '@/app/api/v1/answers/common'
+import { Nothing } from '@/app/api/v1/answers/shapes'
 import { route } from '@/lib/http/route'
 import { EndProjectEntry, endProjectEntry } from '@/lib/project/enter-project'
 

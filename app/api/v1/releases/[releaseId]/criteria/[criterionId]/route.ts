@@ -1,6 +1,6 @@
 // PATCH: the answer to a go/no-go line.
 import { z } from 'zod'
-import { Id } from '@/app/api/v1/answers/common'
+import { Id } from '@/app/api/v1/answers/shapes'
 import { AnswerCriterion, answerCriterion } from '@/lib/decision/answer-criterion'
 import { route } from '@/lib/http/route'
 

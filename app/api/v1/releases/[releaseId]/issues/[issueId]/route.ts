@@ -1,6 +1,6 @@
 // PATCH: an issue resolved, or open again.
 import { z } from 'zod'
-import { Id } from '@/app/api/v1/answers/common'
+import { Id } from '@/app/api/v1/answers/shapes'
 import { ResolveIssue, resolveIssue } from '@/lib/decision/resolve-issue'
 import { route } from '@/lib/http/route'
 

@@ -1,6 +1,6 @@
 // POST: evidence on an item, as JSON (note, link) or as a multipart file.
 import { z } from 'zod'
-import { Id } from '@/app/api/v1/answers/common'
+import { Id } from '@/app/api/v1/answers/shapes'
 import { RunStatus } from '@/lib/domain/enums'
 import { route } from '@/lib/http/route'
 import { readUpload } from '@/lib/http/upload'

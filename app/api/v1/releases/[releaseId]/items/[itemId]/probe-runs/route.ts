@@ -1,7 +1,7 @@
 // POST: run the item's probe.
 
 import { z } from 'zod'
-import { Id } from '@/app/api/v1/answers/common'
+import { Id } from '@/app/api/v1/answers/shapes'
 import { route } from '@/lib/http/route'
 import { RequestRun, requestRun } from '@/lib/release/runs/request-run'
 

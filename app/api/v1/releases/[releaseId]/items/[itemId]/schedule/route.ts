@@ -1,6 +1,6 @@
 // PUT: the schedule of the item's probe, on or off.
 import { z } from 'zod'
-import { Time } from '@/app/api/v1/answers/common'
+import { Time } from '@/app/api/v1/answers/shapes'
 import { route } from '@/lib/http/route'
 import { ScheduleProbe, scheduleProbe } from '@/lib/release/runs/schedule-probe'
 

@@ -1,6 +1,6 @@
 // POST: a value of a metric.
 import { z } from 'zod'
-import { Time } from '@/app/api/v1/answers/common'
+import { Time } from '@/app/api/v1/answers/shapes'
 import { route } from '@/lib/http/route'
 import { AddSample, addSample } from '@/lib/release/add-sample'
 

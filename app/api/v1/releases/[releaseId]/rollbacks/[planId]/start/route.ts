@@ -1,6 +1,6 @@
 // POST: going back begins, in earnest or as a rehearsal.
 import { z } from 'zod'
-import { Id, Time } from '@/app/api/v1/answers/common'
+import { Id, Time } from '@/app/api/v1/answers/shapes'
 import { route } from '@/lib/http/route'
 import { StartRollback, startRollback } from '@/lib/rollback/start-rollback'
 

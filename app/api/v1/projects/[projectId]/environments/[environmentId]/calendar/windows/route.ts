@@ -1,5 +1,5 @@
 // POST: a deployment window; with the id and the revision of one, a change of it.
-import { Created } from '@/app/api/v1/answers/common'
+import { Created } from '@/app/api/v1/answers/shapes'
 import { route } from '@/lib/http/route'
 import { SaveWindow, saveWindow } from '@/lib/project/save-entry'
 

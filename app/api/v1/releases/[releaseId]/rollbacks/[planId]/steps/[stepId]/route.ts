@@ -1,6 +1,6 @@
 // POST: a step done, left out, or taken back.
 import { z } from 'zod'
-import { Id } from '@/app/api/v1/answers/common'
+import { Id } from '@/app/api/v1/answers/shapes'
 import { route } from '@/lib/http/route'
 import { TickStep, tickStep } from '@/lib/rollback/tick-step'
 

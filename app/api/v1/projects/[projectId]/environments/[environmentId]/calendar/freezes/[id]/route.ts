@@ -1,5 +1,5 @@
 // DELETE: a freeze ends now, or does not begin.
-import { Created } from '@/app/api/v1/answers/common'
+import { Created } from '@/app/api/v1/answers/shapes'
 import { route } from '@/lib/http/route'
 import { EndEntry, endFreezeNow } from '@/lib/project/save-entry'
 

@@ -1,5 +1,5 @@
 // DELETE: a deployment window closes now, or does not open any more.
-import { Created } from '@/app/api/v1/answers/common'
+import { Created } from '@/app/api/v1/answers/shapes'
 import { route } from '@/lib/http/route'
 import { EndEntry, endWindowNow } from '@/lib/project/save-entry'
 

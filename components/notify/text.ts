@@ -1,0 +1,78 @@
+// The texts of the interface in components/notify, by the file that shows them.
+import { type Catalogue, plural } from '@/components/ui/catalogue'
+
+export const notifyText = {
+  channelForm: {
+    addedWithSecret: 'Added. Each message is signed with this secret, which is shown only once:',
+    added: 'Added.',
+    addChannel: 'Add channel',
+    kind: 'Kind',
+    name: 'Name',
+    nameExample: 'Release room',
+    onePerLine: 'One per line',
+    emailNotSetUp: 'Email is not set up here: an administrator sets SMTP_HOST and SMTP_FROM for the worker',
+    sealed: 'Encrypted for the worker; it cannot be read back',
+    notifyOn: 'Notify on',
+    add: 'Add',
+  },
+  channelPanel: {
+    failed: '✕ failed',
+    retrying: '↻ retrying',
+    tries: (attempts: number) => ` · ${attempts} tries`,
+    sendAgainFor: (deliveryTitle: string) => `Send again: ${deliveryTitle}`,
+    sendAgain: 'Send again',
+    nextTry: 'Next try',
+    to: (kind: string) => `${kind} to`,
+    sendTest: 'Send test',
+    removeFor: (channelName: string) => `Remove ${channelName}`,
+    remove: 'Remove',
+    notifyOn: (map: string) => `Notify on: ${map}`,
+    noDeliveries: 'No deliveries yet.',
+    deliveriesTo: (channelName: string) => `Deliveries to ${channelName}`,
+    removeExplained:
+      'It gets no more messages, pending ones are not sent, and this list is deleted. The audit log keeps a record of it.',
+    sent: '✓ sent',
+    pending: '… pending',
+  },
+  channels: {
+    onlyProjectMembersAreNotified: 'Only project members are notified',
+    channels: (channelCount: number) => plural(channelCount, { one: '1 channel', other: `${channelCount} channels` }),
+    failing: ({ many, troubledCount }: { many: string; troubledCount: number }) => `${many}, ${troubledCount} failing`,
+    leadStart: 'Where notifications of',
+    leadEnd: 'go besides the inboxes of its members.',
+    noChannelsYet: 'No channels yet',
+    noChannelsHint: 'Add a Slack channel, a webhook or a list of addresses, and choose what to notify on.',
+  },
+  inboxCount: {
+    unread: 'unread',
+  },
+  mailPreferencesForm: {
+    saved: 'Saved.',
+    title: 'Email notifications',
+    toThe: (email: string) => `To ${email}. The`,
+    inbox: 'inbox',
+    inboxHasAll: 'always has all notifications.',
+    emailNotSetUp:
+      'Email is not set up here, so none is sent. An administrator sets SMTP_HOST and SMTP_FROM for the worker. Your choices are saved for then.',
+    onlyItemsThatNeedMy: 'Only items that need my action',
+    needsMyAction: 'Needs my action',
+    forInformation: 'For information',
+    save: 'Save',
+  },
+  notificationList: {
+    unread: 'Unread:',
+    markAsRead: (what: string) => `Mark as read: ${what}`,
+    markRead: 'Mark read',
+    title: 'Notifications',
+    moreThan99: 'more than 99',
+    unreadCount: (value: string | number) => `· ${value} unread`,
+    markAllAsRead: 'Mark all as read',
+    emailNotifications: 'Email notifications',
+    noNotificationsYetChangedVerdicts:
+      'No notifications yet. Changed verdicts, decisions, issues and requests to you will appear here.',
+    noOlder: 'No older notifications.',
+    pages: 'Pages of notifications',
+    newest: 'Newest',
+    older: 'Older',
+  },
+} satisfies Catalogue
