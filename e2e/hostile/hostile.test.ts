@@ -11,6 +11,7 @@ import { buildPerson, buildRelease, SYSTEM, unique } from '@/e2e/support/release
 import { testWorkers } from '@/e2e/support/worker'
 import { database } from '@/lib/data/client'
 import type { Person } from '@/lib/domain/actor'
+import { programFile } from '@/lib/platform/box/program-file.mjs'
 import { createProject } from '@/lib/project/create-project'
 import { SaveEnvironment, saveEnvironment } from '@/lib/project/save-environment'
 import { readRelease } from '@/lib/release/read/read-release'
@@ -33,7 +34,7 @@ const weighed = join(home, 'memory.json')
 
 beforeAll(async () => {
   world = await startHostileWorld(serverUrl())
-  worker = await workers.start({ WEIGH_INTO: weighed }, ['./e2e/hostile/weigh.ts'])
+  worker = await workers.start({ WEIGH_INTO: weighed }, [`./${programFile('e2e/hostile/weigh.ts')}`])
   const { id: projectId } = await createProject(SYSTEM, { name: unique('project') })
   const { id: environmentId } = await saveEnvironment(
     SYSTEM,

@@ -5,7 +5,15 @@ import { PROGRAMS_FOLDER } from './program-file.mjs'
 import { digestSources } from './sources.mjs'
 
 const STAMP = `${PROGRAMS_FOLDER}/.countersign`
-const PARTS = ['lib', 'prisma/migrate.ts', 'e2e/targets', 'e2e/support/writer.ts', 'tsconfig.json', 'package-lock.json']
+const PARTS = [
+  'lib',
+  'prisma/migrate.ts',
+  'e2e/targets',
+  'e2e/support',
+  'e2e/hostile/weigh.ts',
+  'tsconfig.json',
+  'package-lock.json',
+]
 const PROGRAMS = [
   'lib/cli/main.ts',
   'lib/cli/demo.ts',
@@ -18,6 +26,7 @@ const PROGRAMS = [
   'prisma/migrate.ts',
   'e2e/targets/staging.ts',
   'e2e/support/writer.ts',
+  'e2e/hostile/weigh.ts',
 ]
 
 /** A file as a whole or not at all: another process may be starting from it. */
