@@ -72,10 +72,10 @@ async function apply(client: pg.Client, { name, sql, checksum }: Migration): Pro
   }
 }
 
-/** Brings a database up to date. Yields the names of what was applied now. */
+/** Brings a database up to date with a folder of migrations, by default that of the working directory. Yields the names of what was applied now. */
 export async function migrate(
   databaseUrl: string,
-  folder = resolve(import.meta.dirname, 'migrations'),
+  folder = resolve('prisma/migrations'),
 ): Promise<{ applied: string[] }> {
   const migrations = await readMigrations(folder)
   const client = new pg.Client({

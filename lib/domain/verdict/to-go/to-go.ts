@@ -86,14 +86,26 @@ function planned(start: Model, verdict: Verdict, finders: Finder[]): Plan {
   return { remedies, model, beyond: reasons }
 }
 
-/**
- * The things to do, in an order in which doing them makes it GO. Whoever signs signs last of all, since work makes signatures stale; the time of a
- * soak or a freeze goes by meanwhile, unless what probes saw would be too old at its end: then it comes first.
- */
-export function planToGo(snapshot: ReleaseSnapshot, verdict: Verdict, now: Date, hash: string): Plan {
-  const start = { snapshot, hash, now }
+/** Whoever signs signs last of all, since work makes signatures stale; see `planToGo` for the time. */
+function planFrom(start: Model, verdict: Verdict): Plan {
   const meanwhile = planned(start, verdict, [work, rates, work, sign, wait])
   if (meanwhile.beyond.length === 0 || !meanwhile.remedies.some((remedy) => remedy.do === 'wait')) return meanwhile
   const first = planned(start, verdict, [wait, work, rates, work, sign])
   return first.beyond.length < meanwhile.beyond.length ? first : meanwhile
+}
+
+/**
+ * The things to do, in an order in which doing them makes it GO. The time of a soak or a freeze goes by meanwhile, unless what probes saw would be too
+ * old at its end: then it comes first. An approval that is given again no longer answers what it had answered: those criteria are answered before.
+ */
+export function planToGo(snapshot: ReleaseSnapshot, verdict: Verdict, now: Date, hash: string): Plan {
+  const start = { snapshot, hash, now }
+  const plan = planFrom(start, verdict)
+  const answers = plan.beyond
+    .filter(({ kind }) => kind === 'criterion-undecided')
+    .flatMap((reason) => workOn(reason, () => false) ?? [])
+  if (answers.length === 0) return plan
+  const model = modelled(start, answers)
+  const rest = planFrom(model, evaluate(model.snapshot, model.now, model.hash))
+  return { ...rest, remedies: [...answers, ...rest.remedies] }
 }
