@@ -152,6 +152,6 @@ test('a paused soak says what would start it; missed check-ins are accounted for
   await expect(dialog).toBeHidden()
   await expect(soak).toContainText('Waiver requested')
   await soak.getByRole('button', { name: 'Grant waiver' }).click()
-  await expect(soak.getByRole('alert')).toContainText('somebody else has to grant it')
+  await expect(soak.getByRole('alert')).toContainText('Somebody else must grant it')
   await expectAccessible(page)
 })

@@ -33,7 +33,8 @@ async function make(
   environment: string,
   names: string[],
 ): Promise<{ projectId: string; environmentId: string; releases: Made[] }> {
-  const [project] = await ask<{ id: string; name: string }[]>(page, 'GET', '/projects', null)
+  const projects = await ask<{ id: string; name: string }[]>(page, 'GET', '/projects', null)
+  const project = projects.find(({ name }) => name === 'Lighthouse')
   const projectId = project?.id ?? ''
   const { id: environmentId } = await ask<{ id: string }>(page, 'POST', `/projects/${projectId}/environments`, {
     // A second try finds what the first has left.

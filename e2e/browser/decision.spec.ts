@@ -94,7 +94,7 @@ test('from what failed to a decision with conditions, seen by everybody, and on 
   await waiver.getByRole('button', { name: 'Request', exact: true }).click()
   await expect(item(lead, 'Run the smoke tests')).toContainText('waiver requested')
   await item(lead, 'Run the smoke tests').getByRole('button', { name: 'Grant waiver' }).click()
-  await expect(item(lead, 'Run the smoke tests').getByRole('alert')).toContainText('somebody else has to grant it')
+  await expect(item(lead, 'Run the smoke tests').getByRole('alert')).toContainText('Somebody else must grant it')
   await open(other, 'Run the smoke tests')
   await item(other, 'Run the smoke tests').getByRole('button', { name: 'Grant waiver' }).click()
   await expect(item(lead, 'Run the smoke tests')).toContainText('granted by Dara Quist')
