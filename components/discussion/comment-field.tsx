@@ -4,9 +4,16 @@ import { CompletingField } from '@/components/ui/form/completing-field'
 import { offersAt } from '@/lib/domain/discussion/mentions'
 import type { Someone } from '@/lib/domain/discussion/view'
 
-type Props = { label: string; value: string; people: readonly Someone[]; hint?: string; onChange(text: string): void }
+type Props = {
+  label: string
+  placeholder?: string
+  value: string
+  people: readonly Someone[]
+  hint?: string
+  onChange(text: string): void
+}
 
-export function CommentField({ label, value, people, hint, onChange }: Props) {
+export function CommentField({ label, placeholder = label, value, people, hint, onChange }: Props) {
   const complete = (text: string, caret: number) => {
     const found = offersAt(text, caret, people)
     const names = [...new Set(found?.people.map(({ name }) => name))]
@@ -26,7 +33,7 @@ export function CommentField({ label, value, people, hint, onChange }: Props) {
       onChange={onChange}
       complete={complete}
       rows={2}
-      placeholder={label}
+      placeholder={placeholder}
       {...(hint && { hint })}
     />
   )

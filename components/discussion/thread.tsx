@@ -43,7 +43,8 @@ function CommentBox({ thread, of, discussion }: Props & Pick<Shown, 'discussion'
       aria-label={discussionText.thread.commentOn(of)}
     >
       <CommentField
-        label={discussionText.thread.placeholder}
+        label={discussionText.thread.commentOn(of)}
+        placeholder={discussionText.thread.placeholder}
         value={text}
         people={discussion.people}
         onChange={write}

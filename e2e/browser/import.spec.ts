@@ -86,7 +86,9 @@ test('two documents become one release that points at its runbook', async ({ bro
     { name: 'checklist.md', mimeType: 'text/markdown', buffer: Buffer.from(CHECKLIST) },
     { name: 'runbook.md', mimeType: 'text/markdown', buffer: Buffer.from(RUNBOOK) },
   ])
-  await expect(page.getByText(/sections? and items of these documents point at each other/)).toBeVisible()
+  await expect(
+    page.getByText(/(section or item|sections and items) of these documents refer to each other/),
+  ).toBeVisible()
   await page.getByRole('button', { name: /^Findings/ }).click()
   await expect(page.getByText(/held the value of PGPASSWORD\. It was replaced by {{PGPASSWORD}}/)).toBeVisible()
   await page.getByRole('button', { name: 'Save 2 templates and start a release' }).click()

@@ -54,7 +54,7 @@ test('two people at the same item: one wins, the other is told and nothing is ov
   await expect(item(lead, TITLE)).toContainText('Ada')
   await item(qa, TITLE).getByRole('button', { name: 'Fail', exact: true }).click()
   const dialog = qa.getByRole('dialog', { name: 'This item has changed' })
-  await expect(dialog).toContainText('Ada Lindqvist was faster')
+  await expect(dialog).toContainText('Ada Lindqvist has changed this item since you opened it')
   await dialog.getByRole('button', { name: 'Keep theirs' }).click()
   await expect(item(qa, TITLE).getByRole('checkbox')).toBeChecked()
 })
