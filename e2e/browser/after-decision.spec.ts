@@ -108,7 +108,7 @@ test('a failure after the decision shows beside the GO everywhere, and offers th
   expect(await badge.text()).toContain('aria-label="release: GO, monitoring failed"')
   await page.goto(`/releases/${id}/report`)
   await expect(page.getByRole('article')).toContainText('monitoring failed')
-  await expect(page.getByRole('article')).not.toContainText('Nothing stands against it')
+  await expect(page.getByRole('article')).not.toContainText('Nothing blocks this release')
 
   await page.goto(`/releases/${id}`)
   await page.setViewportSize({ width: 390, height: 844 })

@@ -118,7 +118,7 @@ test('the inbox says what waits and what is new; news are read by following them
       .getByRole('listitem')
       .filter({ hasText: `Telling ${version}` })
       .filter({ hasText: 'Lamp flickers' }),
-  ).toContainText('high, yours')
+  ).toContainText('high, assigned to you')
   await expect(
     qa.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: /^Inbox\s*\d+\+? unread$/ }),
   ).toBeVisible()

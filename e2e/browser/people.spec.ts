@@ -86,7 +86,7 @@ test('an invited person makes an account with the link, which works once and for
     page.getByRole('alert').filter({ hasText: `you are signed in as ${email}. Sign out first` }),
   ).toBeVisible()
   await page.goto('/join?token=made-up')
-  await expect(page.getByRole('alert').filter({ hasText: 'not registered here' })).toBeVisible()
+  await expect(page.getByRole('alert').filter({ hasText: 'not known here' })).toBeVisible()
   await expectAccessible(page)
   await page.goto('/settings/people')
   await expect(
@@ -137,7 +137,7 @@ test('the profile: a new password ends other sessions, times follow the time zon
   await page.getByLabel('Current password').fill('not the password')
   await page.getByLabel('New password').fill('another horse battery')
   await page.getByRole('button', { name: 'Change password' }).click()
-  await expect(page.getByRole('alert').filter({ hasText: 'The current password is not right.' })).toBeVisible()
+  await expect(page.getByRole('alert').filter({ hasText: 'The current password is not correct.' })).toBeVisible()
   await page.getByLabel('Current password').fill(PASSWORD)
   await page.getByRole('button', { name: 'Change password' }).click()
   await expect(page.getByText('Password changed. 1 other session ended.')).toBeVisible()

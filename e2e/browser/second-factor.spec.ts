@@ -122,7 +122,7 @@ test('an app is set up, asked for at sign-in and when signing, and recovery code
   await adding.getByRole('textbox', { name: 'Code' }).fill('000000')
   await expectAccessible(page, '[role=dialog]')
   await adding.getByRole('button', { name: 'Add', exact: true }).click()
-  await expect(adding.getByText('The code is not right, or was used.')).toBeVisible()
+  await expect(adding.getByText('The code is not correct, or it was already used.')).toBeVisible()
   await adding.getByRole('button', { name: 'Cancel' }).click()
   await page.getByLabel('Current password').fill(PASSWORD)
   await page.getByRole('textbox', { name: 'Code' }).fill(codes[1] ?? '')
