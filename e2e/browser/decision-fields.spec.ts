@@ -114,6 +114,7 @@ test('criteria are answered in one pass, or by an approval that says so; the rel
   await lead.goto(`/releases/${id}`)
   await item(lead, 'Migrate the data').getByRole('checkbox').check()
   await lead.getByLabel('Overall Status').selectOption('SUCCESS')
+  await expect(lead.getByLabel('Overall Status')).toHaveAccessibleDescription(/Ada Lindqvist/)
   await lead.goto(`/releases/${id}/sign-off`)
   const derived = criterion(lead, 'All checklist items completed')
   await expect(derived).toContainText('1 of 1 item done.')

@@ -67,9 +67,14 @@ export async function freshPage(browser: Browser, options: BrowserContextOptions
 export async function pageOf(browser: Browser, who: Who): Promise<Page> {
   const storageState = sessions.get(who)
   const page = await freshPage(browser, storageState ? { storageState } : {})
-  const go = page.goto.bind(page)
+  const [go, reload] = [page.goto.bind(page), page.reload.bind(page)]
   page.goto = async (...where) => {
     const answer = await go(...where)
+    await comeAlive(page)
+    return answer
+  }
+  page.reload = async (...how) => {
+    const answer = await reload(...how)
     await comeAlive(page)
     return answer
   }
