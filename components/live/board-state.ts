@@ -1,5 +1,5 @@
-// What a board shows, and what becomes of it when something is told: no line moves, none vanishes, and what stands
-// elsewhere is counted.
+// What a board shows, and what an update does to it: no line moves, none vanishes, and releases that are not on the
+// page are counted.
 import { boardQuery, isWanted } from '@/lib/domain/release/board/board-filter'
 import type { BoardRow, BoardView } from '@/lib/domain/release/view/view'
 

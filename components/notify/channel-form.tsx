@@ -1,5 +1,5 @@
 'use client'
-// A new channel: what kind, where to, what it is told. The address cannot be read back, and a webhook's secret is shown
+// A new channel: what kind, where to, which events it gets. The address cannot be read back, and a webhook's secret is shown
 // once.
 import { type FormEvent, useState, useTransition } from 'react'
 import { notifyText } from '@/components/notify/text'
@@ -24,7 +24,7 @@ const USUAL = new Set<NoticeKind>([
 
 const listed = (text: string): string[] => text.split(/[\s,;]+/).filter(Boolean)
 
-/** What is sent of a new channel besides its name and what it is told. */
+/** What is sent of a new channel besides its name and the events that it gets. */
 const WRITTEN = {
   slack: (where: string) => ({ kind: 'slack', url: where.trim() }) as const,
   webhook: (where: string) => ({ kind: 'webhook', url: where.trim() }) as const,

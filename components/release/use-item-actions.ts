@@ -1,5 +1,5 @@
 'use client'
-// What the page does with an item: shown at once, then as the server says. The loser of a race is told; nothing typed
+// What the page does with an item: shown at once, then as the server says. Whoever loses a race learns it; nothing typed
 // is lost.
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { RowCommands } from '@/components/checklist/commands'

@@ -5,7 +5,7 @@
 import { useCallback, useRef } from 'react'
 
 /**
- * Does the work when what was begun for the item before has worked. It yields whether it worked; what waits behind a
+ * Does the work when what was started for the item before has worked. It yields whether it worked; what waits behind a
  * refusal is not done, for it was meant for another state.
  */
 export type InTurn = (itemId: string, work: () => Promise<boolean>) => Promise<{ worked: boolean; last: boolean }>

@@ -10,7 +10,7 @@ import type { RefusalCode } from '@/lib/domain/refusal'
 export type ServerAction<R = unknown> = () => Promise<Answer<R>>
 
 /**
- * `run` does it and calls `done` when it worked; else `trouble` says why not, and `refused` is told the code: null when
+ * `run` does it and calls `done` when it worked; else `trouble` says why not, and `refused` gets the code: null when
  * no answer came.
  */
 export function useServerAction<R = unknown>(

@@ -1,5 +1,5 @@
 'use client'
-// How long a section takes, beside its heading: "planned 10 min, running 3:12", "took 12:40 of 10 min". It is begun by
+// How long a section takes, beside its heading: "planned 10 min, running 3:12", "took 12:40 of 10 min". It is started by
 // its first tick, or by hand.
 import { useState, useTransition } from 'react'
 import { timingText } from '@/components/timing/text'

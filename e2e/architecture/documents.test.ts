@@ -19,8 +19,17 @@ describe('the documentation', () => {
       `${PLANTED}:4: README.md has no heading #no-such-heading`,
       `${PLANTED}:5: ${PLANTED} has no heading #gone`,
       `${PLANTED}:7: lib/gone/away.ts does not exist`,
-      `${PLANTED}:17: a mark of an unfinished merge`,
     ])
+  })
+
+  // Written here, so that the tree itself never has such a line.
+  test.each([
+    ['<', ' ours'],
+    ['=', ''],
+    ['>', ' theirs'],
+  ])('a mark of an unfinished merge of “%s” is seen', (sign, side) => {
+    const marked = `# A page\n\n${sign.repeat(7)}${side}\n`
+    expect(violationsOfPage('README.md', marked)).toEqual(['README.md:3: a mark of an unfinished merge'])
   })
 
   test('a page that a source file names and that does not exist is seen', () => {

@@ -76,7 +76,7 @@ describe('a run', () => {
     await database()
       .$executeRaw`UPDATE "ProbeRun" SET "leaseUntil" = now() - interval '1 second' WHERE "id" = ${runId}::uuid`
     expect(await requeueLostRuns()).toEqual([runId])
-    expect(await renewLeases([mine.run]), 'its first worker is told').toEqual([runId])
+    expect(await renewLeases([mine.run]), 'its first worker learns it').toEqual([runId])
     const [theirs] = await claimRuns('second', 5)
     if (!theirs) throw new Error('the lease was over')
     const result = {

@@ -29,7 +29,7 @@ export async function onServer(statement: string): Promise<void> {
   }
 }
 
-/** The database that has all migrations, made by the first who asks: copying it is much faster than migrating anew. */
+/** The database that has all migrations, made by the first who asks: copying it is much faster than running all migrations. */
 async function migratedTemplate(): Promise<string> {
   const name = `migrated_${digestSources(['prisma/migrations', 'prisma/migrate.ts']).slice(0, 16)}`
   const client = new pg.Client({ connectionString: serverUrl() })

@@ -1,6 +1,6 @@
 // Whether any of many literal texts is in a text: one pass over its characters, where an alternation of a regular expression tries all at each place.
 
-/** Pairs of characters are told apart by so many bits of them; must be a power of two. */
+/** Pairs of characters are distinguished by so many bits of them; must be a power of two. */
 const PAIRS = 4096
 
 const pairOf = (first: number, second: number): number => (first * 31 + second) & (PAIRS - 1)
