@@ -56,7 +56,7 @@ export function releaseOf(event: object): string | null {
 /** The trees of a chain while its events are read in their order. */
 export class ReleaseTrees {
   private readonly trees: Map<string, MerkleTree>
-  private readonly contributionCounts = new Set<string>()
+  private readonly addedTo = new Set<string>()
 
   /** `trees`: as they were before the first event that will be added, in the order of their first events. */
   constructor(
@@ -72,7 +72,7 @@ export class ReleaseTrees {
     if (releaseId === null) return
     const leaf = this.hash.leaf({ hex: eventHash })
     this.trees.set(releaseId, appendLeaf(this.trees.get(releaseId) ?? EMPTY_TREE, leaf, this.hash))
-    this.contributionCounts.add(releaseId)
+    this.addedTo.add(releaseId)
   }
 
   all(): ReleaseTree[] {
@@ -83,7 +83,7 @@ export class ReleaseTrees {
   changed(): (ReleaseTree & { position: number })[] {
     return this.all()
       .map((tree, position) => ({ ...tree, position }))
-      .filter(({ releaseId }) => this.contributionCounts.has(releaseId))
+      .filter(({ releaseId }) => this.addedTo.has(releaseId))
   }
 
   signed(): SignedReleases {
