@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { ensureBuilt } from '../platform/box/build.mjs'
 import { ensureClient, ensureInstalled } from '../platform/box/install.mjs'
+import { printLine } from '../platform/box/log-line.mjs'
 import { ensureDatabase, freePort, startPostgres, storedSecret } from '../platform/box/postgres.mjs'
 import { programFile } from '../platform/box/program-file.mjs'
 import { ensurePrograms } from '../platform/box/programs.mjs'
@@ -31,8 +32,7 @@ const DEMO_HINT = 'This is the demo: the sign-in page says who is who.\n'
 const started = Date.now()
 const dataDir = resolve(process.env.COUNTERSIGN_DATA_DIR || '.data')
 const runtimeFile = join(dataDir, 'runtime.json')
-const dim = process.stdout.isTTY ? (text) => `\x1b[2m${text}\x1b[0m` : (text) => text
-const say = (text) => console.log(dim(`· ${text}`))
+const say = (text) => printLine('start', text)
 
 /** What is to be undone when we stop, last first. */
 const undo = []
@@ -98,7 +98,7 @@ function keep(name, args, env, { restart = false, watch = () => {} } = {}) {
     for (const stream of [child.stdout, child.stderr]) {
       createInterface({ input: stream }).on('line', (line) => {
         watch(line)
-        if (line.trim() && process.env.COUNTERSIGN_QUIET !== 'on') console.log(dim(`[${name}] ${line}`))
+        if (line.trim() && process.env.COUNTERSIGN_QUIET !== 'on') printLine(name, line, stream === child.stderr)
       })
     }
     ended = new Promise((done) => {

@@ -10,11 +10,14 @@ import { requestsRefusals } from '@/lib/domain/text/en/refusals/requests'
 import { sessionIdOf, signInOptions } from '@/lib/http/sign-in/sign-in'
 import { sha256 } from '@/lib/platform/digest'
 import { log } from '@/lib/platform/log'
+import { setRequestActor } from '@/lib/platform/request-context'
 
 /** The person of the request's cookie, or nobody. Read once per request. */
 export const whoIsThere = cache(async (): Promise<Actor> => {
   const sessionId = sessionIdOf(await getServerSession(signInOptions()))
-  return (sessionId && (await findPersonBySession(sessionId))) || { kind: 'anonymous' }
+  const actor: Actor = (sessionId && (await findPersonBySession(sessionId))) || { kind: 'anonymous' }
+  setRequestActor(actor)
+  return actor
 })
 
 const SEEN_EVERY_MS = 60_000
@@ -42,5 +45,6 @@ export async function whoActs(): Promise<Actor> {
 export async function whoHolds(token: string): Promise<Actor> {
   const machine = await findMachine(sha256(token))
   if (!machine) throw new Refusal('not-signed-in', requestsRefusals.wrongToken())
+  setRequestActor(machine)
   return machine
 }

@@ -77,6 +77,12 @@ function isIn(address: Address, { value, bits, prefix }: Network): boolean {
   return address.bits === bits && address.value >> rest === value >> rest
 }
 
+/** Whether the other side of a connection is one of the trusted proxies. */
+export function isTrustedPeer(peer: string, trusted: readonly Network[]): boolean {
+  const address = readAddress(peer)
+  return address !== null && trusted.some((network) => isIn(address, network))
+}
+
 /**
  * The address that a request comes from. Of `forwarded` (X-Forwarded-For), which each proxy appends to, only what
  * trusted proxies wrote counts:

@@ -11,6 +11,7 @@ const PARTS = [
   'prisma/schema.prisma',
   'next.config.ts',
   'proxy.ts',
+  'instrumentation.ts',
   'postcss.config.mjs',
   'tsconfig.json',
   'package-lock.json',
