@@ -22,8 +22,8 @@ export const whoIsThere = cache(async (): Promise<Actor> => {
 
 const SEEN_EVERY_MS = 60_000
 const MAX_REMEMBERED = 10_000
-/** When each session was last touched by this process, so that most requests write nothing. */
-const touchedAt = new Map<string, number>()
+/** When each session was last seen by this process, so that most requests write nothing. */
+const seenAt = new Map<string, number>()
 
 /** As `whoIsThere`, for somebody who does something: their session does not become idle. What a page asks by itself is not done by somebody. */
 export async function whoActs(): Promise<Actor> {
@@ -31,11 +31,11 @@ export async function whoActs(): Promise<Actor> {
   if (actor.kind !== 'person' || !actor.sessionId) return actor
   const { sessionId } = actor
   const now = Date.now()
-  if (now - (touchedAt.get(sessionId) ?? 0) < SEEN_EVERY_MS) return actor
-  if (touchedAt.size >= MAX_REMEMBERED) touchedAt.clear()
-  touchedAt.set(sessionId, now)
+  if (now - (seenAt.get(sessionId) ?? 0) < SEEN_EVERY_MS) return actor
+  if (seenAt.size >= MAX_REMEMBERED) seenAt.clear()
+  seenAt.set(sessionId, now)
   updateLastSeen(sessionId).catch((error: unknown) => {
-    touchedAt.delete(sessionId)
+    seenAt.delete(sessionId)
     log.warn({ error: String(error) }, 'session: that something was done in it could not be written')
   })
   return actor
