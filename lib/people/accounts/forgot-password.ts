@@ -13,6 +13,7 @@ import { newLinkSecret } from '@/lib/people/accounts/link-secret'
 import { assertMail, queueLinkMail } from '@/lib/people/accounts/mail-link'
 import { assertPasswordAllowed } from '@/lib/people/sign-in/password-allowed'
 import { newId } from '@/lib/platform/ids'
+import { log } from '@/lib/platform/log'
 
 const BY: Actor = { kind: 'system', name: 'forgotten password' }
 
@@ -23,7 +24,11 @@ export function canMailPasswords(): Promise<boolean> {
 
 export const ForgotPassword = z.strictObject({ email: z.email('not an email').max(320).toLowerCase() })
 
-/** Sends at most three links an hour to one email. An account without a password signs in another way, and gets none. */
+/**
+ * Sends at most three links an hour to one email. An account without a password signs in another way, and gets none. The
+ * answer waits only for what is done for every email, so that neither its text nor its time tells whose account there is;
+ * a link that could not be made is in the log, and the person asks again.
+ */
 export async function forgotPassword(
   _actor: Actor,
   { email }: z.infer<typeof ForgotPassword>,
@@ -31,9 +36,17 @@ export async function forgotPassword(
 ): Promise<Record<string, never>> {
   assertPasswordAllowed(email)
   await assertMail()
+  mailResetLink(email, now).catch((error: unknown) => {
+    log.error({ error: String(error) }, 'sign-in: a link for a new password could not be made')
+  })
+  return {}
+}
+
+/** A link to whoever has a password under this email; at most three an hour. Nothing for anybody else. */
+export async function mailResetLink(email: string, now: Date): Promise<void> {
   const account = await findUser({ email })
-  if (!account?.hasPassword || account.isDisabled) return {}
-  if (!(await isWithinLimit('forgotten password of an account', email))) return {}
+  if (!account?.hasPassword || account.isDisabled) return
+  if (!(await isWithinLimit('forgotten password of an account', email))) return
   const id = newId()
   const { id: userId, name } = account
   const expiresAt = linkExpiry('password-reset', now)
@@ -52,5 +65,4 @@ export async function forgotPassword(
       result: undefined,
     }
   })
-  return {}
 }
