@@ -1,5 +1,6 @@
 // The words of a comment: addresses of the web can be followed, who is mentioned stands out, the rest is text and
 // nothing else.
+import { TextLink } from '@/components/ui/text-link'
 import { partsOf } from '@/lib/domain/discussion/parts'
 import type { CommentView } from '@/lib/domain/discussion/view'
 
@@ -21,15 +22,9 @@ export function CommentText({ comment, me }: { comment: CommentView; me: string 
             </bdi>
           )
         return (
-          <a
-            key={key}
-            href={part.href}
-            rel="noreferrer noopener nofollow"
-            target="_blank"
-            className="text-accent underline"
-          >
-            <bdi>{part.text}</bdi>
-          </a>
+          <TextLink key={key} href={part.href}>
+            {part.text}
+          </TextLink>
         )
       })}
     </p>

@@ -1,5 +1,7 @@
 // What backs an outcome. Files are downloads: what people upload is never shown as a page.
+
 import { checklistText } from '@/components/checklist/text'
+import { LinkedText } from '@/components/discussion/linked-text'
 import { Moment } from '@/components/ui/moment'
 import type { EvidenceView } from '@/lib/domain/release/view/view'
 
@@ -23,7 +25,9 @@ function Piece({ piece }: { piece: EvidenceView }) {
           {name}
         </a>
       ) : (
-        <span className="prose-text">{piece.text ?? name}</span>
+        <span className="prose-text" dir="auto">
+          <LinkedText text={piece.text ?? name} />
+        </span>
       )}
       <span className="text-small text-soft">
         {' '}

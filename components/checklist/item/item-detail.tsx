@@ -8,11 +8,12 @@ import { StepList } from '@/components/checklist/item/step-list'
 import { MoreIn } from '@/components/checklist/section/related-sections'
 import { checklistText } from '@/components/checklist/text'
 import { WaiverLine } from '@/components/decision/waiver-line'
+import { LinkedText } from '@/components/discussion/linked-text'
 import { Thread } from '@/components/discussion/thread'
+import { Prose } from '@/components/document/prose'
 import { ProbePanel } from '@/components/probe/probe-panel'
 import { Button } from '@/components/ui/button'
 import { Moment } from '@/components/ui/moment'
-import { Prose } from '@/components/ui/prose'
 import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { ItemView, Permission } from '@/lib/domain/release/view/view'
 import { whenText } from '@/lib/domain/release/view/when-text'
@@ -58,7 +59,7 @@ function Said({ item }: { item: ItemView }) {
       </p>
       {item.reason && (
         <p className="prose-text" dir="auto">
-          “{item.reason}”
+          “<LinkedText text={item.reason} />”
         </p>
       )}
     </div>
@@ -120,7 +121,7 @@ export function ItemDetail({ item, depth, may, commands }: Props) {
       <Facts item={item} />
       {item.waiver && <WaiverLine waiver={item.waiver} may={may.grantWaiver} />}
       <MoreIn links={item.links} />
-      {item.prose.length > 0 && <Prose parts={item.prose} />}
+      {item.prose.length > 0 && <Prose blocks={item.prose} />}
       {item.fields.length > 0 && (
         <div className="grid max-w-2xl gap-2 wide:grid-cols-2">
           {item.fields.map((field) => (

@@ -6,7 +6,7 @@ import { FieldInput } from '@/components/checklist/item/field-input'
 import { StepList } from '@/components/checklist/item/step-list'
 import { MoreIn } from '@/components/checklist/section/related-sections'
 import { checklistText } from '@/components/checklist/text'
-import { Prose } from '@/components/ui/prose'
+import { Prose } from '@/components/document/prose'
 import type { NotCountedReason } from '@/lib/domain/enums'
 import type { FieldValue } from '@/lib/domain/release/snapshot/snapshot'
 import type { FieldView, Permission, ProgressView, SectionView } from '@/lib/domain/release/view/view'
@@ -70,7 +70,7 @@ export function SectionHead({ section, action, clock, progress, notCounted, fiel
       {(section.links !== undefined || section.prose.length > 0 || fields.length > 0 || section.steps.length > 0) && (
         <div className="flex flex-col gap-2 border-line border-b py-2">
           <MoreIn links={section.links} />
-          {section.prose.length > 0 && <Prose parts={section.prose} />}
+          {section.prose.length > 0 && <Prose blocks={section.prose} />}
           {fields.length > 0 && (
             <div className="grid max-w-2xl gap-2 wide:grid-cols-2">
               {fields.map((field) => (

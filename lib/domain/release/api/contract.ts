@@ -25,11 +25,15 @@ import { itemsNotApplying } from '@/lib/domain/verdict/scope/applies'
 import { countingSections } from '@/lib/domain/verdict/scope/scope'
 
 /** `counts`: whether it matters to the verdict. */
-export type ContractItem = Omit<ItemView, 'sectionId' | 'parentId'> & { counts: boolean; items: ContractItem[] }
+/** `prose`: as it is written. */
+type Written = { prose: string[] }
+export type ContractItem = Omit<ItemView, 'sectionId' | 'parentId' | 'prose'> &
+  Written & { counts: boolean; items: ContractItem[] }
 export type ContractSection = Pick<
   SectionView,
-  'id' | 'title' | 'kind' | 'prose' | 'fields' | 'steps' | 'plannedSeconds' | 'applicability' | 'when' | 'counts'
-> & { sections: ContractSection[]; items: ContractItem[] }
+  'id' | 'title' | 'kind' | 'fields' | 'steps' | 'plannedSeconds' | 'applicability' | 'when' | 'counts'
+> &
+  Written & { sections: ContractSection[]; items: ContractItem[] }
 
 /** What the API promises of a release: nested, and changed with a version only. */
 export type ContractSnapshot = {
@@ -151,9 +155,11 @@ export function contractSnapshot(
   const [counting, without] = [countingSections(release), itemsNotApplying(release)]
   const itemsOf = group(items, (item) => item.parentId ?? item.sectionId)
   const sectionsOf = group(sections, (section) => section.parentId)
+  const written = new Map([...release.sections, ...release.items].map(({ id, prose }) => [id, prose]))
   const nestItems = (id: string): ContractItem[] =>
     (itemsOf.get(id) ?? []).map(({ sectionId, parentId: _parent, ...item }) => ({
       ...item,
+      prose: written.get(item.id) ?? [],
       counts: counting.has(sectionId) && !without.has(item.id),
       items: nestItems(item.id),
     }))
@@ -161,6 +167,7 @@ export function contractSnapshot(
     (sectionsOf.get(id) ?? []).map(
       ({ parentId: _parent, level: _level, openAfterDecision: _openAfterDecision, ...section }) => ({
         ...section,
+        prose: written.get(section.id) ?? [],
         items: nestItems(section.id),
         sections: nestSections(section.id),
       }),

@@ -1,4 +1,5 @@
 // An item as a page shows it.
+import { drawProse } from '@/lib/domain/document/prose'
 import { assuranceOf, isVerifiedInPart } from '@/lib/domain/release/item/assurance'
 import { hasMeanings } from '@/lib/domain/release/item/threshold'
 import type { FullField, FullItem, FullRun, FullSoakWaiver, FullWaiver } from '@/lib/domain/release/snapshot/full'
@@ -64,14 +65,15 @@ export function viewWaiver(waiver: FullWaiver | FullSoakWaiver, now: Date): Waiv
 }
 
 export function viewItem(item: FullItem, now: Date): ItemView {
-  const { id, sectionId, parentId, title, required, verification, claimed, outcome, revision, prose, steps } = item
+  const { id, sectionId, parentId, title, required, verification, claimed, outcome, revision, steps } = item
   const run = item.active ?? item.run
   const waiver =
     item.waivers.findLast((candidate) => waiverInForce(candidate, now)) ??
     item.waivers.findLast((candidate) => candidate.revokedAt === null)
   const { applicability, decidedById, decidedBy, decidedAt, decidedVia, reason, probe, offer } = item
   return {
-    ...{ id, sectionId, parentId, title, required, verification, claimed, outcome, revision, prose, steps },
+    ...{ id, sectionId, parentId, title, required, verification, claimed, outcome, revision, steps },
+    prose: drawProse(item.prose),
     assurance: assuranceOf(item, now),
     fields: item.fields.map(viewItemField),
     ...(item.links.length > 0 && { links: item.links }),

@@ -4,6 +4,7 @@ import { can } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { frozenBecause } from '@/lib/domain/decision/frozen'
 import { mayCall } from '@/lib/domain/decision/may-call'
+import { drawProse } from '@/lib/domain/document/prose'
 import { missedByItem, viewMonitoring } from '@/lib/domain/monitor/view-monitoring'
 import { wholePolicy } from '@/lib/domain/policy/policy'
 import type { DecisionState, FullIssue, FullRelease } from '@/lib/domain/release/snapshot/full'
@@ -227,7 +228,8 @@ export function viewRelease(
         condition,
       }) => ({
         ...(links.length > 0 && { links }),
-        ...{ id, parentId, title, level, kind, prose, steps },
+        ...{ id, parentId, title, level, kind, steps },
+        prose: drawProse(prose),
         counts: counting.has(id),
         openAfterDecision: !made.has(id),
         fields: fields.map(viewField),

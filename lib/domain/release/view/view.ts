@@ -1,6 +1,7 @@
 // What a page may show of a release: plain data for components, the API's snapshot and live patches. Times are ISO 8601 in UTC.
 
 import type { ChoiceMeaning, Finding, Threshold } from '@/lib/domain/checklist/structure'
+import type { Block } from '@/lib/domain/document/tree'
 import type {
   Assurance,
   CriterionMode,
@@ -149,7 +150,8 @@ export type ItemView = {
   decidedVia?: 'person' | 'machine' | 'probe' | 'field'
   reason?: string
   revision: number
-  prose: string[]
+  /** What the document says beside it, as it reads. */
+  prose: Block[]
   /** Sections of the other documents that say more. */
   links?: LinkView[]
   fields: FieldView[]
@@ -182,7 +184,8 @@ export type SectionView = {
   applicability?: string
   when?: WhenView
   plannedSeconds?: number
-  prose: string[]
+  /** What the document says beside it, as it reads. */
+  prose: Block[]
   /** Sections of the other documents that say more. */
   links?: LinkView[]
   fields: FieldView[]

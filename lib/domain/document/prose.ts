@@ -1,0 +1,16 @@
+// What stands beside items and sections, as it reads. A page draws it: no parser goes to the browser.
+import { drawDocument } from '@/lib/domain/document/draw'
+import type { Block } from '@/lib/domain/document/tree'
+import { memoize } from '@/lib/domain/memoize'
+
+/** Texts whose blocks are remembered: those of a few large releases, which are read again at each tick. */
+const REMEMBERED = 4000
+/** Keeps blocks apart as a blank line does in the document. */
+const APART = '\n\n'
+
+const draw = memoize(REMEMBERED, (text): Block[] => drawDocument(text).filter(({ kind }) => kind !== 'comment'))
+
+/** The blocks of pieces of prose, without the comments among them; their lines are those of the pieces, joined. Nobody changes them. */
+export function drawProse(parts: readonly string[]): Block[] {
+  return parts.length === 0 ? [] : draw(parts.join(APART))
+}
