@@ -8,7 +8,7 @@ import { buildProject, SYSTEM } from '@/e2e/support/releases'
 import { makeSigner } from '@/e2e/support/signer'
 import { testWorkers } from '@/e2e/support/worker'
 import { readChainHead } from '@/lib/data/audit'
-import { database } from '@/lib/data/client'
+import { database, databaseClient } from '@/lib/data/client'
 import { readCheckpoints } from '@/lib/data/signoff/checkpoints'
 import { type Checkpoint, printCheckpoint, readCheckpoint, signedText } from '@/lib/domain/audit/checkpoint'
 import { checkHistory } from '@/lib/history/check-history'
@@ -83,7 +83,7 @@ describe('a checkpoint is signed', () => {
 
 describe('nothing is signed', () => {
   const superuser = (...statements: string[]) =>
-    database().$transaction(
+    databaseClient().$transaction(
       [...['AuditEvent', 'Checkpoint'].map((table) => `ALTER TABLE "${table}" DISABLE TRIGGER ALL`), ...statements].map(
         (one) => database().$executeRawUnsafe(one),
       ),

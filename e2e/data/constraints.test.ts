@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { testDatabase } from '@/e2e/support/database'
 import { buildPerson, buildProject, buildRelease } from '@/e2e/support/releases'
 import { readAudit } from '@/lib/data/audit'
-import { database } from '@/lib/data/client'
+import { database, databaseClient } from '@/lib/data/client'
 import { verifyChain } from '@/lib/domain/audit/chain'
 
 testDatabase()
@@ -31,7 +31,7 @@ test('a line of history cannot be changed or removed, not even with triggers ask
   await expect(run(`UPDATE "AuditEvent" SET "action" = 'x'`)).rejects.toThrow(/append-only/)
   await expect(run(`DELETE FROM "AuditEvent"`)).rejects.toThrow(/append-only/)
   await expect(
-    database().$transaction([
+    databaseClient().$transaction([
       database().$executeRawUnsafe(`SET LOCAL session_replication_role = replica`),
       database().$executeRawUnsafe(`DELETE FROM "AuditEvent"`),
     ]),

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase } from '@/e2e/support/database'
 import { buildPerson, buildProject, buildRelease } from '@/e2e/support/releases'
-import { database } from '@/lib/data/client'
+import { database, databaseClient } from '@/lib/data/client'
 import type { Person } from '@/lib/domain/actor'
 import { sentenceOf } from '@/lib/domain/audit/history-line'
 import { checkHistory } from '@/lib/history/check-history'
@@ -157,7 +157,7 @@ describe('ten thousand changes', () => {
       after = { seq: checked.seq, hash: checked.hash }
     }
     expect(states).toEqual(['more', 'more', 'intact'])
-    await database().$transaction([
+    await databaseClient().$transaction([
       database().$executeRawUnsafe(`ALTER TABLE "AuditEvent" DISABLE TRIGGER "AuditEvent_append_only"`),
       database().$executeRawUnsafe(`ALTER TABLE "AuditEvent" DROP CONSTRAINT "AuditEvent_hash"`),
       database().$executeRawUnsafe(

@@ -8,7 +8,7 @@ import { POST as linkPassword } from '@/app/api/v1/users/[userId]/password-link/
 import { testDatabase } from '@/e2e/support/database'
 import { buildAdministrator, buildPerson, SYSTEM, unique } from '@/e2e/support/releases'
 import { database } from '@/lib/data/client'
-import { reserveKey, saveAnswer } from '@/lib/data/idempotency'
+import { saveAnswer } from '@/lib/data/idempotency'
 import type { Actor } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
 import { once } from '@/lib/http/idempotency'
@@ -103,11 +103,11 @@ test('whoever is no administrator any more does not get the answer again', async
 test('an answer that was stored before answers were sealed is read as it is, and a sealed one of another key is not', async () => {
   const actor = await buildPerson(null)
   const slot = { principal: `person:${actor.id}`, route: 'POST /api/v1/x', key: unique('key') }
-  await reserveKey(slot, sha256(new Uint8Array()))
-  await saveAnswer(slot, 201, '{"id":"1"}')
+  await database().idempotencyKey.create({ data: { ...slot, fingerprint: sha256(new Uint8Array()) } })
+  await saveAnswer(database(), slot, 201, '{"id":"1"}')
   expect(await answerOf(ask(actor, slot.key))).toBe('{"id":"1"}')
   const other = unique('key')
   await answerOf(ask(actor, other))
-  await saveAnswer(slot, 201, await storedUnder(other))
+  await saveAnswer(database(), slot, 201, await storedUnder(other))
   expect(await answerOf(ask(actor, slot.key))).toBe('conflict')
 })

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase } from '@/e2e/support/database'
 import { buildPerson, buildProject, buildRelease, SYSTEM } from '@/e2e/support/releases'
-import { database, type Reader } from '@/lib/data/client'
+import { database, databaseClient, type Reader } from '@/lib/data/client'
 import { readFullRelease } from '@/lib/data/release/snapshot'
 import { readBaselines, readCaptures } from '@/lib/data/runs/run-queue'
 import { listCaptures } from '@/lib/data/runs/runs'
@@ -33,7 +33,7 @@ let release: { id: string; items: { id: string; title: string }[] }
 
 /** How many rows of a table `read` fetched, in whatever way. */
 async function fetched(table: string, read: (reader: Reader) => Promise<unknown>): Promise<number> {
-  return database().$transaction(async (tx) => {
+  return databaseClient().$transaction(async (tx) => {
     await read(tx)
     const [row] = await tx.$queryRaw<
       { rows: number }[]

@@ -8,7 +8,7 @@ import { buildHands, CHECKLIST, statesOf } from '@/e2e/support/record-states'
 import { buildRelease, SYSTEM } from '@/e2e/support/releases'
 import { makeSigner } from '@/e2e/support/signer'
 import { verifyExport } from '@/lib/cli/commands/audit-verify'
-import { database } from '@/lib/data/client'
+import { database, databaseClient } from '@/lib/data/client'
 import { readReleaseTrees } from '@/lib/data/signoff/checkpoints'
 import { RecordExport } from '@/lib/domain/record/export'
 import { readCheckpoints } from '@/lib/history/read-checkpoints'
@@ -170,7 +170,7 @@ describe('what the worker signs', () => {
     const { projectId } = await buildHands(SIX)
     await sign(400)
     const before = await readReleaseTrees(projectId)
-    await database().$transaction([
+    await databaseClient().$transaction([
       database().$executeRawUnsafe('ALTER TABLE "Checkpoint" DISABLE TRIGGER ALL'),
       database().$executeRawUnsafe(`DELETE FROM "ReleaseTree" WHERE "chain" = '${projectId}'`),
       database().$executeRawUnsafe(

@@ -4,7 +4,7 @@ import { testDatabase } from '@/e2e/support/database'
 import { buildPerson, buildProject, buildRelease, PASSWORD, SYSTEM, unique } from '@/e2e/support/releases'
 import { countStatements } from '@/e2e/support/statements'
 import { readAudit } from '@/lib/data/audit'
-import { database } from '@/lib/data/client'
+import { database, databaseClient } from '@/lib/data/client'
 import { readContributions, readReleaseContributionCounts } from '@/lib/data/signoff/contributions'
 import { answerCriterion } from '@/lib/decision/answer-criterion'
 import { requestWaiver } from '@/lib/decision/request-waiver'
@@ -225,7 +225,7 @@ describe('separation of duties', () => {
     await decideAll()
     const statements = await countStatements(() => readReleaseContributionCounts(releaseId))
     expect(statements).toHaveLength(1)
-    const plan = await database().$transaction(async (tx) => {
+    const plan = await databaseClient().$transaction(async (tx) => {
       await tx.$executeRaw`SET LOCAL enable_seqscan = off`
       return tx.$queryRaw<
         Record<string, string>[]

@@ -130,7 +130,7 @@ client from it. \`npm run api-reference\` writes this page again.
 
 All paths are below \`/api/v1\`. Send \`Authorization: Bearer TOKEN\`; \`countersign token create\` makes a token. Bodies are JSON unless
 another type is named. A refusal is a problem document (RFC 9457): \`status\`, \`code\`, \`title\` and \`detail\`, with \`fields\` where members
-are at fault and \`current\` where something has changed meanwhile. An unexpected error is 500 and names its reference. A POST takes an
+are at fault and \`current\` where something has changed meanwhile. An unexpected error is 500 and names its reference. Every write takes an
 \`Idempotency-Key\`: a retry with the same key does nothing twice and gets the first answer again.
 `
 

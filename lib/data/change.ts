@@ -1,7 +1,8 @@
 // Where a change is made: one transaction, exactly one line of history, one announcement. Nothing else can make a Tx, and no write works without one.
-import { database } from '@/lib/data/client'
+import { databaseClient } from '@/lib/data/client'
 import { Prisma } from '@/lib/data/generated/client'
 import { PREPARED } from '@/lib/data/prepared-statements'
+import { inRequestTransaction, RequestTransaction, requestTransaction } from '@/lib/data/request-transaction'
 import { covers, type Grant } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { type AuditEvent, auditBody } from '@/lib/domain/audit/event'
@@ -55,21 +56,76 @@ async function finish(
   events: readonly AuditEvent[],
   announced: readonly Announcement[],
 ): Promise<void> {
+  const request = requestTransaction()
+  if (request) request.hasEvents = true
   const bodies = JSON.stringify(events.map((event) => auditBody(actor, event)))
   await tx.$queryRaw`${PREPARED} SELECT append_audits(${bodies}::jsonb), (SELECT count(pg_notify(${CHANNEL}, told)::text) FROM unnest(${announced.map(payloadOf)}::text[]) AS told)`
 }
 
+/** The connection was lost after COMMIT was sent: it is not known whether the transaction took effect. */
+export class CommitUnknown extends Error {
+  constructor(cause: unknown) {
+    super('It is not known whether the transaction was committed.', { cause })
+    this.name = 'CommitUnknown'
+  }
+}
+
+/** PostgreSQL or Prisma has said that a failed COMMIT took no effect: a constraint, a conflict, or a time that was over. */
+function isRolledBack(error: unknown): boolean {
+  const code = databaseErrorCode(error) ?? ''
+  return RETRY_CODES.has(code) || /^23|^P2002$|^P2003$|^P2028$/.test(code)
+}
+
+/** One transaction. Throws `CommitUnknown` when it failed after COMMIT was sent. */
+async function attempt<R>(work: (tx: Prisma.TransactionClient) => Promise<R>): Promise<R> {
+  let isCommitting = false
+  try {
+    return await databaseClient().$transaction(
+      async (tx) => {
+        const result = await work(tx)
+        isCommitting = true
+        return result
+      },
+      { maxWait: 3000, timeout: 15_000 },
+    )
+  } catch (error) {
+    throw isCommitting && !isRolledBack(error) ? new CommitUnknown(error) : error
+  }
+}
+
 /** Runs the whole function again after a deadlock or a serialization failure, at most five times. */
-async function transact<R>(work: (tx: Prisma.TransactionClient) => Promise<R>): Promise<R> {
-  for (let attempt = 1; ; attempt++) {
+async function retryConflicts<R>(work: () => Promise<R>): Promise<R> {
+  for (let tried = 1; ; tried++) {
     try {
-      return await database().$transaction(work, { maxWait: 3000, timeout: 15_000 })
+      return await work()
     } catch (error) {
       const code = databaseErrorCode(error)
-      if (!code || !RETRY_CODES.has(code) || attempt > RETRIES) throw error
-      await new Promise((resolve) => setTimeout(resolve, attempt * 5 + Math.random() * 20))
+      if (!code || !RETRY_CODES.has(code) || tried > RETRIES) throw error
+      await new Promise((resolve) => setTimeout(resolve, tried * 5 + Math.random() * 20))
     }
   }
+}
+
+function transact<R>(work: (tx: Prisma.TransactionClient) => Promise<R>): Promise<R> {
+  return requestTransaction()?.run(work) ?? retryConflicts(() => attempt(work))
+}
+
+/**
+ * Runs `work` with all its changes in one transaction, in which `first` is done before them. `work` commits it, or leaves
+ * it to be rolled back. After a deadlock all of it runs again; so `work` must have no effect outside the transaction.
+ */
+export function transactRequest<R>(
+  first: (tx: Prisma.TransactionClient) => Promise<void>,
+  work: (transaction: RequestTransaction) => Promise<R>,
+): Promise<R> {
+  return retryConflicts(async () => {
+    const transaction = new RequestTransaction(attempt, first)
+    try {
+      return await inRequestTransaction(transaction, () => work(transaction))
+    } finally {
+      await transaction.rollback()
+    }
+  })
 }
 
 /** Events of the instance that name a project: it is what they make, or what they limit something to. */

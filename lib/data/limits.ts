@@ -1,6 +1,6 @@
 // Counters of tries in the database, so that they hold across processes and restarts.
 import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
-import { database } from '@/lib/data/client'
+import { database, databaseClient } from '@/lib/data/client'
 import type { PrismaClient } from '@/lib/data/generated/client'
 import { Refusal } from '@/lib/domain/refusal'
 import { requestsRefusals } from '@/lib/domain/text/en/refusals/requests'
@@ -34,7 +34,7 @@ export type LimitName = keyof typeof LIMITS
 const limiters = new WeakMap<PrismaClient, Map<LimitName, RateLimiterPrisma>>()
 
 function limiter(name: LimitName): RateLimiterPrisma {
-  const storeClient = database()
+  const storeClient = databaseClient()
   const ofClient = limiters.get(storeClient) ?? new Map<LimitName, RateLimiterPrisma>()
   limiters.set(storeClient, ofClient)
   const known = ofClient.get(name)

@@ -1,6 +1,6 @@
 // Everything that a record holds, of one moment: all statements see the same snapshot of the database (I28).
 
-import { database, type Reader } from '@/lib/data/client'
+import { databaseClient, type Reader } from '@/lib/data/client'
 import { Prisma } from '@/lib/data/generated/client'
 import { readFullRelease } from '@/lib/data/release/snapshot'
 import { readReleaseTrees } from '@/lib/data/signoff/checkpoints'
@@ -60,7 +60,7 @@ export async function readRecordMaterial(
   releaseId: string,
   { history }: { history: boolean },
 ): Promise<RecordMaterial | null> {
-  return database().$transaction(
+  return databaseClient().$transaction(
     async (tx) => {
       const release = await readFullRelease(releaseId, tx)
       const [row] = await tx.$queryRaw<Beside[]>`${statement(releaseId)}`

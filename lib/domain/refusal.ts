@@ -18,6 +18,7 @@ export const REFUSALS = {
   'unsupported-type': { status: 415, title: 'Unsupported content type' },
   'too-many': { status: 429, title: 'Too many requests' },
   unexpected: { status: 500, title: 'Unexpected error' },
+  'outcome-unknown': { status: 503, title: 'Not known whether it was saved' },
   unavailable: { status: 503, title: 'Not available at the moment' },
 } as const
 

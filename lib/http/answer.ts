@@ -1,6 +1,7 @@
 // What every face shares: parse, call the use case, and turn a Refusal into an answer. Anything else is logged with an id and hidden.
 import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
+import { CommitUnknown } from '@/lib/data/change'
 import type { Actor } from '@/lib/domain/actor'
 import type { Answer } from '@/lib/domain/answer'
 import { shapeFault } from '@/lib/domain/input-shape'
@@ -35,14 +36,23 @@ export function isDatabaseAway(error: unknown): boolean {
   )
 }
 
+export function logDatabaseAway(error: unknown): void {
+  const { message, cause } = error instanceof Error ? error : { message: String(error), cause: undefined }
+  log.warn({ error: message, ...(cause instanceof Error && { cause: cause.message }) }, 'the database did not answer')
+}
+
 /**
  * The refusal that leaves the product: of what is not found without saying why, of an unexpected error without its text,
  * which is logged.
  */
 export function hidden(error: unknown): Refusal {
   if (error instanceof Refusal) return concealed(error)
+  if (error instanceof CommitUnknown) {
+    logDatabaseAway(error)
+    return new Refusal('outcome-unknown', requestsRefusals.outcomeUnknown())
+  }
   if (isDatabaseAway(error)) {
-    log.warn({ error: error instanceof Error ? error.message : String(error) }, 'the database did not answer')
+    logDatabaseAway(error)
     return new Refusal('unavailable', requestsRefusals.databaseAway(), { retryAfterSeconds: 3 })
   }
   const id = newId()

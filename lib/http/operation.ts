@@ -74,6 +74,7 @@ export function problemsOf({ isOpen, problems = [] }: Declaration, method: Metho
   if (!isOpen) codes.push('not-signed-in', 'forbidden', 'misdirected', 'too-many')
   if (Object.keys(parts.path.shape).length > 0) codes.push('not-found')
   if (hasBody(method)) codes.push('malformed', 'too-large', 'unsupported-type')
-  if (method === 'POST') codes.push('conflict')
+  // Those of the Idempotency-Key, and of a change whose connection was lost.
+  if (method !== 'GET') codes.push('malformed', 'conflict', 'outcome-unknown')
   return [...new Set(codes)]
 }

@@ -6,7 +6,7 @@ import { Refusal } from '@/lib/domain/refusal'
 import { requestsRefusals } from '@/lib/domain/text/en/refusals/requests'
 import { hidden, parseInput, type UseCase } from '@/lib/http/answer'
 import { decodeUtf8, readBytes } from '@/lib/http/body'
-import { once } from '@/lib/http/idempotency'
+import { errorOfRequest, once } from '@/lib/http/idempotency'
 import { type AtOnce, begin } from '@/lib/http/live/at-once'
 import { type Declaration, hasBody, type Operation } from '@/lib/http/operation'
 import { problem } from '@/lib/http/problem'
@@ -103,7 +103,7 @@ function handlerOf<S extends z.ZodType, R>(schema: S, run: UseCase<z.output<S>, 
       // Those who are not signed in are one principal, whose answers are nobody's to get again.
       return actor.kind === 'anonymous' ? await handle() : await once(request, actor, bytes, handle)
     } catch (error) {
-      return (option.refuse ?? problem)(hidden(error))
+      return (option.refuse ?? problem)(hidden(errorOfRequest(request, error)))
     } finally {
       end()
     }

@@ -1,5 +1,5 @@
 // Deliveries: planned from notices, taken by lease one at a time a lane, and what became of each.
-import { database, type Reader } from '@/lib/data/client'
+import { database, databaseClient, type Reader } from '@/lib/data/client'
 import type { DeliveryKind, DeliveryState, DeliveryView } from '@/lib/domain/notify/channel'
 import type { NoticeChoice, NoticeKind } from '@/lib/domain/notify/kinds'
 import type { Message } from '@/lib/domain/notify/message'
@@ -124,7 +124,7 @@ export async function claimDeliveries(
   leaseUntil: Date,
   keyIds: readonly string[],
 ): Promise<TakenDelivery[]> {
-  const [, rows] = await database().$transaction([
+  const [, rows] = await databaseClient().$transaction([
     database().$queryRaw`SELECT pg_advisory_xact_lock(${CLAIM_LOCK})::text`,
     database().$queryRaw<TakenDelivery[]>`WITH heads AS (
         SELECT DISTINCT ON ("lane") "id", "kind", "seq", "nextAt", "leaseUntil", "channelId" FROM "Delivery" WHERE "state" = 'pending' ORDER BY "lane", "seq"

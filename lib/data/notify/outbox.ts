@@ -1,5 +1,5 @@
 // What has happened and has not been made into notices yet. Reading it and moving on are of one transaction, so that nothing is told twice or forgotten.
-import { database, type Reader } from '@/lib/data/client'
+import { database, databaseClient, type Reader } from '@/lib/data/client'
 import type { HistoryLine } from '@/lib/domain/notify/notices/notifications-for'
 import type { VerdictTurn } from '@/lib/domain/notify/notices/notifications-for-verdict'
 
@@ -10,7 +10,7 @@ const TURN = { verdicts: 7_203_431, time: 7_203_432, plan: 7_203_433 }
 
 /** Runs `work` unless another worker is at it; false when one is. */
 export async function inTurn(which: keyof typeof TURN, work: (reader: Reader) => Promise<void>): Promise<boolean> {
-  return database().$transaction(async (tx) => {
+  return databaseClient().$transaction(async (tx) => {
     const [row] = await tx.$queryRaw<{ mine: boolean }[]>`SELECT pg_try_advisory_xact_lock(${TURN[which]}) AS "mine"`
     if (row?.mine) await work(tx)
     return row?.mine === true
@@ -36,7 +36,7 @@ export async function processPendingEvents(
   limit: number,
   tell: (reader: Reader, lines: PendingEvent[]) => Promise<void>,
 ): Promise<boolean> {
-  return database().$transaction(async (tx) => {
+  return databaseClient().$transaction(async (tx) => {
     await tx.$executeRaw`INSERT INTO "NotifyCursor" ("chain", "seq") VALUES (${chain}, 0) ON CONFLICT DO NOTHING`
     const [cursor] = await tx.$queryRaw<
       { seq: bigint }[]

@@ -1,5 +1,5 @@
 // The timeline of a release's verdict. It repeats what history and content say, so it is no change of its own and has no event.
-import { database, type Reader } from '@/lib/data/client'
+import { database, databaseClient, type Reader } from '@/lib/data/client'
 import type { VerdictPoint } from '@/lib/domain/verdict/timeline'
 
 /** The last line of history that is about a release. */
@@ -38,7 +38,7 @@ export async function appendPoints(
   release: { id: string; projectId: string },
   judge: (reader: Reader, last: VerdictPoint | null) => Promise<VerdictPoint[]>,
 ): Promise<VerdictPoint[]> {
-  return database().$transaction(async (tx) => {
+  return databaseClient().$transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`verdict ${release.id}`}, 0))`
     const [last] = await readPoints(tx, release.id, 1)
     const points = await judge(tx, last ?? null)

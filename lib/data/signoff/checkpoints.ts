@@ -1,6 +1,6 @@
 // Checkpoints of chains, the release trees that they sign, and the public keys that they were signed with. The database refuses to change or remove a
 // checkpoint; a release tree can be worked out again from the chain.
-import { database, type Reader } from '@/lib/data/client'
+import { database, databaseClient, type Reader } from '@/lib/data/client'
 import { Prisma } from '@/lib/data/generated/client'
 import { CHECKPOINT_EVERY, type Checkpoint } from '@/lib/domain/audit/checkpoint'
 import type { ReleaseTree } from '@/lib/domain/audit/release-tree'
@@ -66,7 +66,7 @@ export async function findLastCheckpoint(chain: string): Promise<Checkpoint | nu
 
 /** Does something short that only one worker of the installation may do at a time. */
 export async function inTurn(work: () => void): Promise<void> {
-  await database().$transaction(async (tx) => {
+  await databaseClient().$transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('countersign checkpoints'))`
     work()
   })

@@ -71,7 +71,7 @@ function operationOf(
     requestParams: {
       path: parts.path,
       query: parts.query,
-      ...(method === 'POST' && { header: IDEMPOTENCY }),
+      ...(method !== 'GET' && { header: IDEMPOTENCY }),
     },
     ...(parts.body && { requestBody: { content: contentOf(parts.body), required: parts.isBodyRequired } }),
     responses: {

@@ -19,6 +19,14 @@ export const requestsRefusals = {
     'requests.database-away',
     'The database does not answer. Nothing was changed. Try again in a few seconds.',
   ),
+  databaseAwayOfKey: fixed(
+    'requests.database-away-of-key',
+    'The database does not answer. Send the request again with the same Idempotency-Key: it is not done twice.',
+  ),
+  keyAbandoned: fixed(
+    'requests.key-abandoned',
+    'It is not known whether the first request with this Idempotency-Key was completed. Check, and send it again with a new key if it was not.',
+  ),
   keyInUse: fixed('requests.key-in-use', 'A request with this Idempotency-Key is in progress. Try again in a moment.'),
   keyUsed: fixed(
     'requests.key-used',
@@ -37,6 +45,14 @@ export const requestsRefusals = {
   otherOrigin: fixed(
     'requests.other-origin',
     'The request did not come from a page of this address. Reload the page and try again.',
+  ),
+  outcomeUnknown: fixed(
+    'requests.outcome-unknown',
+    'The connection to the database was lost while your change was being saved. It is not known whether it was saved. Check before you try again.',
+  ),
+  outcomeUnknownOfKey: fixed(
+    'requests.outcome-unknown-of-key',
+    'The connection to the database was lost while your change was being saved. It is not known whether it was saved. Send it again with the same Idempotency-Key: it is not done twice.',
   ),
   sendFile: fixed('requests.send-file', 'Send a file as multipart/form-data, or a note or link as JSON.'),
   sendForm: fixed('requests.send-form', 'Send a form with Content-Type: application/x-www-form-urlencoded.'),
