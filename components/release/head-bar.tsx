@@ -58,11 +58,12 @@ export function HeadBar({ head, link, may }: { head: ReleaseHead; link: Listenin
           <VerdictBlock level={verdict.level} />
         </span>
         <h1
-          className="truncate font-strong wide:self-end wide:text-title"
-          title={`${head.name} ${head.version}`}
+          className="line-clamp-2 font-strong leading-tight wide:line-clamp-none wide:truncate wide:self-end wide:text-title wide:leading-[inherit]"
+          title={`${head.name} ${head.version} → ${head.environment}`}
           dir="auto"
         >
-          {head.name} {head.version} <span className="font-normal text-soft">→ {head.environment}</span>
+          {head.name} {head.version}{' '}
+          <span className="sr-only font-normal text-soft wide:not-sr-only">→ {head.environment}</span>
         </h1>
         <div className="flex items-center gap-2 wide:row-span-2 wide:gap-5">
           <PresenceList />
@@ -80,12 +81,20 @@ export function HeadBar({ head, link, may }: { head: ReleaseHead; link: Listenin
           </div>
         </div>
         <p
-          className="col-span-3 truncate text-small text-soft wide:col-span-1 wide:col-start-2 wide:self-start"
+          className="col-span-3 flex gap-x-2 text-small text-soft wide:col-span-1 wide:col-start-2 wide:self-start"
           title={summaryOf(head)}
         >
+          {/* On a phone the environment has a place of its own, where the name cannot push it out of sight. */}
+          <bdi
+            aria-hidden
+            data-environment
+            className="max-w-[60vw] shrink-0 truncate font-strong text-ink leading-6 wide:hidden"
+          >
+            → {head.environment}
+          </bdi>
           <a
             href="#reasons"
-            className="block min-h-6 truncate leading-6 hover:underline wide:min-h-0 wide:leading-[inherit]"
+            className="block min-h-6 min-w-0 truncate leading-6 hover:underline wide:min-h-0 wide:leading-[inherit]"
           >
             {head.timing?.behindSeconds !== undefined && (
               <>

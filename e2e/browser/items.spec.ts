@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test'
 import { tokenOf, withToken } from '@/e2e/support/cli'
 import { goListening, item, pageOf } from '@/e2e/support/pages'
-import { makeRelease } from '@/e2e/support/places'
+import { makeRelease, makeTemplate, placeOfDemo } from '@/e2e/support/places'
 
 const TITLE = 'Translators confirmed the new texts (if texts changed)'
 let release: string
@@ -109,4 +109,55 @@ test('filters show what is open, failed and mine', async ({ browser }) => {
   await expect(item(page, 'Receipt arrives by e-mail')).toBeVisible()
   await page.getByRole('searchbox', { name: 'Filter items' }).fill('receipt')
   await expect(page.getByRole('group').filter({ has: page.getByRole('checkbox') })).toHaveCount(1)
+})
+
+const READS = `# Payments
+
+## Before
+
+Read the [runbook](https://wiki.example.org/run), then \`deploy.sh\`. <img src=x onerror="document.title='run'"> [x](javascript:alert(1))
+
+| Host | Port |
+| --- | --- |
+| web-1 | 443 |
+
+- [ ] Backups are fresh
+`
+
+test('prose reads as the document does: links say where they lead, tables are tables, nothing runs', async ({
+  browser,
+}) => {
+  const api = await withToken(tokenOf('admin'))
+  const [template, { projectId, environmentId }] = [await makeTemplate(api, READS), await placeOfDemo(api)]
+  const made = await api.post('/api/v1/releases', {
+    data: {
+      projectId,
+      environmentId,
+      templateIds: [template.id],
+      name: 'A release with a long name of its own',
+      version: '2026.12.0',
+    },
+  })
+  expect(made.status(), await made.text()).toBe(201)
+  const { id, environment } = await made.json()
+  const page = await pageOf(browser, 'lead')
+  await goListening(page, `/releases/${id}`)
+  const link = page.getByRole('link', { name: 'runbook' })
+  await expect(link).toHaveAttribute('href', 'https://wiki.example.org/run')
+  await expect(link).toHaveAttribute('rel', /noopener.*nofollow/)
+  await expect(page.getByText('(wiki.example.org)')).toBeVisible()
+  await expect(page.getByRole('table').filter({ hasText: 'web-1' }).getByRole('columnheader')).toHaveText([
+    'Host',
+    'Port',
+  ])
+  await expect(page.locator('code', { hasText: 'deploy.sh' })).toBeVisible()
+  await expect(page.locator('img[src="x"], a[href^="javascript"]')).toHaveCount(0)
+  await expect(page).not.toHaveTitle(/run/)
+  await page.setViewportSize({ width: 390, height: 844 })
+  const shown = page.locator('header [data-environment]')
+  await expect(shown).toHaveText(`→ ${environment}`)
+  const cut = (element: HTMLElement) =>
+    element.scrollWidth > element.clientWidth || element.scrollHeight > element.clientHeight + 1
+  expect(await shown.evaluate(cut), 'the environment is whole on a phone').toBe(false)
+  expect(await page.getByRole('heading', { level: 1 }).evaluate(cut), 'the name is whole on a phone').toBe(false)
 })

@@ -40,3 +40,10 @@ test('what would run something stays text', () => {
   for (const text of ['[x](javascript:alert(1))', '<script>alert(1)</script>', '![x](data:image/svg+xml,<svg/>)'])
     expect(JSON.stringify(drawProse([text]))).not.toContain('"href"')
 })
+
+test('the rows that the reader keeps of a table are a table again', () => {
+  expect(drawProse(['Host | Port\nweb-1 | 443\nweb-2 | 8443'])).toMatchObject([
+    { kind: 'table', head: { cells: [['Host'], ['Port']] }, rows: [{ cells: [['web-1'], ['443']] }, {}] },
+  ])
+  expect(drawProse(['Rows of different length | none\nno table'])).toMatchObject([{ kind: 'paragraph' }])
+})
