@@ -15,7 +15,7 @@ const config: NextConfig = {
   typedRoutes: true,
   reactStrictMode: true,
   images: { unoptimized: true },
-  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino', '@bufbuild/cel', 'piscina'],
+  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino', 'prom-client', '@bufbuild/cel', 'piscina'],
   experimental: {
     authInterrupts: true,
     serverActions: { bodySizeLimit: '1mb' },

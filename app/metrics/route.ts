@@ -1,7 +1,7 @@
-// GET: the queue and the workers in Prometheus' text format; with COUNTERSIGN_PUBLIC_METRICS=on for everybody who
-// reaches it.
+// GET: figures of this process and of the installation in Prometheus' text format; with COUNTERSIGN_PUBLIC_METRICS=on for
+// everybody who reaches it.
 import { route } from '@/lib/http/route'
-import { isQueueOpen, ReadQueue, readQueue } from '@/lib/report/read-queue'
+import { isMetricsOpen, ReadMetrics, readMetrics } from '@/lib/report/read-metrics'
 
 const write = (text: string) =>
   new Response(text, {
@@ -9,4 +9,4 @@ const write = (text: string) =>
   })
 
 export const dynamic = 'force-dynamic'
-export const GET = route(ReadQueue, readQueue, { write, open: isQueueOpen })
+export const GET = route(ReadMetrics, readMetrics, { write, open: isMetricsOpen })

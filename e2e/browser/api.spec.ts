@@ -540,5 +540,12 @@ test('a schedule is turned on and off, and the queue can be watched', async ({ r
   expect((await request.get('/metrics')).status()).toBe(401)
   const watched = await api.get('/metrics')
   expect(watched.headers()['content-type']).toContain('text/plain; version=0.0.4')
-  expect(await watched.text()).toMatch(/^countersign_runs\{state="queued"\} \d+$/m)
+  const figures = await watched.text()
+  expect(figures).toMatch(/^countersign_runs\{state="queued"\} \d+$/m)
+  expect(figures).toMatch(
+    /^countersign_http_requests_total\{method="GET",route="\/api\/v1\/releases\/\[releaseId\]",status="2xx"\} \d+$/m,
+  )
+  expect(figures).toMatch(/^countersign_http_requests_total\{method="GET",route="\/metrics",status="4xx"\} \d+$/m)
+  expect(figures).toMatch(/^countersign_database_pool_connections\{state="used"\} \d+$/m)
+  expect(figures).not.toContain(id)
 })

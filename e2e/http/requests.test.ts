@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, type MockInstance, 
 import { readNetworks } from '@/lib/domain/access/networks'
 import { observeRequests } from '@/lib/http/observe/observe-requests'
 import { log } from '@/lib/platform/log'
+import { exposeMetrics } from '@/lib/platform/metrics'
 import { requestOfLog, setRequestActor } from '@/lib/platform/request-context'
 
 const ROUTES = { basePath: '', routes: [{ template: '/releases/[releaseId]', pattern: /^\/releases\/([^/]+?)$/ }] }
@@ -64,4 +65,13 @@ test('requests of one connection at the same time have ids of their own', async 
   const answers = await Promise.all(Array.from({ length: 20 }, () => fetch(`${base}/releases/42`)))
   for (const answer of answers) expect(await answer.json()).toEqual({ requestId: answer.headers.get('x-request-id') })
   expect(new Set(answers.map(({ headers }) => headers.get('x-request-id'))).size).toBe(20)
+})
+
+test('each answered request is counted under its route, never under its path', async () => {
+  await (await fetch(`${base}/nothing`, { method: 'PROPFIND' })).text()
+  await vi.waitFor(() => expect(lines).toHaveBeenCalledTimes(1))
+  const text = await exposeMetrics({ total: 0, idle: 0, waiting: 0 }, [])
+  expect(text).toContain('countersign_http_requests_total{method="other",route="unmatched",status="4xx"} 1\n')
+  expect(text).toMatch(/^countersign_http_request_duration_seconds_count\{route="unmatched",status="4xx"\} \d+$/m)
+  expect(text).not.toContain('nothing')
 })

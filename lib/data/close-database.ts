@@ -4,4 +4,5 @@ import { place } from '@/lib/data/client'
 export async function closeDatabase(): Promise<void> {
   await place.countersignDatabase?.$disconnect()
   place.countersignDatabase = undefined
+  place.countersignPool = undefined
 }

@@ -28,25 +28,6 @@ export async function beat(worker: string, outcomes: Readonly<Record<string, num
   await database().$executeRaw`DELETE FROM "WorkerHeartbeat" WHERE "seenAt" < now() - interval '1 hour'`
 }
 
-export type QueueState = {
-  queued: number
-  running: number
-  oldestSeconds: number
-  workers: { worker: string; silentSeconds: number; outcomes: Record<string, number> }[]
-}
-
-/** How the queue is: how many runs wait and run, how long the first has waited, and what each worker did since it began. */
-export async function readQueueState(): Promise<QueueState> {
-  const [row] = await database().$queryRaw<QueueState[]>`SELECT
-    (SELECT count(*)::int FROM "ProbeRun" WHERE "status" = 'queued') AS "queued",
-    (SELECT count(*)::int FROM "ProbeRun" WHERE "status" = 'running') AS "running",
-    coalesce((SELECT extract(epoch FROM now() - min("requestedAt"))::float FROM "ProbeRun" WHERE "status" = 'queued'), 0) AS "oldestSeconds",
-    coalesce((SELECT json_agg(json_build_object('worker', "worker", 'silentSeconds', extract(epoch FROM now() - "seenAt")::float, 'outcomes', "outcomes") ORDER BY "worker")
-      FROM "WorkerHeartbeat"), '[]') AS "workers"`
-  if (!row) throw new Error('the database gave no answer')
-  return row
-}
-
 /** Whether a worker that was seen within the hour can send e-mail. */
 export async function mailIsSetUp(): Promise<boolean> {
   return (await database().workerHeartbeat.count({ where: { mail: true } })) > 0

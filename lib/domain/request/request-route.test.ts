@@ -1,7 +1,13 @@
 // The labels of requests: the template of a known path, one word for everything else, and ids that cannot be misused.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { acceptedRequestId, methodLabel, readRouteTable, routeOf } from '@/lib/domain/request/request-route'
+import {
+  acceptedRequestId,
+  methodLabel,
+  readRouteTable,
+  routeOf,
+  statusClass,
+} from '@/lib/domain/request/request-route'
 
 const entry = (page: string, regex: string) => ({ page, regex })
 const MANIFEST = {
@@ -48,8 +54,9 @@ describe('the route of a path', () => {
   })
 })
 
-test('methods are few', () => {
+test('methods and statuses are few', () => {
   expect(['GET', 'PATCH', 'PROPFIND', 'get'].map(methodLabel)).toEqual(['GET', 'PATCH', 'other', 'other'])
+  expect([200, 204, 304, 404, 503].map(statusClass)).toEqual(['2xx', '2xx', '3xx', '4xx', '5xx'])
 })
 
 describe('the id of a request', () => {

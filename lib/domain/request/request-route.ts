@@ -43,6 +43,9 @@ const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PAT
 /** The method as a label: one of the usual ones, or `other`. */
 export const methodLabel = (method: string): string => (METHODS.has(method) ? method : 'other')
 
+/** `2xx` for 204. */
+export const statusClass = (status: number): string => `${Math.floor(status / 100)}xx`
+
 /** Letters, digits, dots, dashes and underscores: an id can neither break a line of a log nor a header. */
 const REQUEST_ID = /^[\w.-]{8,128}$/
 

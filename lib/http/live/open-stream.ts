@@ -5,6 +5,7 @@ import { firstExpiry } from '@/lib/domain/project/entry'
 import { Refusal } from '@/lib/domain/refusal'
 import { requestsRefusals } from '@/lib/domain/text/en/refusals/requests'
 import { begin } from '@/lib/http/live/at-once'
+import { countStream } from '@/lib/platform/metrics'
 
 /** A timer that is longer fires at once; no session lasts so long. */
 const LONGEST_MS = 24 * 3600 * 1000
@@ -26,6 +27,7 @@ export async function openStream(person: Person): Promise<OpenStream> {
   const entryEnd = firstExpiry(person.projects)
   const endsAt = Math.min(sessionEnd.getTime(), entryEnd === null ? Infinity : Date.parse(entryEnd))
   const countOff = begin('streams', person)
+  const streamEnded = countStream()
   let timer: ReturnType<typeof setTimeout> | undefined
   return {
     endWithSession: (close) => {
@@ -35,6 +37,7 @@ export async function openStream(person: Person): Promise<OpenStream> {
     release: () => {
       clearTimeout(timer)
       countOff()
+      streamEnded()
     },
   }
 }

@@ -1,4 +1,5 @@
-// Every request of the web process, from its first byte to the end of its answer: its id, its line in the log. It sees pages, routes, actions and files alike, since it listens to Node's server and not to Next.
+// Every request of the web process, from its first byte to the end of its answer: its id, its line in the log, its
+// figures. It sees pages, routes, actions and files alike, since it listens to Node's server and not to Next.
 import { subscribe } from 'node:diagnostics_channel'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -11,10 +12,12 @@ import {
   type RouteTable,
   readRouteTable,
   routeOf,
+  statusClass,
 } from '@/lib/domain/request/request-route'
 import { env } from '@/lib/platform/env'
 import { newId } from '@/lib/platform/ids'
 import { log } from '@/lib/platform/log'
+import { countRequest } from '@/lib/platform/metrics'
 import { enterRequest, type RequestContext } from '@/lib/platform/request-context'
 
 const CHANNEL = 'http.server.request.start'
@@ -26,6 +29,7 @@ type Outgoing = {
   statusCode: number
   writableFinished: boolean
   setHeader(name: string, value: string): unknown
+  getHeader(name: string): unknown
   once(event: 'close', listener: () => void): unknown
 }
 type Started = { request: Incoming; response: Outgoing; socket: { remoteAddress?: string } }
@@ -53,6 +57,8 @@ function follow({ request, response }: Started, context: RequestContext, routes:
     const route = routeOf(routes, target)
     const milliseconds = performance.now() - started
     const isAborted = !writableFinished
+    const isStream = /^text\/event-stream\b/.test(String(response.getHeader('content-type') ?? ''))
+    countRequest({ method, route, status: statusClass(status), seconds: milliseconds / 1000, isStream, isAborted })
     const line = { requestId: context.id, method, route, status, durationMs: Math.round(milliseconds * 10) / 10 }
     const level = route === BUILD_FILES ? 'debug' : 'info'
     log[level]({ ...line, actor: context.actor ?? 'unknown', ...(isAborted && { aborted: true }) }, 'request')

@@ -3,6 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { z } from 'zod'
 import { type ProviderFailure, providerFailure } from '@/lib/domain/people/provider-failure'
 import { log } from '@/lib/platform/log'
+import { countSignInFailure } from '@/lib/platform/metrics'
 
 type Noted = { failure: ProviderFailure | null }
 
@@ -27,6 +28,7 @@ export function noteFailure(code: string, metadata: unknown): void {
     return
   }
   const failure = providerFailure(parsed.data)
+  countSignInFailure('single-sign-on')
   log.warn({ code, failure, error: parsed.data.message }, 'sign-in: the identity provider could not be used')
   const noted = storage().getStore()
   if (noted) noted.failure ??= failure

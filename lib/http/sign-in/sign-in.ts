@@ -11,6 +11,7 @@ import { change } from '@/lib/data/change'
 import { insertSession, revokeSession } from '@/lib/data/people/people'
 import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
+import { SECOND_FACTOR_CODES } from '@/lib/domain/people/second-factor'
 import type { SignInProblem } from '@/lib/domain/people/sign-in-problem'
 import { Refusal } from '@/lib/domain/refusal'
 import { hidden } from '@/lib/http/answer'
@@ -23,6 +24,7 @@ import { noteFailure } from '@/lib/http/sign-in/sign-in-failure'
 import { env } from '@/lib/platform/env'
 import { discoveryUrl, identityProvider } from '@/lib/platform/identity-provider'
 import { newId } from '@/lib/platform/ids'
+import { countSignInFailure } from '@/lib/platform/metrics'
 
 const BY = { kind: 'system', name: 'sign-in' } as const satisfies Actor
 
@@ -104,7 +106,10 @@ export function identityProviderName(): string | null {
 
 /** next-auth puts the message of what is thrown here into an address: a code of ours, and no text of an error. */
 function codedError(error: unknown): Error {
-  if (error instanceof Refusal && error.code === 'too-many') return new Error('too-many-tries' satisfies SignInProblem)
+  if (error instanceof Refusal && error.code === 'too-many') {
+    countSignInFailure('too-many-tries')
+    return new Error('too-many-tries' satisfies SignInProblem)
+  }
   hidden(error)
   return new Error('unexpected' satisfies SignInProblem)
 }
@@ -113,10 +118,14 @@ async function authorizeByPassword(raw: unknown, sent: unknown): Promise<User | 
   if (mustUseProvider(emailOf(raw))) throw new Error('single-sign-on-required' satisfies SignInProblem)
   try {
     const account = await checkPassword(raw, networkOfRequest(sent), { known: knownDevice, mark: markDevice })
+    if (!account) countSignInFailure('password')
     return account && { id: account.id, name: account.name, email: account.email }
   } catch (error) {
     // Its message is the code that the page asks for the second factor by.
-    if (error instanceof SecondFactorError) throw error
+    if (error instanceof SecondFactorError) {
+      if (error.message === SECOND_FACTOR_CODES.wrong) countSignInFailure('second-factor')
+      throw error
+    }
     throw codedError(error)
   }
 }
@@ -128,6 +137,7 @@ async function authorizeByPasskey(raw: unknown, sent: unknown): Promise<User | n
   } catch (error) {
     throw codedError(error)
   }
+  if (!person) countSignInFailure('passkey')
   if (person?.email && mustUseProvider(person.email)) throw new Error('single-sign-on-required' satisfies SignInProblem)
   return person
 }
