@@ -44,16 +44,32 @@ function uuidOf(text) {
 }
 
 /**
+ * The packages that the lockfile installs without development packages, as `name@version`.
+ * @returns {Set<string>}
+ */
+function readProductionPackages() {
+  const { packages } = JSON.parse(readFileSync(resolve(ROOT, 'package-lock.json'), 'utf8'))
+  const entries = Object.entries(packages).filter(([path, entry]) => path !== '' && !entry.dev && !entry.devOptional)
+  return new Set(entries.map(([path, entry]) => `${entry.name ?? path.split('node_modules/').at(-1)}@${entry.version}`))
+}
+
+/**
  * The bill as JSON. `npm sbom` gives it the time of the call, a random number, and the folder for a name; here it has the time of the
- * commit, a number that is made of its contents, and the name of the product.
+ * commit, a number that is made of its contents, and the name of the product. Development packages are taken out here: `npm sbom --omit=dev`
+ * also takes out what production and development both use.
  */
 export function readBom() {
-  const args = ['sbom', '--package-lock-only', '--omit=dev', '--sbom-format=cyclonedx', '--sbom-type=application']
-  const bom = JSON.parse(readOutput('npm', args).toString())
+  const args = ['sbom', '--package-lock-only', '--sbom-format=cyclonedx', '--sbom-type=application']
+  const { serialNumber: _, ...bom } = JSON.parse(readOutput('npm', args).toString())
   bom.metadata.timestamp = new Date(readCommitTime() * 1000).toISOString()
   bom.metadata.component.name = readProduct().name
-  delete bom.serialNumber
-  const serialNumber = `urn:uuid:${uuidOf(JSON.stringify(bom))}`
+  const packages = readProductionPackages()
+  bom.components = bom.components.filter(({ name, version }) => packages.has(`${name}@${version}`))
+  const refs = new Set([bom.metadata.component['bom-ref'], ...bom.components.map((component) => component['bom-ref'])])
+  bom.dependencies = bom.dependencies
+    .filter(({ ref }) => refs.has(ref))
+    .map(({ ref, dependsOn = [] }) => ({ ref, dependsOn: dependsOn.filter((used) => refs.has(used)) }))
   const { $schema, bomFormat, specVersion, ...rest } = bom
+  const serialNumber = `urn:uuid:${uuidOf(JSON.stringify(bom))}`
   return `${JSON.stringify({ $schema, bomFormat, specVersion, serialNumber, ...rest }, null, 2)}\n`
 }
