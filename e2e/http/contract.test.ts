@@ -38,6 +38,7 @@ const checkAnswer = answerChecker(JSON.parse(JSON.stringify(await openApi())))
 const NEVER: Record<string, string> = {
   addEvidence: 'is sent as a form below',
   assignCondition: 'no decision field asks for a condition',
+  callRelease: 'only signed-in people may',
   countUnreadNotifications: 'a token has no inbox',
   createPasswordLink: 'only a signed-in administrator may',
   changeProjectSeparation: 'only a signed-in administrator may',
@@ -53,6 +54,13 @@ const NEVER: Record<string, string> = {
   readEvidenceFile: 'a note is no file',
   readProjectSeparation: 'only a signed-in administrator may',
   finishRollback: 'is done below',
+  reopenRelease: 'only signed-in people may',
+  requestBreakGlass: 'only signed-in administrators may',
+  requestSoakWaiver: 'only signed-in people may',
+  requestWaiver: 'only signed-in people may',
+  resolveBreakGlass: 'only signed-in administrators may',
+  resolveSoakWaiver: 'only signed-in people may',
+  resolveWaiver: 'only signed-in people may',
   resumeRelease: 'is done below',
   runProbeGroup: 'its only probe is under way',
 }

@@ -26,6 +26,8 @@ type IdName =
   | 'runId'
   | 'evidenceId'
   | 'templateId'
+  | 'waiverId'
+  | 'breakGlassId'
 
 export async function callProjects({ channelId, entryId, environmentId, id, projectId, userId }: Ids): Promise<void> {
   await client.GET('/projects')
@@ -193,6 +195,33 @@ export async function callReleases({
   await client.GET('/releases/{releaseId}/report', { params: { path: { releaseId }, query: { format: 'md' } } })
   await client.GET('/releases/{releaseId}/signoffs', { params: { path: { releaseId } } })
   await client.GET('/releases/{releaseId}/verdict', { params: { path: { releaseId } } })
+}
+
+export async function callDecisions({ breakGlassId, itemId, releaseId, waiverId }: Ids): Promise<void> {
+  const waiver = { reason: 'The old scanner reports it wrongly', scope: '4.2 only', expiresAt: '2031-01-01T00:00:00Z' }
+  await client.POST('/releases/{releaseId}/items/{itemId}/waivers', {
+    params: { path: { releaseId, itemId } },
+    body: waiver,
+  })
+  await client.PATCH('/waivers/{waiverId}', { params: { path: { waiverId } }, body: { grant: true } })
+  await client.POST('/releases/{releaseId}/soak-waivers', { params: { path: { releaseId } }, body: waiver })
+  await client.PATCH('/soak-waivers/{waiverId}', { params: { path: { waiverId } }, body: { grant: false } })
+  await client.POST('/releases/{releaseId}/decisions', {
+    params: { path: { releaseId } },
+    body: { call: 'no-go', contentHash: 'a'.repeat(64), reason: 'The scanner found a hole' },
+  })
+  await client.POST('/releases/{releaseId}/reopen', {
+    params: { path: { releaseId } },
+    body: { reason: 'The hole is patched' },
+  })
+  await client.POST('/releases/{releaseId}/break-glass', {
+    params: { path: { releaseId } },
+    body: { call: 'go', reason: 'The outage is worse than the hole' },
+  })
+  await client.PATCH('/releases/{releaseId}/break-glass/{breakGlassId}', {
+    params: { path: { releaseId, breakGlassId } },
+    body: { confirm: true },
+  })
 }
 
 export async function callItems({ evidenceId, fieldId, itemId, planId, releaseId, runId, stepId }: Ids): Promise<void> {
