@@ -50,6 +50,16 @@ export async function callProjects({ channelId, entryId, environmentId, id, proj
     body: { reason: 'To look at it', hours: 2 },
   })
   await client.DELETE('/projects/{projectId}/entries/{entryId}', { params: { path: { projectId, entryId } } })
+  await client.GET('/projects/{projectId}/environments', { params: { path: { projectId } } })
+  await client.GET('/environments/{environmentId}', { params: { path: { environmentId } } })
+  await client.PATCH('/environments/{environmentId}', {
+    params: { path: { environmentId } },
+    body: { variables: { BASE_URL: 'https://next.example.com' }, revision: 3 },
+  })
+  await client.POST('/environments/{environmentId}/secrets', {
+    params: { path: { environmentId } },
+    body: { name: 'API_KEY', value: 'another key', hosts: ['next.example.com'] },
+  })
   await client.POST('/projects/{projectId}/environments', {
     params: { path: { projectId } },
     body: {
@@ -86,6 +96,10 @@ export async function callProjects({ channelId, entryId, environmentId, id, proj
   await client.POST('/projects/{projectId}/members', {
     params: { path: { projectId } },
     body: { email: 'dana@example.com', access: 'viewer', roles: ['QA Lead'] },
+  })
+  await client.PUT('/projects/{projectId}/members/{userId}', {
+    params: { path: { projectId, userId } },
+    body: { access: 'lead', roles: ['QA Lead'] },
   })
   await client.DELETE('/projects/{projectId}/members/{userId}', {
     params: { path: { projectId, userId }, query: { role: 'QA Lead' } },
@@ -187,6 +201,9 @@ export async function callReleases({
     body: { version: '1', policy: { freshForSeconds: 600, allowConditional: false, roles: [] } },
   })
   await client.POST('/releases/{releaseId}/probe-groups', { params: { path: { releaseId } }, body: {} })
+  await client.GET('/releases/{releaseId}/probe-runs', {
+    params: { path: { releaseId }, query: { itemId, status: 'failed', limit: 20 } },
+  })
   await client.POST('/releases/{releaseId}/questions/{questionId}/answer', {
     params: { path: { releaseId, questionId } },
     body: { answer: 'prose', reason: 'It is a remark' },

@@ -9,6 +9,8 @@ export const ROUTES: Record<string, () => Promise<RouteModule>> = {
   '/audit': () => import('@/app/api/v1/audit/route'),
   '/audit/checkpoints': () => import('@/app/api/v1/audit/checkpoints/route'),
   '/calendar.ics': () => import('@/app/api/v1/calendar.ics/route'),
+  '/environments/{environmentId}': () => import('@/app/api/v1/environments/[environmentId]/route'),
+  '/environments/{environmentId}/secrets': () => import('@/app/api/v1/environments/[environmentId]/secrets/route'),
   '/evidence/{evidenceId}': () => import('@/app/api/v1/evidence/[evidenceId]/route'),
   '/group-mappings': () => import('@/app/api/v1/group-mappings/route'),
   '/group-mappings/{mappingId}': () => import('@/app/api/v1/group-mappings/[mappingId]/route'),
@@ -74,6 +76,7 @@ export const ROUTES: Record<string, () => Promise<RouteModule>> = {
     import('@/app/api/v1/releases/[releaseId]/metrics/[metricId]/samples/route'),
   '/releases/{releaseId}/policy': () => import('@/app/api/v1/releases/[releaseId]/policy/route'),
   '/releases/{releaseId}/probe-groups': () => import('@/app/api/v1/releases/[releaseId]/probe-groups/route'),
+  '/releases/{releaseId}/probe-runs': () => import('@/app/api/v1/releases/[releaseId]/probe-runs/route'),
   '/releases/{releaseId}/questions/{questionId}/answer': () =>
     import('@/app/api/v1/releases/[releaseId]/questions/[questionId]/answer/route'),
   '/releases/{releaseId}/reminders': () => import('@/app/api/v1/releases/[releaseId]/reminders/route'),
