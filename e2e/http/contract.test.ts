@@ -38,6 +38,7 @@ const checkAnswer = answerChecker(JSON.parse(JSON.stringify(await openApi())))
 const NEVER: Record<string, string> = {
   addEvidence: 'is sent as a form below',
   assignCondition: 'no decision field asks for a condition',
+  callRelease: 'only signed-in people may',
   countUnreadNotifications: 'a token has no inbox',
   createPasswordLink: 'only a signed-in administrator may',
   changeProjectSeparation: 'only a signed-in administrator may',
@@ -53,6 +54,13 @@ const NEVER: Record<string, string> = {
   readEvidenceFile: 'a note is no file',
   readProjectSeparation: 'only a signed-in administrator may',
   finishRollback: 'is done below',
+  reopenRelease: 'only signed-in people may',
+  requestBreakGlass: 'only signed-in administrators may',
+  requestSoakWaiver: 'only signed-in people may',
+  requestWaiver: 'only signed-in people may',
+  resolveBreakGlass: 'only signed-in administrators may',
+  resolveSoakWaiver: 'only signed-in people may',
+  resolveWaiver: 'only signed-in people may',
   resumeRelease: 'is done below',
   runProbeGroup: 'its only probe is under way',
 }
@@ -61,6 +69,7 @@ let world: World
 let bearers: string[]
 /** Of the item with a field. */
 let revision = 0
+let environmentRevision = 0
 let mappingId = newId()
 const succeeded = new Set<string>()
 /** The last refusal of an operation, for whoever wonders why it never succeeded. */
@@ -85,6 +94,7 @@ function known({ route }: Case): Record<string, unknown> {
     addMember: { email: people.leaver.email },
     addSamples: { value: 20 },
     addUser: { email: 'added@example.com', role: 'member' },
+    changeEnvironment: { revision: environmentRevision },
     changePolicy: { version: '1' },
     changeUser: { role: 'member' },
     createRelease: { templateIds: [ids.templateId] },
@@ -151,6 +161,8 @@ function sampleOf(given: Case): Sent {
 describe('every answer is as the document says', () => {
   test.each(cases.map((given) => [given.route.declaration.operationId, given] as const))('%s', async (_name, given) => {
     ;({ revision } = await database().item.findUniqueOrThrow({ where: { id: world.filled.id } }))
+    const environment = { where: { id: world.ids.environmentId } }
+    environmentRevision = (await database().environment.findUniqueOrThrow(environment)).revision
     mappingId = (await database().groupMapping.findFirst())?.id ?? mappingId
     const sent = sampleOf(given)
     const broken: Sent = hasBody(given.method)

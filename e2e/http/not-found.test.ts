@@ -7,7 +7,13 @@ import { testDatabase } from '@/e2e/support/database'
 import { buildAdministrator, buildPerson, buildProject, buildRelease, SYSTEM } from '@/e2e/support/releases'
 import { database } from '@/lib/data/client'
 import { requestBreakGlass, resolveBreakGlass } from '@/lib/decision/break-glass'
+import { callRelease } from '@/lib/decision/call-release'
 import { openIssue } from '@/lib/decision/open-issue'
+import { reopenRelease } from '@/lib/decision/reopen-release'
+import { requestSoakWaiver } from '@/lib/decision/request-soak-waiver'
+import { requestWaiver } from '@/lib/decision/request-waiver'
+import { resolveSoakWaiver } from '@/lib/decision/resolve-soak-waiver'
+import { resolveWaiver } from '@/lib/decision/resolve-waiver'
 import type { Person } from '@/lib/domain/actor'
 import { Refusal } from '@/lib/domain/refusal'
 import { hidden } from '@/lib/http/answer'
@@ -46,10 +52,11 @@ const TEXT = `# Pier
 `
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-/** `404`: nothing is told of it. `403`: the path is an administrator's, whatever the id. */
+/** `404`: nothing is told of it. `403`: the path is an administrator's, or never a token's, whatever the id. */
 type Row = { status?: 403; body?: object; markdown?: true; query?: string }
 const NOTHING: Row = {}
 const TIMES = { startsAt: '2030-01-01T10:00', endsAt: '2030-01-01T12:00', zone: 'UTC' }
+const WAIVER = { reason: 'Known', scope: '', expiresAt: new Date(Date.now() + 3_600_000).toISOString() }
 const RELEASE = 'releases/[releaseId]'
 const ITEM = `${RELEASE}/items/[itemId]`
 const ROLLBACK = `${RELEASE}/rollbacks/[planId]`
@@ -84,8 +91,13 @@ const ROWS: Record<string, Row> = {
   'GET projects/[projectId]/entries': NOTHING,
   'POST projects/[projectId]/entries': { status: 403, body: { reason: 'To look at it' } },
   'DELETE projects/[projectId]/entries/[entryId]': NOTHING,
+  'GET environments/[environmentId]': NOTHING,
+  'PATCH environments/[environmentId]': { body: { name: 'production', revision: 1 } },
+  'POST environments/[environmentId]/secrets': { body: { name: 'API_KEY', value: 'a long secret' } },
+  'GET projects/[projectId]/environments': NOTHING,
   'POST projects/[projectId]/environments': { body: { name: 'production' } },
   'DELETE projects/[projectId]/members/[userId]': NOTHING,
+  'PUT projects/[projectId]/members/[userId]': { body: { access: 'viewer', roles: [] } },
   'GET projects/[projectId]/members': NOTHING,
   'POST projects/[projectId]/members': { body: { email: 'nobody@example.com' } },
   [`POST ${RELEASE}/applicability`]: {
@@ -93,6 +105,14 @@ const ROWS: Record<string, Row> = {
   },
   [`GET ${RELEASE}/attestation`]: NOTHING,
   [`GET ${RELEASE}/badge.svg`]: NOTHING,
+  [`POST ${RELEASE}/break-glass`]: { status: 403, body: { call: 'go', reason: 'Because I would like to' } },
+  [`PATCH ${RELEASE}/break-glass/[breakGlassId]`]: { status: 403, body: { confirm: true } },
+  [`POST ${RELEASE}/decisions`]: { status: 403, body: { call: 'go', contentHash: 'a'.repeat(64) } },
+  [`POST ${RELEASE}/reopen`]: { status: 403, body: { reason: 'Again' } },
+  [`POST ${RELEASE}/soak-waivers`]: { status: 403, body: WAIVER },
+  [`POST ${ITEM}/waivers`]: { status: 403, body: WAIVER },
+  'PATCH soak-waivers/[waiverId]': { status: 403, body: { grant: true } },
+  'PATCH waivers/[waiverId]': { status: 403, body: { grant: true } },
   [`POST ${RELEASE}/check-ins`]: { body: { itemId: newId(), outcome: 'ok' } },
   [`GET ${RELEASE}/comments`]: NOTHING,
   [`POST ${RELEASE}/comments`]: { body: { body: 'Hello' } },
@@ -111,6 +131,7 @@ const ROWS: Record<string, Row> = {
   [`GET ${RELEASE}/policy`]: NOTHING,
   [`PUT ${RELEASE}/policy`]: { body: { version: '1', policy: {} } },
   [`POST ${RELEASE}/probe-groups`]: { body: {} },
+  [`GET ${RELEASE}/probe-runs`]: NOTHING,
   [`POST ${RELEASE}/questions/[questionId]/answer`]: { body: { answer: 'prose' } },
   [`POST ${RELEASE}/reminders`]: { body: { role: 'QA Lead' } },
   [`GET ${RELEASE}/report`]: NOTHING,
@@ -175,12 +196,13 @@ beforeAll(async () => {
   const now = new Date()
   const issue = await openIssue(lead, { releaseId, title: 'Leak', severity: 'low', blocking: false })
   const evidence = await addEvidence(lead, { itemId: item.id, kind: 'note', text: 'Seen' }, now)
+  const waiver = await requestWaiver(lead, { itemId: item.id, ...WAIVER }, now)
   const token = await createToken(SYSTEM, { name: 'theirs', scope: 'read', projectId: place.projectId }, now)
   const template = await importTemplate(lead, { projectId: place.projectId, text: TEXT })
   real = {
     ...{ projectId: place.projectId, environmentId: place.environmentId, releaseId, userId: lead.id },
     ...{ itemId: item.id, fieldId: field.id, metricId: metric.id, issueId: issue.id, evidenceId: evidence.id },
-    ...{ tokenId: token.id, templateId: template.id },
+    ...{ tokenId: token.id, templateId: template.id, waiverId: waiver.waiverId },
     ...(criterion && { criterionId: criterion.id }),
     ...(plan && { planId: plan.id }),
   }
@@ -261,4 +283,30 @@ test('deciding against the verdict tells a stranger as little', async () => {
     expect(existing[0]).toBe('not-found')
     expect(await work(newId())).toEqual(existing)
   }
+})
+
+describe('what only people may do tells a stranger who is signed in as little', () => {
+  const id = (name: string) => real[name] ?? ''
+  const hash = 'a'.repeat(64)
+  const works: Record<string, [string, (id: string) => Promise<unknown>]> = {
+    callRelease: [
+      'releaseId',
+      (releaseId) => callRelease(stranger, { releaseId, call: 'go', contentHash: hash }, new Date()),
+    ],
+    reopenRelease: ['releaseId', (releaseId) => reopenRelease(stranger, { releaseId, reason: 'Again' })],
+    requestWaiver: ['itemId', (itemId) => requestWaiver(stranger, { itemId, ...WAIVER }, new Date())],
+    requestSoakWaiver: ['releaseId', (releaseId) => requestSoakWaiver(stranger, { releaseId, ...WAIVER }, new Date())],
+    resolveWaiver: ['waiverId', (waiverId) => resolveWaiver(stranger, { waiverId, grant: true }, new Date())],
+    resolveSoakWaiver: ['waiverId', (waiverId) => resolveSoakWaiver(stranger, { waiverId, grant: true }, new Date())],
+  }
+  test.each(Object.entries(works))('%s', async (_name, [idName, work]) => {
+    const answerFor = async (given: string) => {
+      const answer = await work(given).catch(hidden)
+      if (!(answer instanceof Refusal)) throw new Error('no refusal')
+      return [answer.code, answer.message]
+    }
+    const existing = await answerFor(id(idName))
+    expect(existing[0]).toBe('not-found')
+    expect(await answerFor(newId())).toEqual(existing)
+  })
 })

@@ -1,8 +1,10 @@
 // A project in which there is one of everything that a way in may be asked for, and the ids of it.
+import { generateKeyPairSync } from 'node:crypto'
 import pg from 'pg'
 import { questionAbout, saveQuestions } from '@/e2e/support/handmade'
 import { buildPerson, buildProject, SYSTEM, unique } from '@/e2e/support/releases'
 import { database } from '@/lib/data/client'
+import { publishSealingKeys } from '@/lib/data/project/sealing-keys'
 import { requestBreakGlass } from '@/lib/decision/break-glass'
 import { openIssue } from '@/lib/decision/open-issue'
 import { requestSoakWaiver } from '@/lib/decision/request-soak-waiver'
@@ -13,6 +15,7 @@ import { markDeployed } from '@/lib/monitor/mark-deployed'
 import { addChannel } from '@/lib/notify/change-channels'
 import { inviteUser } from '@/lib/people/accounts/invite-user'
 import { createToken } from '@/lib/people/tokens/create-token'
+import { readWorkerKeys } from '@/lib/platform/secrets-open'
 import { SaveFreeze, SaveWindow, saveFreeze, saveWindow } from '@/lib/project/save-entry'
 import { addEvidence } from '@/lib/release/add-evidence'
 import { createRelease } from '@/lib/release/create-release'
@@ -89,9 +92,17 @@ async function buildPeople(projectId: string) {
 const addList = (lead: Person, projectId: string, name: string) =>
   addChannel(lead, { projectId, kind: 'email-list', name, notices: [], to: ['ops@example.com'] })
 
+/** A key of a worker, so that secrets can be sealed. */
+async function publishKey(): Promise<void> {
+  const pem = generateKeyPairSync('x25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
+  const [{ id, publicKeyPem: publicKey }] = readWorkerKeys(pem)
+  await publishSealingKeys([{ id, publicKey }])
+}
+
 /** `url` is the database's. */
 export async function buildWorld(url: string) {
   const now = () => new Date()
+  await publishKey()
   const place = await buildProject({ egress: [] })
   const { projectId, environmentId } = place
   const people = await buildPeople(projectId)

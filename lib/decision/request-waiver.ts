@@ -18,6 +18,8 @@ import { newId } from '@/lib/platform/ids'
 
 export const RequestWaiver = z.strictObject({
   itemId: z.uuid(),
+  /** Where given, the item is one of this release, or it is not found. */
+  releaseId: z.uuid().optional(),
   reason: plainStatement(2000).min(1, 'say why it may be accepted'),
   scope: z.string().overwrite(plainName).max(500).default(''),
   expiresAt: z.iso.datetime({ offset: true, error: 'say until when: a waiver ends' }),
@@ -25,14 +27,14 @@ export const RequestWaiver = z.strictObject({
 
 export async function requestWaiver(
   actor: Actor,
-  { itemId, reason, scope, expiresAt }: z.infer<typeof RequestWaiver>,
+  { itemId, releaseId: within, reason, scope, expiresAt }: z.infer<typeof RequestWaiver>,
   now: Date,
 ): Promise<{ waiverId: string }> {
   const ends = assertExpiry(expiresAt, now)
   if (actor.kind !== 'person') throw new Refusal('forbidden', decisionRefusals.personWaives())
   const waiverId = newId()
   return change(actor, async (tx) => {
-    const item = await lockItem(tx, itemId)
+    const item = await lockItem(tx, itemId, within)
     if (!item) throw new Refusal('not-found', commonRefusals.noItem())
     const { projectId, id: releaseId, state } = item.release
     const grant = authorize(actor, 'waiver.request', { projectId })

@@ -26,6 +26,8 @@ type IdName =
   | 'runId'
   | 'evidenceId'
   | 'templateId'
+  | 'waiverId'
+  | 'breakGlassId'
 
 export async function callProjects({ channelId, entryId, environmentId, id, projectId, userId }: Ids): Promise<void> {
   await client.GET('/projects')
@@ -48,6 +50,16 @@ export async function callProjects({ channelId, entryId, environmentId, id, proj
     body: { reason: 'To look at it', hours: 2 },
   })
   await client.DELETE('/projects/{projectId}/entries/{entryId}', { params: { path: { projectId, entryId } } })
+  await client.GET('/projects/{projectId}/environments', { params: { path: { projectId } } })
+  await client.GET('/environments/{environmentId}', { params: { path: { environmentId } } })
+  await client.PATCH('/environments/{environmentId}', {
+    params: { path: { environmentId } },
+    body: { variables: { BASE_URL: 'https://next.example.com' }, revision: 3 },
+  })
+  await client.POST('/environments/{environmentId}/secrets', {
+    params: { path: { environmentId } },
+    body: { name: 'API_KEY', value: 'another key', hosts: ['next.example.com'] },
+  })
   await client.POST('/projects/{projectId}/environments', {
     params: { path: { projectId } },
     body: {
@@ -84,6 +96,10 @@ export async function callProjects({ channelId, entryId, environmentId, id, proj
   await client.POST('/projects/{projectId}/members', {
     params: { path: { projectId } },
     body: { email: 'dana@example.com', access: 'viewer', roles: ['QA Lead'] },
+  })
+  await client.PUT('/projects/{projectId}/members/{userId}', {
+    params: { path: { projectId, userId } },
+    body: { access: 'lead', roles: ['QA Lead'] },
   })
   await client.DELETE('/projects/{projectId}/members/{userId}', {
     params: { path: { projectId, userId }, query: { role: 'QA Lead' } },
@@ -185,6 +201,9 @@ export async function callReleases({
     body: { version: '1', policy: { freshForSeconds: 600, allowConditional: false, roles: [] } },
   })
   await client.POST('/releases/{releaseId}/probe-groups', { params: { path: { releaseId } }, body: {} })
+  await client.GET('/releases/{releaseId}/probe-runs', {
+    params: { path: { releaseId }, query: { itemId, status: 'failed', limit: 20 } },
+  })
   await client.POST('/releases/{releaseId}/questions/{questionId}/answer', {
     params: { path: { releaseId, questionId } },
     body: { answer: 'prose', reason: 'It is a remark' },
@@ -193,6 +212,33 @@ export async function callReleases({
   await client.GET('/releases/{releaseId}/report', { params: { path: { releaseId }, query: { format: 'md' } } })
   await client.GET('/releases/{releaseId}/signoffs', { params: { path: { releaseId } } })
   await client.GET('/releases/{releaseId}/verdict', { params: { path: { releaseId } } })
+}
+
+export async function callDecisions({ breakGlassId, itemId, releaseId, waiverId }: Ids): Promise<void> {
+  const waiver = { reason: 'The old scanner reports it wrongly', scope: '4.2 only', expiresAt: '2031-01-01T00:00:00Z' }
+  await client.POST('/releases/{releaseId}/items/{itemId}/waivers', {
+    params: { path: { releaseId, itemId } },
+    body: waiver,
+  })
+  await client.PATCH('/waivers/{waiverId}', { params: { path: { waiverId } }, body: { grant: true } })
+  await client.POST('/releases/{releaseId}/soak-waivers', { params: { path: { releaseId } }, body: waiver })
+  await client.PATCH('/soak-waivers/{waiverId}', { params: { path: { waiverId } }, body: { grant: false } })
+  await client.POST('/releases/{releaseId}/decisions', {
+    params: { path: { releaseId } },
+    body: { call: 'no-go', contentHash: 'a'.repeat(64), reason: 'The scanner found a hole' },
+  })
+  await client.POST('/releases/{releaseId}/reopen', {
+    params: { path: { releaseId } },
+    body: { reason: 'The hole is patched' },
+  })
+  await client.POST('/releases/{releaseId}/break-glass', {
+    params: { path: { releaseId } },
+    body: { call: 'go', reason: 'The outage is worse than the hole' },
+  })
+  await client.PATCH('/releases/{releaseId}/break-glass/{breakGlassId}', {
+    params: { path: { releaseId, breakGlassId } },
+    body: { confirm: true },
+  })
 }
 
 export async function callItems({ evidenceId, fieldId, itemId, planId, releaseId, runId, stepId }: Ids): Promise<void> {

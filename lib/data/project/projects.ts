@@ -1,6 +1,7 @@
 // Projects, who belongs to them, and their environments.
 import type { Tx } from '@/lib/data/change'
 import { database, type Reader } from '@/lib/data/client'
+import type { Prisma } from '@/lib/data/generated/client'
 import { PREPARED } from '@/lib/data/prepared-statements'
 import type { ProjectAccess } from '@/lib/domain/enums'
 import type { Environment } from '@/lib/domain/project/environment'
@@ -109,6 +110,13 @@ export type EnvironmentRow = Environment & {
 
 const SHAPE = { secrets: { select: { name: true, hosts: true }, orderBy: { name: 'asc' } } } as const
 
+type StoredEnvironment = Prisma.EnvironmentGetPayload<{ include: typeof SHAPE }>
+
+function environmentRow({ secrets, createdAt: _createdAt, ...facts }: StoredEnvironment): EnvironmentRow {
+  const secretHosts = Object.fromEntries(secrets.map(({ name, hosts }) => [name, hosts]))
+  return { ...facts, secretNames: Object.keys(secretHosts), secretHosts } as EnvironmentRow
+}
+
 /** An environment without the values of its secrets, or null. */
 export async function findEnvironment(
   projectId: string,
@@ -116,10 +124,19 @@ export async function findEnvironment(
   reader: Reader = database(),
 ): Promise<EnvironmentRow | null> {
   const row = await reader.environment.findFirst({ where: { projectId, id: environmentId }, include: SHAPE })
-  if (!row) return null
-  const { secrets, createdAt: _createdAt, ...facts } = row
-  const secretHosts = Object.fromEntries(secrets.map(({ name, hosts }) => [name, hosts]))
-  return { ...facts, secretNames: Object.keys(secretHosts), secretHosts } as EnvironmentRow
+  return row && environmentRow(row)
+}
+
+/** The environments of a project by name, without the values of their secrets. */
+export async function listEnvironments(projectId: string): Promise<EnvironmentRow[]> {
+  const rows = await database().environment.findMany({ where: { projectId }, include: SHAPE, orderBy: { name: 'asc' } })
+  return rows.map(environmentRow)
+}
+
+/** The project of an environment, or null. */
+export async function findEnvironmentProject(environmentId: string): Promise<string | null> {
+  const row = await database().environment.findUnique({ where: { id: environmentId }, select: { projectId: true } })
+  return row?.projectId ?? null
 }
 
 /** What decides where the probes of a release go, and how many may be at one host. The host of the queue begins with the environment. */

@@ -3,9 +3,10 @@ import type { Tx } from '@/lib/data/change'
 import { database, type Reader } from '@/lib/data/client'
 import { Prisma } from '@/lib/data/generated/client'
 import { LAST_CAPTURING, RUN_WAIT } from '@/lib/data/rows'
+import type { RunStatus } from '@/lib/domain/enums'
 import { coversOf } from '@/lib/domain/probe/definition/covers'
 import { type RunWait, waitReason } from '@/lib/domain/project/keyring'
-import type { RunDetail } from '@/lib/domain/release/view/view'
+import type { RunDetail, RunView } from '@/lib/domain/release/view/view'
 
 export type NewProbe = {
   id: string
@@ -98,6 +99,52 @@ export async function listRuns(itemId: string, limit: number): Promise<RunDetail
     const { groupId: _groupId, ...run } = detail(row)
     return run
   })
+}
+
+/** Where a page of runs begins: after this one. */
+export type RunPlace = { requestedAt: string; id: string }
+
+/** A run as a list of its release has it. */
+export type ReleaseRun = Omit<RunView, 'fresh'> & { itemId: string; item: string; startedAt?: string }
+
+type ReleaseRunRow = Pick<ReleaseRun, 'id' | 'number' | 'status' | 'requestedBy' | 'requestedAt' | 'itemId' | 'item'> &
+  Pick<DetailRow, 'startedAt' | 'finishedAt' | 'summary' | 'wait'> & { totalMs: number | null; covers: string | null }
+
+function releaseRun({ startedAt, finishedAt, totalMs, summary, wait, covers, ...facts }: ReleaseRunRow): ReleaseRun {
+  const reason = wait && waitReason(wait)
+  return {
+    ...facts,
+    ...(startedAt !== null && { startedAt }),
+    ...(finishedAt !== null && { finishedAt }),
+    ...(totalMs !== null && { totalMs }),
+    ...(summary !== null && { summary }),
+    ...(reason !== null && { waitReason: reason }),
+    covers: coversOf({ covers }),
+  }
+}
+
+/** Runs of a release, the newest first, trials left out; of one item or of one status, where given. */
+export async function listReleaseRuns(
+  releaseId: string,
+  { itemId, status }: { itemId?: string | undefined; status?: RunStatus | undefined },
+  { after, limit }: { after: RunPlace | null; limit: number },
+): Promise<ReleaseRun[]> {
+  const conditions = [
+    Prisma.sql`u."releaseId" = ${releaseId}::uuid AND NOT u."trial"`,
+    ...(itemId ? [Prisma.sql`u."itemId" = ${itemId}::uuid`] : []),
+    ...(status ? [Prisma.sql`u."status" = ${status}`] : []),
+    ...(after
+      ? [Prisma.sql`(u."requestedAt", u."id") < (${after.requestedAt}::text::timestamptz, ${after.id}::uuid)`]
+      : []),
+  ]
+  const rows = await database().$queryRaw<
+    ReleaseRunRow[]
+  >`SELECT u."id", u."itemId", i."title" AS "item", u."number", u."status", u."requestedBy", iso(u."requestedAt") AS "requestedAt",
+      iso(u."startedAt") AS "startedAt", iso(u."finishedAt") AS "finishedAt", (u."timings" ->> 'total')::float AS "totalMs", u."summary",
+      u."definition" ->> 'covers' AS "covers", ${RUN_WAIT} AS "wait"
+    FROM "ProbeRun" u JOIN "Item" i ON i."id" = u."itemId"
+    WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY u."requestedAt" DESC, u."id" DESC LIMIT ${limit}`
+  return rows.map(releaseRun)
 }
 
 /** The names that probes of a release capture, or have captured, with the item that does; those of one item are left out. */

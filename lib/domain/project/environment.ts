@@ -123,23 +123,19 @@ const SecretHost = z
   .max(260)
   .regex(/^[A-Za-z0-9.:[\]*_-]+$/, 'a host name, *.suffix or an address, with :port where only that port may get it')
 
+export const SecretName = Name
+export const SecretHosts = z.array(SecretHost).max(50)
+export const SecretValue = z
+  .string()
+  .min(MIN_SECRET, `A secret has at least ${MIN_SECRET} characters: a shorter one can be guessed and cannot be hidden`)
+  .max(16_384)
+
 /** Secrets as they are written: name → value. They never come back. */
-export const SecretValues = z
-  .record(
-    Name,
-    z
-      .string()
-      .min(
-        MIN_SECRET,
-        `A secret has at least ${MIN_SECRET} characters: a shorter one can be guessed and cannot be hidden`,
-      )
-      .max(16_384),
-  )
-  .default({})
+export const SecretValues = z.record(Name, SecretValue).default({})
 
 /** Where the secrets that are written may be sent: name → hosts. */
 export const SecretPlaces = z
-  .record(Name, z.array(SecretHost).max(50))
+  .record(Name, SecretHosts)
   .optional()
   .describe(
     'Secret → the hosts that probes may send it to, each HOST, *.SUFFIX or HOST:PORT. Given with the value: to change them, write the value again. A secret without an entry keeps its hosts, or gets those that egress lists now; one that signs in to a database or a host is sent nowhere else.',

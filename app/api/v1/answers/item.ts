@@ -101,3 +101,9 @@ export const RunDetail = z.object({
   egress: z.array(z.object({ host: z.string(), port: z.int(), address: z.string(), rule: z.string() })),
   ...{ attempt: z.int(), resultSha256: z.string().optional() },
 })
+
+const { fresh: _fresh, ...listed } = run
+export const RunPage = z.object({
+  runs: z.array(z.object({ ...listed, itemId: Id, item: z.string(), startedAt: Time.optional() })),
+  next: z.string().nullable().meta({ description: 'Null on the last page.' }),
+})

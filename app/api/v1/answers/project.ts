@@ -4,6 +4,20 @@ import { Id, Named, Permission, Time } from '@/app/api/v1/answers/shapes'
 import { ProjectAccess } from '@/lib/domain/enums'
 import { ChannelKind, DeliveryState } from '@/lib/domain/notify/channel'
 import { NoticeKind } from '@/lib/domain/notify/kinds'
+import { Environment } from '@/lib/domain/project/environment'
+
+const Hosts = z.array(z.string()).meta({ description: 'The hosts that probes may send the secret to.' })
+
+/** An environment without the values of its secrets. `PATCH` takes its members, and the revision that was seen. */
+export const EnvironmentDetail = Environment.extend({
+  ...{ id: Id, projectId: Id, revision: z.int(), secretNames: z.array(z.string()) },
+  secretHosts: z.record(z.string(), Hosts),
+}).meta({ id: 'Environment' })
+
+export const EnvironmentSecret = z.object({
+  ...{ name: z.string(), hosts: Hosts },
+  revision: z.int().meta({ description: 'Of the environment.' }),
+})
 
 export const Project = Named.extend({ environments: z.array(Named) })
 

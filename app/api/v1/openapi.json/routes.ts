@@ -9,6 +9,8 @@ export const ROUTES: Record<string, () => Promise<RouteModule>> = {
   '/audit': () => import('@/app/api/v1/audit/route'),
   '/audit/checkpoints': () => import('@/app/api/v1/audit/checkpoints/route'),
   '/calendar.ics': () => import('@/app/api/v1/calendar.ics/route'),
+  '/environments/{environmentId}': () => import('@/app/api/v1/environments/[environmentId]/route'),
+  '/environments/{environmentId}/secrets': () => import('@/app/api/v1/environments/[environmentId]/secrets/route'),
   '/evidence/{evidenceId}': () => import('@/app/api/v1/evidence/[evidenceId]/route'),
   '/group-mappings': () => import('@/app/api/v1/group-mappings/route'),
   '/group-mappings/{mappingId}': () => import('@/app/api/v1/group-mappings/[mappingId]/route'),
@@ -45,11 +47,15 @@ export const ROUTES: Record<string, () => Promise<RouteModule>> = {
   '/releases/{releaseId}/applicability': () => import('@/app/api/v1/releases/[releaseId]/applicability/route'),
   '/releases/{releaseId}/attestation': () => import('@/app/api/v1/releases/[releaseId]/attestation/route'),
   '/releases/{releaseId}/badge.svg': () => import('@/app/api/v1/releases/[releaseId]/badge.svg/route'),
+  '/releases/{releaseId}/break-glass': () => import('@/app/api/v1/releases/[releaseId]/break-glass/route'),
+  '/releases/{releaseId}/break-glass/{breakGlassId}': () =>
+    import('@/app/api/v1/releases/[releaseId]/break-glass/[breakGlassId]/route'),
   '/releases/{releaseId}/check-ins': () => import('@/app/api/v1/releases/[releaseId]/check-ins/route'),
   '/releases/{releaseId}/comments': () => import('@/app/api/v1/releases/[releaseId]/comments/route'),
   '/releases/{releaseId}/conditions': () => import('@/app/api/v1/releases/[releaseId]/conditions/route'),
   '/releases/{releaseId}/criteria/{criterionId}': () =>
     import('@/app/api/v1/releases/[releaseId]/criteria/[criterionId]/route'),
+  '/releases/{releaseId}/decisions': () => import('@/app/api/v1/releases/[releaseId]/decisions/route'),
   '/releases/{releaseId}/deployment': () => import('@/app/api/v1/releases/[releaseId]/deployment/route'),
   '/releases/{releaseId}/documents': () => import('@/app/api/v1/releases/[releaseId]/documents/route'),
   '/releases/{releaseId}/fields/{fieldId}': () => import('@/app/api/v1/releases/[releaseId]/fields/[fieldId]/route'),
@@ -64,13 +70,17 @@ export const ROUTES: Record<string, () => Promise<RouteModule>> = {
     import('@/app/api/v1/releases/[releaseId]/items/[itemId]/probe-runs/route'),
   '/releases/{releaseId}/items/{itemId}/schedule': () =>
     import('@/app/api/v1/releases/[releaseId]/items/[itemId]/schedule/route'),
+  '/releases/{releaseId}/items/{itemId}/waivers': () =>
+    import('@/app/api/v1/releases/[releaseId]/items/[itemId]/waivers/route'),
   '/releases/{releaseId}/metrics/{metricId}/samples': () =>
     import('@/app/api/v1/releases/[releaseId]/metrics/[metricId]/samples/route'),
   '/releases/{releaseId}/policy': () => import('@/app/api/v1/releases/[releaseId]/policy/route'),
   '/releases/{releaseId}/probe-groups': () => import('@/app/api/v1/releases/[releaseId]/probe-groups/route'),
+  '/releases/{releaseId}/probe-runs': () => import('@/app/api/v1/releases/[releaseId]/probe-runs/route'),
   '/releases/{releaseId}/questions/{questionId}/answer': () =>
     import('@/app/api/v1/releases/[releaseId]/questions/[questionId]/answer/route'),
   '/releases/{releaseId}/reminders': () => import('@/app/api/v1/releases/[releaseId]/reminders/route'),
+  '/releases/{releaseId}/reopen': () => import('@/app/api/v1/releases/[releaseId]/reopen/route'),
   '/releases/{releaseId}/report': () => import('@/app/api/v1/releases/[releaseId]/report/route'),
   '/releases/{releaseId}/rollbacks/{planId}/finish': () =>
     import('@/app/api/v1/releases/[releaseId]/rollbacks/[planId]/finish/route'),
@@ -81,9 +91,11 @@ export const ROUTES: Record<string, () => Promise<RouteModule>> = {
   '/releases/{releaseId}/rollbacks/{planId}/steps/{stepId}': () =>
     import('@/app/api/v1/releases/[releaseId]/rollbacks/[planId]/steps/[stepId]/route'),
   '/releases/{releaseId}/signoffs': () => import('@/app/api/v1/releases/[releaseId]/signoffs/route'),
+  '/releases/{releaseId}/soak-waivers': () => import('@/app/api/v1/releases/[releaseId]/soak-waivers/route'),
   '/releases/{releaseId}/verdict': () => import('@/app/api/v1/releases/[releaseId]/verdict/route'),
   '/settings/project-separation': () => import('@/app/api/v1/settings/project-separation/route'),
   '/signing-keys': () => import('@/app/api/v1/signing-keys/route'),
+  '/soak-waivers/{waiverId}': () => import('@/app/api/v1/soak-waivers/[waiverId]/route'),
   '/templates': () => import('@/app/api/v1/templates/route'),
   '/templates/{templateId}': () => import('@/app/api/v1/templates/[templateId]/route'),
   '/templates/{templateId}/changes': () => import('@/app/api/v1/templates/[templateId]/changes/route'),
@@ -95,4 +107,5 @@ export const ROUTES: Record<string, () => Promise<RouteModule>> = {
   '/users/{userId}': () => import('@/app/api/v1/users/[userId]/route'),
   '/users/{userId}/password-link': () => import('@/app/api/v1/users/[userId]/password-link/route'),
   '/users/{userId}/sessions': () => import('@/app/api/v1/users/[userId]/sessions/route'),
+  '/waivers/{waiverId}': () => import('@/app/api/v1/waivers/[waiverId]/route'),
 }

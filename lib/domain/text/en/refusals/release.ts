@@ -29,6 +29,7 @@ export const releaseRefusals = {
   noProbe: fixed('release.no-probe', 'This item has no probe. Save one first.'),
   noProbes: fixed('release.no-probes', 'No item here has a probe. Save one first.'),
   noRun: fixed('release.no-run', 'There is no such run.'),
+  noRunPage: fixed('release.no-run-page', 'This page of runs does not exist. Start with the first one.'),
   noSection: fixed('release.no-section', 'There is no such section in this release.'),
   policyChanged: fixed(
     'release.policy-changed',
