@@ -16,6 +16,7 @@ type View = {
   requested: { who: string | null; text: string | null; kind: string | null }
   lines: Line[]
   older: number | null
+  searchedTo: number | null
   paged: boolean
 }
 
@@ -43,7 +44,7 @@ const dayName = (day: string): string =>
   Number.isNaN(Date.parse(day)) ? historyText.history.noDay : DAY.format(new Date(day))
 
 function Pages({ view }: { view: View }) {
-  const { requested, item, older, paged } = view
+  const { requested, item, older, searchedTo, paged } = view
   if (older === null && !paged) return null
   const query = (before: number | null) => {
     const entries = Object.entries({ ...requested, item: item?.id ?? null, before }).filter(
@@ -60,8 +61,11 @@ function Pages({ view }: { view: View }) {
       )}
       {older !== null && (
         <Link href={`?${query(older)}`} className="text-accent hover:underline">
-          {historyText.history.older}
+          {searchedTo === null ? historyText.history.older : historyText.history.searchFurtherBack}
         </Link>
+      )}
+      {searchedTo !== null && (
+        <span className="text-soft">{historyText.history.searchedTo(searchedTo.toLocaleString('en'))}</span>
       )}
     </nav>
   )

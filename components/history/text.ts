@@ -41,6 +41,8 @@ export const historyText = {
     pages: 'Pages',
     newest: 'Newest',
     older: 'Older',
+    searchFurtherBack: 'Search further back',
+    searchedTo: (seq: string) => `Searched back to change ${seq}.`,
     timesAreUtcProject: '. Times are UTC.',
     allChangesIn: 'All changes in',
     of: 'of',

@@ -1,7 +1,7 @@
 // The story of a history: told to whoever may know it, narrowed down, paged, fast; and the chain checked slice by slice.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase } from '@/e2e/support/database'
-import { buildPerson, buildProject, buildRelease } from '@/e2e/support/releases'
+import { buildPerson, buildProject, buildRelease, SYSTEM } from '@/e2e/support/releases'
 import { database, databaseClient } from '@/lib/data/client'
 import type { Person } from '@/lib/domain/actor'
 import { sentenceOf } from '@/lib/domain/audit/history-line'
@@ -15,6 +15,7 @@ import {
 } from '@/lib/history/read-history'
 import { patchItem } from '@/lib/release/patch-item'
 import { readRelease } from '@/lib/release/read/read-release'
+import { ReadAudit, readAudit } from '@/lib/report/read-audit'
 
 testDatabase()
 
@@ -135,6 +136,43 @@ describe('ten thousand changes', () => {
     const view = await describeBody(requested)
     expect(performance.now() - started).toBeLessThan(limit)
     expect(view.lines.length).toBeGreaterThan(0)
+  })
+
+  test('are searched 5,000 at a time, and each page says how far back it went', async () => {
+    const newest = (await describeBody()).lines[0]?.seq ?? 0
+    const first = await describeBody({ text: 'item 4242' })
+    expect(first).toMatchObject({ lines: [], older: newest - 4999, searchedTo: newest - 4999 })
+    const second = await describeBody({ text: 'item 4242', before: newest - 4999 })
+    expect(second.lines.map(({ seq }) => seq)).toEqual([newest - 5758])
+    expect(second).toMatchObject({ older: newest - 9999, searchedTo: newest - 9999 })
+    const last = await describeBody({ text: 'item 4242', before: newest - 9999 })
+    expect(last).toMatchObject({ lines: [], older: null, searchedTo: null })
+    expect(await describeBody({ before: newest - 9999 })).toMatchObject({ searchedTo: null })
+  })
+
+  test('of a project are counted by the last number', async () => {
+    const requested = ReadProjectHistory.parse({ projectId: place.projectId })
+    const view = await readProjectHistory(ada, requested)
+    const counted = await database().auditEvent.count({ where: { chain: place.projectId } })
+    expect(view.events).toBe(counted)
+    expect(view.lines[0]?.seq).toBe(counted)
+  })
+
+  test('are exported from a number on, which needs a project', async () => {
+    const newest = (await describeBody()).lines[0]?.seq ?? 0
+    const read = async (after: number) => {
+      let text = ''
+      for await (const piece of await readAudit(
+        ada,
+        ReadAudit.parse({ projectId: place.projectId, after: `${after}` }),
+      ))
+        text += piece
+      return text.split('\n').filter(Boolean)
+    }
+    expect(await read(newest - 2)).toHaveLength(2)
+    expect(await read(newest - 2500)).toHaveLength(2500)
+    expect(await read(newest)).toEqual([])
+    await expect(readAudit(SYSTEM, ReadAudit.parse({ after: '3' }))).rejects.toMatchObject({ code: 'invalid' })
   })
 
   test('the page itself is one walk along the index, not over the table', async () => {

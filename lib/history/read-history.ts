@@ -1,6 +1,13 @@
 // The history of a project or of one release as a page tells it: newest first, narrowed down, a page at a time.
 import { z } from 'zod'
-import { type AuditLine, countHistory, readHistoryRows, readNames } from '@/lib/data/audit'
+import {
+  type AuditLine,
+  countHistory,
+  findLastExamined,
+  isFiltered,
+  readHistoryRows,
+  readNames,
+} from '@/lib/data/audit'
 import { listProjects } from '@/lib/data/project/projects'
 import { findReleaseHead } from '@/lib/data/release/releases'
 import { authorize, authorizeRelease } from '@/lib/domain/access/can'
@@ -42,12 +49,16 @@ export type HistoryView = {
   lines: HistoryRow[]
   /** The number to ask before for older ones; null when there are none. */
   older: number | null
+  /** The change at which a search with filters ended; null when it went through everything or filled the page. */
+  searchedTo: number | null
   /** Whether these are not the newest. */
   paged: boolean
 }
 
 const SHOWN = 100
 const PEOPLE_OF = 1000
+/** Changes that a filter is looked for in before the page offers to search further back. */
+const EXAMINED = 5000
 
 async function describeLines(
   lines: AuditLine[],
@@ -79,16 +90,21 @@ async function readHistoryPage(
   const { who, text, kind = null, item: itemId = null, before = null } = requested
   const [projectId, releaseId] = [place.project.id, place.release?.id ?? null]
   const actions = kind && storedActions(actionsOf(kind))
+  const filters = { itemId, actions, who, text, before }
+  const query = { projectId, releaseId, ...filters, limit: SHOWN + 1, examined: EXAMINED }
   const [rows, { events, people }] = await Promise.all([
-    readHistoryRows({ projectId, releaseId, itemId, actions, who, text, before, limit: SHOWN + 1 }),
+    readHistoryRows(query),
     countHistory(projectId, releaseId, PEOPLE_OF),
   ])
+  const full = rows.length > SHOWN
+  const searchedTo = !full && isFiltered(query) ? await findLastExamined(query) : null
   const { lines, names } = await describeLines(rows.slice(0, SHOWN), itemId)
   return {
     ...place,
     item: itemId === null ? null : { id: itemId, title: names.get(itemId) ?? 'An item that is not here any more' },
     ...{ events, people, requested: { who, text, kind }, lines },
-    older: rows.length > SHOWN ? (lines.at(-1)?.seq ?? null) : null,
+    older: full ? (lines.at(-1)?.seq ?? null) : searchedTo,
+    searchedTo,
     paged: before !== null,
   }
 }

@@ -6,6 +6,7 @@ import { insertNotices } from '@/lib/data/notify/notices'
 import {
   inTurn,
   listChainsWithPendingEvents,
+  listReleasesToExamine,
   markVerdictsNotified,
   type PendingEvent,
   processPendingEvents,
@@ -21,8 +22,8 @@ import { contentHash, signedContent } from '@/lib/domain/signature/content'
 import { evaluate } from '@/lib/domain/verdict/evaluate'
 import { sha256 } from '@/lib/platform/digest'
 
-/** So many lines are told in one transaction, which looks once at each release that they are about. */
-const LINES = 1000
+/** What one transaction takes on: it looks once at each release, and has to end well within its time limit. */
+const BATCH = { events: 1000, releases: 50 }
 const POINTS = 200
 
 /** What is missing, stale or failed shows in the release itself, as it is after these lines. */
@@ -53,15 +54,25 @@ async function notifyOfLines(reader: Reader, chain: string, lines: PendingEvent[
     reader,
     lines.flatMap((line) => notificationsFor(line, releases.get(line.releaseId ?? '') ?? null, audience)),
   )
-  await notifyOfState(reader, releaseIds, lines, audience, now)
+  const last = lines.at(-1)?.seq ?? 0
+  const examined = await listReleasesToExamine(reader, chain, releaseIds, last)
+  await notifyOfState(reader, examined, lines, audience, now)
 }
 
-/** Tells of everything that has happened and has not been told of. Safe to call from every worker at once. */
-export async function notifyFromEvents(now: Date): Promise<void> {
-  for (const chain of await listChainsWithPendingEvents()) {
-    let more = true
-    while (more)
-      more = await processPendingEvents(chain, LINES, (reader, lines) => notifyOfLines(reader, chain, lines, now))
+/**
+ * Makes notices of all pending events, a batch of each chain in turn, until `stopped` says so: what is left stays
+ * pending. Safe to call from every worker at once.
+ */
+export async function notifyFromEvents(now: Date, stopped: () => boolean = () => false): Promise<void> {
+  let chains = await listChainsWithPendingEvents()
+  while (chains.length > 0) {
+    const unfinished: string[] = []
+    for (const chain of chains) {
+      if (stopped()) return
+      if (await processPendingEvents(chain, BATCH, (reader, lines) => notifyOfLines(reader, chain, lines, now)))
+        unfinished.push(chain)
+    }
+    chains = unfinished
   }
 }
 
@@ -88,10 +99,10 @@ async function notifyOfVerdictPoints(reader: Reader, now: Date): Promise<number>
   return points.length
 }
 
-/** Tells of each turn of a verdict that has not been told of. */
-export async function notifyOfVerdicts(now: Date): Promise<void> {
+/** Tells of each turn of a verdict that has not been told of, until `stopped` says so. */
+export async function notifyOfVerdicts(now: Date, stopped: () => boolean = () => false): Promise<void> {
   let count = POINTS
-  while (count === POINTS) {
+  while (count === POINTS && !stopped()) {
     count = 0
     await inTurn('verdicts', async (reader) => {
       count = await notifyOfVerdictPoints(reader, now)

@@ -13,6 +13,8 @@ const POLL_MS = 1000
 const GATHER_MS = 200
 /** What time alone brings need not be known to the second. */
 const TIME_MS = 10_000
+/** After a long stop of all workers, reminders and deliveries are not kept waiting longer than this by what is pending. */
+const LONGEST_MS = 10_000
 
 export class Notifier implements Listener {
   private readonly timer: NodeJS.Timeout
@@ -55,8 +57,9 @@ export class Notifier implements Listener {
       const started = performance.now()
       try {
         const now = new Date()
-        await notifyFromEvents(now)
-        await notifyOfVerdicts(now)
+        const stopped = () => this.stopped || performance.now() - started > LONGEST_MS
+        await notifyFromEvents(now, stopped)
+        await notifyOfVerdicts(now, stopped)
         if (now.getTime() - this.timedAt >= TIME_MS) {
           await notifyOnSchedule(now)
           this.timedAt = now.getTime()

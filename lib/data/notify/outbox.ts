@@ -1,5 +1,6 @@
 // What has happened and has not been made into notices yet. Reading it and moving on are of one transaction, so that nothing is told twice or forgotten.
 import { database, databaseClient, type Reader } from '@/lib/data/client'
+import { takeBatch } from '@/lib/domain/notify/batch'
 import type { HistoryLine } from '@/lib/domain/notify/notices/notifications-for'
 import type { VerdictTurn } from '@/lib/domain/notify/notices/notifications-for-verdict'
 
@@ -30,11 +31,17 @@ type Row = { seq: bigint; releaseId: string | null; body: string }
 /** `releaseId` as the line's own column has it. */
 export type PendingEvent = HistoryLine & { releaseId: string | null }
 
-/** Hands the next lines of a chain to `tell`, and moves on with what it wrote. False: those were the last for now, or another worker is at them. */
+/** How much one transaction takes on: so many events, about so many releases. */
+export type BatchSize = { events: number; releases: number }
+
+/**
+ * Hands the next events of a chain to `notify`, and moves on with what it wrote. False: those were the last for now, or
+ * another worker is at them.
+ */
 export async function processPendingEvents(
   chain: string,
-  limit: number,
-  tell: (reader: Reader, lines: PendingEvent[]) => Promise<void>,
+  size: BatchSize,
+  notify: (reader: Reader, events: PendingEvent[]) => Promise<void>,
 ): Promise<boolean> {
   return databaseClient().$transaction(async (tx) => {
     await tx.$executeRaw`INSERT INTO "NotifyCursor" ("chain", "seq") VALUES (${chain}, 0) ON CONFLICT DO NOTHING`
@@ -42,20 +49,38 @@ export async function processPendingEvents(
       { seq: bigint }[]
     >`SELECT "seq" FROM "NotifyCursor" WHERE "chain" = ${chain} FOR UPDATE SKIP LOCKED`
     if (!cursor) return false
-    const rows = await tx.$queryRaw<
-      Row[]
-    >`SELECT "seq", "releaseId", "body" FROM "AuditEvent" WHERE "chain" = ${chain} AND "seq" > ${cursor.seq} ORDER BY "seq" LIMIT ${limit}`
-    const last = rows.at(-1)
+    const rows = await tx.$queryRaw<Row[]>`SELECT "seq", "releaseId", "body" FROM "AuditEvent"
+      WHERE "chain" = ${chain} AND "seq" > ${cursor.seq} ORDER BY "seq" LIMIT ${size.events}`
+    const taken = takeBatch(rows, size.releases)
+    const last = taken.at(-1)
     if (!last) return false
-    await tell(
+    await notify(
       tx,
-      rows.map(
+      taken.map(
         ({ seq, releaseId, body }): PendingEvent => ({ chain, seq: Number(seq), releaseId, body: JSON.parse(body) }),
       ),
     )
     await tx.$executeRaw`UPDATE "NotifyCursor" SET "seq" = ${last.seq} WHERE "chain" = ${chain}`
-    return rows.length === limit
+    return taken.length < rows.length || rows.length === size.events
   }, TIME_LIMIT)
+}
+
+/**
+ * Those of the releases whose state is looked at with the events up to `seq`: the others have later events, and are
+ * looked at with the last of them. A decided release is looked at each time, because what fails in it is notified by
+ * the event that made it fail.
+ */
+export async function listReleasesToExamine(
+  reader: Reader,
+  chain: string,
+  releaseIds: string[],
+  seq: number,
+): Promise<string[]> {
+  const rows = await reader.$queryRaw<{ id: string }[]>`SELECT r."id" FROM "Release" r
+    WHERE r."id" = ANY(${releaseIds}::uuid[]) AND (r."state" = 'decided' OR NOT EXISTS (SELECT FROM "AuditEvent" e
+      WHERE e."releaseId" = r."id" AND e."seq" > ${seq} AND e."chain" = ${chain}))`
+  const ids = new Set(rows.map(({ id }) => id))
+  return releaseIds.filter((id) => ids.has(id))
 }
 
 export type PendingVerdict = VerdictTurn & { projectId: string; releaseId: string }

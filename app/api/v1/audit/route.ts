@@ -8,6 +8,6 @@ export const GET = route(ReadAudit, readAudit, {
   operationId: 'readAudit',
   summary: 'The history as NDJSON, oldest first',
   answer: { 'application/x-ndjson': z.string() },
-  problems: ['not-found'],
+  problems: ['invalid', 'not-found'],
   write: writeLines,
 })
