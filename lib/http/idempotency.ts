@@ -87,6 +87,22 @@ async function deleteNowAndThen(): Promise<void> {
   await deleteExpiredKeys()
 }
 
+/** The requests with a key that this process works on, by the place of the key: what one does, its retries need not do beside it. */
+const inProgress = new Map<string, Promise<unknown>>()
+
+/** Runs `work` when no other request of this process with the key is in progress. */
+async function afterOthers<R>(slot: Slot, work: () => Promise<R>): Promise<R> {
+  const place = placeOf(slot)
+  for (let other = inProgress.get(place); other; other = inProgress.get(place)) await other
+  const done = work()
+  const settled = done.then(
+    () => inProgress.delete(place),
+    () => inProgress.delete(place),
+  )
+  inProgress.set(place, settled)
+  return done
+}
+
 /**
  * Runs `handle` once for a key: all its changes and its answer are one transaction, which holds the key. A retry waits
  * for a request that is in progress and gets its answer; with another body it is refused.
@@ -106,9 +122,11 @@ export async function once(
   const keyed = { slot, fingerprint: sha256(body), actor, handle }
   try {
     await deleteNowAndThen()
-    const stored = await findAnswer(slot)
-    if (stored) return replay(keyed, stored)
-    return await transactOnce(slot, keyed.fingerprint, (transaction) => handleOnce(keyed, transaction))
+    return await afterOthers(slot, async () => {
+      const stored = await findAnswer(slot)
+      if (stored) return replay(keyed, stored)
+      return transactOnce(slot, keyed.fingerprint, (transaction) => handleOnce(keyed, transaction))
+    })
   } catch (error) {
     if (error instanceof KeyTaken) return replay(keyed, error.stored)
     if (error instanceof KeyInUse) throw new Refusal('conflict', requestsRefusals.keyInUse(), { retryAfterSeconds: 1 })
