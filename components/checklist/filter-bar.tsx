@@ -1,7 +1,8 @@
 'use client'
 // Which items are shown. The choice stands in the address, so that it can be sent to somebody.
-import type { RefObject } from 'react'
+import { type RefObject, useEffect } from 'react'
 import { checklistText } from '@/components/checklist/text'
+import { keepTyped } from '@/components/ui/form/keep-typed'
 import { OUTCOMES } from '@/lib/domain/release/item/outcomes'
 import type { ItemView } from '@/lib/domain/release/view/view'
 
@@ -38,6 +39,7 @@ type Props = {
 }
 
 export function FilterBar({ filter, counts, input, onChange }: Props) {
+  useEffect(() => keepTyped(input.current), [input])
   return (
     <div className="no-print contents">
       <fieldset className="flex">

@@ -1,4 +1,4 @@
-// An address that leads out of the product: it opens beside the page and is told nothing about it.
+// An address that leads out of the product: it opens in a new tab, without a referrer.
 import type { ReactNode } from 'react'
 
 export function TextLink({ href, children }: { href: string; children: ReactNode }) {

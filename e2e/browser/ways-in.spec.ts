@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { type APIRequestContext, expect } from '@playwright/test'
 import { z } from 'zod'
 import { BASE, countersign, withToken } from '@/e2e/support/cli'
-import { freshPage, test } from '@/e2e/support/pages'
+import { freshPage, passwordOf, test } from '@/e2e/support/pages'
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
 const ID = '0193d7d8-0000-7000-8000-00000000ffff'
@@ -111,4 +111,26 @@ test('nobody who is not signed in gets anything, on any route or page', async ({
   expect((await stranger.request.get('/api/v1/projects')).status()).toBe(200)
   expect(countersign(['user', 'disable', '--email', email]).status).toBe(0)
   await expectRefused(stranger.request, ways, 'a disabled person')
+})
+
+test('what was typed before the page was alive is kept', async ({ browser }) => {
+  const page = await freshPage(browser)
+  let release = () => {}
+  const released = new Promise<void>((done) => {
+    release = done
+  })
+  await page.route('**/_next/static/**/*.js*', async (route) => {
+    await released
+    await route.continue()
+  })
+  await page.goto('/sign-in', { waitUntil: 'commit' })
+  const [email, password] = [page.getByLabel('Email'), page.getByLabel('Password')]
+  await email.fill('qa@example.com')
+  release()
+  await page.waitForFunction(() => document.adoptedStyleSheets.length === 0)
+  // Each further character has the form drawn anew.
+  await password.fill(passwordOf('qa'))
+  await expect(email).toHaveValue('qa@example.com')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.waitForURL((url) => url.pathname === '/')
 })

@@ -12,6 +12,7 @@ import {
   useState,
 } from 'react'
 import { BOX, type Frame, Framed } from '@/components/ui/form/field'
+import { keepTyped } from '@/components/ui/form/keep-typed'
 import { uiText } from '@/components/ui/text'
 
 export type Offer = { text: string; label: string; note: string }
@@ -179,6 +180,7 @@ export function CompletingField(props: Props) {
     unit,
   } = props
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
+  useEffect(() => keepTyped(field.current), [])
   const completing = useCompletion(field, props)
   const { list, open, active, search, close, onKeyDown } = completing
   const messages = Object.entries(wrong ?? {}).map(([line, message]) =>

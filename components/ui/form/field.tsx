@@ -6,6 +6,7 @@ import {
   type TextareaHTMLAttributes,
   useId,
 } from 'react'
+import { keepTyped } from '@/components/ui/form/keep-typed'
 
 export const BOX =
   'w-full rounded-small border border-edge bg-paper px-2 text-ink placeholder:text-soft aria-invalid:border-no-go disabled:opacity-60'
@@ -63,7 +64,9 @@ type Text = Frame & Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'classNam
 export function TextField({ label, hint, error, bare = false, mono = false, ...input }: Text) {
   return (
     <Framed label={label} hint={hint} error={error} bare={bare}>
-      {(control) => <input className={`h-8 ${BOX} ${mono ? 'font-mono text-small' : ''}`} {...control} {...input} />}
+      {(control) => (
+        <input ref={keepTyped} className={`h-8 ${BOX} ${mono ? 'font-mono text-small' : ''}`} {...control} {...input} />
+      )}
     </Framed>
   )
 }
@@ -78,6 +81,7 @@ export function TextArea({ label, hint, error, bare = false, mono = false, fill 
     <Framed label={label} hint={hint} error={error} bare={bare} fill={fill}>
       {(control) => (
         <textarea
+          ref={keepTyped}
           rows={rows}
           className={`${fill ? FILLING : `py-1.5 ${BOX}`} ${mono ? 'font-mono text-small' : ''}`}
           {...control}
@@ -95,7 +99,7 @@ export function SelectField({ label, hint, error, bare = false, quiet = false, o
   return (
     <Framed label={label} hint={hint} error={error} bare={bare} quiet={quiet}>
       {(control) => (
-        <select className={`h-8 ${BOX}`} {...control} {...select}>
+        <select ref={keepTyped} className={`h-8 ${BOX}`} {...control} {...select}>
           {options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}
