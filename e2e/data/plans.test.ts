@@ -4,8 +4,9 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testDatabase } from '@/e2e/support/database'
 import { loadProject } from '@/e2e/support/load-project'
-import { collectStatements, listScannedTables } from '@/e2e/support/plans'
+import { listScannedTables } from '@/e2e/support/plans'
 import { buildPerson, buildProject, buildRelease } from '@/e2e/support/releases'
+import { collectReads } from '@/e2e/support/statements'
 import type { Person } from '@/lib/domain/actor'
 import {
   ReadProjectHistory,
@@ -81,7 +82,7 @@ function stopAfter(batches: number): () => boolean {
 }
 
 test.each(PAGES)('%s reads no growing table from end to end', async (_name, read) => {
-  const statements = await collectStatements(read)
+  const statements = await collectReads(read)
   expect(statements.length).toBeGreaterThan(0)
   for (const statement of statements) {
     const scanned = (await listScannedTables(client, statement)).filter((table) => GROWING.includes(table))

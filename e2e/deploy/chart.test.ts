@@ -129,7 +129,7 @@ describe('the Helm chart', () => {
     })
   })
 
-  it('places pods as it is told', () => {
+  it('places pods as the values say', () => {
     const web = { nodeSelector: { disk: 'ssd' }, tolerations: [{ key: 'a', operator: 'Exists' }], affinity: { x: {} } }
     expect(deployment('web-deployment.yaml', { web }).spec.template.spec).toMatchObject(web)
   })

@@ -52,7 +52,7 @@ const TEXT = `# Pier
 `
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-/** `404`: nothing is told of it. `403`: the path is an administrator's, or never a token's, whatever the id. */
+/** `404`: the answer does not say whether it exists. `403`: the path is an administrator's, or never a token's, whatever the id. */
 type Row = { status?: 403; body?: object; markdown?: true; query?: string }
 const NOTHING: Row = {}
 const TIMES = { startsAt: '2030-01-01T10:00', endsAt: '2030-01-01T12:00', zone: 'UTC' }
