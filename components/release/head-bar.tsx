@@ -58,14 +58,14 @@ export function HeadBar({ head, link, may }: { head: ReleaseHead; link: Listenin
           <VerdictBlock level={verdict.level} />
         </span>
         <h1
-          className="line-clamp-2 font-strong leading-tight wide:line-clamp-none wide:truncate wide:self-end wide:text-title wide:leading-[inherit]"
+          className="col-span-2 line-clamp-2 font-strong leading-tight wide:col-span-1 wide:line-clamp-none wide:truncate wide:self-end wide:text-title wide:leading-[inherit]"
           title={`${head.name} ${head.version} → ${head.environment}`}
           dir="auto"
         >
           {head.name} {head.version}{' '}
           <span className="sr-only font-normal text-soft wide:not-sr-only">→ {head.environment}</span>
         </h1>
-        <div className="flex items-center gap-2 wide:row-span-2 wide:gap-5">
+        <div className="col-start-3 row-start-2 flex items-center gap-2 wide:row-span-2 wide:row-start-1 wide:gap-5">
           <PresenceList />
           <div className="flex flex-col items-end text-small text-soft">
             <Meter
@@ -81,7 +81,7 @@ export function HeadBar({ head, link, may }: { head: ReleaseHead; link: Listenin
           </div>
         </div>
         <p
-          className="col-span-3 flex gap-x-2 text-small text-soft wide:col-span-1 wide:col-start-2 wide:self-start"
+          className="col-span-2 row-start-2 flex gap-x-2 text-small text-soft wide:col-span-1 wide:col-start-2 wide:self-start"
           title={summaryOf(head)}
         >
           {/* On a phone the environment has a place of its own, where the name cannot push it out of sight. */}

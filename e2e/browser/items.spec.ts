@@ -122,6 +122,7 @@ Read the [runbook](https://wiki.example.org/run), then \`deploy.sh\`. <img src=x
 | web-1 | 443 |
 
 - [ ] Backups are fresh
+  - Compare with https://wiki.example.org/plan first
 `
 
 test('prose reads as the document does: links say where they lead, tables are tables, nothing runs', async ({
@@ -153,10 +154,16 @@ test('prose reads as the document does: links say where they lead, tables are ta
   await expect(page.locator('code', { hasText: 'deploy.sh' })).toBeVisible()
   await expect(page.locator('img[src="x"], a[href^="javascript"]')).toHaveCount(0)
   await expect(page).not.toHaveTitle(/run/)
+  await page.getByRole('button', { name: 'Open details of Backups are fresh' }).click()
+  await expect(page.getByRole('link', { name: 'https://wiki.example.org/plan' })).toHaveAttribute(
+    'href',
+    'https://wiki.example.org/plan',
+  )
   await page.setViewportSize({ width: 390, height: 844 })
   const shown = page.locator('header [data-environment]')
   await expect(shown).toHaveText(`→ ${environment}`)
   const cut = (element: HTMLElement) =>
     element.scrollWidth > element.clientWidth || element.scrollHeight > element.clientHeight + 1
   expect(await shown.evaluate(cut), 'the environment is whole on a phone').toBe(false)
+  expect(await page.getByRole('heading', { level: 1 }).evaluate(cut), 'the name is whole on a phone').toBe(false)
 })

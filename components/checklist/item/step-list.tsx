@@ -1,13 +1,14 @@
 // Commands and instructions, to be copied and followed by a person. Nothing here runs.
 import { CommandBlock } from '@/components/checklist/item/command-block'
 import { checklistText } from '@/components/checklist/text'
+import { InstructionText } from '@/components/document/instruction-text'
 import type { StepView } from '@/lib/domain/release/view/view'
 
 function Step({ step }: { step: StepView }) {
   if (step.kind === 'instruction')
     return (
       <li className="ms-4 list-disc" dir="auto">
-        {step.text}
+        <InstructionText step={step} />
       </li>
     )
   return (

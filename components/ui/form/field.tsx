@@ -1,3 +1,4 @@
+'use client'
 // Something to fill in: label, control, hint and error, tied together for everybody.
 import {
   type InputHTMLAttributes,

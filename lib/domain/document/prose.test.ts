@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { drawProse } from '@/lib/domain/document/prose'
+import { drawLine, drawProse } from '@/lib/domain/document/prose'
 
 test('a link is a link, a table a table, code is code', () => {
   const [paragraph, table] = drawProse([
@@ -46,4 +46,13 @@ test('the rows that the reader keeps of a table are a table again', () => {
     { kind: 'table', head: { cells: [['Host'], ['Port']] }, rows: [{ cells: [['web-1'], ['443']] }, {}] },
   ])
   expect(drawProse(['Rows of different length | none\nno table'])).toMatchObject([{ kind: 'paragraph' }])
+})
+
+test('an address in an instruction can be followed, a scheme that runs something cannot', () => {
+  expect(drawLine('Compare with <https://wiki.example.org/plan> first')).toEqual([
+    'Compare with ',
+    { kind: 'link', href: 'https://wiki.example.org/plan', content: ['https://wiki.example.org/plan'] },
+    ' first',
+  ])
+  expect(JSON.stringify(drawLine('[x](javascript:alert(1)) <javascript:alert(1)>'))).not.toContain('"href"')
 })

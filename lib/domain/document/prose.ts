@@ -1,6 +1,7 @@
 // What stands beside items and sections, as it reads. A page draws it: no parser goes to the browser.
 import { drawDocument } from '@/lib/domain/document/draw'
-import type { Block } from '@/lib/domain/document/tree'
+import { readInline } from '@/lib/domain/document/inline'
+import type { Block, Inline } from '@/lib/domain/document/tree'
 import { memoize } from '@/lib/domain/memoize'
 
 /** Texts whose blocks are remembered: those of a few large releases, which are read again at each tick. */
@@ -25,3 +26,6 @@ function asTable(piece: string): string {
 export function drawProse(parts: readonly string[]): Block[] {
   return parts.length === 0 ? [] : draw(parts.map(asTable).join(APART))
 }
+
+/** A text of one line, an instruction for example. Nobody changes it. */
+export const drawLine: (text: string) => Inline[] = memoize(REMEMBERED, (text) => readInline(text))

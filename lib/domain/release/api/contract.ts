@@ -2,7 +2,7 @@
 import type { Actor } from '@/lib/domain/actor'
 import type { Threshold } from '@/lib/domain/checklist/structure'
 import type { MetricState, SignatureMethod, VerdictLevel } from '@/lib/domain/enums'
-import type { FullRelease } from '@/lib/domain/release/snapshot/full'
+import type { FullRelease, FullStep } from '@/lib/domain/release/snapshot/full'
 import type {
   ContactView,
   CriterionView,
@@ -25,13 +25,13 @@ import { itemsNotApplying } from '@/lib/domain/verdict/scope/applies'
 import { countingSections } from '@/lib/domain/verdict/scope/scope'
 
 /** `counts`: whether it matters to the verdict. */
-/** `prose`: as it is written. */
-type Written = { prose: string[] }
-export type ContractItem = Omit<ItemView, 'sectionId' | 'parentId' | 'prose'> &
+/** As it is written. */
+type Written = { prose: string[]; steps: FullStep[] }
+export type ContractItem = Omit<ItemView, 'sectionId' | 'parentId' | 'prose' | 'steps'> &
   Written & { counts: boolean; items: ContractItem[] }
 export type ContractSection = Pick<
   SectionView,
-  'id' | 'title' | 'kind' | 'fields' | 'steps' | 'plannedSeconds' | 'applicability' | 'when' | 'counts'
+  'id' | 'title' | 'kind' | 'fields' | 'plannedSeconds' | 'applicability' | 'when' | 'counts'
 > &
   Written & { sections: ContractSection[]; items: ContractItem[] }
 
@@ -155,11 +155,11 @@ export function contractSnapshot(
   const [counting, without] = [countingSections(release), itemsNotApplying(release)]
   const itemsOf = group(items, (item) => item.parentId ?? item.sectionId)
   const sectionsOf = group(sections, (section) => section.parentId)
-  const written = new Map([...release.sections, ...release.items].map(({ id, prose }) => [id, prose]))
+  const written = new Map([...release.sections, ...release.items].map(({ id, prose, steps }) => [id, { prose, steps }]))
   const nestItems = (id: string): ContractItem[] =>
     (itemsOf.get(id) ?? []).map(({ sectionId, parentId: _parent, ...item }) => ({
       ...item,
-      prose: written.get(item.id) ?? [],
+      ...(written.get(item.id) ?? { prose: [], steps: [] }),
       counts: counting.has(sectionId) && !without.has(item.id),
       items: nestItems(item.id),
     }))
@@ -167,7 +167,7 @@ export function contractSnapshot(
     (sectionsOf.get(id) ?? []).map(
       ({ parentId: _parent, level: _level, openAfterDecision: _openAfterDecision, ...section }) => ({
         ...section,
-        prose: written.get(section.id) ?? [],
+        ...(written.get(section.id) ?? { prose: [], steps: [] }),
         items: nestItems(section.id),
         sections: nestSections(section.id),
       }),

@@ -1,10 +1,12 @@
 // An item as a page shows it.
+
 import { drawProse } from '@/lib/domain/document/prose'
 import { assuranceOf, isVerifiedInPart } from '@/lib/domain/release/item/assurance'
 import { hasMeanings } from '@/lib/domain/release/item/threshold'
 import type { FullField, FullItem, FullRun, FullSoakWaiver, FullWaiver } from '@/lib/domain/release/snapshot/full'
 import type { FieldCondition } from '@/lib/domain/release/snapshot/snapshot'
 import type { FieldView, ItemView, RunView, WaiverView, WhenView } from '@/lib/domain/release/view/view'
+import { viewStep } from '@/lib/domain/release/view/view-step'
 import { waiverInForce } from '@/lib/domain/verdict/waiver-in-force'
 
 /** Leaves out what is null: a view has no empty places. */
@@ -65,14 +67,15 @@ export function viewWaiver(waiver: FullWaiver | FullSoakWaiver, now: Date): Waiv
 }
 
 export function viewItem(item: FullItem, now: Date): ItemView {
-  const { id, sectionId, parentId, title, required, verification, claimed, outcome, revision, steps } = item
+  const { id, sectionId, parentId, title, required, verification, claimed, outcome, revision } = item
   const run = item.active ?? item.run
   const waiver =
     item.waivers.findLast((candidate) => waiverInForce(candidate, now)) ??
     item.waivers.findLast((candidate) => candidate.revokedAt === null)
   const { applicability, decidedById, decidedBy, decidedAt, decidedVia, reason, probe, offer } = item
   return {
-    ...{ id, sectionId, parentId, title, required, verification, claimed, outcome, revision, steps },
+    ...{ id, sectionId, parentId, title, required, verification, claimed, outcome, revision },
+    steps: item.steps.map(viewStep),
     prose: drawProse(item.prose),
     assurance: assuranceOf(item, now),
     fields: item.fields.map(viewItemField),

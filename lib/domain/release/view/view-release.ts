@@ -23,6 +23,7 @@ import { viewCriteria } from '@/lib/domain/release/view/view-criterion'
 import { viewDecisionFields } from '@/lib/domain/release/view/view-decision-fields'
 import { viewField, viewItem, viewWhen } from '@/lib/domain/release/view/view-item'
 import { viewQuestion } from '@/lib/domain/release/view/view-question'
+import { viewStep } from '@/lib/domain/release/view/view-step'
 import { viewRunning } from '@/lib/domain/rollback/view'
 import { contentHash, signedContent } from '@/lib/domain/signature/content'
 import type { ContributionCounts } from '@/lib/domain/signature/duties/contribution-counts'
@@ -228,7 +229,8 @@ export function viewRelease(
         condition,
       }) => ({
         ...(links.length > 0 && { links }),
-        ...{ id, parentId, title, level, kind, steps },
+        ...{ id, parentId, title, level, kind },
+        steps: steps.map(viewStep),
         prose: drawProse(prose),
         counts: counting.has(id),
         openAfterDecision: !made.has(id),

@@ -1,7 +1,7 @@
 // What a page may show of a release: plain data for components, the API's snapshot and live patches. Times are ISO 8601 in UTC.
 
 import type { ChoiceMeaning, Finding, Threshold } from '@/lib/domain/checklist/structure'
-import type { Block } from '@/lib/domain/document/tree'
+import type { Block, Inline } from '@/lib/domain/document/tree'
 import type {
   Assurance,
   CriterionMode,
@@ -50,6 +50,8 @@ export type StepView = {
   id: string
   kind: StepKind
   text: string
+  /** Of an instruction: as it reads. */
+  content?: Inline[]
   language?: string
   expected?: string
   changes: boolean
