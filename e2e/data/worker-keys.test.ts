@@ -123,7 +123,11 @@ test('two workers of different keys: a stranger is refused, one that joined leav
   expect(alone.error).toBe(
     `No running worker can open the secret TOKEN of the environment. It is sealed to the worker key ${one}. Start a worker with this key, or save the secret again.`,
   )
-  expect(await (await ready()).json()).toMatchObject({ status: 'ready', worker: true, secrets: false })
+  expect(await (await ready(new Request('http://localhost:3000/api/ready'))).json()).toMatchObject({
+    status: 'ready',
+    worker: true,
+    secrets: false,
+  })
   const { sealed } = await readSecretKeys(SYSTEM, now())
   expect(sealed).toMatchObject([{ kind: 'secret', environment: 'staging', name: 'TOKEN', openness: 'away' }])
 
@@ -135,7 +139,7 @@ test('two workers of different keys: a stranger is refused, one that joined leav
   })
   await kill(first, home)
   expect(await run()).toMatchObject({ status: 'passed', worker: nameOf(second) })
-  expect(await (await ready()).json()).toMatchObject({ secrets: true })
+  expect(await (await ready(new Request('http://localhost:3000/api/ready'))).json()).toMatchObject({ secrets: true })
 
   expect(await retireSecretKey(SYSTEM, { keyId: one, lost: false }, now())).toEqual({ alone: 0 })
   await vi.waitFor(async () => expect(await keyIdsOf(environmentId)).toEqual([two]), { timeout: 20_000, interval: 100 })

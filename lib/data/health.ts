@@ -1,17 +1,33 @@
 // What readiness rests on: the database answers, its migrations are applied, a worker was seen lately.
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { database } from '@/lib/data/client'
 import { ALIVE_SECONDS } from '@/lib/domain/project/keyring'
 
 export type Health = {
-  migrations: number
+  /** Known to this version and not applied. The database may have newer ones. */
+  missingMigrations: number
   failedMigrations: number
   workerSeenSecondsAgo: number | null
   unopenedSecrets: number
 }
 
+let known: Promise<string[]> | undefined
+
+/** The names of the migrations that came with this version. */
+async function listMigrations(): Promise<string[]> {
+  const folder = join(/* turbopackIgnore: true */ process.cwd(), 'prisma/migrations')
+  const entries = await readdir(folder, { withFileTypes: true })
+  return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
+}
+
 export async function readHealth(): Promise<Health> {
+  known ??= listMigrations()
+  const names = await known
   const [row] = await database().$queryRaw<Health[]>`SELECT
-    (SELECT count(*)::int FROM "_prisma_migrations" WHERE "finished_at" IS NOT NULL AND "rolled_back_at" IS NULL) AS "migrations",
+    (SELECT count(*)::int FROM unnest(${names}::text[]) AS k("name") WHERE NOT EXISTS (
+      SELECT FROM "_prisma_migrations" m WHERE m."migration_name" = k."name" AND m."finished_at" IS NOT NULL
+        AND m."rolled_back_at" IS NULL)) AS "missingMigrations",
     (SELECT count(*)::int FROM "_prisma_migrations" WHERE "finished_at" IS NULL AND "rolled_back_at" IS NULL) AS "failedMigrations",
     (SELECT extract(epoch FROM now() - max("seenAt"))::float FROM "WorkerHeartbeat") AS "workerSeenSecondsAgo",
     (SELECT count(*)::int FROM "Secret" s WHERE NOT EXISTS (

@@ -302,6 +302,15 @@ export async function countUsers(): Promise<number> {
   return database().user.count()
 }
 
+/** The set-up link that works at `at`, or null. Whoever else asks waits until this transaction has ended. */
+export async function findSetupLink(tx: Tx, at: Date): Promise<{ tokenSha256: string; expiresAt: Date } | null> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('set-up', 0))`
+  return tx.setupLink.findFirst({
+    where: { usedAt: null, expiresAt: { gt: at } },
+    select: { tokenSha256: true, expiresAt: true },
+  })
+}
+
 /** Keeps the hash of a set-up link; older ones stop working. */
 export async function replaceSetupLink(tx: Tx, tokenSha256: string, expiresAt: Date): Promise<void> {
   await tx.setupLink.deleteMany({ where: { usedAt: null } })

@@ -124,6 +124,7 @@ function stream(
         held.release()
       }
       held.endWithSession(viewer.close)
+      held.endWithProcess(write, viewer.close)
       signal.addEventListener('abort', () => leave(), { once: true })
       if (signal.aborted) leave()
       write('retry: 1000\n\n')

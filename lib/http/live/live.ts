@@ -231,6 +231,7 @@ function stream(feed: Feed, { releaseId, person, signal, held, read }: Coming): 
         held.release()
       }
       held.endWithSession(close)
+      held.endWithProcess((text) => send(encoder.encode(text)), close)
       signal.addEventListener('abort', () => leave(), { once: true })
       if (signal.aborted) leave()
       send(encoder.encode('retry: 1000\n\n'))

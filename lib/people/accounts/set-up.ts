@@ -1,8 +1,8 @@
 // The first admin of an empty installation, through a link that works once.
-
+import { createHmac } from 'node:crypto'
 import { z } from 'zod'
 import { change } from '@/lib/data/change'
-import { countUsers, insertUser, replaceSetupLink, spendSetupLink } from '@/lib/data/people/people'
+import { countUsers, findSetupLink, insertUser, replaceSetupLink, spendSetupLink } from '@/lib/data/people/people'
 import { authorize } from '@/lib/domain/access/can'
 import type { Actor } from '@/lib/domain/actor'
 import { PlainName } from '@/lib/domain/names'
@@ -10,22 +10,35 @@ import { Refusal } from '@/lib/domain/refusal'
 import { peopleRefusals } from '@/lib/domain/text/en/refusals/people'
 import { Password } from '@/lib/people/accounts/add-user'
 import { isPasswordRefused } from '@/lib/people/sign-in/password-allowed'
-import { sha256, unguessable } from '@/lib/platform/digest'
+import { sha256 } from '@/lib/platform/digest'
+import { env } from '@/lib/platform/env'
 import { newId } from '@/lib/platform/ids'
 import { hashPassword } from '@/lib/platform/password'
 
 const LINK_DAYS = 7
 const BY: Actor = { kind: 'system', name: 'set-up' }
 
-/** Makes the link's secret, or null when somebody has an account already. An earlier link stops working. */
+/** The secret of the link that expires then: the same wherever AUTH_SECRET is, because the database has only its hash. */
+function tokenOf(expiresAt: Date): string {
+  return createHmac('sha256', env('AUTH_SECRET')).update(`set-up ${expiresAt.toISOString()}`).digest('base64url')
+}
+
+/**
+ * The link's secret, or null when somebody has an account already. The link that works is given again, whichever process
+ * made it; a new one takes the place of one that expired or was made with another AUTH_SECRET.
+ */
 export async function offerSetUp(now: Date): Promise<string | null> {
   if ((await countUsers()) > 0) return null
-  const token = unguessable()
-  await change(BY, async (tx) => {
-    await replaceSetupLink(tx, sha256(token), new Date(now.getTime() + LINK_DAYS * 86_400_000))
-    return { grant: authorize(BY, 'system.work', {}), event: { action: 'setup.offered' }, result: undefined }
+  const grant = authorize(BY, 'system.work', {})
+  return change(BY, async (tx) => {
+    const link = await findSetupLink(tx, now)
+    const given = link === null ? null : tokenOf(link.expiresAt)
+    if (given !== null && link?.tokenSha256 === sha256(given)) return { grant, event: null, result: given }
+    const expiresAt = new Date(now.getTime() + LINK_DAYS * 86_400_000)
+    const token = tokenOf(expiresAt)
+    await replaceSetupLink(tx, sha256(token), expiresAt)
+    return { grant, event: { action: 'setup.offered' }, result: token }
   })
-  return token
 }
 
 export const SetUp = z.strictObject({
