@@ -10,12 +10,14 @@ export type Shape = Readonly<Record<string, z.ZodType>>
 
 /** Set by `npm start` for the processes that it starts: not for people. */
 const INTERNAL = new Set(['COUNTERSIGN_DEMO_PASSWORDS'])
-/** Read by `npm start` itself, which is plain Node and has no schema; it sets the last two for what it starts. */
+/** Read by `npm start` itself, which is plain Node and has no schema; it sets COUNTERSIGN_DEMO and NEXTAUTH_URL for what it starts. */
 const OF_START: Shape = {
   PORT: z.coerce.number().int().default(3000),
   HOST: z.string().default('localhost'),
   COUNTERSIGN_DEMO: z.enum(['on', 'off']).optional(),
   NEXTAUTH_URL: z.url().optional(),
+  COUNTERSIGN_DATABASE_WAIT_SECONDS: z.coerce.number().min(0).max(86_400).default(60),
+  COUNTERSIGN_GRACE_SECONDS: z.coerce.number().min(0).max(3600).default(7),
 }
 
 const VARIABLE = /^(#?)([A-Z][A-Z0-9_]*)=(.*)$/

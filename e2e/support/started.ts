@@ -8,6 +8,7 @@ export type Started = { child: ChildProcess; said: string[]; ended: Promise<numb
 export async function startProduct(
   { port, dataDir }: { port: number; dataDir: string },
   more: Record<string, string> = {},
+  role: string[] = [],
 ): Promise<Started> {
   const env = {
     ...process.env,
@@ -18,7 +19,7 @@ export async function startProduct(
     LOG_LEVEL: 'warn',
     ...more,
   }
-  const child = spawn(process.execPath, ['lib/cli/start.mjs'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, ['lib/cli/start.mjs', ...role], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   const said: string[] = []
   const ended = new Promise<number | null>((done) => child.once('exit', done))
   await new Promise<void>((ready) => {

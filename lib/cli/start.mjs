@@ -1,4 +1,5 @@
-// `npm start`: everything that the product needs, started in order and stopped in order. Plain Node until the packages are there.
+// `npm start`: everything that the product needs, or only its web process or worker, started in order and stopped in
+// order. Plain Node until the packages are there.
 import { spawn } from 'node:child_process'
 import { generateKeyPairSync } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -6,10 +7,12 @@ import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { ensureBuilt } from '../platform/box/build.mjs'
 import { ensureClient, ensureInstalled } from '../platform/box/install.mjs'
+import { graceMs } from '../platform/box/limits.mjs'
 import { printLine } from '../platform/box/log-line.mjs'
 import { ensureDatabase, freePort, startPostgres, storedSecret } from '../platform/box/postgres.mjs'
 import { programFile } from '../platform/box/program-file.mjs'
 import { ensurePrograms } from '../platform/box/programs.mjs'
+import { waitForDatabase } from '../platform/box/wait-for-database.mjs'
 import { WORKER, WORKER_ARGS } from '../platform/box/worker-args.mjs'
 
 process.chdir(resolve(import.meta.dirname, '../..'))
@@ -28,6 +31,15 @@ const NOT_UNASKED =
 const REFUSED_TO_START = 78
 /** What the web process does not get to know. */
 const WORKER_ONLY = ['COUNTERSIGN_WORKER_KEY', 'COUNTERSIGN_WORKER_KEY_FILE', 'COUNTERSIGN_SIGNING_KEY_FILE']
+const ROLES = ['all', 'web', 'worker']
+const NOT_A_ROLE = 'Use `npm start`, `npm start -- web` or `npm start -- worker`.'
+const NEEDS_DATABASE =
+  'Set DATABASE_URL to start the web process and the worker apart: the embedded database serves one `npm start` only.'
+/** After the grace, what has not left by itself is killed. */
+const KILL_AFTER_GRACE_MS = 1000
+const role = process.argv[2] ?? 'all'
+const isServing = role !== 'worker'
+const isWorking = role !== 'web'
 const DEMO_HINT = 'This is the demo: the sign-in page says who is who.\n'
 const started = Date.now()
 const dataDir = resolve(process.env.COUNTERSIGN_DATA_DIR || '.data')
@@ -36,6 +48,8 @@ const say = (text) => printLine('start', text)
 
 /** What is to be undone when we stop, last first. */
 const undo = []
+/** Stops each child: all at the same time, because each may take the whole grace. */
+const stopChildren = []
 let stopping = false
 
 async function stop(code) {
@@ -84,8 +98,11 @@ function demoPasswords(host) {
   return process.env.COUNTERSIGN_DEMO === 'on' ? 'random' : null
 }
 
-/** Starts a child that dies with us, its lines prefixed. `restart` starts it again, ever more slowly, when it ends by itself. */
-function keep(name, args, env, { restart = false, watch = () => {} } = {}) {
+/**
+ * Starts a child that dies with us, its lines prefixed. When it ends by itself and `mayRestart` says so, it is started
+ * again, ever more slowly.
+ */
+function keep(name, args, env, { mayRestart = () => false, watch = () => {} } = {}) {
   let child
   let ended = Promise.resolve()
   let failures = 0
@@ -105,7 +122,7 @@ function keep(name, args, env, { restart = false, watch = () => {} } = {}) {
       child.once('exit', (code, signal) => {
         done()
         if (stopping) return
-        if (!restart || code === REFUSED_TO_START) {
+        if (!mayRestart() || code === REFUSED_TO_START) {
           console.error(`The ${name} ended by itself (${signal ?? code}); stopping.`)
           void stop(1)
           return
@@ -118,9 +135,9 @@ function keep(name, args, env, { restart = false, watch = () => {} } = {}) {
     })
   }
   run()
-  undo.push(async () => {
+  stopChildren.push(async () => {
     child.kill('SIGTERM')
-    const hard = setTimeout(() => child.kill('SIGKILL'), 5000)
+    const hard = setTimeout(() => child.kill('SIGKILL'), graceMs() + KILL_AFTER_GRACE_MS)
     await ended
     clearTimeout(hard)
   })
@@ -138,6 +155,16 @@ function runToEnd(file, env) {
     child.stderr.on('data', (piece) => (err += piece))
     child.once('exit', (code) => (code === 0 ? done(out) : fail(new Error(err || out || `${file} ended with ${code}`))))
   })
+}
+
+/** The same, once more when the database was away for a moment. */
+async function runOnDatabase(file, env) {
+  try {
+    return await runToEnd(file, env)
+  } catch {
+    await waitForDatabase(env.DATABASE_URL, say)
+    return runToEnd(file, env)
+  }
 }
 
 /** A private key of the worker's: the one of its variable, or one that is made once and kept in the data directory. */
@@ -164,7 +191,10 @@ function workerKeys() {
  */
 async function findDatabase() {
   const given = process.env.DATABASE_URL
-  if (given) return { urls: { migrate: given, web: given, worker: given }, grant: async () => {}, embedded: false }
+  if (given) {
+    await waitForDatabase(given, say)
+    return { urls: { migrate: given, web: given, worker: given }, grant: async () => {}, embedded: false }
+  }
   const server = await startPostgres(dataDir)
   undo.push(() => server.stop())
   say(server.adopted ? 'took over the database that an earlier run had left behind' : 'the database is up')
@@ -186,7 +216,7 @@ async function startTarget(env) {
       'demo target',
       [programFile('e2e/targets/staging.ts')],
       { ...env, PORT: String(port) },
-      { restart: true, watch: (line) => line.startsWith('{') && done(JSON.parse(line).url) },
+      { mayRestart: () => true, watch: (line) => line.startsWith('{') && done(JSON.parse(line).url) },
     )
   })
   return url
@@ -203,9 +233,44 @@ async function answers(url) {
   }
 }
 
+function refuseRole() {
+  if (!ROLES.includes(role)) throw new Error(`There is no part ${JSON.stringify(role)}. ${NOT_A_ROLE}`)
+  if (role !== 'all' && !process.env.DATABASE_URL) throw new Error(NEEDS_DATABASE)
+}
+
+function keepWorker(env, mail, url) {
+  keep(
+    'worker',
+    [...WORKER_ARGS, WORKER],
+    { ...env, ...mail, ...workerKeys(), DATABASE_URL: url },
+    { mayRestart: () => true },
+  )
+}
+
+/** Starts the web process, and yields how to wait until it answers. From then on it is started again when it dies. */
+function keepWeb(env, host, url) {
+  let hasAnswered = false
+  keep(
+    'web',
+    [
+      ...['--import', './lib/platform/box/drain.mjs', '--import', './lib/platform/box/peer-address.mjs'],
+      ...['node_modules/next/dist/bin/next', 'start'],
+      ...['-p', env.PORT, '-H', host, '--keepAliveTimeout', KEEP_ALIVE_MS],
+    ],
+    env,
+    { mayRestart: () => hasAnswered },
+  )
+  return async () => {
+    await answers(url)
+    hasAnswered = true
+  }
+}
+
 async function main() {
+  refuseRole()
+  graceMs()
   mkdirSync(dataDir, { recursive: true })
-  refuseSecond()
+  if (isServing) refuseSecond()
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => void stop(0))
   // npm cannot tell us that it was killed: that our parent is another one does.
   const parent = process.ppid
@@ -218,6 +283,7 @@ async function main() {
   ensureClient(say)
   await ensurePrograms(say)
   const database = await findDatabase()
+  undo.push(() => Promise.all(stopChildren.map((stopChild) => stopChild())))
   const port = process.env.PORT === '0' ? await freePort() : Number(process.env.PORT || 3000)
   const url = `http://${['127.0.0.1', '0.0.0.0', '::'].includes(host) ? 'localhost' : host}:${port}`
   const secret = process.env.AUTH_SECRET || storedSecret(join(dataDir, 'auth-secret'))
@@ -236,29 +302,24 @@ async function main() {
   }
   const mail = Object.fromEntries(Object.entries(process.env).filter(([variable]) => variable.startsWith('SMTP_')))
   for (const variable of [...WORKER_ONLY, ...Object.keys(mail)]) delete env[variable]
-  const migrated = await runToEnd('prisma/migrate.ts', { ...env, DATABASE_URL: database.urls.migrate })
+  const migrated = await runOnDatabase('prisma/migrate.ts', { ...env, DATABASE_URL: database.urls.migrate })
   await database.grant()
   if (migrated.startsWith('migrated')) say(migrated.trim())
-  ensureBuilt(say)
+  if (isServing) ensureBuilt(say)
   if (stopping) return
-  keep(
-    'worker',
-    [...WORKER_ARGS, WORKER],
-    { ...env, ...mail, ...workerKeys(), DATABASE_URL: database.urls.worker },
-    { restart: true },
-  )
+  if (isWorking) keepWorker(env, mail, database.urls.worker)
+  if (isServing) await serve({ env, host, url, demo, database })
+  else console.log('\nThe worker is running. Stop it with Ctrl-C.\n')
+}
+
+/** Starts the web process, and says where it is and how to sign in. */
+async function serve({ env, host, url, demo, database }) {
   // Before anybody can reach it, the demo has passwords that nobody knows.
-  const early = passwords === 'random' ? await introduce(env, demo, database.embedded) : null
-  keep(
-    'web',
-    [
-      ...['--import', './lib/platform/box/peer-address.mjs', 'node_modules/next/dist/bin/next', 'start'],
-      ...['-p', String(port), '-H', host, '--keepAliveTimeout', KEEP_ALIVE_MS],
-    ],
-    env,
-  )
+  const isHidden = env.COUNTERSIGN_DEMO_PASSWORDS === 'random'
+  const early = isHidden ? await introduce(env, demo, database.embedded) : null
+  const answered = keepWeb(env, host, url)
   const hint = early ?? (await introduce(env, demo, database.embedded))
-  await answers(url)
+  await answered()
   if (stopping) return
   writeFileSync(
     runtimeFile,
@@ -288,7 +349,7 @@ async function introduce(env, demo, embedded) {
     if (people) return `The demo’s people${hidden ? ' (shown once; write the passwords down)' : ''}:\n${people}`
     return hidden ? 'This is the demo. Its passwords were shown when it was first started.\n' : DEMO_HINT
   }
-  const link = await runToEnd('lib/cli/setup-link.ts', env)
+  const link = await runOnDatabase('lib/cli/setup-link.ts', env)
   return link
     ? `Nobody has an account yet. Make the first one here (the link works once, for seven days):\n${link}`
     : 'Sign in with your account.\n'

@@ -27,6 +27,7 @@ export class RunDispatcher implements Listener {
   private executing = 0
   private woken = false
   private filling = false
+  private filled = Promise.resolve()
   /** Says that half of the slots are free. */
   private halfFree = () => {}
   private readonly timers: NodeJS.Timeout[]
@@ -51,13 +52,16 @@ export class RunDispatcher implements Listener {
   /** Says that there may be runs to take. */
   wake(): void {
     this.woken = true
-    if (!this.filling) void this.fill()
+    if (!this.filling) this.filled = this.fill()
   }
 
   /** Ends what is under way and gives it back. Resolves when nothing is held any more. */
   async stop(): Promise<void> {
     for (const timer of this.timers) clearInterval(timer)
     this.leave()
+    // A claim that is under way ends with runs that are ours.
+    this.halfFree()
+    await this.filled
     const left = [...this.held.values()]
     for (const { end } of left) end.abort()
     await handBackRuns(left.map(({ taken }) => taken.run))
