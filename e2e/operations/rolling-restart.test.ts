@@ -76,7 +76,6 @@ beforeAll(async () => {
   }
   await balance()
   nginx = spawn(NGINX, ['-c', join(folder, 'nginx.conf')], { stdio: 'inherit' })
-  await expect.poll(() => fetch(`http://127.0.0.1:${port}/api/health`).then(({ ok }) => ok)).toBe(true)
 }, START_MS)
 
 afterAll(async () => {
@@ -122,6 +121,12 @@ async function itemsToTick(): Promise<Tick[]> {
 test.runIf(existsSync(NGINX))(
   'both nodes are restarted while 50 clients tick: no request fails',
   async () => {
+    const isServed = () =>
+      fetch(`http://127.0.0.1:${port}/api/health`).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    await expect.poll(isServed, { timeout: 30_000 }).toBe(true)
     const items = await itemsToTick()
     expect(items).toHaveLength(CLIENTS)
     const failures: string[] = []
