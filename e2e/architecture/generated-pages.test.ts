@@ -20,7 +20,10 @@ describe('pages that are made of the code', () => {
 })
 
 describe('settings', () => {
-  const OF_START = 'PORT=3000\nHOST=localhost\n#COUNTERSIGN_DEMO=off\n#NEXTAUTH_URL=https://a.example'
+  const OF_START = [
+    'PORT=3000\nHOST=localhost\n#COUNTERSIGN_DEMO=off\n#NEXTAUTH_URL=https://a.example',
+    '#COUNTERSIGN_DATABASE_WAIT_SECONDS=60\n#COUNTERSIGN_GRACE_SECONDS=7',
+  ].join('\n')
   const shape = { SLOTS: z.coerce.number().int().min(1).max(500).default(20), KEY: z.string().optional() }
 
   test('have values, defaults and examples', () => {
