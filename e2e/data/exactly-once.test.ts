@@ -1,6 +1,7 @@
 // Requests with a key on a real database whose connection is lost at every message: each is done once, and every answer is true.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { POST as openIssue } from '@/app/api/v1/releases/[releaseId]/issues/route'
+import { POST as addTemplate } from '@/app/api/v1/templates/route'
 import { startCutProxy } from '@/e2e/support/cut-proxy'
 import { testDatabase } from '@/e2e/support/database'
 import { buildProject, buildRelease, SYSTEM, unique } from '@/e2e/support/releases'
@@ -96,6 +97,25 @@ const keyed = (key: string, handle: () => Promise<Response>) =>
     new Uint8Array(),
     handle,
   ).catch((error: unknown) => problem(hidden(error)))
+
+test('retries beside a document that is read are refused, and take no place from other documents', async () => {
+  const place = await buildProject({})
+  const url = new URL(`/api/v1/templates?projectId=${place.projectId}`, env('NEXTAUTH_URL'))
+  const headers = {
+    host: url.host,
+    authorization: `Bearer ${token}`,
+    'content-type': 'text/markdown',
+    'idempotency-key': unique('key'),
+  }
+  const send = () =>
+    addTemplate(new Request(url, { method: 'POST', headers, body: '# Once\n\n- [ ] a\n' }), {
+      params: Promise.resolve({}),
+    })
+  const statuses = (await Promise.all(Array.from({ length: 20 }, send))).map(({ status }) => status)
+  expect(statuses.filter((status) => status !== 409)).toEqual([201])
+  const again = await send()
+  expect([again.status, again.headers.get('idempotency-replayed')]).toEqual([201, 'true'])
+})
 
 test('two changes of one request are one transaction, which is read by the request before it commits', async () => {
   const [name, key] = [unique('p'), unique('key')]

@@ -79,6 +79,16 @@ export function errorOfRequest(request: Request, error: unknown): unknown {
     : new Refusal('unavailable', requestsRefusals.databaseAwayOfKey(), { retryAfterSeconds })
 }
 
+/** Where the answer to a request is stored; null for one without a key. */
+function slotOf(request: Request, actor: Actor): Slot | null {
+  const key = keyOf(request)
+  if (key === null) return null
+  if (!KEY.test(key)) throw new Refusal('malformed', requestsRefusals.wrongKey())
+  const { pathname, search } = new URL(request.url)
+  const principal = 'id' in actor ? `${actor.kind}:${actor.id}` : actor.kind
+  return { principal, route: `${request.method} ${pathname}${search}`, key }
+}
+
 let cleanedAt = 0
 
 async function deleteNowAndThen(): Promise<void> {
@@ -89,6 +99,22 @@ async function deleteNowAndThen(): Promise<void> {
 
 /** The requests with a key that this process works on, by the place of the key: what one does, its retries need not do beside it. */
 const inProgress = new Map<string, Promise<unknown>>()
+
+/** The places of the keys of requests that are counted, of which somebody may have only so many under way. */
+const counted = new Set<string>()
+
+/**
+ * Begins a request that is counted; the function that comes back ends it. A retry beside it is refused before its body
+ * is read: one that waits would take a place from other work.
+ */
+export function beginCounted(request: Request, actor: Actor): () => void {
+  const slot = slotOf(request, actor)
+  if (slot === null) return () => {}
+  const place = placeOf(slot)
+  if (counted.has(place)) throw new Refusal('conflict', requestsRefusals.keyInUse(), { retryAfterSeconds: 1 })
+  counted.add(place)
+  return () => counted.delete(place)
+}
 
 /** Runs `work` when no other request of this process with the key is in progress. */
 async function afterOthers<R>(slot: Slot, work: () => Promise<R>): Promise<R> {
@@ -113,12 +139,8 @@ export async function once(
   body: Uint8Array,
   handle: () => Promise<Response>,
 ): Promise<Response> {
-  const key = keyOf(request)
-  if (key === null) return handle()
-  if (!KEY.test(key)) throw new Refusal('malformed', requestsRefusals.wrongKey())
-  const { pathname, search } = new URL(request.url)
-  const principal = 'id' in actor ? `${actor.kind}:${actor.id}` : actor.kind
-  const slot = { principal, route: `${request.method} ${pathname}${search}`, key }
+  const slot = slotOf(request, actor)
+  if (slot === null) return handle()
   const keyed = { slot, fingerprint: sha256(body), actor, handle }
   try {
     await deleteNowAndThen()

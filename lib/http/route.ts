@@ -6,7 +6,7 @@ import { Refusal } from '@/lib/domain/refusal'
 import { requestsRefusals } from '@/lib/domain/text/en/refusals/requests'
 import { hidden, parseInput, type UseCase } from '@/lib/http/answer'
 import { decodeUtf8, readBytes } from '@/lib/http/body'
-import { errorOfRequest, once } from '@/lib/http/idempotency'
+import { beginCounted, errorOfRequest, once } from '@/lib/http/idempotency'
 import { type AtOnce, begin } from '@/lib/http/live/at-once'
 import { type Declaration, hasBody, type Operation } from '@/lib/http/operation'
 import { problem } from '@/lib/http/problem'
@@ -94,7 +94,15 @@ function handlerOf<S extends z.ZodType, R>(schema: S, run: UseCase<z.output<S>, 
       const actor = option.open?.() ? EVERYBODY : await whoAsks(request)
       if (actor.kind === 'anonymous' && !option.anonymous)
         throw new Refusal('not-signed-in', requestsRefusals.sendToken())
-      if (option.atOnce) end = begin(option.atOnce, actor)
+      if (option.atOnce) {
+        const endCounted = beginCounted(request, actor)
+        end = endCounted
+        const endWork = begin(option.atOnce, actor)
+        end = () => {
+          endWork()
+          endCounted()
+        }
+      }
       const bytes = hasBody(request.method) ? await readBytes(request, limit) : new Uint8Array()
       const handle = async () => {
         const input = parseInput(schema, await read(request, await context.params, bytes))
