@@ -56,9 +56,25 @@ async function comeAlive(page: Page): Promise<void> {
   await page.waitForFunction(() => document.adoptedStyleSheets.length === 0)
 }
 
+/** By the file of the stories that they were opened for. */
+const opened = new Map<BrowserContext, string>()
+
+/**
+ * Closes what the stories of other files left open. A page follows its release for as long as it is open, and nobody
+ * may follow more than 40: in a run of all stories somebody would, and new pages of theirs would get no updates.
+ */
+async function closeThoseOfOtherFiles(file: string): Promise<void> {
+  const others = [...opened].filter(([, of]) => of !== file).map(([context]) => context)
+  for (const context of others) opened.delete(context)
+  await Promise.all(others.map((context) => context.close()))
+}
+
 /** A page of somebody who has not been here yet, or not lately. */
 export async function freshPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
+  const { file } = base.info()
+  await closeThoseOfOtherFiles(file)
   const context = await browser.newContext(options)
+  opened.set(context, file)
   await context.addInitScript(pressOnlyWhatIsAlive)
   return context.newPage()
 }
